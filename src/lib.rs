@@ -1,0 +1,6 @@
+//! Tells what changed in the words of the Dutch national budget, article by article.
+//!
+//! The rooms stand in order: data flows from left to right, and the pure rooms (`model` to
+//! `report`) take values and return values. See `ARCHITECTURE.md` for the map.
+
+pub mod model;

@@ -1,0 +1,57 @@
+//! The two fixed days of the budget year.
+//!
+//! Knows which weekday they fall on. Must not know what day it is today.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use super::{BudgetYear, Kind};
+
+/// Returns the `n`th given weekday of a month; `n` counts from 1.
+fn nth_weekday(year: i32, month: u32, weekday: Weekday, n: u8) -> NaiveDate {
+    NaiveDate::from_weekday_of_month_opt(year, month, weekday, n).unwrap_or(NaiveDate::MIN)
+}
+
+/// Returns the third Tuesday of September, when the budgets arrive.
+#[must_use]
+pub fn prinsjesdag(year: i32) -> NaiveDate {
+    nth_weekday(year, 9, Weekday::Tue, 3)
+}
+
+/// Returns the third Wednesday of May, when the annual reports arrive.
+#[must_use]
+pub fn verantwoordingsdag(year: i32) -> NaiveDate {
+    nth_weekday(year, 5, Weekday::Wed, 3)
+}
+
+/// Returns the date a paper is taken to be of when it bears none.
+///
+/// Supplementary budgets have no fixed day: the middle of their usual month is taken.
+#[must_use]
+pub fn assumed_date(kind: Kind, year: BudgetYear) -> NaiveDate {
+    let year = i32::from(year.0);
+    let date = match kind {
+        Kind::Begroting => prinsjesdag(year - 1),
+        Kind::Suppletoire1 => NaiveDate::from_ymd_opt(year, 6, 1).unwrap_or(NaiveDate::MIN),
+        Kind::SuppletoireSeptember => prinsjesdag(year),
+        Kind::Suppletoire2 => NaiveDate::from_ymd_opt(year, 11, 25).unwrap_or(NaiveDate::MIN),
+        Kind::Jaarverslag | Kind::Slotwet => verantwoordingsdag(year + 1),
+    };
+    debug_assert!(date.year() >= year - 1);
+    date
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn budget_days_fall_where_they_were_seen() {
+        let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        assert_eq!(prinsjesdag(2024), date(2024, 9, 17));
+        assert_eq!(prinsjesdag(2025), date(2025, 9, 16));
+        assert_eq!(prinsjesdag(2026), date(2026, 9, 15));
+        assert_eq!(verantwoordingsdag(2020), date(2020, 5, 20));
+        assert_eq!(verantwoordingsdag(2025), date(2025, 5, 21));
+        assert_eq!(assumed_date(Kind::Jaarverslag, BudgetYear(2022)), date(2023, 5, 17));
+    }
+}

@@ -1,0 +1,44 @@
+//! The nouns of the project: publications, articles, sections, blocks, ledgers.
+//!
+//! Knows the vocabulary of Dutch budget papers and the dated tables that belong to it (chapters,
+//! dossiers, budget days). Must not know any file format, git, the clock or the network.
+
+mod article;
+mod block;
+mod calendar;
+mod chapter;
+mod dossiers;
+mod ledger;
+mod paper_id;
+mod publication;
+mod role;
+mod section;
+
+pub use article::{Article, ArticleKey, ArticleNumber, Place, SubBudget};
+pub use block::{Block, Table};
+pub use calendar::{assumed_date, prinsjesdag, verantwoordingsdag};
+pub use chapter::{Chapter, standing_name, sub_budget_slug};
+pub use dossiers::{KnownDossier, known_dossier};
+pub use ledger::{
+    Diagnostic, Expected, LeftOut, Ledger, Level, Missing, Rest, RestPart, TypographyEffect,
+};
+pub use paper_id::PaperId;
+pub use publication::{BudgetYear, Kind, Publication, Vergaderjaar};
+pub use role::{Role, role_path};
+pub use section::{Section, SectionKind};
+
+/// Reports that a text is not the noun it was taken for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("‘{found}’ is not {expected}")]
+pub struct NotA {
+    /// What stood there.
+    pub found: String,
+    /// What was wanted, as a noun phrase with an example.
+    pub expected: &'static str,
+}
+
+impl NotA {
+    fn new(found: &str, expected: &'static str) -> Self {
+        Self { found: found.to_owned(), expected }
+    }
+}

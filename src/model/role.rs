@@ -1,0 +1,226 @@
+//! The minister's role: the four kinds of the budget regulation, and a ministry's own words.
+//!
+//! Knows the words that name a role in a heading or at the head of a paragraph, and which role
+//! governs which block. Must not know how blocks are read.
+
+use std::fmt;
+
+use super::Block;
+
+/// A role as a heading or lead word names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Stimuleren.
+    Stimuleren,
+    /// Financieren.
+    Financieren,
+    /// Regisseren.
+    Regisseren,
+    /// (Doen) uitvoeren.
+    Uitvoeren,
+    /// The ministry's own word, in lower case (`regelgeven`, `systeemverantwoordelijk`).
+    Own(String),
+}
+
+/// Words that name one of the four roles, folded to lower case; source: `shapes.md` 5.
+const FOUR: &[(&str, Role)] = &[
+    ("stimuleren", Role::Stimuleren),
+    ("stimulerende rol", Role::Stimuleren),
+    ("stimulerend", Role::Stimuleren),
+    ("financieren", Role::Financieren),
+    ("financierende rol", Role::Financieren),
+    ("financierend", Role::Financieren),
+    ("regisseren", Role::Regisseren),
+    ("regisserende rol", Role::Regisseren),
+    ("regisserend", Role::Regisseren),
+    ("regiefunctie", Role::Regisseren),
+    ("uitvoeren", Role::Uitvoeren),
+    ("doen uitvoeren", Role::Uitvoeren),
+    ("(doen) uitvoeren", Role::Uitvoeren),
+    ("uitvoerende rol", Role::Uitvoeren),
+    ("uitvoerend", Role::Uitvoeren),
+];
+
+/// Words of ministries of their own; source: `shapes.md` 1, 2 and 5.
+const OWN: &[&str] = &[
+    "agenderen",
+    "beleid en regelgeving",
+    "beleidsverantwoordelijk",
+    "beleidsmatige rol",
+    "coördineren",
+    "coördinerende rol",
+    "eindverantwoordelijk",
+    "faciliteren",
+    "faciliterende rol",
+    "agenderende rol",
+    "handhaven",
+    "kaderstellen",
+    "kaderstellende rol",
+    "medeverantwoordelijk",
+    "normeren",
+    "ondersteunen",
+    "procesverantwoordelijk",
+    "regelgeven",
+    "regelgevende rol",
+    "stelselverantwoordelijk",
+    "stelselverantwoordelijkheid",
+    "systeemverantwoordelijk",
+    "systeemverantwoordelijkheid",
+    "toezicht houden",
+    "toezichthouden",
+    "wet- en regelgeving",
+];
+
+impl Role {
+    /// Recognises a heading or lead word that names a role and nothing else.
+    ///
+    /// Case, a final colon or full stop and a leading "De … rol" do not matter; `Stimuleren en
+    /// financieren` names two roles and is taken as the ministry's own.
+    #[must_use]
+    pub fn recognise(heading: &str) -> Option<Self> {
+        let folded = heading.trim().trim_end_matches([':', '.', ';']).trim().to_lowercase();
+        if folded.len() > 80 {
+            return None;
+        }
+        if let Some(role) = Self::single(&folded) {
+            return Some(role);
+        }
+        let parts: Vec<&str> =
+            folded.split([',', '/']).flat_map(|part| part.split(" en ")).map(str::trim).collect();
+        let all_roles =
+            parts.len() > 1 && parts.iter().all(|part| Self::single(part).is_some());
+        all_roles.then(|| Self::Own(folded.clone()))
+    }
+
+    fn single(folded: &str) -> Option<Self> {
+        let bare = folded.strip_prefix("rol: ").or_else(|| folded.strip_prefix("de ")).unwrap_or(folded);
+        if let Some((_, role)) = FOUR.iter().find(|(word, _)| *word == bare) {
+            return Some(role.clone());
+        }
+        OWN.contains(&bare).then(|| Self::Own(bare.to_owned()))
+    }
+
+    /// Splits a paragraph that opens with a role and a colon ("Stimuleren: van …") into both.
+    #[must_use]
+    pub fn lead_word(text: &str) -> Option<(Self, &str)> {
+        let (lead, rest) = text.split_once(':')?;
+        let role = Self::recognise(lead)?;
+        Some((role, rest.trim_start()))
+    }
+
+    /// Returns the name used in JSON and paths: one of the four, or the ministry's own word.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Stimuleren => "stimuleren",
+            Self::Financieren => "financieren",
+            Self::Regisseren => "regisseren",
+            Self::Uitvoeren => "uitvoeren",
+            Self::Own(word) => word,
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Returns, for each block, the role that governs it.
+///
+/// A role heading governs what follows up to the next heading of its own level or higher, or the
+/// next role heading; a lead word governs its own paragraph, and the items after it when the
+/// paragraph is nothing but the lead-in.
+#[must_use]
+pub fn role_path(blocks: &[Block]) -> Vec<Option<Role>> {
+    let mut standing: Option<(u8, Role)> = None;
+    let mut lead: Option<Role> = None;
+    blocks
+        .iter()
+        .map(|block| match block {
+            Block::Heading { level, role: Some(role), .. } => {
+                lead = None;
+                standing = Some((*level, role.clone()));
+                Some(role.clone())
+            }
+            Block::Heading { level, role: None, .. } => {
+                lead = None;
+                if standing.as_ref().is_some_and(|(depth, _)| level <= depth) {
+                    standing = None;
+                }
+                standing.as_ref().map(|(_, role)| role.clone())
+            }
+            Block::Paragraph { sentences } => {
+                let own = sentences.first().and_then(|first| Role::lead_word(first));
+                lead = own.map(|(role, _)| role);
+                lead.clone().or_else(|| standing.as_ref().map(|(_, role)| role.clone()))
+            }
+            Block::Item { sentences, .. } => {
+                let own = sentences.first().and_then(|first| Role::lead_word(first));
+                own.map(|(role, _)| role)
+                    .or_else(|| lead.clone())
+                    .or_else(|| standing.as_ref().map(|(_, role)| role.clone()))
+            }
+            Block::Note { .. } | Block::Table(_) => {
+                lead.clone().or_else(|| standing.as_ref().map(|(_, role)| role.clone()))
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(heading: &str, expected: Option<&str>) {
+        let role = Role::recognise(heading);
+        assert_eq!(role.as_ref().map(Role::as_str), expected, "{heading}");
+    }
+
+    #[test]
+    fn headings_that_name_a_role_are_recognised() {
+        check("Stimuleren", Some("stimuleren"));
+        check("(Doen) uitvoeren:", Some("uitvoeren"));
+        check("Beleid en regelgeving", Some("beleid en regelgeving"));
+        check("Stimuleren en financieren", Some("stimuleren en financieren"));
+        check("Systeemverantwoordelijk", Some("systeemverantwoordelijk"));
+    }
+
+    #[test]
+    fn headings_that_only_mention_a_role_are_not_roles() {
+        check("Stimuleren van de woningbouw", None);
+        check("Opvang in de wijk", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_lead_word_is_parted_from_its_sentence() {
+        let (role, rest) = Role::lead_word("Stimuleren: van de samenwerking.").unwrap();
+        assert_eq!((role, rest), (Role::Stimuleren, "van de samenwerking."));
+        assert_eq!(Role::lead_word("De minister is verantwoordelijk voor:"), None);
+    }
+
+    #[test]
+    fn a_role_ends_where_a_heading_of_its_level_begins() {
+        let heading = |level, text: &str| Block::Heading {
+            level,
+            text: text.into(),
+            role: Role::recognise(text),
+        };
+        let paragraph = |text: &str| Block::Paragraph { sentences: vec![text.into()] };
+        let blocks = [
+            paragraph("De minister."),
+            heading(1, "Stimuleren"),
+            paragraph("Een."),
+            heading(2, "Nader"),
+            paragraph("Twee."),
+            heading(1, "Kengetallen"),
+            paragraph("Drie."),
+        ];
+        let roles: Vec<Option<String>> =
+            role_path(&blocks).iter().map(|role| role.as_ref().map(ToString::to_string)).collect();
+        let s = || Some("stimuleren".to_owned());
+        assert_eq!(roles, [None, s(), s(), s(), s(), None, None]);
+    }
+}

@@ -1,0 +1,106 @@
+//! A section of an article: the objective, the role and responsibility, and the rest.
+//!
+//! Knows the kinds. Must not know how headings are recognised: that is `extract`'s dated table.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Block, NotA};
+
+/// The kinds of section, in the order A to E.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionKind {
+    /// A: the general objective.
+    Doelstelling,
+    /// B: the minister's role and responsibility.
+    RolEnVerantwoordelijkheid,
+    /// C of a budget: policy changes.
+    Beleidswijzigingen,
+    /// C of an annual report: policy conclusions.
+    Beleidsconclusies,
+    /// D: budgetary consequences.
+    BudgettaireGevolgen,
+    /// E: explanation of the instruments.
+    Toelichting,
+    /// Whatever else stands in an article.
+    Overig,
+}
+
+impl SectionKind {
+    /// All kinds, in order.
+    pub const ALL: [Self; 7] = [
+        Self::Doelstelling,
+        Self::RolEnVerantwoordelijkheid,
+        Self::Beleidswijzigingen,
+        Self::Beleidsconclusies,
+        Self::BudgettaireGevolgen,
+        Self::Toelichting,
+        Self::Overig,
+    ];
+
+    /// Returns the name used in paths and JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Doelstelling => "doelstelling",
+            Self::RolEnVerantwoordelijkheid => "rol-en-verantwoordelijkheid",
+            Self::Beleidswijzigingen => "beleidswijzigingen",
+            Self::Beleidsconclusies => "beleidsconclusies",
+            Self::BudgettaireGevolgen => "budgettaire-gevolgen",
+            Self::Toelichting => "toelichting",
+            Self::Overig => "overig",
+        }
+    }
+
+    /// Returns the letter the budget regulation gives it, if it has one.
+    #[must_use]
+    pub fn letter(self) -> Option<char> {
+        match self {
+            Self::Doelstelling => Some('A'),
+            Self::RolEnVerantwoordelijkheid => Some('B'),
+            Self::Beleidswijzigingen | Self::Beleidsconclusies => Some('C'),
+            Self::BudgettaireGevolgen => Some('D'),
+            Self::Toelichting => Some('E'),
+            Self::Overig => None,
+        }
+    }
+
+    /// Tells whether year-against-year findings are made of it: only A and B.
+    #[must_use]
+    pub fn is_compared(self) -> bool {
+        matches!(self, Self::Doelstelling | Self::RolEnVerantwoordelijkheid)
+    }
+}
+
+impl fmt::Display for SectionKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for SectionKind {
+    type Err = NotA;
+
+    fn from_str(text: &str) -> Result<Self, NotA> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+            .ok_or_else(|| NotA::new(text, "a section, such as doelstelling"))
+    }
+}
+
+/// One section as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// What kind of section it is.
+    pub kind: SectionKind,
+    /// The letter printed before the heading.
+    pub letter: Option<char>,
+    /// The heading as printed, without the letter; empty where the paper prints none.
+    pub heading: String,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
