@@ -3,4 +3,11 @@
 //! The rooms stand in order: data flows from left to right, and the pure rooms (`model` to
 //! `report`) take values and return values. See `ARCHITECTURE.md` for the map.
 
+pub mod archive;
+pub mod compare;
+pub mod extract;
+pub mod form;
+pub mod gate;
 pub mod model;
+pub mod report;
+pub mod text;

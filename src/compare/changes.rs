@@ -3,49 +3,7 @@
 //! Knows the shape that every report prints and that the JSON form mirrors. Must not know how the
 //! result is found, nor a single word of Dutch prose about it.
 
-use crate::model::{
-    Article, BudgetYear, Chapter, Kind, Place, Publication, Role, SectionKind,
-};
-
-/// One side of a comparison: the papers of one kind and year.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edition {
-    /// The kind of paper.
-    pub kind: Kind,
-    /// The budget year.
-    pub year: BudgetYear,
-    /// The chapters, in chapter order.
-    pub chapters: Vec<ChapterText>,
-}
-
-/// One chapter of an edition: the paper and the articles read from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChapterText {
-    /// The paper.
-    pub publication: Publication,
-    /// Its articles, in printed order.
-    pub articles: Vec<Article>,
-    /// Articles held back by the gate; they are not compared.
-    pub held: Vec<Held>,
-}
-
-/// An article that was not archived because it was not read whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    /// The article, as the paper names it (`3`, `IXA/1`); empty for the whole paper.
-    pub article: String,
-    /// The reason, by its name in the ledger.
-    pub why: String,
-    /// The section it is about, if one.
-    pub section: Option<SectionKind>,
-}
-
-impl Edition {
-    /// Returns the articles of all chapters, in order.
-    pub fn articles(&self) -> impl Iterator<Item = &Article> {
-        self.chapters.iter().flat_map(|chapter| &chapter.articles)
-    }
-}
+use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
 /// What changed between two editions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -54,9 +54,9 @@ impl Block {
     #[must_use]
     pub fn sentences(&self) -> &[String] {
         match self {
-            Self::Paragraph { sentences } | Self::Item { sentences, .. } | Self::Note { sentences } => {
-                sentences
-            }
+            Self::Paragraph { sentences }
+            | Self::Item { sentences, .. }
+            | Self::Note { sentences } => sentences,
             Self::Heading { .. } | Self::Table(_) => &[],
         }
     }

@@ -8,6 +8,8 @@ mod block;
 mod calendar;
 mod chapter;
 mod dossiers;
+mod edition;
+mod extraction;
 mod ledger;
 mod paper_id;
 mod publication;
@@ -19,8 +21,10 @@ pub use block::{Block, Table};
 pub use calendar::{assumed_date, prinsjesdag, verantwoordingsdag};
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
 pub use dossiers::{KnownDossier, known_dossier};
+pub use edition::{ChapterText, Edition, Held};
+pub use extraction::{Document, Extraction, Verdict};
 pub use ledger::{
-    Diagnostic, Expected, LeftOut, Ledger, Level, Missing, Rest, RestPart, TypographyEffect,
+    Diagnostic, Expected, Ledger, LeftOut, Level, Missing, Rest, RestPart, TypographyEffect,
 };
 pub use paper_id::PaperId;
 pub use publication::{BudgetYear, Kind, Publication, Vergaderjaar};

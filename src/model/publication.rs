@@ -79,9 +79,7 @@ impl FromStr for Kind {
 }
 
 /// The calendar year a budget is for.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct BudgetYear(pub u16);
 
@@ -126,10 +124,9 @@ impl Vergaderjaar {
     pub fn of(kind: Kind, year: BudgetYear) -> Self {
         match kind {
             Kind::Begroting | Kind::Suppletoire1 => Self { start: year.0 - 1 },
-            Kind::SuppletoireSeptember
-            | Kind::Suppletoire2
-            | Kind::Jaarverslag
-            | Kind::Slotwet => Self { start: year.0 },
+            Kind::SuppletoireSeptember | Kind::Suppletoire2 | Kind::Jaarverslag | Kind::Slotwet => {
+                Self { start: year.0 }
+            }
         }
     }
 

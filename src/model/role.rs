@@ -87,13 +87,13 @@ impl Role {
         }
         let parts: Vec<&str> =
             folded.split([',', '/']).flat_map(|part| part.split(" en ")).map(str::trim).collect();
-        let all_roles =
-            parts.len() > 1 && parts.iter().all(|part| Self::single(part).is_some());
+        let all_roles = parts.len() > 1 && parts.iter().all(|part| Self::single(part).is_some());
         all_roles.then(|| Self::Own(folded.clone()))
     }
 
     fn single(folded: &str) -> Option<Self> {
-        let bare = folded.strip_prefix("rol: ").or_else(|| folded.strip_prefix("de ")).unwrap_or(folded);
+        let bare =
+            folded.strip_prefix("rol: ").or_else(|| folded.strip_prefix("de ")).unwrap_or(folded);
         if let Some((_, role)) = FOUR.iter().find(|(word, _)| *word == bare) {
             return Some(role.clone());
         }
