@@ -1,1 +1,22 @@
-//! The text room.
+//! Dutch text as text: typography, letters, sentences, line joining, the word list, page feet.
+//!
+//! Knows how Dutch parliamentary papers are typeset and abbreviated. Must not know any file
+//! format, nor what a section or an article is; pure: no clock, no files, no network.
+
+mod abbreviations;
+mod joining;
+mod letters;
+mod line_end;
+mod page_foot;
+mod sentences;
+mod typography;
+mod word_evidence;
+pub mod words;
+
+pub use joining::{Joined, file_has_trailing_spaces, join_lines};
+pub use letters::{is_letter, letters};
+pub use line_end::Joint;
+pub use page_foot::{PageFoot, page_foot};
+pub use sentences::sentences;
+pub use typography::Typography;
+pub use word_evidence::WordEvidence;

@@ -1,0 +1,314 @@
+//! The typography table: what is made equal before a text is stored, and what that did.
+//!
+//! Knows characters. Must not touch quotes, case or words: those stay as printed, and are made
+//! equal only in the folded key that texts are compared on.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use super::letters::{is_letter, letters};
+use crate::model::TypographyEffect;
+
+/// One rule: characters that are replaced, each range by one text.
+struct Rule {
+    name: &'static str,
+    what: &'static [(RangeInclusive<char>, &'static str)],
+}
+
+/// The table, in the order in which effects are listed. A character stands in one rule only.
+///
+/// All rules but the last replace single characters. Composition comes last because taking a
+/// zero-width character out, or a ligature apart, can bring a mark to the letter it belongs to.
+const RULES: &[Rule] = &[
+    // Old and new typesetting systems of the same papers write one sound in two ways.
+    Rule { name: "ij-ligature", what: &[('ĳ'..='ĳ', "ij"), ('Ĳ'..='Ĳ', "IJ")] },
+    // PDF fonts draw these as one glyph; no author types them.
+    Rule {
+        name: "ligature",
+        what: &[
+            ('ﬀ'..='ﬀ', "ff"),
+            ('ﬁ'..='ﬁ', "fi"),
+            ('ﬂ'..='ﬂ', "fl"),
+            ('ﬃ'..='ﬃ', "ffi"),
+            ('ﬄ'..='ﬄ', "ffl"),
+            ('ﬅ'..='ﬆ', "st"),
+        ],
+    },
+    // How wide a gap is, and where a line ends, is layout: white space inside is one space.
+    // Every character replaced or dropped counts as one application.
+    Rule {
+        name: SPACE,
+        what: &[
+            ('\t'..='\r', " "),
+            ('\u{85}'..='\u{85}', " "),
+            ('\u{a0}'..='\u{a0}', " "),
+            ('\u{1680}'..='\u{1680}', " "),
+            ('\u{2000}'..='\u{200a}', " "),
+            ('\u{2028}'..='\u{2029}', " "),
+            ('\u{202f}'..='\u{202f}', " "),
+            ('\u{205f}'..='\u{205f}', " "),
+            ('\u{3000}'..='\u{3000}', " "),
+        ],
+    },
+    // Figure dash, horizontal bar and minus look like the en dash and are used for it; the two
+    // hyphens differ from "-" only in where a line may end. The em dash is seen as such: it stays.
+    Rule {
+        name: "dash",
+        what: &[
+            ('\u{2010}'..='\u{2011}', "-"),
+            ('\u{2012}'..='\u{2012}', "–"),
+            ('\u{2015}'..='\u{2015}', "–"),
+            ('\u{2212}'..='\u{2212}', "–"),
+        ],
+    },
+    // A place where a word may be broken, not a part of it.
+    Rule { name: "soft-hyphen", what: &[('\u{ad}'..='\u{ad}', "")] },
+    // Not seen by any reader, so not allowed to make two texts differ.
+    Rule {
+        name: "zero-width",
+        what: &[
+            ('\u{200b}'..='\u{200d}', ""),
+            ('\u{2060}'..='\u{2060}', ""),
+            ('\u{feff}'..='\u{feff}', ""),
+        ],
+    },
+    // Could show a reader another order of words than the paper has.
+    Rule {
+        name: "bidi-control",
+        what: &[
+            ('\u{61c}'..='\u{61c}', ""),
+            ('\u{200e}'..='\u{200f}', ""),
+            ('\u{202a}'..='\u{202e}', ""),
+            ('\u{2066}'..='\u{2069}', ""),
+        ],
+    },
+    // Debris of conversion, and dangerous in a terminal. U+FFFD stays: it tells that a character
+    // was lost.
+    Rule {
+        name: "control",
+        what: &[
+            ('\0'..='\u{8}', ""),
+            ('\u{e}'..='\u{1f}', ""),
+            ('\u{7f}'..='\u{84}', ""),
+            ('\u{86}'..='\u{9f}', ""),
+        ],
+    },
+    // Letter and mark become one character where Unicode has one (`e` + `´` → `é`).
+    Rule { name: NFC, what: &[] },
+];
+
+const SPACE: &str = "space";
+const NFC: &str = "nfc";
+
+/// Applies the typography table and keeps account of what it did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typography {
+    effects: BTreeMap<usize, Effect>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Effect {
+    count: u64,
+    letters: i64,
+}
+
+impl Typography {
+    /// Returns the text after the table; white space at its ends becomes one space, not none.
+    ///
+    /// Cleaning what is clean changes nothing.
+    pub fn clean(&mut self, text: &str) -> String {
+        let Some(start) = first_to_do(text) else { return self.compose(text.to_owned()) };
+        let mut clean = String::with_capacity(text.len());
+        clean.push_str(&text[..start]);
+        for c in text[start..].chars() {
+            let (rule, to) = match replacement(c) {
+                Some((rule, to)) => (Some(rule), to),
+                None if c == ' ' => (None, " "),
+                None => {
+                    clean.push(c);
+                    continue;
+                }
+            };
+            if to == " " && clean.ends_with(' ') {
+                self.note(rule_of(SPACE), 1, 0);
+                continue;
+            }
+            clean.push_str(to);
+            if let Some(rule) = rule {
+                self.note(rule, 1, difference(letters(to), u64::from(is_letter(c))));
+            }
+        }
+        self.compose(clean)
+    }
+
+    /// Returns the text after the table, without white space at its ends.
+    pub fn clean_trimmed(&mut self, text: &str) -> String {
+        let clean = self.clean(text);
+        let trimmed = clean.trim_matches(' ');
+        if trimmed.len() == clean.len() { clean } else { trimmed.to_owned() }
+    }
+
+    /// Returns what the rules did that applied, in the order of the table.
+    #[must_use]
+    pub fn effects(&self) -> Vec<TypographyEffect> {
+        let effect = |(&rule, effect): (&usize, &Effect)| TypographyEffect {
+            rule: RULES[rule].name.to_owned(),
+            count: effect.count,
+            letters: effect.letters,
+        };
+        self.effects.iter().map(effect).collect()
+    }
+
+    /// Composes letters and marks. A place is an ASCII character with what follows it until the
+    /// next: nothing composes across an ASCII character, so the places can be taken one by one.
+    fn compose(&mut self, text: String) -> String {
+        if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+            return text;
+        }
+        let mut composed = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while !rest.is_empty() {
+            let end = rest.char_indices().skip(1).find(|(_, c)| c.is_ascii());
+            let (place, after) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+            let before = composed.len();
+            composed.extend(place.nfc());
+            if composed[before..] != *place {
+                let change = difference(letters(&composed[before..]), letters(place));
+                self.note(rule_of(NFC), 1, change);
+            }
+            rest = after;
+        }
+        composed
+    }
+
+    fn note(&mut self, rule: usize, count: u64, letters: i64) {
+        let effect = self.effects.entry(rule).or_default();
+        effect.count += count;
+        effect.letters += letters;
+    }
+}
+
+/// Returns where the first character stands that a rule or the collapsing of spaces may change.
+fn first_to_do(text: &str) -> Option<usize> {
+    let mut after_space = false;
+    for (at, c) in text.char_indices() {
+        if (c == ' ' && after_space) || replacement(c).is_some() {
+            return Some(at);
+        }
+        after_space = c == ' ';
+    }
+    None
+}
+
+/// Returns the rule that a character falls under, and what it becomes.
+fn replacement(c: char) -> Option<(usize, &'static str)> {
+    // Nearly all of a Dutch paper, without a look in the table.
+    if matches!(c, ' '..='~' | '\u{ae}'..='\u{131}') {
+        return None;
+    }
+    RULES.iter().enumerate().find_map(|(rule, row)| {
+        row.what.iter().find(|(range, _)| range.contains(&c)).map(|(_, to)| (rule, *to))
+    })
+}
+
+fn rule_of(name: &str) -> usize {
+    RULES.iter().position(|rule| rule.name == name).unwrap_or(RULES.len() - 1)
+}
+
+fn difference(after: u64, before: u64) -> i64 {
+    after.cast_signed() - before.cast_signed()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, clean: &str, effects: &[(&str, u64, i64)]) {
+        let mut typography = Typography::default();
+        assert_eq!(typography.clean(text), clean);
+        let told = typography.effects();
+        let told: Vec<_> = told.iter().map(|e| (e.rule.as_str(), e.count, e.letters)).collect();
+        assert_eq!(told, effects, "{text:?}");
+    }
+
+    #[test]
+    fn each_rule_does_what_the_table_says() {
+        check("Een gewone zin, met één accent.", "Een gewone zin, met één accent.", &[]);
+        check("belangrĳk Ĳmuiden", "belangrijk IJmuiden", &[("ij-ligature", 2, 2)]);
+        check("ﬁnanciën, eﬃciënt, ﬂuïde", "financiën, efficiënt, fluïde", &[("ligature", 3, 4)]);
+        check("€\u{a0}6,8\u{2009}mln.", "€ 6,8 mln.", &[("space", 2, 0)]);
+        check("een\r\n   zin", "een zin", &[("space", 5, 0)]);
+        check("2022‒2023 − 5 ‑ 6", "2022–2023 – 5 - 6", &[("dash", 3, 0)]);
+        check("be\u{ad}leid", "beleid", &[("soft-hyphen", 1, 0)]);
+        check("\u{feff}be\u{200b}leid", "beleid", &[("zero-width", 2, 0)]);
+        check("\u{202e}beleid\u{2069}", "beleid", &[("bidi-control", 2, 0)]);
+        check("\u{7}be\u{9b}leid\u{fffd}", "beleid\u{fffd}", &[("control", 2, 0)]);
+        check("coo\u{308}rdinatie e\u{301}n", "coördinatie én", &[("nfc", 2, 0)]);
+    }
+
+    #[test]
+    fn effects_stand_in_the_order_of_the_table() {
+        check(
+            "e\u{301}n\u{ad}\u{a0}ĳ",
+            "én ij",
+            &[("ij-ligature", 1, 1), ("space", 1, 0), ("soft-hyphen", 1, 0), ("nfc", 1, 0)],
+        );
+    }
+
+    #[test]
+    fn a_mark_composes_after_what_stood_between_is_gone() {
+        check("e\u{200b}\u{301}", "é", &[("zero-width", 1, 0), ("nfc", 1, 0)]);
+        check("ﬁ\u{301}", "fí", &[("ligature", 1, 1), ("nfc", 1, 0)]);
+    }
+
+    #[test]
+    fn quotes_and_case_stay_as_printed() {
+        for text in ["«Ja», ‘nee’, “wel”, \"niet\" en ’s-Gravenhage", "NGO's — ngo’s"]
+        {
+            check(text, text, &[]);
+        }
+    }
+
+    #[test]
+    fn trimming_takes_outer_white_space_only() {
+        let mut typography = Typography::default();
+        assert_eq!(typography.clean("\n een  zin\t"), " een zin ");
+        assert_eq!(typography.clean_trimmed("\n een  zin\u{a0}"), "een zin");
+        assert_eq!(typography.clean_trimmed(" \u{200b} "), "");
+    }
+
+    #[test]
+    fn no_character_falls_under_two_rules() {
+        for c in '\0'..=char::MAX {
+            let rows = RULES.iter().flat_map(|rule| rule.what);
+            let hits = rows.filter(|(range, _)| range.contains(&c)).count();
+            assert!(hits < 2, "{c:?}");
+            assert_eq!(hits == 1, replacement(c).is_some(), "{c:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_what_is_clean_changes_nothing(
+            text in "([ -~]|[ĳﬁ\u{a0}\u{ad}\u{200b}\u{301}\u{308}\u{2000}\u{212b}éﬃ−\t\r\n]|\\PC){0,40}",
+        ) {
+            let clean = Typography::default().clean(&text);
+            let mut again = Typography::default();
+            prop_assert_eq!(again.clean(&clean), clean);
+            prop_assert_eq!(again.effects(), Vec::new());
+        }
+
+        #[test]
+        fn the_letters_of_a_text_are_accounted_for(text in "([a-z ĳﬁﬃ\u{301}\u{a0}]|\\PC){0,40}") {
+            let mut typography = Typography::default();
+            let clean = typography.clean(&text);
+            let effect: i64 = typography.effects().iter().map(|effect| effect.letters).sum();
+            prop_assert_eq!(letters(&text).cast_signed() + effect, letters(&clean).cast_signed());
+        }
+    }
+}
