@@ -8,8 +8,10 @@ mod joining;
 mod letters;
 mod line_end;
 mod page_foot;
+mod sentence_start;
 mod sentences;
 mod typography;
+mod typography_table;
 mod word_evidence;
 pub mod words;
 

@@ -4,7 +4,8 @@
 //! the sentences joined with one space are the paragraph. Two sentences glued together in the paper
 //! (`gehaald.Inspanningen`) therefore stay one: parting them would add a space that is not there.
 
-use super::abbreviations::{Abbreviation, abbreviation, is_designator, is_initials, is_opener};
+use super::abbreviations::{Abbreviation, abbreviation, is_designator, is_initials};
+use super::sentence_start::{Next, OPENING};
 
 /// Splits one paragraph of cleaned text into sentences.
 ///
@@ -28,8 +29,7 @@ pub fn sentences(text: &str) -> Vec<String> {
     sentences
 }
 
-/// Marks that may stand around a sentence or between its stop and the space.
-const OPENING: [char; 10] = ['"', '\'', '(', '[', '«', '‘', '’', '“', '„', '‚'];
+/// Marks that may stand between the stop of a sentence and the space.
 const CLOSING: [char; 10] = ['"', '\'', ')', ']', '»', '’', '”', '“', '‘', '›'];
 
 /// Tells whether a sentence ends between the words read so far and those that follow.
@@ -83,8 +83,7 @@ impl Stop<'_> {
                 && !self.closed
                 && matches!(self.next, Next::Opener | Next::Capital);
         }
-        let number =
-            !self.said.is_empty() && self.said.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        let number = is_number(self.said);
         let roman = !self.said.is_empty() && self.said.bytes().all(|b| b"IVX".contains(&b));
         let letter = self.said.chars().count() == 1 && self.said.chars().all(char::is_alphabetic);
         if (number || roman || letter) && self.is_marker() {
@@ -97,12 +96,12 @@ impl Stop<'_> {
     }
 
     /// Tells whether a number or letter stands where only the mark of an item does: at the
-    /// beginning (`1. Aanbieding`), after a capitalised designator that begins (`Artikel 1. …`);
+    /// beginning (`1. Aanbieding`), after a capitalised designator that begins (`4.1 Artikel 1. …`);
     /// or, being short, after a colon or semicolon, or in a run (`1. Het veer en 2. De brug`).
     fn is_marker(&self) -> bool {
         match self.before {
             [] => true,
-            [only] if only.starts_with(char::is_uppercase) && is_designator(only) => true,
+            [numbers @ .., last] if is_label(last) && numbers.iter().all(|n| is_number(n)) => true,
             _ if self.said.len() > LONGEST_MARKER => false,
             [.., last] if last.ends_with([':', ';']) => true,
             [.., last] => !is_designator(last) && self.continues_a_run(),
@@ -116,7 +115,8 @@ impl Stop<'_> {
             (_, [letter @ (b'b'..=b'z' | b'B'..=b'Z')]) => char::from(letter - 1).to_string(),
             _ => return false,
         };
-        self.before.iter().any(|word| word.strip_suffix('.') == Some(previous.as_str()))
+        let reach = self.before.iter().rev().take(LONGEST_RUN);
+        reach.map(|word| word.strip_suffix('.')).any(|mark| mark == Some(previous.as_str()))
     }
 
     /// Tells whether a single letter is the name of a part: `onderdeel b`, `36 800 B`.
@@ -130,80 +130,21 @@ impl Stop<'_> {
     }
 }
 
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// Tells whether a word begins a label: `Artikel`, `Tabel`.
+fn is_label(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && is_designator(word)
+}
+
 /// The longest mark of an item in running text, in bytes (`12`, `iv`); a year is longer.
 const LONGEST_MARKER: usize = 2;
 
-/// How the words after a stop look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Next {
-    /// Not as a sentence begins.
-    GoesOn,
-    /// With a word that opens sentences and is no name.
-    Opener,
-    /// With another word as a sentence or a name begins.
-    Capital,
-    /// With a figure, a sign, a quote or bracket, or a capital that names use (`BZK`).
-    Other,
-}
-
-impl Next {
-    fn of(rest: &[&str]) -> Self {
-        let Some((first, after)) = rest.split_first() else { return Self::GoesOn };
-        if matches!(*first, "–" | "-" | "—" | "•") {
-            // A dash before a sentence, as in lists set as running text.
-            return match Self::of_word(after.first().copied().unwrap_or_default(), None) {
-                Self::GoesOn => Self::GoesOn,
-                _ => Self::Other,
-            };
-        }
-        Self::of_word(first, after.first().copied())
-    }
-
-    fn of_word(word: &str, after: Option<&str>) -> Self {
-        let bare = word.trim_start_matches(OPENING);
-        let mut chars = bare.chars();
-        let Some(first) = chars.next() else { return Self::GoesOn };
-        let second = chars.next();
-        if bare.len() < word.len() {
-            if is_clitic(bare, after) {
-                return Self::Other;
-            }
-            return if opens(first, second) { Self::Other } else { Self::GoesOn };
-        }
-        if is_opener(bare.trim_end_matches([',', ':', ';', '.'])) {
-            return Self::Opener;
-        }
-        let name_like = second.is_some_and(|c| !c.is_lowercase()) || UNITS.contains(&bare);
-        match opens(first, second) {
-            true if first.is_uppercase() && !name_like => Self::Capital,
-            true => Self::Other,
-            false => Self::GoesOn,
-        }
-    }
-}
-
-/// Capitalised words that follow an amount (`€ 5 mln. Euro`).
-const UNITS: &[&str] = &["Euro", "Euro's", "Euro’s", "Gulden"];
-
-/// Tells whether a word that begins so can begin a sentence: a capital, a figure, an amount, a
-/// name such as `eHerkenning`.
-fn opens(first: char, second: Option<char>) -> bool {
-    first.is_uppercase()
-        || first.is_ascii_digit()
-        || first == '€'
-        || (first.is_lowercase() && second.is_some_and(char::is_uppercase))
-}
-
-/// Tells whether a word after an apostrophe is a clitic that begins a sentence or name:
-/// `’s Ochtends`, `'s-Gravenhage`, `’t Gooi`.
-fn is_clitic(bare: &str, after: Option<&str>) -> bool {
-    let mut chars = bare.chars();
-    let clitic = matches!(chars.next(), Some('s' | 't' | 'n' | 'k' | 'm' | 'r'));
-    let rest = chars.as_str();
-    let main =
-        if rest.is_empty() { after.unwrap_or_default() } else { rest.trim_start_matches('-') };
-    clitic && (rest.is_empty() || rest.starts_with('-')) && main.starts_with(char::is_uppercase)
-}
+/// How many words back the mark before this one is looked for: more than any item of a run has,
+/// and a bound on the work that a paper of nothing but marks can cause.
+const LONGEST_RUN: usize = 200;
 
 #[cfg(test)]
 mod tests {
@@ -266,6 +207,7 @@ mod tests {
         check("a. Het veer; b. De brug.");
         check("IV. Rol en taak");
         check("Artikel 1. Bestuur van het veer");
+        check("4.1 Artikel 1. Bestuur van het veer");
         check("3.1. Het veer vaart.");
     }
 

@@ -1,106 +1,14 @@
-//! The typography table: what is made equal before a text is stored, and what that did.
+//! Applies the typography table to a text, and tells what that did.
 //!
-//! Knows characters. Must not touch quotes, case or words: those stay as printed, and are made
-//! equal only in the folded key that texts are compared on.
+//! Knows how to apply rules and count. Must not know the rules: they stand in `typography_table`.
 
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::letters::{is_letter, letters};
+use super::typography_table::{NFC, RULES, SPACE, replacement, rule_of};
 use crate::model::TypographyEffect;
-
-/// One rule: characters that are replaced, each range by one text.
-struct Rule {
-    name: &'static str,
-    what: &'static [(RangeInclusive<char>, &'static str)],
-}
-
-/// The table, in the order in which effects are listed. A character stands in one rule only.
-///
-/// All rules but the last replace single characters. Composition comes last because taking a
-/// zero-width character out, or a ligature apart, can bring a mark to the letter it belongs to.
-const RULES: &[Rule] = &[
-    // Old and new typesetting systems of the same papers write one sound in two ways.
-    Rule { name: "ij-ligature", what: &[('ĳ'..='ĳ', "ij"), ('Ĳ'..='Ĳ', "IJ")] },
-    // PDF fonts draw these as one glyph; no author types them.
-    Rule {
-        name: "ligature",
-        what: &[
-            ('ﬀ'..='ﬀ', "ff"),
-            ('ﬁ'..='ﬁ', "fi"),
-            ('ﬂ'..='ﬂ', "fl"),
-            ('ﬃ'..='ﬃ', "ffi"),
-            ('ﬄ'..='ﬄ', "ffl"),
-            ('ﬅ'..='ﬆ', "st"),
-        ],
-    },
-    // How wide a gap is, and where a line ends, is layout: white space inside is one space.
-    // Every character replaced or dropped counts as one application.
-    Rule {
-        name: SPACE,
-        what: &[
-            ('\t'..='\r', " "),
-            ('\u{85}'..='\u{85}', " "),
-            ('\u{a0}'..='\u{a0}', " "),
-            ('\u{1680}'..='\u{1680}', " "),
-            ('\u{2000}'..='\u{200a}', " "),
-            ('\u{2028}'..='\u{2029}', " "),
-            ('\u{202f}'..='\u{202f}', " "),
-            ('\u{205f}'..='\u{205f}', " "),
-            ('\u{3000}'..='\u{3000}', " "),
-        ],
-    },
-    // Figure dash, horizontal bar and minus look like the en dash and are used for it; the two
-    // hyphens differ from "-" only in where a line may end. The em dash is seen as such: it stays.
-    Rule {
-        name: "dash",
-        what: &[
-            ('\u{2010}'..='\u{2011}', "-"),
-            ('\u{2012}'..='\u{2012}', "–"),
-            ('\u{2015}'..='\u{2015}', "–"),
-            ('\u{2212}'..='\u{2212}', "–"),
-        ],
-    },
-    // A place where a word may be broken, not a part of it.
-    Rule { name: "soft-hyphen", what: &[('\u{ad}'..='\u{ad}', "")] },
-    // Not seen by any reader, so not allowed to make two texts differ.
-    Rule {
-        name: "zero-width",
-        what: &[
-            ('\u{200b}'..='\u{200d}', ""),
-            ('\u{2060}'..='\u{2060}', ""),
-            ('\u{feff}'..='\u{feff}', ""),
-        ],
-    },
-    // Could show a reader another order of words than the paper has.
-    Rule {
-        name: "bidi-control",
-        what: &[
-            ('\u{61c}'..='\u{61c}', ""),
-            ('\u{200e}'..='\u{200f}', ""),
-            ('\u{202a}'..='\u{202e}', ""),
-            ('\u{2066}'..='\u{2069}', ""),
-        ],
-    },
-    // Debris of conversion, and dangerous in a terminal. U+FFFD stays: it tells that a character
-    // was lost.
-    Rule {
-        name: "control",
-        what: &[
-            ('\0'..='\u{8}', ""),
-            ('\u{e}'..='\u{1f}', ""),
-            ('\u{7f}'..='\u{84}', ""),
-            ('\u{86}'..='\u{9f}', ""),
-        ],
-    },
-    // Letter and mark become one character where Unicode has one (`e` + `´` → `é`).
-    Rule { name: NFC, what: &[] },
-];
-
-const SPACE: &str = "space";
-const NFC: &str = "nfc";
 
 /// Applies the typography table and keeps account of what it did.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -202,21 +110,6 @@ fn first_to_do(text: &str) -> Option<usize> {
     None
 }
 
-/// Returns the rule that a character falls under, and what it becomes.
-fn replacement(c: char) -> Option<(usize, &'static str)> {
-    // Nearly all of a Dutch paper, without a look in the table.
-    if matches!(c, ' '..='~' | '\u{ae}'..='\u{131}') {
-        return None;
-    }
-    RULES.iter().enumerate().find_map(|(rule, row)| {
-        row.what.iter().find(|(range, _)| range.contains(&c)).map(|(_, to)| (rule, *to))
-    })
-}
-
-fn rule_of(name: &str) -> usize {
-    RULES.iter().position(|rule| rule.name == name).unwrap_or(RULES.len() - 1)
-}
-
 fn difference(after: u64, before: u64) -> i64 {
     after.cast_signed() - before.cast_signed()
 }
@@ -280,16 +173,6 @@ mod tests {
         assert_eq!(typography.clean("\n een  zin\t"), " een zin ");
         assert_eq!(typography.clean_trimmed("\n een  zin\u{a0}"), "een zin");
         assert_eq!(typography.clean_trimmed(" \u{200b} "), "");
-    }
-
-    #[test]
-    fn no_character_falls_under_two_rules() {
-        for c in '\0'..=char::MAX {
-            let rows = RULES.iter().flat_map(|rule| rule.what);
-            let hits = rows.filter(|(range, _)| range.contains(&c)).count();
-            assert!(hits < 2, "{c:?}");
-            assert_eq!(hits == 1, replacement(c).is_some(), "{c:?}");
-        }
     }
 
     proptest! {
