@@ -1,1 +1,182 @@
-//! The extract room.
+//! Bytes of a paper become articles, a ledger and remarks.
+//!
+//! Knows formats, headings and what a paper says of itself; one `outline` serves all formats. Must
+//! not touch the clock, the network or a file, never panics, and never fails whole: what cannot be
+//! read is said.
+
+mod candidates;
+mod count;
+mod element;
+mod expected;
+mod heading;
+mod identify;
+mod infer;
+mod ledger;
+mod outline;
+mod plain;
+mod remarks;
+mod sections;
+mod shape;
+mod sub_budget;
+mod xml;
+
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::{Document, Extraction, Kind, Ledger, Rest};
+use crate::text::Typography;
+use element::Reading;
+use outline::Outlined;
+use remarks::Remarks;
+
+/// The version of the text this code makes of a paper's bytes.
+///
+/// It is raised whenever the same bytes give another text; the golden tests hold it.
+pub const TEXT_VERSION: u32 = 1;
+
+/// Largest paper that is read, in bytes; the largest official XML seen is 11 MB.
+pub const LARGEST_PAPER: usize = 128 * 1024 * 1024;
+
+/// Reads one paper.
+///
+/// # Examples
+///
+/// ```
+/// let extraction = prinsjesdiff::extract::extract(b"geen xml");
+/// assert!(extraction.articles.is_empty());
+/// ```
+#[must_use]
+pub fn extract(bytes: &[u8]) -> Extraction {
+    let mut remarks = Remarks::default();
+    match decode(bytes) {
+        Ok(source) => read(&source, bytes, remarks),
+        Err(reason) => {
+            remarks.error(1, reason);
+            unreadable(remarks)
+        }
+    }
+}
+
+fn unreadable(remarks: Remarks) -> Extraction {
+    Extraction {
+        document: Document::Unreadable,
+        publication: None,
+        articles: Vec::new(),
+        ledger: Ledger::default(),
+        rest: Rest::default(),
+        diagnostics: remarks.finish(),
+    }
+}
+
+/// Makes text of the bytes: UTF-8, or what the XML declaration says.
+fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
+    if bytes.len() > LARGEST_PAPER {
+        return Err(format!("het bestand is groter dan {} MB", LARGEST_PAPER / 1024 / 1024));
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err("dit is een PDF; geef de XML of de platte tekst van het stuk".to_owned());
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err("het bestand is leeg".to_owned());
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Cow::Borrowed(text)),
+        Err(error) => {
+            let Some(encoding) = declared_encoding(bytes) else {
+                let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+                let line = valid.matches('\n').count() + 1;
+                return Err(format!("geen geldige UTF-8-tekst (regel {line})"));
+            };
+            let (text, _, broken) = encoding.decode(bytes);
+            if broken {
+                return Err(format!("de tekst is geen geldige {}", encoding.name()));
+            }
+            Ok(Cow::Owned(text.into_owned()))
+        }
+    }
+}
+
+/// Returns the encoding an XML declaration or a UTF-16 mark names.
+fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return Some(encoding);
+    }
+    let head = bytes.get(..bytes.len().min(200))?;
+    let head: String = head.iter().take_while(|b| b.is_ascii()).map(|&b| char::from(b)).collect();
+    let (_, rest) = head.split_once("encoding=")?;
+    let label = rest.trim_start_matches(['"', '\'']).split(['"', '\'']).next()?;
+    encoding_rs::Encoding::for_label(label.as_bytes())
+}
+
+fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
+    let mut typography = Typography::default();
+    let is_xml = source.trim_start().starts_with('<') || has_xml_declaration(source);
+    let (reading, letters_in) = if is_xml {
+        match xml::read(source, &mut typography, &mut remarks) {
+            Ok(reading) => (reading, count::letters_in_xml(source)),
+            Err(malformed) => {
+                remarks.error(malformed.line, malformed.reason);
+                return unreadable(remarks);
+            }
+        }
+    } else {
+        (plain::read(source, &mut typography, &mut remarks), count::letters_in_plain(source))
+    };
+    assemble(reading, letters_in, &typography, hexadecimal(&Sha256::digest(bytes)), remarks)
+}
+
+/// Tells whether an XML declaration stands near the head, behind text that should not be there.
+fn has_xml_declaration(source: &str) -> bool {
+    const NEAR: usize = 200;
+    source.char_indices().take(NEAR).any(|(at, _)| source[at..].starts_with("<?xml"))
+}
+
+fn assemble(
+    reading: Reading,
+    letters_in: u64,
+    typography: &Typography,
+    sha256: String,
+    mut remarks: Remarks,
+) -> Extraction {
+    let (document, publication) =
+        identify::identify(&reading.head, reading.has_bill, sha256, &mut remarks);
+    let titles = reading.head.dossier_title.clone().unwrap_or_default();
+    let chapter = publication.as_ref().map(|publication| publication.chapter.clone());
+    let sub_budgets = sub_budget::SubBudgets::of(chapter.as_ref(), &titles);
+    let has_articles = document == Document::Articles && publication.is_some();
+    let expected =
+        if has_articles { expected::expected(&reading.elements, &sub_budgets) } else { Vec::new() };
+    let kind = publication.as_ref().map_or(Kind::Begroting, |publication| publication.kind);
+    let outlined = match &publication {
+        Some(publication) if has_articles => {
+            let context = outline::Context {
+                chapter: publication.chapter.clone(),
+                kind,
+                year: Some(publication.year.0),
+                sub_budgets: &sub_budgets,
+            };
+            outline::outline(reading.elements, &context, &mut remarks)
+        }
+        _ => Outlined { rest: outline::rest_only(reading.elements), ..Outlined::default() },
+    };
+    if document == Document::Bill {
+        remarks.note(0, "dit is een wetsvoorstel: het bevat geen beleidsartikelen");
+    } else if has_articles && !kind.has_goals() {
+        remarks.note(
+            0,
+            format!("een {kind} heeft geen onderdelen A en B; er valt niets te vergelijken"),
+        );
+    }
+    let account = ledger::Account { letters_in, cut_off: reading.cut_off, typography };
+    let Outlined { articles, empty, rest } = outlined;
+    let ledger = ledger::ledger(&account, &articles, &empty, &rest, expected, &mut remarks);
+    Extraction { document, publication, articles, ledger, rest, diagnostics: remarks.finish() }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
+    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}

@@ -4,6 +4,7 @@
 //! format, nor what a section or an article is; pure: no clock, no files, no network.
 
 mod abbreviations;
+mod folding;
 mod joining;
 mod letters;
 mod line_end;
@@ -15,6 +16,7 @@ mod typography_table;
 mod word_evidence;
 pub mod words;
 
+pub use folding::fold;
 pub use joining::{Joined, file_has_trailing_spaces, join_lines};
 pub use letters::{is_letter, letters};
 pub use line_end::Joint;

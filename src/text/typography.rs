@@ -39,12 +39,16 @@ impl Typography {
                     continue;
                 }
             };
+            // Indentation and line ends of the file are no typography of the paper.
+            let told = !c.is_ascii_whitespace();
             if to == " " && clean.ends_with(' ') {
-                self.note(rule_of(SPACE), 1, 0);
+                if told {
+                    self.note(rule_of(SPACE), 1, 0);
+                }
                 continue;
             }
             clean.push_str(to);
-            if let Some(rule) = rule {
+            if let Some(rule) = rule.filter(|_| told) {
                 self.note(rule, 1, difference(letters(to), u64::from(is_letter(c))));
             }
         }
@@ -135,7 +139,7 @@ mod tests {
         check("belangrĳk Ĳmuiden", "belangrijk IJmuiden", &[("ij-ligature", 2, 2)]);
         check("ﬁnanciën, eﬃciënt, ﬂuïde", "financiën, efficiënt, fluïde", &[("ligature", 3, 4)]);
         check("€\u{a0}6,8\u{2009}mln.", "€ 6,8 mln.", &[("space", 2, 0)]);
-        check("een\r\n   zin", "een zin", &[("space", 5, 0)]);
+        check("een\r\n   zin", "een zin", &[]);
         check("2022‒2023 − 5 ‑ 6", "2022–2023 – 5 - 6", &[("dash", 3, 0)]);
         check("be\u{ad}leid", "beleid", &[("soft-hyphen", 1, 0)]);
         check("\u{feff}be\u{200b}leid", "beleid", &[("zero-width", 2, 0)]);

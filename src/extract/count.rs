@@ -1,0 +1,40 @@
+//! The letters of a paper, counted by a walk of its own.
+//!
+//! Knows text nodes and lines, and nothing of what they mean: it is the witness against which the
+//! outline's account is held.
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::xml::known_reference;
+use crate::text::{Typography, letters};
+
+/// Counts the letters and digits of all text nodes, after the typography table.
+pub(crate) fn letters_in_xml(source: &str) -> u64 {
+    let mut reader = Reader::from_str(source);
+    reader.config_mut().check_end_names = false;
+    let mut typography = Typography::default();
+    let mut depth = 0u32;
+    let mut total = 0;
+    loop {
+        let mut count = |text: &str| total += letters(&typography.clean(text));
+        match reader.read_event() {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Text(text)) if depth > 0 => count(&text),
+            Ok(Event::CData(text)) if depth > 0 => count(&text),
+            Ok(Event::GeneralRef(reference)) if depth > 0 => match known_reference(&reference) {
+                Some(text) => count(&text),
+                None => count(&format!("&{};", &*reference)),
+            },
+            Ok(Event::Eof) | Err(_) => return total,
+            Ok(_) => {}
+        }
+    }
+}
+
+/// Counts the letters and digits of a plain text, line by line.
+pub(crate) fn letters_in_plain(source: &str) -> u64 {
+    let mut typography = Typography::default();
+    source.lines().map(|line| letters(&typography.clean(line))).sum()
+}

@@ -1,0 +1,104 @@
+//! What a format reader hands to the outline: a flat run of elements in the order of the paper.
+//!
+//! Knows headings, text, tables and what lies outside. Must not know which heading opens an
+//! article: that is the outline's.
+
+/// One element with the line of the paper it began on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Element {
+    pub line: u64,
+    pub body: Body,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// A heading, nested or flat.
+    Heading(Heading),
+    /// The end of a nested division of this depth.
+    Close(u8),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list item; `level` from 1.
+    Item { level: u8, marker: Option<String>, text: String },
+    /// A footnote of the element before it.
+    Note(String),
+    /// A table.
+    Table(RawTable),
+    /// A line of the paper's own contents list.
+    ContentsLine(String),
+    /// Text that is not taken over, by its name in the ledger.
+    LeftOut(&'static str, String),
+    /// Text that can be in no article: the head of the paper, a bill, a signature.
+    Outside(String),
+    /// From here on: the annexes of the paper.
+    Annex,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Heading {
+    /// Label, number and title as printed, one space between.
+    pub text: String,
+    /// Depth of the division it heads, from 1; `None` for a flat heading among the paragraphs.
+    pub depth: Option<u8>,
+    /// The typography of a flat heading.
+    pub style: Style,
+}
+
+/// Typography of flat headings, the strongest first: the order is their rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Style {
+    Bold,
+    HalfBold,
+    BoldItalic,
+    Underlined,
+    Italic,
+    Plain,
+}
+
+impl Style {
+    /// Reads the official names of `kopopmaak`, `letat` and `nadruk @type`.
+    pub fn of(name: &str) -> Self {
+        match name {
+            "vet" => Self::Bold,
+            "halfvet" => Self::HalfBold,
+            "vetcur" | "curvet" => Self::BoldItalic,
+            "ondlijn" | "onderstrepen" => Self::Underlined,
+            "cur" => Self::Italic,
+            _ => Self::Plain,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct RawTable {
+    pub title: Option<String>,
+    /// How many of the rows are the head.
+    pub head_rows: usize,
+    /// Cells; a cell's paragraphs are its lines.
+    pub rows: Vec<Vec<Vec<String>>>,
+}
+
+/// What a paper says of itself in its head, as printed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Head {
+    pub id: Option<String>,
+    pub dossier: Option<String>,
+    pub chapter: Option<String>,
+    pub dossier_title: Option<String>,
+    pub paper_title: Option<String>,
+    pub number: Option<String>,
+    pub number_line: Option<String>,
+    pub date: Option<String>,
+    pub vergaderjaar: Option<String>,
+}
+
+/// Everything a format reader finds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Reading {
+    pub head: Head,
+    pub elements: Vec<Element>,
+    /// The paper holds the text of a bill.
+    pub has_bill: bool,
+    /// The text ends before its end, or is a page of a paper.
+    pub cut_off: bool,
+}

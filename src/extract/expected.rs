@@ -1,0 +1,125 @@
+//! What the paper announces: its contents list, else its budget table.
+//!
+//! Knows how both name articles. Must not know what was found.
+
+use super::element::{Body, Element, RawTable};
+use super::heading::article_heading;
+use super::sub_budget::{Opened, SubBudgets};
+use crate::model::{ArticleNumber, Expected};
+use crate::text::fold;
+
+/// Returns the articles the paper announces, each once, in order.
+pub(crate) fn expected(elements: &[Element], sub_budgets: &SubBudgets) -> Vec<Expected> {
+    let mut announced = from_contents(elements, sub_budgets);
+    if announced.is_empty() {
+        announced = from_budget_table(elements);
+    }
+    let mut seen = Vec::new();
+    announced.retain(|article| {
+        let key = (article.sub_budget.clone(), article.number.clone());
+        let first = !seen.contains(&key);
+        seen.push(key);
+        first
+    });
+    announced
+}
+
+fn from_contents(elements: &[Element], sub_budgets: &SubBudgets) -> Vec<Expected> {
+    let mut announced = Vec::new();
+    let mut sub_budget = None;
+    let mut annex = false;
+    for element in elements {
+        let Body::ContentsLine(line) = &element.body else { continue };
+        let line = without_page_number(line);
+        match article_heading(line).filter(|heading| heading.worded && !heading.title.is_empty()) {
+            Some(heading) if !annex => announced.push(Expected {
+                sub_budget: sub_budget.clone(),
+                number: heading.number,
+                title: heading.title,
+            }),
+            Some(_) => {}
+            None => {
+                annex = fold(line).split(' ').take(2).any(|word| word.starts_with("bijlage"));
+                match sub_budgets.opened_by(line) {
+                    Some(Opened::Own) => sub_budget = None,
+                    Some(Opened::Sub(opened)) => sub_budget = Some(opened),
+                    None => {}
+                }
+            }
+        }
+    }
+    announced
+}
+
+/// Drops the dots and the page number at the end of a contents line.
+fn without_page_number(line: &str) -> &str {
+    let bare = line.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+    let parted = bare.len() < line.trim_end().len() && bare.ends_with([' ', '.', '\t', '…']);
+    if parted { bare.trim_end_matches([' ', '.', '\t', '…']) } else { line }
+}
+
+fn from_budget_table(elements: &[Element]) -> Vec<Expected> {
+    elements
+        .iter()
+        .filter_map(|element| match &element.body {
+            Body::Table(table) if is_budget_table(table) => Some(table),
+            _ => None,
+        })
+        .flat_map(|table| &table.rows)
+        .filter_map(|row| {
+            let number = ArticleNumber::parse(row.first()?.join(" ").trim()).ok()?;
+            let title = row.get(1)?.join(" ");
+            (!title.is_empty()).then_some(Expected { sub_budget: None, number, title })
+        })
+        .collect()
+}
+
+fn is_budget_table(table: &RawTable) -> bool {
+    let cell = |row: &[Vec<String>], at: usize| {
+        row.get(at).map(|lines| fold(&lines.join(" "))).unwrap_or_default()
+    };
+    table.rows.iter().take(3).any(|row| {
+        matches!(cell(row, 0).as_str(), "art" | "artikel" | "art nr")
+            && matches!(cell(row, 1).as_str(), "omschrijving" | "naam artikel")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contents(lines: &[&str]) -> Vec<Element> {
+        lines
+            .iter()
+            .map(|line| Element { line: 1, body: Body::ContentsLine((*line).to_owned()) })
+            .collect()
+    }
+
+    #[test]
+    fn a_contents_list_announces_each_article_once_and_no_annex() {
+        let elements = contents(&[
+            "1. Leeswijzer 3",
+            "3.1 Artikel 1. Vitale dorpen ........ 12",
+            "Artikel 2: Levend landschap 15",
+            "Artikel 2: Levend landschap 15",
+            "Bijlage 1: Subsidieoverzicht",
+            "Artikel 1. Vitale dorpen 80",
+        ]);
+        let found = expected(&elements, &SubBudgets::of(None, ""));
+        let found: Vec<(&str, &str)> =
+            found.iter().map(|e| (e.number.as_str(), e.title.as_str())).collect();
+        assert_eq!(found, [("1", "Vitale dorpen"), ("2", "Levend landschap")]);
+    }
+
+    #[test]
+    fn without_a_contents_list_the_budget_table_announces() {
+        let cell = |text: &str| if text.is_empty() { vec![] } else { vec![text.to_owned()] };
+        let rows = [["Art.", "Omschrijving"], ["", "Beleidsartikelen"], ["1", "Vitale dorpen"]]
+            .iter()
+            .map(|row| row.iter().map(|text| cell(text)).collect())
+            .collect();
+        let table = RawTable { title: None, head_rows: 1, rows };
+        let elements = [Element { line: 1, body: Body::Table(table) }];
+        assert_eq!(expected(&elements, &SubBudgets::of(None, "")).len(), 1);
+    }
+}

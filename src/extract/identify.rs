@@ -1,0 +1,355 @@
+//! Which paper this is: kind, year, chapter, number and date, from its own head alone.
+//!
+//! Knows how titles of dossiers and papers are worded. Must not ask anyone: the same bytes always
+//! give the same answer.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::element::Head;
+use super::remarks::Remarks;
+use crate::model::{
+    BudgetYear, Chapter, Document, Kind, PaperId, Publication, Vergaderjaar, assumed_date,
+    known_dossier, standing_name,
+};
+
+/// Returns what sort of document it is, and the publication where enough is known.
+pub(crate) fn identify(
+    head: &Head,
+    has_bill: bool,
+    sha256: String,
+    remarks: &mut Remarks,
+) -> (Document, Option<Publication>) {
+    let subject = head.dossier_title.as_deref().unwrap_or_default().to_lowercase();
+    let title = head.paper_title.as_deref().unwrap_or_default().to_lowercase();
+    let id = head.id.as_deref().and_then(|id| PaperId::parse(id).ok());
+    let dossier = head
+        .dossier
+        .as_deref()
+        .map(digits)
+        .filter(|digits| !digits.is_empty())
+        .or_else(|| id.as_ref().and_then(dossier_of_id));
+    let number = head
+        .number
+        .as_deref()
+        .map(digits)
+        .filter(|digits| !digits.is_empty())
+        .or_else(|| id.as_ref().and_then(|id| id.base().rsplit('-').next().map(str::to_owned)));
+    let known = dossier.as_deref().and_then(known_dossier);
+    let date = head.date.as_deref().and_then(|date| date.parse::<NaiveDate>().ok());
+    let Some(kind) = kind(&subject, &title, number.as_deref(), known.map(|k| k.kind), date) else {
+        let what = head.dossier_title.as_deref().unwrap_or("zonder dossiertitel");
+        remarks.note(0, format!("dit is geen begrotingsstuk: ‘{}’", shorten(what)));
+        return (Document::Other, None);
+    };
+    let document = document(&title, kind, has_bill);
+    let year = year(&subject, kind).or_else(|| known.map(|k| k.year));
+    if let (Some(year), Some(known)) = (year, known)
+        && known.year != year
+        && known.kind.has_goals() == kind.has_goals()
+    {
+        remarks.warn(
+            0,
+            format!(
+                "dossier {} is bekend als {} {}, maar de titel noemt {year}; de titel is gevolgd",
+                dossier.as_deref().unwrap_or_default(),
+                known.kind,
+                known.year
+            ),
+        );
+    }
+    let chapter = chapter(head, id.as_ref());
+    let missing: Vec<&str> = [
+        ("het dossiernummer", dossier.is_none()),
+        ("het ondernummer", number.is_none()),
+        ("het begrotingsjaar", year.is_none()),
+        ("het begrotingshoofdstuk", chapter.is_none()),
+    ]
+    .iter()
+    .filter(|(_, absent)| *absent)
+    .map(|(what, _)| *what)
+    .collect();
+    if !missing.is_empty() {
+        remarks.error(0, format!("in de kop van het stuk ontbreekt {}", missing.join(" en ")));
+    }
+    let (Some(dossier), Some(number), Some(year), Some(chapter)) = (dossier, number, year, chapter)
+    else {
+        return (document, None);
+    };
+    let vergaderjaar = head
+        .vergaderjaar
+        .as_deref()
+        .and_then(|text| Vergaderjaar::parse(text).ok())
+        .unwrap_or_else(|| Vergaderjaar::of(kind, year));
+    let mut id = id.unwrap_or_else(|| PaperId::of(&dossier, chapter.as_str(), &number));
+    let reprint =
+        head.number_line.as_deref().is_some_and(|line| line.to_lowercase().contains("herdruk"));
+    if reprint && id.suffix().is_none() {
+        id = id.with_suffix("h1");
+    }
+    let name = chapter_name(head.dossier_title.as_deref().unwrap_or_default(), &chapter)
+        .or_else(|| standing_name(&chapter, year).map(str::to_owned))
+        .unwrap_or_default();
+    let publication = Publication {
+        id,
+        kind,
+        year,
+        vergaderjaar,
+        chapter,
+        chapter_name: name,
+        dossier,
+        number,
+        published: date.unwrap_or_else(|| assumed_date(kind, year)),
+        date_assumed: date.is_none(),
+        sha256,
+    };
+    (document, Some(publication))
+}
+
+/// What a paper is by its own title; an annual report needs no title to be one.
+fn document(title: &str, kind: Kind, has_bill: bool) -> Document {
+    if title.contains("memorie van toelichting") || title.contains("jaarverslag") {
+        return Document::Articles;
+    }
+    let law = ["voorstel van wet", "koninklijke boodschap", "geleidende brief"];
+    if has_bill || law.iter().any(|words| title.contains(words)) {
+        return Document::Bill;
+    }
+    let other = [
+        "nota van wijziging",
+        "verslag",
+        "advies",
+        "brief",
+        "amendement",
+        "motie",
+        "lijst van vragen",
+        "rapport",
+        "nota naar aanleiding",
+    ];
+    if kind != Kind::Jaarverslag && other.iter().any(|words| title.contains(words)) {
+        return Document::Other;
+    }
+    if title.contains("rapport") || title.contains("rekenkamer") || title.contains("brief") {
+        return Document::Other;
+    }
+    Document::Articles
+}
+
+fn kind(
+    subject: &str,
+    title: &str,
+    number: Option<&str>,
+    known: Option<Kind>,
+    date: Option<NaiveDate>,
+) -> Option<Kind> {
+    let account = subject.contains("jaarverslag")
+        || subject.contains("slotwet")
+        || (subject.is_empty() && known == Some(Kind::Jaarverslag));
+    if account {
+        let explains = title.contains("memorie") || title.contains("wet");
+        let report = title.contains("jaarverslag") || (!explains && number == Some("1"));
+        return Some(if report || (title.is_empty() && number != Some("4")) {
+            Kind::Jaarverslag
+        } else {
+            Kind::Slotwet
+        });
+    }
+    if subject.contains("wijziging van de begroting") || subject.contains("suppletoire") {
+        return Some(supplementary(subject, known, date));
+    }
+    if subject.contains("begrotingsstaat")
+        || subject.contains("begrotingsstaten")
+        || subject.contains("vaststelling van de begroting")
+    {
+        return Some(Kind::Begroting);
+    }
+    if subject.is_empty() { known } else { None }
+}
+
+fn supplementary(subject: &str, known: Option<Kind>, date: Option<NaiveDate>) -> Kind {
+    let says = |words: &[&str]| words.iter().any(|word| subject.contains(word));
+    if says(&["voorjaarsnota", "eerste suppletoire"]) {
+        Kind::Suppletoire1
+    } else if says(&["miljoenennota", "prinsjesdag", "september"]) {
+        Kind::SuppletoireSeptember
+    } else if says(&["najaarsnota", "tweede suppletoire"]) {
+        Kind::Suppletoire2
+    } else {
+        known.filter(|kind| !kind.has_goals()).unwrap_or(match date.map(|date| date.month()) {
+            Some(1..=8) => Kind::Suppletoire1,
+            Some(9 | 10) => Kind::SuppletoireSeptember,
+            _ => Kind::Suppletoire2,
+        })
+    }
+}
+
+/// Reads the budget year from the dossier's title: the year after "voor het jaar", else the last.
+fn year(subject: &str, _kind: Kind) -> Option<BudgetYear> {
+    let years = |text: &str| -> Vec<BudgetYear> {
+        text.split(|c: char| !c.is_ascii_digit())
+            .filter(|part| part.len() == 4)
+            .filter_map(|part| BudgetYear::parse(part).ok())
+            .collect()
+    };
+    let after = ["voor het jaar", "over het jaar", "begrotingsjaar", "slotwet"]
+        .iter()
+        .find_map(|words| subject.split_once(words))
+        .and_then(|(_, rest)| years(rest).first().copied());
+    after.or_else(|| years(subject).last().copied())
+}
+
+fn chapter(head: &Head, id: Option<&PaperId>) -> Option<Chapter> {
+    let parse = |text: &str| {
+        let code: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        Chapter::parse(&code.to_uppercase()).ok()
+    };
+    let from_id = || {
+        let parts: Vec<&str> = id?.base().split('-').collect();
+        let [.., chapter, _number] = parts.as_slice() else { return None };
+        Chapter::parse(chapter).ok()
+    };
+    let from_title = || {
+        let title = head.dossier_title.as_deref()?;
+        let (_, rest) = title.split_once('(')?;
+        parse(rest.split_once(')')?.0)
+    };
+    head.chapter.as_deref().and_then(parse).or_else(from_id).or_else(from_title)
+}
+
+fn dossier_of_id(id: &PaperId) -> Option<String> {
+    // `kst-20072008-31200-VII-2` has the session year first.
+    id.base()
+        .split('-')
+        .skip(1)
+        .find(|part| (4..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Takes the chapter's name from the title of the dossier.
+fn chapter_name(title: &str, chapter: &Chapter) -> Option<String> {
+    let code = format!("({chapter})");
+    let before = title.split_once(&code).map_or(title, |(before, _)| before);
+    let before = before.split_once(" voor het jaar").map_or(before, |(before, _)| before);
+    let before = before.trim().trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let lower = before.to_lowercase();
+    let starts = [
+        "ministerie van ",
+        "begrotingsstaat van het ",
+        "begrotingsstaten van het ",
+        "begrotingsstaat van de ",
+        "begrotingsstaten van de ",
+        "slotwet van het ",
+        "slotwet ",
+    ];
+    let start = starts
+        .iter()
+        .filter(|_| lower.len() == before.len())
+        .find_map(|words| lower.rfind(words).map(|at| at + words.len()))?;
+    let name = before.get(start..)?.trim();
+    let name = name.split_once(" en het ").map_or(name, |(first, _)| first);
+    let name = match name.rsplit_once(" en ") {
+        Some((first, fund)) if fund.to_lowercase().ends_with("fonds") && !fund.contains(' ') => {
+            first
+        }
+        _ => name,
+    };
+    let fits = (2..=120).contains(&name.len()) && name.starts_with(char::is_alphabetic);
+    fits.then(|| name.to_owned())
+}
+
+fn shorten(text: &str) -> String {
+    let mut short: String = text.chars().take(120).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn head(subject: &str, title: &str, dossier: &str, number: &str) -> Head {
+        Head {
+            dossier: Some(dossier.to_owned()),
+            chapter: Some("XXV".to_owned()),
+            dossier_title: Some(subject.to_owned()),
+            paper_title: Some(title.to_owned()),
+            number: Some(number.to_owned()),
+            ..Head::default()
+        }
+    }
+
+    fn check(subject: &str, title: &str, number: &str, expected: (Document, Kind, u16)) {
+        let mut remarks = Remarks::default();
+        let (document, publication) =
+            identify(&head(subject, title, "99 010", number), false, String::new(), &mut remarks);
+        let publication = publication.unwrap();
+        assert_eq!(
+            (document, publication.kind, publication.year.0),
+            expected,
+            "{subject}: {title}"
+        );
+    }
+
+    #[test]
+    fn papers_are_known_by_the_titles_of_dossier_and_paper() {
+        let budget = "Vaststelling van de begrotingsstaten van het Ministerie van Dorpen (XXV) voor het jaar 2024";
+        let account = "Jaarverslag en slotwet Ministerie van Dorpen 2024";
+        check(budget, "MEMORIE VAN TOELICHTING", "2", (Document::Articles, Kind::Begroting, 2024));
+        check(budget, "VOORSTEL VAN WET", "1", (Document::Bill, Kind::Begroting, 2024));
+        check(
+            account,
+            "JAARVERSLAG VAN HET MINISTERIE",
+            "1",
+            (Document::Articles, Kind::Jaarverslag, 2024),
+        );
+        check(account, "MEMORIE VAN TOELICHTING", "4", (Document::Articles, Kind::Slotwet, 2024));
+        check(account, "VOORSTEL VAN WET", "3", (Document::Bill, Kind::Slotwet, 2024));
+        check(
+            "Wijziging van de begrotingsstaten van Dorpen (XXV) voor het jaar 2024 (wijziging samenhangende met de Najaarsnota)",
+            "MEMORIE VAN TOELICHTING",
+            "2",
+            (Document::Articles, Kind::Suppletoire2, 2024),
+        );
+    }
+
+    #[test]
+    fn the_chapter_bears_the_name_in_the_title() {
+        let name = |title: &str, code| chapter_name(title, &Chapter::parse(code).unwrap());
+        assert_eq!(
+            name("Vaststelling van de begrotingsstaten van het ministerie van Dorpen en Erven (XXV) voor het jaar 2027", "XXV").as_deref(),
+            Some("Dorpen en Erven")
+        );
+        assert_eq!(
+            name(
+                "Jaarverslag en slotwet Ministerie van Dorpen, Erven en Hoeven en Dierenfonds 2019",
+                "XXV"
+            )
+            .as_deref(),
+            Some("Dorpen, Erven en Hoeven")
+        );
+        assert_eq!(
+            name(
+                "Vaststelling van de begrotingsstaat van het Dorpenfonds (N) voor het jaar 2024",
+                "N"
+            )
+            .as_deref(),
+            Some("Dorpenfonds")
+        );
+    }
+
+    #[test]
+    fn a_paper_without_date_is_of_the_budget_day() {
+        let mut remarks = Remarks::default();
+        let head =
+            head("Begrotingsstaten voor het jaar 2024", "Memorie van toelichting", "99010", "2");
+        let publication = identify(&head, false, String::new(), &mut remarks).1.unwrap();
+        assert!(publication.date_assumed);
+        assert_eq!(publication.published.to_string(), "2023-09-19");
+        assert_eq!(publication.id.to_string(), "kst-99010-XXV-2");
+    }
+}

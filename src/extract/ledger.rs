@@ -1,0 +1,140 @@
+//! Making up the ledger: what was announced, what was found, and where every letter went.
+//!
+//! Knows articles and the rest as they came out of the outline. Must not judge.
+
+use std::collections::BTreeMap;
+
+use super::remarks::Remarks;
+use crate::model::{
+    Article, Block, Expected, Ledger, LeftOut, Missing, Rest, Section, SectionKind, SubBudget,
+};
+use crate::text::{Typography, letters};
+
+/// What the readers counted.
+pub(crate) struct Account<'a> {
+    pub letters_in: u64,
+    pub cut_off: bool,
+    pub typography: &'a Typography,
+}
+
+/// Makes up the ledger of a paper.
+pub(crate) fn ledger(
+    account: &Account<'_>,
+    articles: &[Article],
+    empty: &[Vec<(SectionKind, u64)>],
+    rest: &Rest,
+    expected: Vec<Expected>,
+    remarks: &mut Remarks,
+) -> Ledger {
+    let mut missing = Vec::new();
+    for announced in &expected {
+        let found = articles.iter().any(|article| {
+            article.place.number == announced.number
+                && article.place.sub_budget == announced.sub_budget
+        });
+        // A contents list may name sub-budgets in a way their headings do not.
+        let elsewhere = || {
+            announced.sub_budget.is_none()
+                && articles.iter().any(|article| {
+                    article.place.number == announced.number
+                        && article.title.to_lowercase() == announced.title.to_lowercase()
+                })
+        };
+        if !found && !elsewhere() {
+            let article = name(announced.sub_budget.as_ref(), announced.number.as_str());
+            remarks.warn(
+                0,
+                format!(
+                    "artikel {article} ‘{}’ is aangekondigd maar niet gevonden",
+                    announced.title
+                ),
+            );
+            missing.push(Missing { article, section: None, why: Missing::NAMED.to_owned() });
+        }
+    }
+    for (article, empty) in articles.iter().zip(empty) {
+        for &(kind, line) in empty {
+            let article = name(article.place.sub_budget.as_ref(), article.place.number.as_str());
+            let letter = kind.letter().map(String::from).unwrap_or_default();
+            remarks.warn(
+                line,
+                format!("artikel {article}: de kop van onderdeel {letter} staat er, de tekst niet"),
+            );
+            missing.push(Missing { article, section: Some(kind), why: Missing::EMPTY.to_owned() });
+        }
+    }
+    let (outside, left_out) = rest_letters(rest);
+    let ledger = Ledger {
+        expected,
+        articles: articles.len() as u64,
+        missing,
+        letters_in: account.letters_in,
+        letters_out: articles.iter().map(article_letters).sum(),
+        letters_outside: outside,
+        letters_left_out: left_out.iter().map(|kind| kind.letters).sum(),
+        left_out,
+        typography: account.typography.effects(),
+        cut_off: account.cut_off,
+    };
+    if !ledger.balances() {
+        let found = ledger.letters_out + ledger.letters_outside + ledger.letters_left_out;
+        remarks.warn(
+            0,
+            format!(
+                "de telling sluit niet: {} letters en cijfers in, {found} verantwoord",
+                ledger.letters_in
+            ),
+        );
+    }
+    ledger
+}
+
+fn name(sub_budget: Option<&SubBudget>, number: &str) -> String {
+    sub_budget.map_or_else(|| number.to_owned(), |sub_budget| format!("{sub_budget}/{number}"))
+}
+
+fn rest_letters(rest: &Rest) -> (u64, Vec<LeftOut>) {
+    let mut outside = 0;
+    let mut kinds: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    for part in &rest.parts {
+        if part.what == "outside" {
+            outside += letters(&part.text);
+        } else {
+            let entry = kinds.entry(&part.what).or_default();
+            entry.0 += 1;
+            entry.1 += letters(&part.text);
+        }
+    }
+    let left_out = kinds
+        .into_iter()
+        .map(|(what, (count, letters))| LeftOut { what: what.to_owned(), count, letters })
+        .collect();
+    (outside, left_out)
+}
+
+fn article_letters(article: &Article) -> u64 {
+    letters(&article.title) + article.sections.iter().map(section_letters).sum::<u64>()
+}
+
+fn section_letters(section: &Section) -> u64 {
+    u64::from(section.letter.is_some())
+        + letters(&section.heading)
+        + section.blocks.iter().map(block_letters).sum::<u64>()
+}
+
+fn block_letters(block: &Block) -> u64 {
+    match block {
+        Block::Heading { text, .. } => letters(text),
+        Block::Table(table) => {
+            table.title.as_deref().map_or(0, letters)
+                + table.rows.iter().flatten().map(|cell| letters(cell)).sum::<u64>()
+        }
+        Block::Item { marker, sentences, .. } => {
+            marker.as_deref().map_or(0, letters)
+                + sentences.iter().map(|sentence| letters(sentence)).sum::<u64>()
+        }
+        Block::Paragraph { sentences } | Block::Note { sentences } => {
+            sentences.iter().map(|sentence| letters(sentence)).sum()
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Building the sections of one article.
+//!
+//! Knows how flat and nested headings rank, how a role table opens, and that a heading without text
+//! before the heading of B belongs to B. Must not know where an article begins or ends.
+
+use super::element::{Heading, RawTable, Style};
+use crate::model::{Block, Role, Section, SectionKind, Table};
+use crate::text::{fold, sentences};
+
+/// A section while it grows; headings keep their rank until all are known.
+#[derive(Debug)]
+pub(crate) struct Growing {
+    pub kind: SectionKind,
+    pub letter: Option<char>,
+    pub heading: String,
+    pub line: u64,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug)]
+enum Part {
+    Block(Block),
+    Heading { rank: u32, text: String },
+}
+
+/// Rank of a role that stands as a paragraph of its own: below every heading.
+const ROLE_LINE_RANK: u32 = 5_000;
+/// Rank of a role in the first column of a role table.
+const ROLE_ROW_RANK: u32 = 6_000;
+/// Deepest level a heading inside a section is given: `######` is Markdown's last, `#` is taken.
+const DEEPEST_LEVEL: u8 = 5;
+
+impl Growing {
+    /// A section that the paper does not head.
+    pub fn unheaded(kind: SectionKind, line: u64) -> Self {
+        Self { kind, letter: None, heading: String::new(), line, parts: Vec::new() }
+    }
+
+    pub fn heading(&mut self, heading: &Heading) {
+        self.parts.push(Part::Heading { rank: rank(heading), text: heading.text.clone() });
+    }
+
+    pub fn paragraph(&mut self, text: &str) {
+        // In C to E words such as "Financieren" head amounts, not roles.
+        let may_be_role = self.kind.is_compared() || self.kind == SectionKind::Overig;
+        if may_be_role && Role::recognise(text).is_some() {
+            self.parts.push(Part::Heading { rank: ROLE_LINE_RANK, text: text.to_owned() });
+        } else {
+            self.parts.push(Part::Block(Block::Paragraph { sentences: sentences(text) }));
+        }
+    }
+
+    pub fn item(&mut self, level: u8, marker: Option<&str>, text: &str) {
+        let marker = marker.map(str::to_owned);
+        self.parts.push(Part::Block(Block::Item { level, marker, sentences: sentences(text) }));
+    }
+
+    pub fn note(&mut self, text: &str) {
+        self.parts.push(Part::Block(Block::Note { sentences: sentences(text) }));
+    }
+
+    pub fn table(&mut self, table: &RawTable) {
+        self.parts.push(Part::Block(Block::Table(plain_table(table))));
+    }
+
+    /// Adds a role table: each row a role heading with its paragraphs; returns the head's text,
+    /// which is not taken over.
+    pub fn role_table(&mut self, table: &RawTable) -> Vec<String> {
+        let head = head_rows(table);
+        for row in &table.rows[head..] {
+            let role = row.first().map(|lines| lines.join(" ")).unwrap_or_default();
+            if !role.is_empty() {
+                self.parts.push(Part::Heading { rank: ROLE_ROW_RANK, text: role });
+            }
+            for line in row.iter().skip(1).flatten() {
+                match super::shape::bullet_item(line) {
+                    Some(item) => self.item(1, None, item),
+                    None => self
+                        .parts
+                        .push(Part::Block(Block::Paragraph { sentences: sentences(line) })),
+                }
+            }
+        }
+        table.rows[..head].iter().flatten().flatten().cloned().collect()
+    }
+
+    /// Takes the headings at the end that have no text under them.
+    pub fn take_trailing_headings(&mut self) -> Vec<(u32, String)> {
+        let text_ends = self
+            .parts
+            .iter()
+            .rposition(|part| matches!(part, Part::Block(_)))
+            .map_or(0, |last| last + 1);
+        self.parts
+            .drain(text_ends..)
+            .filter_map(|part| match part {
+                Part::Heading { rank, text } => Some((rank, text)),
+                Part::Block(_) => None,
+            })
+            .collect()
+    }
+
+    pub fn put_headings(&mut self, headings: Vec<(u32, String)>) {
+        self.parts.extend(headings.into_iter().map(|(rank, text)| Part::Heading { rank, text }));
+    }
+
+    /// Cuts the section in two before this part.
+    pub fn split_off(&mut self, at: usize, kind: SectionKind) -> Self {
+        let parts = self.parts.split_off(at);
+        Self { kind, letter: None, heading: String::new(), line: self.line, parts }
+    }
+
+    /// Returns the index of the first part, after the first text, that satisfies the test; headings
+    /// directly before it go with it.
+    pub fn border(&self, opens: impl Fn(Option<&Role>, &str) -> bool) -> Option<usize> {
+        let mut seen_text = false;
+        for (at, part) in self.parts.iter().enumerate() {
+            let (role, text) = match part {
+                Part::Heading { text, .. } => (Role::recognise(text), text.clone()),
+                Part::Block(block) => {
+                    let text = block.text();
+                    (Role::lead_word(&text).map(|(role, _)| role), text)
+                }
+            };
+            if seen_text && opens(role.as_ref(), &text) {
+                let headings = self.parts[..at]
+                    .iter()
+                    .rev()
+                    .take_while(|part| matches!(part, Part::Heading { .. }))
+                    .count();
+                return Some(at - headings);
+            }
+            seen_text |= matches!(part, Part::Block(Block::Paragraph { .. } | Block::Item { .. }));
+        }
+        None
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Tells whether any paragraph, item or table stands in it.
+    pub fn has_text(&self) -> bool {
+        self.parts.iter().any(|part| {
+            matches!(
+                part,
+                Part::Block(Block::Paragraph { .. } | Block::Item { .. } | Block::Table(_))
+            )
+        })
+    }
+
+    /// Tells whether any running text stands in it.
+    pub fn has_prose(&self) -> bool {
+        self.parts
+            .iter()
+            .any(|part| matches!(part, Part::Block(Block::Paragraph { .. } | Block::Item { .. })))
+    }
+
+    pub fn finish(self) -> Section {
+        let mut ranks: Vec<u32> = Vec::new();
+        let blocks = self
+            .parts
+            .into_iter()
+            .map(|part| match part {
+                Part::Block(block) => block,
+                Part::Heading { rank, text } => {
+                    while ranks.last().is_some_and(|&last| last >= rank) {
+                        ranks.pop();
+                    }
+                    ranks.push(rank);
+                    let level = u8::try_from(ranks.len()).unwrap_or(u8::MAX).min(DEEPEST_LEVEL);
+                    let role = Role::recognise(&text);
+                    Block::Heading { level, text, role }
+                }
+            })
+            .collect();
+        Section { kind: self.kind, letter: self.letter, heading: self.heading, blocks }
+    }
+}
+
+/// Ranks headings: nested ones by depth, flat ones below them by numbering, then typography.
+fn rank(heading: &Heading) -> u32 {
+    if let Some(depth) = heading.depth {
+        return u32::from(depth);
+    }
+    let style = match heading.style {
+        Style::Bold => 1,
+        Style::HalfBold => 2,
+        Style::BoldItalic => 3,
+        Style::Underlined => 4,
+        Style::Italic => 5,
+        Style::Plain => 6,
+    };
+    1_000 + 10 * style + numbering_depth(&heading.text)
+}
+
+/// `1.` is deeper than nothing, `1.2` deeper than `1.`; only within one typography.
+fn numbering_depth(text: &str) -> u32 {
+    let number = text.split_whitespace().next().unwrap_or_default();
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
+    let levels = number.split('.').filter(|part| !part.is_empty()).count();
+    u32::try_from(levels.min(9)).unwrap_or(9)
+}
+
+fn plain_table(table: &RawTable) -> Table {
+    let rows =
+        table.rows.iter().map(|row| row.iter().map(|lines| lines.join("\n")).collect()).collect();
+    Table { title: table.title.clone(), rows }
+}
+
+/// Number of head rows: as marked up, else the first when it says so itself.
+fn head_rows(table: &RawTable) -> usize {
+    let says_so = table.rows.first().is_some_and(|row| is_role_head(row));
+    if says_so { table.head_rows.max(1) } else { 0 }.min(table.rows.len())
+}
+
+fn is_role_head(row: &[Vec<String>]) -> bool {
+    let cells: Vec<String> = row.iter().map(|lines| fold(&lines.join(" "))).collect();
+    matches!(
+        cells.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
+        [
+            "rol" | "rollen" | "soort rol",
+            "toelichting" | "omschrijving" | "invulling" | "verantwoordelijkheid"
+        ]
+    )
+}
+
+/// Tells whether a table is B set as a table: *Rol | Toelichting*, or roles down its first column.
+pub(crate) fn is_role_table(table: &RawTable) -> bool {
+    if !table.rows.iter().all(|row| row.len() == 2) || table.rows.is_empty() {
+        return false;
+    }
+    if is_role_head(&table.rows[0]) {
+        return true;
+    }
+    let firsts = || table.rows[table.head_rows..].iter().map(|row| row[0].join(" "));
+    firsts().all(|first| first.is_empty() || Role::recognise(&first).is_some())
+        && firsts().any(|first| !first.is_empty())
+}

@@ -1,0 +1,512 @@
+//! Builds the run of elements while the XML passes by.
+//!
+//! Knows which text belongs to which block. Must not know headings by their words, but for the
+//! lone bold line, which only its words and length tell from a sentence.
+
+use super::super::element::{Body, Element, Head, Heading, Reading, Style};
+use super::super::remarks::Remarks;
+use super::super::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
+use super::table::TableBuilder;
+use super::tags::{Tag, attribute, style, tag};
+use crate::text::{Typography, letters};
+
+/// The text of the block that is open, with the style of all of it.
+#[derive(Debug, Default)]
+struct Buffer {
+    text: String,
+    line: u64,
+    /// Whether visible text stood outside any style.
+    plain: bool,
+    /// The one style of all styled text; `None` once two were seen.
+    style: Option<Style>,
+    mixed: bool,
+}
+
+/// An item whose text is still to come.
+#[derive(Debug)]
+struct PendingItem {
+    level: u8,
+    marker: Option<String>,
+    used: bool,
+}
+
+pub(super) struct Builder<'a> {
+    typography: &'a mut Typography,
+    remarks: &'a mut Remarks,
+    reading: Reading,
+    line: u64,
+    buffer: Buffer,
+    /// Blocks interrupted by a footnote.
+    interrupted: Vec<Buffer>,
+    notes: Vec<Body>,
+    mark: Option<String>,
+    styles: Vec<Style>,
+    flat_style: Option<Style>,
+    items: Vec<PendingItem>,
+    tables: Vec<TableBuilder>,
+    in_table_title: bool,
+    lists: u8,
+    depth: u8,
+    head: u32,
+    outside: u32,
+    contents: u32,
+}
+
+impl<'a> Builder<'a> {
+    pub fn new(typography: &'a mut Typography, remarks: &'a mut Remarks) -> Self {
+        Self {
+            typography,
+            remarks,
+            reading: Reading::default(),
+            line: 1,
+            buffer: Buffer::default(),
+            interrupted: Vec::new(),
+            notes: Vec::new(),
+            mark: None,
+            styles: Vec::new(),
+            flat_style: None,
+            items: Vec::new(),
+            tables: Vec::new(),
+            in_table_title: false,
+            lists: 0,
+            depth: 0,
+            head: 0,
+            outside: 0,
+            contents: 0,
+        }
+    }
+
+    pub fn remarks(&mut self) -> &mut Remarks {
+        self.remarks
+    }
+
+    pub fn at_line(&mut self, line: u64) {
+        self.line = line;
+    }
+
+    pub fn start(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
+        self.note_head_attributes(name, parent, attributes);
+        match tag(name, parent) {
+            Tag::Head => {
+                self.flush();
+                self.head += 1;
+            }
+            Tag::Bill => {
+                self.flush();
+                self.reading.has_bill = true;
+                self.outside += 1;
+            }
+            Tag::Signature => {
+                self.flush();
+                self.outside += 1;
+            }
+            Tag::Contents => {
+                self.flush();
+                self.contents += 1;
+            }
+            Tag::Annex => {
+                self.flush();
+                self.push(Body::Annex);
+            }
+            Tag::Division => {
+                self.flush();
+                self.depth = self.depth.saturating_add(1);
+            }
+            Tag::DivisionHead | Tag::Paragraph | Tag::Row | Tag::Table => {
+                self.flush();
+                match tag(name, parent) {
+                    Tag::Table => self.tables.push(TableBuilder::default()),
+                    Tag::Row => self.with_table(TableBuilder::start_row),
+                    _ => {}
+                }
+            }
+            Tag::HeadPart => self.buffer.text.push(' '),
+            Tag::FlatHeading => {
+                self.flush();
+                self.flat_style = Some(style(attributes));
+            }
+            Tag::List => {
+                self.flush();
+                self.lists = self.lists.saturating_add(1);
+            }
+            Tag::Item => {
+                self.flush();
+                let level = self.lists.max(1);
+                self.items.push(PendingItem { level, marker: None, used: false });
+            }
+            Tag::ItemMark => {
+                self.flush();
+                self.mark = Some(String::new());
+            }
+            Tag::NoteMark => self.mark = Some(String::new()),
+            Tag::TableTitle => {
+                self.flush();
+                self.in_table_title = true;
+            }
+            Tag::ColumnSpec => self.with_table(|table| table.column(attributes)),
+            Tag::TableHead => self.with_table(|table| table.in_head = true),
+            Tag::Entry => {
+                self.flush();
+                self.with_table(|table| table.start_entry(attributes));
+            }
+            Tag::Note => self.interrupted.push(std::mem::take(&mut self.buffer)),
+            Tag::Inline => self.styles.push(style(attributes)),
+            Tag::Break => self.line_break(),
+            Tag::Container => {
+                if !is_flowing(parent) {
+                    self.flush();
+                }
+            }
+        }
+    }
+
+    pub fn end(&mut self, name: &str, parent: &str) {
+        match tag(name, parent) {
+            Tag::Head => {
+                self.note_head_field(name, parent);
+                self.flush();
+                self.head = self.head.saturating_sub(1);
+            }
+            Tag::Bill | Tag::Signature => {
+                self.flush();
+                self.outside = self.outside.saturating_sub(1);
+            }
+            Tag::Contents => {
+                self.flush();
+                self.contents = self.contents.saturating_sub(1);
+            }
+            Tag::Annex | Tag::HeadPart | Tag::Break | Tag::ColumnSpec => {}
+            Tag::Division => {
+                self.flush();
+                self.push(Body::Close(self.depth));
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Tag::DivisionHead => {
+                self.flush_heading(Some(self.depth).filter(|&d| d > 0), Style::Bold);
+            }
+            Tag::FlatHeading => {
+                let style = self.flat_style.take().unwrap_or(Style::Plain);
+                self.flush_flat_heading(style);
+            }
+            Tag::Paragraph => self.end_paragraph(name),
+            Tag::List => {
+                self.flush();
+                self.lists = self.lists.saturating_sub(1);
+            }
+            Tag::Item => {
+                self.flush();
+                // A marker whose item has no text of its own is still text.
+                if let Some(marker) = self.items.pop().and_then(|item| item.marker) {
+                    self.block(marker, self.line, None);
+                }
+            }
+            Tag::ItemMark => self.end_item_mark(),
+            Tag::NoteMark => self.end_note_mark(),
+            Tag::TableTitle => {
+                self.flush();
+                self.in_table_title = false;
+            }
+            Tag::TableHead => self.with_table(|table| table.in_head = false),
+            Tag::Row => {
+                self.flush();
+                self.with_table(TableBuilder::end_row);
+            }
+            Tag::Entry => {
+                self.flush();
+                self.with_table(TableBuilder::end_entry);
+            }
+            Tag::Table => self.end_table(),
+            Tag::Note => self.end_note(),
+            Tag::Inline => {
+                self.styles.pop();
+            }
+            Tag::Container => {
+                self.note_head_field(name, parent);
+                if !is_flowing(parent) {
+                    self.flush();
+                }
+            }
+        }
+    }
+
+    pub fn text(&mut self, text: &str) {
+        if let Some(mark) = &mut self.mark {
+            mark.push_str(text);
+            return;
+        }
+        if text.trim().is_empty() {
+            self.buffer.text.push_str(text);
+            return;
+        }
+        if self.buffer.text.trim().is_empty() {
+            self.buffer.line = self.line;
+        }
+        self.buffer.text.push_str(text);
+        match self.styles.iter().copied().min() {
+            Some(style) if style != Style::Plain => match self.buffer.style {
+                Some(seen) if seen != style => self.buffer.mixed = true,
+                _ => self.buffer.style = Some(style),
+            },
+            _ => self.buffer.plain = true,
+        }
+    }
+
+    pub fn finish(mut self) -> Reading {
+        self.flush();
+        self.reading
+    }
+
+    fn push(&mut self, body: Body) {
+        let line = self.line;
+        self.reading.elements.push(Element { line, body });
+    }
+
+    fn with_table(&mut self, action: impl FnOnce(&mut TableBuilder)) {
+        if let Some(table) = self.tables.last_mut() {
+            action(table);
+        }
+    }
+
+    /// Takes the open block's text, cleaned, with its line and the style of all of it.
+    fn take(&mut self) -> Option<(String, u64, Option<Style>)> {
+        let buffer = std::mem::take(&mut self.buffer);
+        let text = self.typography.clean(&buffer.text);
+        let text = text.trim();
+        let style = buffer.style.filter(|_| !buffer.plain && !buffer.mixed);
+        (!text.is_empty()).then(|| (text.to_owned(), buffer.line, style))
+    }
+
+    /// Ends the open block, whatever it is, and lets its footnotes follow.
+    fn flush(&mut self) {
+        if let Some((text, line, style)) = self.take() {
+            self.block(text, line, style);
+        }
+        if self.interrupted.is_empty() && self.tables.is_empty() {
+            self.release_notes();
+        }
+    }
+
+    fn release_notes(&mut self) {
+        for body in std::mem::take(&mut self.notes) {
+            self.push(body);
+        }
+    }
+
+    fn block(&mut self, text: String, line: u64, style: Option<Style>) {
+        let body = if !self.interrupted.is_empty() {
+            Body::Note(text)
+        } else if self.head + self.outside > 0 {
+            Body::Outside(self.item_line(text))
+        } else if !self.tables.is_empty() {
+            let text = if self.in_table_title { text } else { self.item_line(text) };
+            let in_title = self.in_table_title;
+            self.with_table(|table| if in_title { table.title(&text) } else { table.line(text) });
+            return;
+        } else if self.contents > 0 {
+            Body::ContentsLine(self.item_line(text))
+        } else {
+            self.text_body(text, style)
+        };
+        if matches!(body, Body::Note(_)) {
+            self.notes.push(body);
+        } else {
+            self.reading.elements.push(Element { line, body });
+        }
+    }
+
+    /// Sets an item's marker before its text where items have no block of their own.
+    fn item_line(&mut self, text: String) -> String {
+        let Some(item) = self.items.last_mut() else { return text };
+        let first = !std::mem::replace(&mut item.used, true);
+        match item.marker.take() {
+            Some(marker) => format!("{marker} {text}"),
+            None if first => format!("– {text}"),
+            None => text,
+        }
+    }
+
+    fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
+        if let Some(item) = self.items.last_mut() {
+            if item.used {
+                return Body::Paragraph(text);
+            }
+            item.used = true;
+            return Body::Item { level: item.level, marker: item.marker.take(), text };
+        }
+        if let Some(style) = style
+            && is_heading_like(&text)
+        {
+            return Body::Heading(Heading { text, depth: None, style });
+        }
+        match bullet_item(&text) {
+            Some(item) => Body::Item { level: 1, marker: None, text: item.to_owned() },
+            None => Body::Paragraph(text),
+        }
+    }
+
+    fn flush_heading(&mut self, depth: Option<u8>, style: Style) {
+        if self.head + self.outside + self.contents > 0 || !self.tables.is_empty() {
+            self.flush();
+            return;
+        }
+        if let Some((text, line, _)) = self.take() {
+            let body = Body::Heading(Heading { text, depth, style });
+            self.reading.elements.push(Element { line, body });
+        }
+        self.release_notes();
+    }
+
+    fn flush_flat_heading(&mut self, style: Style) {
+        if is_sentence(&self.buffer.text) {
+            self.buffer.style = None;
+            self.buffer.plain = true;
+            self.flush();
+        } else {
+            self.flush_heading(None, style);
+        }
+    }
+
+    fn end_paragraph(&mut self, name: &str) {
+        if name == "tekstregel" && self.reading.head.vergaderjaar.is_none() {
+            let text = self.buffer.text.trim();
+            let found = text.strip_prefix("Vergaderjaar").map(|rest| rest.trim().to_owned());
+            self.reading.head.vergaderjaar = found;
+        }
+        if name == "noot.al" && !self.interrupted.is_empty() {
+            // Several paragraphs of one note are one note.
+            self.buffer.text.push(' ');
+            return;
+        }
+        self.flush();
+    }
+
+    fn end_item_mark(&mut self) {
+        let mark = self.mark.take().unwrap_or_default();
+        let mark = self.typography.clean(&mark).trim().to_owned();
+        if is_bullet(&mark) {
+            if letters(&mark) > 0 {
+                self.push(Body::LeftOut("item-mark", mark));
+            }
+            return;
+        }
+        if let Some(item) = self.items.last_mut() {
+            item.marker = Some(mark);
+        } else {
+            self.push(Body::Paragraph(mark));
+        }
+    }
+
+    fn end_note_mark(&mut self) {
+        let mark = self.mark.take().unwrap_or_default();
+        let mark = self.typography.clean(&mark).trim().to_owned();
+        if !mark.is_empty() {
+            self.notes.push(Body::LeftOut("note-mark", mark));
+        }
+    }
+
+    fn end_note(&mut self) {
+        if let Some((text, _, _)) = self.take() {
+            let outside = self.head + self.outside > 0;
+            self.notes.push(if outside { Body::Outside(text) } else { Body::Note(text) });
+        }
+        self.buffer = self.interrupted.pop().unwrap_or_default();
+    }
+
+    fn end_table(&mut self) {
+        self.flush();
+        let Some(table) = self.tables.pop() else { return };
+        let table = table.finish();
+        if self.head + self.outside + self.contents > 0 {
+            let rows = table.rows.iter().map(|row| row.concat().join(" "));
+            let lines: Vec<String> = table.title.iter().cloned().chain(rows).collect();
+            for text in lines.into_iter().filter(|line| !line.is_empty()) {
+                let contents = self.contents > 0;
+                self.push(if contents { Body::ContentsLine(text) } else { Body::Outside(text) });
+            }
+        } else if let Some(outer) = self.tables.last_mut() {
+            for line in table.rows.iter().flatten().flatten() {
+                outer.line(line.clone());
+            }
+        } else if !table.rows.is_empty() || table.title.is_some() {
+            self.push(Body::Table(table));
+        }
+        if self.tables.is_empty() {
+            self.release_notes();
+        }
+    }
+
+    fn line_break(&mut self) {
+        if self.tables.is_empty() || !self.interrupted.is_empty() || self.mark.is_some() {
+            self.buffer.text.push(' ');
+        } else {
+            self.flush();
+        }
+    }
+
+    fn note_head_attributes(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
+        let head = &mut self.reading.head;
+        match (name, parent) {
+            ("meta", _)
+                if attribute(attributes, "name") == Some("OVERHEIDop.externMetadataRecord") =>
+            {
+                let address = attribute(attributes, "content").unwrap_or_default();
+                let id = address.split('/').find(|part| part.starts_with("kst-"));
+                head.id = id.map(str::to_owned).or_else(|| head.id.take());
+            }
+            ("datum", "datumtekst") if head.date.is_none() => {
+                head.date = attribute(attributes, "isodatum").map(str::to_owned);
+            }
+            _ => {}
+        }
+    }
+
+    /// Keeps the head's fields as their elements end; the text itself stays in the open block.
+    fn note_head_field(&mut self, name: &str, parent: &str) {
+        if self.head == 0 {
+            return;
+        }
+        let text = self.buffer.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let head: &mut Head = &mut self.reading.head;
+        let field = match (name, parent) {
+            ("dossiernr", _) | ("nummer", "onderw") => &mut head.dossier,
+            ("begrotingshoofdstuk", _) => &mut head.chapter,
+            ("titel", "dossier") | ("naam", "onderw") => &mut head.dossier_title,
+            ("titel", "stuk") => &mut head.paper_title,
+            ("nummer", "stuk") | ("ondernummer", _) => &mut head.number,
+            ("stuknr", _) => &mut head.number_line,
+            ("vergjaar", _) => &mut head.vergaderjaar,
+            _ => return,
+        };
+        if field.is_none() && !text.is_empty() {
+            // `ondernummer` stands inside "Nr. …": only its last word is the number.
+            let whole = name != "ondernummer";
+            let last = text.rsplit(' ').next().unwrap_or_default();
+            *field = Some(if whole { text.clone() } else { last.to_owned() });
+        }
+    }
+}
+
+/// An unknown element inside these flows with their text.
+fn is_flowing(parent: &str) -> bool {
+    matches!(
+        parent,
+        "al" | "noot.al"
+            | "nadruk"
+            | "sup"
+            | "inf"
+            | "extref"
+            | "intref"
+            | "tussenkop"
+            | "tuskop"
+            | "titel"
+            | "nr"
+            | "label"
+            | "subtitel"
+            | "li.nr"
+            | "stuknr"
+            | "datumtekst"
+            | "title"
+            | "functie"
+            | "dossierref"
+    )
+}

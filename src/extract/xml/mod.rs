@@ -1,0 +1,171 @@
+//! The official XML, both dialects, as a run of elements.
+//!
+//! Knows the element names of `officiele-publicatie` and `kamerwrk`, and that an unknown element
+//! is a container of text. Must not know which heading opens an article.
+
+mod builder;
+mod table;
+mod tags;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::element::Reading;
+use super::remarks::Remarks;
+use crate::text::Typography;
+use builder::Builder;
+
+/// Deepest nesting that is read; real papers stay under 40.
+const DEEPEST: usize = 256;
+
+/// Why a text cannot be read as XML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Malformed {
+    pub line: u64,
+    pub reason: String,
+}
+
+/// Reads a whole paper.
+pub(crate) fn read(
+    source: &str,
+    typography: &mut Typography,
+    remarks: &mut Remarks,
+) -> Result<Reading, Malformed> {
+    let lines = LineIndex::new(source);
+    let mut reader = Reader::from_str(source);
+    reader.config_mut().expand_empty_elements = true;
+    let mut builder = Builder::new(typography, remarks);
+    let mut open: Vec<String> = Vec::new();
+    let mut seen_root = false;
+    loop {
+        let line = lines.line_of(reader.buffer_position());
+        builder.at_line(line);
+        let event = reader.read_event().map_err(|error| Malformed {
+            line: lines.line_of(reader.error_position()),
+            reason: plain_reason(&error),
+        })?;
+        match event {
+            Event::Start(start) => {
+                if open.len() >= DEEPEST {
+                    let reason = format!("de elementen zijn dieper genest dan {DEEPEST} niveaus");
+                    return Err(Malformed { line, reason });
+                }
+                if open.is_empty() && std::mem::replace(&mut seen_root, true) {
+                    let reason = "na het einde van het stuk volgt nog een element".to_owned();
+                    return Err(Malformed { line, reason });
+                }
+                let name = local_name(&start);
+                builder.start(&name, open.last().map_or("", String::as_str), &attributes(&start));
+                open.push(name);
+            }
+            Event::End(_) => {
+                if let Some(name) = open.pop() {
+                    builder.end(&name, open.last().map_or("", String::as_str));
+                }
+            }
+            Event::Text(text) if !open.is_empty() => builder.text(&text),
+            Event::Text(text) if !text.trim().is_empty() => {
+                let reason = "buiten het stuk zelf staat tekst".to_owned();
+                return Err(Malformed { line, reason });
+            }
+            Event::CData(text) if !open.is_empty() => builder.text(&text),
+            Event::GeneralRef(reference) => {
+                let text = resolve(&reference, line, &mut builder);
+                builder.text(&text);
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    if let Some(name) = open.last() {
+        let reason = format!("de tekst breekt af: element ‘{name}’ wordt niet gesloten");
+        return Err(Malformed { line: lines.last(), reason });
+    }
+    if !seen_root {
+        return Err(Malformed { line: 1, reason: "er staat geen enkel element in".to_owned() });
+    }
+    Ok(builder.finish())
+}
+
+/// Resolves the predefined and numeric references; any other stays as printed, with a remark.
+fn resolve(
+    reference: &quick_xml::events::BytesRef<'_>,
+    line: u64,
+    builder: &mut Builder<'_>,
+) -> String {
+    if let Some(text) = known_reference(reference) {
+        return text;
+    }
+    let printed = format!("&{};", &**reference);
+    builder
+        .remarks()
+        .warn(line, format!("onbekende verwijzing {printed} is letterlijk overgenomen"));
+    printed
+}
+
+/// Returns the text of a predefined or numeric reference.
+pub(crate) fn known_reference(reference: &quick_xml::events::BytesRef<'_>) -> Option<String> {
+    match reference.resolve_char_ref() {
+        Ok(Some(c)) => return Some(c.to_string()),
+        Ok(None) => {}
+        Err(_) => return None,
+    }
+    let text = match &**reference {
+        "lt" => "<",
+        "gt" => ">",
+        "amp" => "&",
+        "apos" => "'",
+        "quot" => "\"",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+fn local_name(start: &BytesStart<'_>) -> String {
+    start.local_name().into_inner().to_owned()
+}
+
+fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
+    start
+        .attributes()
+        .flatten()
+        .map(|attribute| {
+            let value = quick_xml::escape::unescape(&attribute.value)
+                .map_or_else(|_| attribute.value.to_string(), std::borrow::Cow::into_owned);
+            (attribute.key.local_name().into_inner().to_owned(), value)
+        })
+        .collect()
+}
+
+fn plain_reason(error: &quick_xml::Error) -> String {
+    match error {
+        quick_xml::Error::IllFormed(quick_xml::errors::IllFormedError::MismatchedEndTag {
+            expected,
+            found,
+        }) => format!("element ‘{expected}’ is open, maar ‘{found}’ wordt gesloten"),
+        quick_xml::Error::IllFormed(quick_xml::errors::IllFormedError::UnmatchedEndTag(found)) => {
+            format!("element ‘{found}’ wordt gesloten, maar is niet geopend")
+        }
+        quick_xml::Error::Syntax(_) => "de XML is niet welgevormd".to_owned(),
+        other => format!("de XML is niet welgevormd ({other})"),
+    }
+}
+
+/// Where lines begin, for remarks.
+struct LineIndex {
+    ends: Vec<u64>,
+}
+
+impl LineIndex {
+    fn new(source: &str) -> Self {
+        Self { ends: source.match_indices('\n').map(|(at, _)| at as u64).collect() }
+    }
+
+    fn line_of(&self, offset: u64) -> u64 {
+        self.ends.partition_point(|&end| end < offset) as u64 + 1
+    }
+
+    fn last(&self) -> u64 {
+        self.ends.len() as u64 + 1
+    }
+}

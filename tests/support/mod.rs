@@ -1,0 +1,3 @@
+//! What whole tests share: made-up papers in every heading style.
+
+pub mod papers;
