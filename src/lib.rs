@@ -5,9 +5,11 @@
 
 pub mod archive;
 pub mod compare;
+pub mod example;
 pub mod extract;
 pub mod form;
 pub mod gate;
 pub mod model;
+pub mod pipeline;
 pub mod report;
 pub mod text;

@@ -39,7 +39,8 @@ pub(super) struct Builder<'a> {
     /// Blocks interrupted by a footnote.
     interrupted: Vec<Buffer>,
     notes: Vec<Body>,
-    mark: Option<String>,
+    /// The open item and note marks, the innermost last.
+    marks: Vec<String>,
     styles: Vec<Style>,
     flat_style: Option<Style>,
     items: Vec<PendingItem>,
@@ -62,7 +63,7 @@ impl<'a> Builder<'a> {
             buffer: Buffer::default(),
             interrupted: Vec::new(),
             notes: Vec::new(),
-            mark: None,
+            marks: Vec::new(),
             styles: Vec::new(),
             flat_style: None,
             items: Vec::new(),
@@ -136,9 +137,9 @@ impl<'a> Builder<'a> {
             }
             Tag::ItemMark => {
                 self.flush();
-                self.mark = Some(String::new());
+                self.marks.push(String::new());
             }
-            Tag::NoteMark => self.mark = Some(String::new()),
+            Tag::NoteMark => self.marks.push(String::new()),
             Tag::TableTitle => {
                 self.flush();
                 self.in_table_title = true;
@@ -230,7 +231,7 @@ impl<'a> Builder<'a> {
     }
 
     pub fn text(&mut self, text: &str) {
-        if let Some(mark) = &mut self.mark {
+        if let Some(mark) = self.marks.last_mut() {
             mark.push_str(text);
             return;
         }
@@ -381,7 +382,7 @@ impl<'a> Builder<'a> {
     }
 
     fn end_item_mark(&mut self) {
-        let mark = self.mark.take().unwrap_or_default();
+        let mark = self.marks.pop().unwrap_or_default();
         let mark = self.typography.clean(&mark).trim().to_owned();
         if is_bullet(&mark) {
             if letters(&mark) > 0 {
@@ -397,7 +398,7 @@ impl<'a> Builder<'a> {
     }
 
     fn end_note_mark(&mut self) {
-        let mark = self.mark.take().unwrap_or_default();
+        let mark = self.marks.pop().unwrap_or_default();
         let mark = self.typography.clean(&mark).trim().to_owned();
         if !mark.is_empty() {
             self.notes.push(Body::LeftOut("note-mark", mark));
@@ -436,7 +437,7 @@ impl<'a> Builder<'a> {
     }
 
     fn line_break(&mut self) {
-        if self.tables.is_empty() || !self.interrupted.is_empty() || self.mark.is_some() {
+        if self.tables.is_empty() || !self.interrupted.is_empty() || !self.marks.is_empty() {
             self.buffer.text.push(' ');
         } else {
             self.flush();

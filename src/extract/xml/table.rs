@@ -41,7 +41,8 @@ impl TableBuilder {
     }
 
     pub fn start_row(&mut self) {
-        self.row = Vec::new();
+        // Text that stood outside any row is a row of its own.
+        self.end_row();
         self.next = 0;
     }
 

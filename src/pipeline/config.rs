@@ -1,0 +1,455 @@
+//! The configuration: every setting, its default, and what is wrong with a file.
+//!
+//! Knows the keys of `config.toml`. Must not read a file, the environment or a secret: it takes the
+//! text and returns values.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
+
+use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
+
+/// All settings.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
+pub struct Config {
+    /// The language of reports and messages.
+    pub language: ConfiguredLanguage,
+    /// Where the archive is.
+    pub archive: ArchiveSettings,
+    /// Where papers come from.
+    pub source: Sources,
+    /// When runs happen.
+    pub schedule: Schedule,
+    /// The web page.
+    pub web: Web,
+    /// Who looks after the service.
+    pub operator: Operator,
+    /// Where messages go.
+    pub channel: Vec<Channel>,
+    /// Who gets what.
+    pub watch: Vec<Watch>,
+}
+
+/// `nl` or `en`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum ConfiguredLanguage {
+    /// Dutch, the default.
+    #[default]
+    #[serde(rename = "nl")]
+    Dutch,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+/// `[archive]`
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ArchiveSettings {
+    /// The folder of the git repository.
+    pub path: String,
+    /// A git remote to share it through.
+    pub remote: Option<String>,
+}
+
+/// `[source]`
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Sources {
+    /// The official publication service.
+    pub official: OfficialSource,
+}
+
+/// `[source.official]`
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OfficialSource {
+    /// Address of the SRU search.
+    pub search_url: String,
+    /// Address of the repository.
+    pub repository_url: String,
+    /// Kinds of paper to fetch.
+    #[serde(deserialize_with = "kinds")]
+    pub kinds: Vec<Kind>,
+    /// Chapters to fetch; empty for all.
+    #[serde(deserialize_with = "chapters")]
+    pub chapters: Vec<Chapter>,
+    /// First budget year.
+    #[serde(deserialize_with = "budget_year")]
+    pub since: BudgetYear,
+    /// Most requests per second.
+    #[serde(deserialize_with = "request_rate")]
+    pub requests_per_second: f64,
+    /// How many days a paper is looked at again.
+    pub recheck_days: u16,
+    /// Contact in the user agent.
+    pub contact: String,
+}
+
+/// `[schedule]`
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Schedule {
+    /// Five cron fields, wall-clock time.
+    #[serde(deserialize_with = "five_fields")]
+    pub cron: String,
+    /// The zone of that wall clock.
+    pub time_zone: String,
+}
+
+/// `[web]`
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Web {
+    /// Address and port to listen on.
+    pub listen: String,
+    /// Public address for links.
+    pub base_url: String,
+}
+
+/// `[operator]`
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Operator {
+    /// Addresses.
+    pub email: Vec<String>,
+}
+
+/// `[[channel]]`
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Channel {
+    /// Its name, also in references: `[a-z0-9-]+`.
+    #[serde(deserialize_with = "plain_name")]
+    pub name: String,
+    /// What it is.
+    pub kind: ChannelKind,
+    /// Mail server, as a secret.
+    pub smtp_url: Option<Secret>,
+    /// Sender.
+    pub from: Option<String>,
+    /// Recipients.
+    #[serde(default)]
+    pub to: Vec<String>,
+    /// Address of a Slack or other webhook, as a secret.
+    pub webhook_url: Option<Secret>,
+    /// Slack bot token, as a secret.
+    pub bot_token: Option<Secret>,
+    /// Slack channel for the bot.
+    pub channel: Option<String>,
+    /// Address of the Slack API; for a stand-in.
+    pub api_url: Option<String>,
+}
+
+/// The kinds of channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChannelKind {
+    /// E-mail over SMTP.
+    Email,
+    /// Slack.
+    Slack,
+    /// The JSON form, signed.
+    Webhook,
+}
+
+/// `[[watch]]`
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Watch {
+    /// Its name, also in references: `[a-z0-9-]+`.
+    #[serde(deserialize_with = "plain_name")]
+    pub name: String,
+    /// The channels it goes to.
+    pub channels: Vec<String>,
+    /// Chapters; empty for all.
+    #[serde(default, deserialize_with = "chapters")]
+    pub chapters: Vec<Chapter>,
+    /// Words, with `*` for any ending.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Sections; empty for A and B.
+    #[serde(default, deserialize_with = "sections")]
+    pub sections: Vec<SectionKind>,
+    /// Least weight.
+    #[serde(default)]
+    pub weight: LeastWeight,
+    /// How often.
+    #[serde(default)]
+    pub cadence: Cadence,
+}
+
+/// Least weight of what a watch tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LeastWeight {
+    /// Everything.
+    #[default]
+    Laag,
+    /// From 0.3.
+    Middel,
+    /// From 0.6.
+    Hoog,
+}
+
+/// How often a watch tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cadence {
+    /// Every run.
+    #[default]
+    Run,
+    /// The first run on or after Monday.
+    Weekly,
+    /// The first run on or after the 1st.
+    Monthly,
+}
+
+/// Where a secret is found: never the secret itself.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Secret {
+    /// An environment variable.
+    Environment(String),
+    /// A file.
+    File(String),
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Environment(name) => write!(f, "env:{name}"),
+            Self::File(path) => write!(f, "file:{path}"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        match text.split_once(':') {
+            Some(("env", name)) if !name.is_empty() => Ok(Self::Environment(name.to_owned())),
+            Some(("file", path)) if !path.is_empty() => Ok(Self::File(path.to_owned())),
+            // The text may be the secret itself: it is not repeated.
+            _ => Err(D::Error::custom("a secret is given as env:NAME or file:PATH")),
+        }
+    }
+}
+
+impl Default for ArchiveSettings {
+    fn default() -> Self {
+        Self { path: "snapshots/archief".to_owned(), remote: None }
+    }
+}
+
+impl Default for OfficialSource {
+    fn default() -> Self {
+        Self {
+            search_url: "https://repository.overheid.nl/sru".to_owned(),
+            repository_url: "https://repository.overheid.nl/frbr/officielepublicaties".to_owned(),
+            kinds: vec![Kind::Begroting, Kind::Jaarverslag],
+            chapters: Vec::new(),
+            since: BudgetYear(2013),
+            requests_per_second: 2.0,
+            recheck_days: 90,
+            contact: String::new(),
+        }
+    }
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        Self { cron: "15 7 * * *".to_owned(), time_zone: "Europe/Amsterdam".to_owned() }
+    }
+}
+
+impl Default for Web {
+    fn default() -> Self {
+        Self { listen: "127.0.0.1:8080".to_owned(), base_url: String::new() }
+    }
+}
+
+/// What is wrong with a configuration, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// A key that does not exist.
+    #[error("unknown setting ‘{key}’ on line {line}")]
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The line, from 1.
+        line: usize,
+        /// The existing key that looks most like it.
+        suggestion: Option<String>,
+    },
+    /// A value that does not fit, or no TOML at all.
+    #[error("line {line}: {reason}")]
+    Value {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A watch names a channel that is not there.
+    #[error("watch ‘{watch}’ names channel ‘{channel}’, which does not exist")]
+    NoSuchChannel {
+        /// The watch.
+        watch: String,
+        /// The channel.
+        channel: String,
+    },
+}
+
+impl Config {
+    /// Reads the text of a configuration file.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prinsjesdiff::pipeline::config::Config;
+    /// assert_eq!(Config::parse("")?, Config::default());
+    /// # Ok::<(), prinsjesdiff::pipeline::config::ConfigError>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, ConfigError> {
+        let config: Self = toml::from_str(text).map_err(|error| told(&error, text))?;
+        for watch in &config.watch {
+            for channel in &watch.channels {
+                if !config.channel.iter().any(|known| known.name == *channel) {
+                    let (watch, channel) = (watch.name.clone(), channel.clone());
+                    return Err(ConfigError::NoSuchChannel { watch, channel });
+                }
+            }
+        }
+        Ok(config)
+    }
+}
+
+fn told(error: &toml::de::Error, text: &str) -> ConfigError {
+    let at = error.span().map_or(0, |span| span.start.min(text.len()));
+    let line = text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+    let quoted: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
+    match quoted.split_first() {
+        Some((key, known)) if error.message().starts_with("unknown field") => {
+            let suggestion = known
+                .iter()
+                .filter(|name| strsim::damerau_levenshtein(name, key) <= 1 + key.len() / 3)
+                .min_by_key(|name| strsim::damerau_levenshtein(name, key))
+                .map(|name| (*name).to_owned());
+            ConfigError::UnknownKey { key: (*key).to_owned(), line, suggestion }
+        }
+        _ => ConfigError::Value { line, reason: error.message().to_owned() },
+    }
+}
+
+fn each<'de, D: Deserializer<'de>, T, E: fmt::Display>(
+    deserializer: D,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Vec<T>, D::Error> {
+    let texts = Vec::<String>::deserialize(deserializer)?;
+    texts.iter().map(|text| parse(text).map_err(D::Error::custom)).collect()
+}
+
+fn kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kind>, D::Error> {
+    each(deserializer, str::parse::<Kind>)
+}
+
+fn chapters<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Chapter>, D::Error> {
+    each(deserializer, Chapter::parse)
+}
+
+fn sections<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<SectionKind>, D::Error> {
+    each(deserializer, str::parse::<SectionKind>)
+}
+
+fn budget_year<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BudgetYear, D::Error> {
+    let year = u16::deserialize(deserializer)?;
+    BudgetYear::parse(&year.to_string()).map_err(D::Error::custom)
+}
+
+fn request_rate<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let rate = f64::deserialize(deserializer)?;
+    if rate > 0.0 && rate <= 10.0 {
+        Ok(rate)
+    } else {
+        Err(D::Error::custom("requests_per_second is more than 0 and at most 10"))
+    }
+}
+
+fn five_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let line = String::deserialize(deserializer)?;
+    if line.split_whitespace().count() == 5 {
+        Ok(line)
+    } else {
+        Err(D::Error::custom("cron has five fields: minute, hour, day, month, weekday"))
+    }
+}
+
+fn plain_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !name.is_empty() && name.len() <= 60 && name.chars().all(plain) && !name.starts_with('-') {
+        Ok(name)
+    } else {
+        Err(D::Error::custom("a name consists of a to z, 0 to 9 and hyphens"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHIPPED: &str = include_str!("../../config.toml");
+
+    #[test]
+    fn the_shipped_file_holds_the_defaults() {
+        assert_eq!(Config::parse(SHIPPED).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn the_shipped_file_is_right_with_its_comments_opened() {
+        let opened: String = SHIPPED
+            .lines()
+            .map(|line| match line.strip_prefix("# ") {
+                Some(rest) if rest.starts_with("[[") || rest.contains(" = ") => format!("{rest}\n"),
+                _ => format!("{line}\n"),
+            })
+            .collect();
+        let config = Config::parse(&opened).unwrap();
+        assert_eq!((config.channel.len(), config.watch.len()), (2, 1));
+        assert_eq!(config.watch[0].cadence, Cadence::Run);
+        assert!(config.archive.remote.is_some());
+    }
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(Config::parse(text).unwrap_err().to_string(), expected, "{text}");
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_line() {
+        check("\n[archive]\npad = \"x\"", "unknown setting ‘pad’ on line 3");
+        check(
+            "[schedule]\ncron = \"0 7\"",
+            "line 2: cron has five fields: minute, hour, day, month, weekday",
+        );
+        check(
+            "[[watch]]\nname = \"a\"\nchannels = [\"b\"]",
+            "watch ‘a’ names channel ‘b’, which does not exist",
+        );
+    }
+
+    #[test]
+    fn an_unknown_key_gets_the_nearest_known_one() {
+        let error = Config::parse("[archive]\npaht = \"x\"").unwrap_err();
+        let ConfigError::UnknownKey { suggestion, .. } = error else { panic!("{error}") };
+        assert_eq!(suggestion.as_deref(), Some("path"));
+    }
+
+    #[test]
+    fn a_secret_in_the_file_is_refused_and_not_repeated() {
+        let text = "[[channel]]\nname = \"a\"\nkind = \"slack\"\nwebhook_url = \"hunter2\"";
+        let error = Config::parse(text).unwrap_err().to_string();
+        assert!(error.contains("env:NAME") && !error.contains("hunter2"), "{error}");
+    }
+}

@@ -1,0 +1,128 @@
+//! Real papers, read from the folder that `PRINSJESDIFF_REAL` names; without it these tests say
+//! that they were left out.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use std::path::PathBuf;
+
+use prinsjesdiff::extract::extract;
+use prinsjesdiff::model::{Block, Document, Extraction, Kind, Role, SectionKind, role_path};
+
+fn real(path: &str) -> Option<Vec<u8>> {
+    let Some(folder) = std::env::var_os("PRINSJESDIFF_REAL") else {
+        eprintln!("left out: PRINSJESDIFF_REAL does not name the folder of real papers");
+        return None;
+    };
+    Some(std::fs::read(PathBuf::from(folder).join(path)).unwrap())
+}
+
+fn sentences(extraction: &Extraction, kind: SectionKind) -> Vec<String> {
+    extraction.articles[0]
+        .sections_of(kind)
+        .flat_map(|section| &section.blocks)
+        .flat_map(|block| block.sentences().to_vec())
+        .collect()
+}
+
+#[test]
+fn the_page_that_the_project_starts_from_reads_as_one_article() {
+    let Some(bytes) = real("jaarverslag-2022-VII-artikel-1.txt") else { return };
+    let found = extract(&bytes);
+    let publication = found.publication.as_ref().unwrap();
+    assert_eq!(publication.id.to_string(), "kst-36360-VII-1");
+    assert_eq!((publication.kind, publication.year.0), (Kind::Jaarverslag, 2022));
+    assert_eq!(publication.vergaderjaar.to_string(), "2022-2023");
+    let article = &found.articles[0];
+    assert_eq!((article.place.to_string().as_str(), article.title.as_str()), ("VII/1", "Openbaar bestuur en democratie"));
+    assert_eq!(found.articles.len(), 1);
+
+    let blocks = |kind| article.sections_of(kind).flat_map(|s| &s.blocks).collect::<Vec<_>>();
+    assert_eq!(blocks(SectionKind::Doelstelling).len(), 1);
+    let role = blocks(SectionKind::RolEnVerantwoordelijkheid);
+    assert_eq!(role.iter().filter(|b| matches!(b, Block::Paragraph { .. })).count(), 6);
+    assert_eq!(role.iter().filter(|b| matches!(b, Block::Item { .. })).count(), 2);
+    let owned: Vec<Block> = role.into_iter().cloned().collect();
+    assert_eq!(role_path(&owned).last().unwrap(), &Some(Role::Stimuleren));
+
+    assert!(found.ledger.cut_off && found.ledger.balances());
+    let foot: Vec<_> = found.ledger.left_out.iter().filter(|l| l.what == "page-foot").collect();
+    assert_eq!((foot.len(), foot[0].count), (1, 1));
+}
+
+#[test]
+fn only_the_two_broken_words_of_that_page_are_mended() {
+    let Some(bytes) = real("jaarverslag-2022-VII-artikel-1.txt") else { return };
+    let found = extract(&bytes);
+    let mut printed: Vec<String> =
+        String::from_utf8(bytes).unwrap().split_whitespace().map(str::to_owned).collect();
+    let words = [SectionKind::Doelstelling, SectionKind::RolEnVerantwoordelijkheid]
+        .into_iter()
+        .flat_map(|kind| sentences(&found, kind))
+        .flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    // Each printed word is used up once: what is left over was mended.
+    let mut mended: Vec<String> = words
+        .filter(|word| match printed.iter().position(|other| other == word) {
+            Some(at) => {
+                printed.remove(at);
+                false
+            }
+            None => true,
+        })
+        .collect();
+    mended.sort();
+    assert_eq!(mended, ["maatschappelijke", "verschillende"]);
+}
+
+#[test]
+fn a_slotwet_gives_its_articles_and_no_invented_sections() {
+    let Some(bytes) = real("kamerstuk/kst-35470-XIV-4.xml") else { return };
+    let found = extract(&bytes);
+    let places: Vec<String> = found.articles.iter().map(|a| a.place.to_string()).collect();
+    assert_eq!(places, ["XIV/11", "XIV/12", "XIV/50"]);
+    assert!(found.articles.iter().flat_map(|a| &a.sections).all(|s| !s.kind.is_compared()));
+    assert!(found.articles.iter().all(|a| !a.sections.is_empty()));
+    assert!(found.diagnostics.iter().any(|d| d.message.contains("heeft geen onderdelen A en B")));
+    assert!(found.ledger.is_as_expected());
+}
+
+#[test]
+fn a_bill_has_no_policy_articles_and_says_so() {
+    let Some(bytes) = real("kamerstuk/kst-37020-X-1.xml") else { return };
+    let found = extract(&bytes);
+    assert_eq!(found.document, Document::Bill);
+    assert!(found.articles.is_empty() && found.ledger.balances());
+    assert!(found.diagnostics.iter().any(|d| d.message.contains("wetsvoorstel")));
+}
+
+#[test]
+fn a_paper_that_is_not_well_formed_is_unreadable_with_its_line() {
+    let Some(bytes) = real("other-gazettes/h-tk-20172018-70-4.not-well-formed.xml") else { return };
+    let found = extract(&bytes);
+    assert_eq!(found.document, Document::Unreadable);
+    assert!(found.diagnostics[0].line > 0);
+}
+
+#[test]
+fn every_real_xml_balances_to_the_letter_with_an_outside_count() {
+    for path in [
+        "kamerstuk/kst-35470-XIV-4.xml",
+        "kamerstuk/kst-37020-X-1.xml",
+        "kamerstuk/kst-24138-3.excerpt.kamerwrk.xml",
+        "other-gazettes/prb.xml",
+        "other-gazettes/stb.xml",
+        "other-gazettes/stcrt.xml",
+    ] {
+        let Some(bytes) = real(path) else { return };
+        let found = extract(&bytes);
+        let xml = String::from_utf8(bytes).unwrap();
+        let document = roxmltree::Document::parse(xml.trim_start_matches('\u{feff}')).unwrap();
+        let outside: u64 = document
+            .descendants()
+            .filter(roxmltree::Node::is_text)
+            .map(|node| prinsjesdiff::text::letters(node.text().unwrap()))
+            .sum();
+        let effect: i64 = found.ledger.typography.iter().map(|effect| effect.letters).sum();
+        assert_eq!(found.ledger.letters_in, outside.checked_add_signed(effect).unwrap(), "{path}");
+        assert!(found.ledger.balances(), "{path}");
+    }
+}
