@@ -1,1 +1,140 @@
-//! The archive room.
+//! The archive: a normal git repository, and the only database.
+//!
+//! Knows git and the layout of the three branches; the only room with `git2`. Must not know XML,
+//! the gate's rules or any service: extraction and gate are function values given to it.
+//!
+//! **Invariant**: `main` is a pure function of the tree of `bronnen` and the text version. The same
+//! papers give the same commit hash, in any order, on any machine.
+
+mod error;
+mod fold;
+mod history;
+mod import;
+mod keep;
+mod lock;
+mod message;
+mod objects;
+mod order;
+mod page;
+mod papers;
+mod publish;
+mod read;
+mod record;
+mod refs;
+mod sources;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod worktree;
+
+use std::path::{Path, PathBuf};
+
+use git2::{ErrorCode, Repository, RepositoryInitOptions};
+
+use crate::model::{Extraction, Predecessor, Verdict};
+
+pub use error::ArchiveError;
+pub use import::{Imported, Outcome, Paper, Refusal};
+pub use keep::{Mode, Rebuilt, Status, Verified};
+pub use lock::Holder;
+pub use message::Trailers;
+pub use read::Touch;
+pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
+pub use sources::{Arrival, Facts};
+pub use steps::Steps;
+pub use worktree::WorkTree;
+
+/// What turns papers into texts, given from outside.
+#[derive(Clone, Copy)]
+pub struct Rules<'a> {
+    /// Raised when the same bytes give another text.
+    pub text_version: u32,
+    /// Reads a paper.
+    pub extract: &'a (dyn Fn(&[u8]) -> Extraction + Sync),
+    /// Judges what of it may be archived.
+    pub judge: &'a dyn Fn(&Extraction, Option<&Predecessor>, bool) -> Verdict,
+}
+
+/// An archive at a path. Reading needs no lock; writing takes it.
+#[derive(Debug)]
+pub struct Archive {
+    path: PathBuf,
+    steps: Steps,
+    lock: Option<lock::Lock>,
+}
+
+impl Archive {
+    /// Opens the archive at a path, or makes an empty one.
+    pub fn create_or_open(path: &Path) -> Result<Self, ArchiveError> {
+        if let Some(archive) = Self::find(path)? {
+            return Ok(archive);
+        }
+        let mut options = RepositoryInitOptions::new();
+        options.initial_head("main").mkpath(true).external_template(false);
+        let repo = Repository::init_opts(path, &options)?;
+        // Line ends are part of the text: a checkout must not change them.
+        repo.config()?.set_bool("core.autocrlf", false)?;
+        Ok(Self::at(path))
+    }
+
+    /// Opens the archive at a path.
+    pub fn open(path: &Path) -> Result<Self, ArchiveError> {
+        Self::find(path)?.ok_or_else(|| ArchiveError::NotAnArchive(path.to_owned()))
+    }
+
+    fn find(path: &Path) -> Result<Option<Self>, ArchiveError> {
+        match Repository::open(path) {
+            Ok(_) => Ok(Some(Self::at(path))),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn at(path: &Path) -> Self {
+        Self { path: path.to_owned(), steps: Steps::default(), lock: None }
+    }
+
+    /// Sets the fault points; tests stop a run before its n-th step with them.
+    #[must_use]
+    pub fn with_steps(self, steps: Steps) -> Self {
+        Self { steps, ..self }
+    }
+
+    /// Returns where the archive is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes the lock for a whole run; the operating system releases it when the process ends.
+    pub fn lock(&mut self) -> Result<(), ArchiveError> {
+        if self.lock.is_none() {
+            let repo = self.repo()?;
+            self.lock = Some(lock::Lock::take(repo.path())?);
+        }
+        Ok(())
+    }
+
+    /// Releases the lock.
+    pub fn unlock(&mut self) {
+        self.lock = None;
+    }
+
+    /// Runs something under the lock, taking and releasing it unless the run holds it already.
+    fn locked<T>(
+        &mut self,
+        work: impl FnOnce(&Self) -> Result<T, ArchiveError>,
+    ) -> Result<T, ArchiveError> {
+        let held = self.lock.is_some();
+        self.lock()?;
+        let result = work(self);
+        if !held {
+            self.unlock();
+        }
+        result
+    }
+
+    fn repo(&self) -> Result<Repository, ArchiveError> {
+        Ok(Repository::open(&self.path)?)
+    }
+}

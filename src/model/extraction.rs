@@ -34,6 +34,14 @@ pub struct Extraction {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What stands in a paper's place before it: the texts of the edition before, or of the same
+/// paper's earlier body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Predecessor {
+    /// How many articles stand there.
+    pub articles: usize,
+}
+
 /// What the gate holds back of one paper; everything else is archived.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Verdict {

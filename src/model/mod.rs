@@ -22,7 +22,7 @@ pub use calendar::{assumed_date, prinsjesdag, verantwoordingsdag};
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
 pub use dossiers::{KnownDossier, known_dossier};
 pub use edition::{ChapterText, Edition, Held};
-pub use extraction::{Document, Extraction, Verdict};
+pub use extraction::{Document, Extraction, Predecessor, Verdict};
 pub use ledger::{
     Diagnostic, Expected, Ledger, LeftOut, Level, Missing, Rest, RestPart, TypographyEffect,
 };

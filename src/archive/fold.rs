@@ -1,0 +1,263 @@
+//! One step of the fold: a tree, a paper, the next tree.
+//!
+//! Knows the layout of `main`. Must not know XML, nor how a verdict is reached: extraction and gate
+//! are values given to it.
+
+use std::collections::BTreeMap;
+
+use git2::Oid;
+
+use crate::form;
+use crate::model::{Extraction, Held, Predecessor, Publication, Section, SectionKind, Verdict};
+
+use super::message::{self, Counts};
+use super::objects::{Draft, Entries, Objects};
+use super::order::Entry;
+use super::record::{
+    ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, article_folder, named_folder,
+    record_path,
+};
+use super::{ArchiveError, Rules, page};
+
+/// What the fold of one paper gave.
+#[derive(Debug, Clone)]
+pub(super) struct Folded {
+    pub(super) commit: Oid,
+    pub(super) entry: Entry,
+    pub(super) verdict: Verdict,
+}
+
+/// The texts of a paper as they are about to stand.
+struct Texts {
+    folder: Draft,
+    articles: Vec<ArticleRecord>,
+    /// Paths of the predecessor's that stay.
+    kept: Vec<String>,
+    sections: usize,
+    /// How many article folders of the predecessor stay.
+    kept_articles: usize,
+}
+
+/// Folds one paper onto a commit.
+pub(super) fn step(
+    objects: &Objects,
+    parent: Option<Oid>,
+    entry: &Entry,
+    extraction: &Extraction,
+    accepted: bool,
+    rules: &Rules,
+) -> Result<Option<Folded>, ArchiveError> {
+    let Some(publication) = &extraction.publication else { return Ok(None) };
+    let publication = Publication { sha256: entry.body.sha256.clone(), ..publication.clone() };
+    let before = parent.map(|commit| objects.tree_of(commit)).transpose()?;
+    let mut stand: Stand = match before {
+        Some(tree) => read_toml(objects, tree, STAND)?.unwrap_or_default(),
+        None => Stand::default(),
+    };
+    let row = stand.row(publication.kind, &publication.chapter).cloned();
+    let predecessor = row
+        .as_ref()
+        .filter(|row| row.year.is_some())
+        .map(|row| Predecessor { articles: row.articles });
+    let verdict = (rules.judge)(extraction, predecessor.as_ref(), accepted);
+
+    let mut root = super::sources::open(before);
+    let mut record = Record::of(&publication, entry.key.revision, &extraction.ledger);
+    record.held = verdict.whole.iter().chain(&verdict.articles).cloned().collect();
+    record.bodies = earlier_bodies(objects, before, &publication)?;
+    record.bodies.push(BodyRecord::of(&entry.body));
+    let mut counts = Counts { articles: 0, sections: 0 };
+    let mut next = next_row(&publication, row);
+    if verdict.whole.is_none() {
+        let texts = texts(objects, before, &publication, extraction, &verdict)?;
+        counts = Counts { articles: texts.articles.len(), sections: texts.sections };
+        next.year = Some(publication.year);
+        next.id = Some(publication.id.to_string());
+        next.articles = texts.articles.len() + texts.kept_articles;
+        record.articles = texts.articles;
+        let mut folder = texts.folder;
+        let readme = page::chapter(&publication, &record, &texts.kept);
+        let readme = objects.blob(readme.as_bytes(), "README.md")?;
+        objects.put(&mut folder, "README.md", Draft::Kept(readme))?;
+        let path = chapter_path(&publication);
+        let written = objects.draft(&folder, &path)?;
+        record.texts = written.map(|node| node.id.to_string());
+        let written = written.map_or(Draft::Open(BTreeMap::new()), Draft::Kept);
+        objects.put(&mut root, &path, written)?;
+    }
+    stand.set(next);
+    put_pages(objects, &mut root, &publication, &record, extraction, &stand)?;
+    let Some(tree) = objects.draft(&root, "")? else { return Ok(None) };
+    if before == Some(tree.id) {
+        return Ok(None);
+    }
+    let bytes = message::commit(tree.id, parent, entry, &publication, counts, &record.held);
+    let commit = objects.commit(&bytes)?;
+    Ok(Some(Folded { commit, entry: entry.clone(), verdict }))
+}
+
+fn chapter_path(publication: &Publication) -> String {
+    format!("{}/{}", publication.kind, publication.chapter)
+}
+
+fn next_row(publication: &Publication, row: Option<StandRow>) -> StandRow {
+    let name = publication.chapter_name.clone();
+    match row {
+        Some(row) => StandRow { name, newest: row.newest.max(publication.year), ..row },
+        None => StandRow {
+            kind: publication.kind,
+            chapter: publication.chapter.clone(),
+            name,
+            newest: publication.year,
+            year: None,
+            id: None,
+            articles: 0,
+        },
+    }
+}
+
+/// Reads a TOML file of ours from a tree.
+pub(super) fn read_toml<T: for<'de> serde::Deserialize<'de>>(
+    objects: &Objects,
+    tree: Oid,
+    path: &str,
+) -> Result<Option<T>, ArchiveError> {
+    let Some(node) = objects.find(tree, path)? else { return Ok(None) };
+    let text = objects.text(node.id)?;
+    toml::from_str(&text).map(Some).map_err(|error| ArchiveError::broken(path, error))
+}
+
+fn earlier_bodies(
+    objects: &Objects,
+    before: Option<Oid>,
+    publication: &Publication,
+) -> Result<Vec<BodyRecord>, ArchiveError> {
+    let Some(tree) = before else { return Ok(Vec::new()) };
+    let path = record_path(publication.kind, publication.year, &publication.chapter);
+    let record: Option<Record> = read_toml(objects, tree, &format!("{path}.toml"))?;
+    Ok(record.map(|record| record.bodies).unwrap_or_default())
+}
+
+fn put_pages(
+    objects: &Objects,
+    root: &mut Draft,
+    publication: &Publication,
+    record: &Record,
+    extraction: &Extraction,
+    stand: &Stand,
+) -> Result<(), ArchiveError> {
+    let path = record_path(publication.kind, publication.year, &publication.chapter);
+    let as_toml = |error| ArchiveError::broken(&path, error);
+    let pages = [
+        (format!("{path}.toml"), toml::to_string(record).map_err(as_toml)?),
+        (format!("{path}.rest.md"), page::rest(publication, &extraction.rest)),
+        (STAND.to_owned(), toml::to_string(stand).map_err(as_toml)?),
+        ("README.md".to_owned(), page::root(stand)),
+        (".gitattributes".to_owned(), page::ATTRIBUTES.to_owned()),
+    ];
+    for (path, text) in pages {
+        let node = objects.blob(text.as_bytes(), &path)?;
+        objects.put(root, &path, Draft::Kept(node))?;
+    }
+    Ok(())
+}
+
+/// Makes the folder of a chapter: what was read, and in the place of what is held, what stood there.
+fn texts(
+    objects: &Objects,
+    before: Option<Oid>,
+    publication: &Publication,
+    extraction: &Extraction,
+    verdict: &Verdict,
+) -> Result<Texts, ArchiveError> {
+    let holds = Holds::of(verdict);
+    let mut texts = Texts {
+        folder: Draft::Open(BTreeMap::new()),
+        articles: Vec::new(),
+        kept: Vec::new(),
+        sections: 0,
+        kept_articles: 0,
+    };
+    let mut files: BTreeMap<(String, SectionKind), Vec<&Section>> = BTreeMap::new();
+    for article in &extraction.articles {
+        let folder = article_folder(article.place.sub_budget.as_ref(), &article.place.number);
+        if holds.article(&folder) {
+            continue;
+        }
+        let listed = ArticleRecord::of(article, |kind| holds.section(&folder, kind));
+        texts.sections += listed.sections.len();
+        texts.articles.push(listed);
+        for section in article.sections.iter().filter(|s| !holds.section(&folder, s.kind)) {
+            files.entry((folder.clone(), section.kind)).or_default().push(section);
+        }
+    }
+    for ((folder, kind), sections) in files {
+        let path = format!("{folder}/{kind}.md");
+        let node = objects.blob(form::write_all(&sections).as_bytes(), &path)?;
+        objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
+    }
+    let stood = match before {
+        Some(tree) => objects.find(tree, &chapter_path(publication))?,
+        None => None,
+    };
+    for (path, is_article) in holds.paths() {
+        let node = stood.map(|stood| objects.find(stood.id, &path)).transpose()?.flatten();
+        if let Some(node) = node {
+            objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
+            texts.kept.push(path);
+            texts.kept_articles += usize::from(is_article);
+        }
+    }
+    Ok(texts)
+}
+
+/// The folders and files that are held.
+struct Holds {
+    articles: Vec<String>,
+    sections: Vec<(String, SectionKind)>,
+}
+
+impl Holds {
+    fn of(verdict: &Verdict) -> Self {
+        let folder = |held: &Held| named_folder(&held.article);
+        let whole = verdict.articles.iter().filter(|held| held.section.is_none());
+        let articles: Vec<String> = whole.filter_map(folder).collect();
+        let parts = verdict.articles.iter();
+        let sections = parts.filter_map(|held| Some((folder(held)?, held.section?))).collect();
+        Self { articles, sections }
+    }
+
+    fn article(&self, folder: &str) -> bool {
+        self.articles.iter().any(|held| held == folder)
+    }
+
+    fn section(&self, folder: &str, kind: SectionKind) -> bool {
+        self.sections.iter().any(|(held, of)| held == folder && *of == kind)
+    }
+
+    /// Returns the paths whose predecessors stay, and whether each is a whole article.
+    fn paths(&self) -> Vec<(String, bool)> {
+        let articles = self.articles.iter().map(|folder| (folder.clone(), true));
+        let sections = self
+            .sections
+            .iter()
+            .filter(|(folder, _)| !self.article(folder))
+            .map(|(folder, kind)| (format!("{folder}/{kind}.md"), false));
+        articles.chain(sections).collect()
+    }
+}
+
+/// Lists the records of a tree by year, kind and chapter.
+pub(super) fn record_files(
+    objects: &Objects,
+    tree: Oid,
+) -> Result<Vec<(String, Entries)>, ArchiveError> {
+    let Some(root) = objects.find(tree, "publicaties")? else { return Ok(Vec::new()) };
+    let mut years = Vec::new();
+    for (year, node) in objects.entries(root.id)? {
+        if node.folder {
+            years.push((year, objects.entries(node.id)?));
+        }
+    }
+    Ok(years)
+}

@@ -1,0 +1,281 @@
+//! The fold over many papers: all of them, or those behind the first place that differs.
+//!
+//! Knows `bronnen` and `main` as trees and commits. Must not move references. Both ways end in the
+//! same commits; folding on only saves the work before the first difference.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate};
+use git2::Oid;
+
+use super::fold::{self, Folded, read_toml, record_files};
+use super::message::Trailers;
+use super::objects::Objects;
+use super::order::{Body, Entry, Group, Key, arrange};
+use super::papers::{AHEAD, Papers, extract_all};
+use super::record::{Record, parse_file_name};
+use super::sources::{self, Name};
+use super::{ArchiveError, Rules};
+
+/// A folded history.
+#[derive(Debug)]
+pub(super) struct History {
+    /// The last commit, if there is any.
+    pub(super) tip: Option<Oid>,
+    /// The last commit that was not folded anew.
+    pub(super) base: Option<Oid>,
+    /// What was folded, in order.
+    pub(super) folded: Vec<Folded>,
+}
+
+/// A commit of `main` as it is read back.
+#[derive(Debug, Clone)]
+pub(super) struct Past {
+    pub(super) commit: Oid,
+    pub(super) trailers: Trailers,
+    /// The committer's day.
+    pub(super) place_date: NaiveDate,
+    /// The author's day: the date in the paper.
+    pub(super) published: NaiveDate,
+}
+
+/// Folds everything in `bronnen` from the beginning.
+pub(super) fn fold_all(
+    objects: &Objects,
+    sources_tree: Oid,
+    papers: &mut Papers,
+    rules: &Rules,
+) -> Result<History, ArchiveError> {
+    let mut bodies = Vec::new();
+    let names = sources::list(objects, sources_tree)?;
+    for chunk in names.chunks(AHEAD) {
+        bodies.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
+    }
+    fold(objects, sources_tree, None, &arrange(bodies), papers, rules)
+}
+
+/// Folds onto a history that was made from an earlier state of `bronnen`.
+pub(super) fn fold_on(
+    objects: &Objects,
+    (tip, made_from): (Oid, Oid),
+    sources_tree: Oid,
+    papers: &mut Papers,
+    rules: &Rules,
+) -> Result<History, ArchiveError> {
+    let difference = sources::difference(objects, made_from, sources_tree)?;
+    if difference.removed {
+        return fold_all(objects, sources_tree, papers, rules);
+    }
+    let mut arrived = Vec::new();
+    for chunk in difference.changed.chunks(AHEAD) {
+        arrived.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
+    }
+    let groups: BTreeSet<Group> = arrived.iter().map(Body::group).collect();
+    let stood = bodies_of(objects, tip, &groups)?;
+    let arrived_hashes: BTreeSet<&str> = arrived.iter().map(|b| b.sha256.as_str()).collect();
+    let mut present: Vec<Body> = stood
+        .iter()
+        .filter(|body| !arrived_hashes.contains(body.sha256.as_str()))
+        .cloned()
+        .collect();
+    present.extend(arrived.iter().cloned());
+    let (old, new) = (arrange(stood), arrange(present));
+    let Some(first) = first_difference(&old, &new, &arrived_hashes) else {
+        return Ok(History { tip: Some(tip), base: Some(tip), folded: Vec::new() });
+    };
+    let Some((base, past)) = walk_back(objects, tip, &first)? else {
+        return fold_all(objects, sources_tree, papers, rules);
+    };
+    let mut entries: Vec<Entry> = past
+        .into_iter()
+        .map(Past::entry)
+        .filter(|entry| !groups.contains(&entry.body.group()))
+        .collect();
+    entries.extend(new.into_iter().filter(|entry| entry.key >= first));
+    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    fold(objects, sources_tree, base, &entries, papers, rules)
+}
+
+/// Finds the first place at which two arrangements differ, or at which something arrived.
+fn first_difference(old: &[Entry], new: &[Entry], arrived: &BTreeSet<&str>) -> Option<Key> {
+    let keys = |entries: &[Entry]| -> BTreeMap<String, Key> {
+        entries.iter().map(|e| (e.body.sha256.clone(), e.key.clone())).collect()
+    };
+    let (old, new) = (keys(old), keys(new));
+    let differs = |sha: &String| arrived.contains(sha.as_str()) || old.get(sha) != new.get(sha);
+    let changed: BTreeSet<&String> = old.keys().chain(new.keys()).filter(|s| differs(s)).collect();
+    changed.into_iter().flat_map(|sha| old.get(sha).into_iter().chain(new.get(sha))).min().cloned()
+}
+
+/// Reads what the bodies of these names say of themselves; those that say nothing are passed over.
+fn read_bodies(
+    objects: &Objects,
+    sources_tree: Oid,
+    names: &[Name],
+    papers: &mut Papers,
+    rules: &Rules,
+) -> Result<Vec<Body>, ArchiveError> {
+    let mut read = Vec::new();
+    for name in names {
+        if let Some(stored) = sources::stored(objects, sources_tree, name)? {
+            let bytes = objects.read(stored.paper)?;
+            read.push((sources::sha256(&bytes), bytes, stored.facts.changed));
+        }
+    }
+    let wanted: Vec<&(String, Vec<u8>, Option<NaiveDate>)> =
+        read.iter().filter(|(sha, _, _)| !papers.has(sha)).collect();
+    let bytes: Vec<&[u8]> = wanted.iter().map(|(_, bytes, _)| bytes.as_slice()).collect();
+    let mut fresh: BTreeMap<&str, crate::model::Extraction> =
+        wanted.iter().map(|(sha, _, _)| sha.as_str()).zip(extract_all(&bytes, rules)).collect();
+    let mut bodies = Vec::new();
+    for (sha, bytes, changed) in &read {
+        let known = papers.get(sha).or_else(|| fresh.get(sha.as_str()));
+        let publication = known.and_then(|extraction| extraction.publication.as_ref());
+        bodies.extend(
+            publication
+                .map(|publication| Body { sha256: sha.clone(), ..Body::of(publication, *changed) }),
+        );
+        if let Some(extraction) = fresh.remove(sha.as_str()) {
+            papers.keep(sha, bytes.len(), extraction);
+        }
+    }
+    Ok(bodies)
+}
+
+/// Reads the bodies of these groups from the records at a commit.
+fn bodies_of(
+    objects: &Objects,
+    tip: Oid,
+    groups: &BTreeSet<Group>,
+) -> Result<Vec<Body>, ArchiveError> {
+    let tree = objects.tree_of(tip)?;
+    let mut bodies = Vec::new();
+    for (year, files) in record_files(objects, tree)? {
+        for file in files.keys() {
+            let Some(group) = parse_file_name(file) else { continue };
+            if !groups.contains(&group) {
+                continue;
+            }
+            let path = format!("publicaties/{year}/{file}");
+            let record: Option<Record> = read_toml(objects, tree, &path)?;
+            if let Some(record) = record {
+                bodies.extend(record.bodies().map_err(|error| ArchiveError::broken(&path, error))?);
+            }
+        }
+    }
+    Ok(bodies)
+}
+
+/// Walks back to the last commit before a place; `None` when a commit on the way is not ours.
+fn walk_back(
+    objects: &Objects,
+    tip: Oid,
+    first: &Key,
+) -> Result<Option<(Option<Oid>, Vec<Past>)>, ArchiveError> {
+    let mut past = Vec::new();
+    let mut at = Some(tip);
+    while let Some(commit) = at {
+        let Some((step, parent)) = read_past(objects, commit)? else { return Ok(None) };
+        if step.trailers.key(step.place_date) < *first {
+            break;
+        }
+        past.push(step);
+        at = parent;
+    }
+    past.reverse();
+    Ok(Some((at, past)))
+}
+
+/// Reads one commit of `main`, and its parent.
+pub(super) fn read_past(
+    objects: &Objects,
+    id: Oid,
+) -> Result<Option<(Past, Option<Oid>)>, ArchiveError> {
+    let commit = objects.repo().find_commit(id)?;
+    let message = String::from_utf8_lossy(commit.message_bytes()).into_owned();
+    let day = |seconds: i64| DateTime::from_timestamp(seconds, 0).map(|time| time.date_naive());
+    let past = Trailers::read(&message).and_then(|trailers| {
+        Some(Past {
+            commit: id,
+            trailers,
+            place_date: day(commit.committer().when().seconds())?,
+            published: day(commit.author().when().seconds())?,
+        })
+    });
+    let parent = commit.parent_ids().next();
+    Ok(past.map(|past| (past, parent)))
+}
+
+/// Lists every commit of a history, newest first.
+pub(super) fn all_past(objects: &Objects, tip: Option<Oid>) -> Result<Vec<Past>, ArchiveError> {
+    let mut past = Vec::new();
+    let mut at = tip;
+    while let Some(commit) = at {
+        let Some((step, parent)) = read_past(objects, commit)? else {
+            return Err(ArchiveError::broken("main", format!("{commit} bears no trailers")));
+        };
+        past.push(step);
+        at = parent;
+    }
+    Ok(past)
+}
+
+impl Past {
+    fn entry(self) -> Entry {
+        let key = self.trailers.key(self.place_date);
+        let body = Body {
+            id: self.trailers.id,
+            kind: self.trailers.kind,
+            year: self.trailers.year,
+            chapter: self.trailers.chapter,
+            published: self.published,
+            changed: None,
+            sha256: self.trailers.sha256,
+        };
+        Entry { key, body }
+    }
+}
+
+/// Folds these entries onto a commit.
+fn fold(
+    objects: &Objects,
+    sources_tree: Oid,
+    base: Option<Oid>,
+    entries: &[Entry],
+    papers: &mut Papers,
+    rules: &Rules,
+) -> Result<History, ArchiveError> {
+    let mut history = History { tip: base, base, folded: Vec::new() };
+    for chunk in entries.chunks(AHEAD) {
+        let mut kept = Vec::new();
+        let mut unread = Vec::new();
+        for entry in chunk {
+            let name = Name::new(&entry.key.base, &entry.body.sha256);
+            let Some(stored) = sources::stored(objects, sources_tree, &name)? else {
+                return Err(ArchiveError::broken("bronnen", format!("{} is gone", name.path())));
+            };
+            if !papers.has(&entry.body.sha256) {
+                unread.push((entry.body.sha256.clone(), objects.read(stored.paper)?));
+            }
+            kept.push(stored);
+        }
+        let bytes: Vec<&[u8]> = unread.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+        let extractions = extract_all(&bytes, rules);
+        for ((sha, _), extraction) in unread.into_iter().zip(extractions) {
+            papers.put(sha, extraction);
+        }
+        for (entry, stored) in chunk.iter().zip(kept) {
+            let Some(extraction) = papers.take(&entry.body.sha256) else { continue };
+            // The facts are read here, so that both ways of folding write the same record.
+            let mut entry = entry.clone();
+            entry.body.changed = stored.facts.changed;
+            let step =
+                fold::step(objects, history.tip, &entry, &extraction, stored.accepted, rules)?;
+            if let Some(folded) = step {
+                history.tip = Some(folded.commit);
+                history.folded.push(folded);
+            }
+        }
+    }
+    Ok(history)
+}

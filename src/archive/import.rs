@@ -1,0 +1,239 @@
+//! Taking papers in.
+//!
+//! Knows the order of an import: read, refuse or keep, fold, publish. Must not know why a paper is
+//! held; the gate's verdict says so.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use git2::Oid;
+
+use crate::model::{Diagnostic, Document, Extraction, Publication, Verdict};
+
+use super::history::{self, History};
+use super::message::{commit_of_today, count};
+use super::objects::{Draft, Objects};
+use super::papers::{Papers, extract_all};
+use super::publish::{self, Tips};
+use super::sources::{self, Arrival, Name};
+use super::worktree::WorkTree;
+use super::{Archive, ArchiveError, Rules};
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The papers, in the order of their arrival.
+    pub papers: Vec<Paper>,
+    /// How many commits were made on `main`.
+    pub commits: usize,
+    /// The tip of `main` before.
+    pub before: Option<String>,
+    /// The tip of `main` after.
+    pub after: Option<String>,
+    /// Whether commits that stood were made anew, because a paper belonged before them.
+    pub rewritten: bool,
+    /// How the work tree stands.
+    pub work_tree: WorkTree,
+}
+
+/// What became of one paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The paper, where it says what it is.
+    pub publication: Option<Publication>,
+    /// Which body of it, from 1; 0 where it was not folded in this run.
+    pub revision: u32,
+    /// What was done.
+    pub outcome: Outcome,
+    /// What the reader remarked.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What was done with a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was archived.
+    New,
+    /// These very bytes stood there already.
+    Known,
+    /// It was archived, and some or all of it is held back.
+    Held(Verdict),
+    /// It was not taken in.
+    Refused(Refusal),
+}
+
+/// Why a paper was not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// A bill: its articles are of the law.
+    Bill,
+    /// Readable, but no budget paper.
+    OtherDocument,
+    /// It does not say which paper it is.
+    NoFacts,
+    /// Not readable.
+    Unreadable,
+}
+
+impl Archive {
+    /// Takes papers in; the same papers in any grouping and order end in the same `main`.
+    pub fn import(
+        &mut self,
+        arrivals: Vec<Arrival>,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Imported, ArchiveError> {
+        self.locked(|archive| {
+            publish::recover(archive, rules, now)?;
+            archive.take_in(&arrivals, rules, now)
+        })
+    }
+
+    fn take_in(
+        &self,
+        arrivals: &[Arrival],
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Imported, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::writing(&repo, &odb)?;
+        let tips = Tips::read(&objects)?;
+        let mut draft = sources::open(tips.sources_tree);
+        let mut kept = Papers::default();
+        let bytes: Vec<&[u8]> = arrivals.iter().map(|arrival| arrival.bytes.as_slice()).collect();
+        let mut papers = Vec::with_capacity(arrivals.len());
+        let mut taken = BTreeMap::new();
+        for (arrival, extraction) in arrivals.iter().zip(extract_all(&bytes, rules)) {
+            let paper =
+                take(&objects, tips.sources_tree, &mut draft, &mut taken, arrival, &extraction)?;
+            if let Some(publication) = &paper.publication {
+                kept.keep(&publication.sha256, arrival.bytes.len(), extraction);
+            }
+            papers.push(paper);
+        }
+        let tree = objects.draft(&draft, "bronnen")?.map(|node| node.id);
+        let (Some(tree), true) = (tree, tree != tips.sources_tree) else {
+            let work_tree = super::worktree::update(&objects, &self.steps)?;
+            return Ok(imported(papers, &tips, None, false, work_tree));
+        };
+        let new = papers.iter().filter(|paper| paper.outcome == Outcome::New).count();
+        let message = format!("{} erbij\n", count(new, "stuk", "stukken"));
+        self.fold_and_publish(&objects, &tips, (tree, &message), kept, rules, now).map(
+            |(history, rewritten, work_tree)| {
+                imported(papers, &tips, Some(&history), rewritten, work_tree)
+            },
+        )
+    }
+
+    /// Commits a new tree of `bronnen`, folds on from where `main` stands and publishes both.
+    pub(super) fn fold_and_publish(
+        &self,
+        objects: &Objects,
+        tips: &Tips,
+        (tree, message): (Oid, &str),
+        mut kept: Papers,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<(History, bool, WorkTree), ArchiveError> {
+        let bytes = commit_of_today(tree, tips.sources, now.timestamp(), message);
+        let sources = objects.commit(&bytes)?;
+        let history = match (tips.main, tips.sources_tree) {
+            (Some(main), Some(from)) => {
+                history::fold_on(objects, (main, from), tree, &mut kept, rules)?
+            }
+            _ => history::fold_all(objects, tree, &mut kept, rules)?,
+        };
+        let run = publish::Publication {
+            tips: *tips,
+            sources: (sources, tree),
+            history: &history,
+            repair: false,
+            text_version: rules.text_version,
+            now,
+        };
+        let rewritten = run.rewrites();
+        let work_tree = publish::publish(self, objects, &run)?;
+        Ok((history, rewritten, work_tree))
+    }
+}
+
+/// Puts one arrival into `bronnen`, or says why not.
+fn take(
+    objects: &Objects,
+    tree: Option<Oid>,
+    draft: &mut Draft,
+    taken: &mut BTreeMap<Name, usize>,
+    arrival: &Arrival,
+    extraction: &Extraction,
+) -> Result<Paper, ArchiveError> {
+    let mut paper = Paper {
+        publication: extraction.publication.clone(),
+        revision: 0,
+        outcome: Outcome::New,
+        diagnostics: extraction.diagnostics.clone(),
+    };
+    if let Some(refusal) = refuse(extraction) {
+        paper.outcome = Outcome::Refused(refusal);
+        return Ok(paper);
+    }
+    let sha256 = sources::sha256(&arrival.bytes);
+    let Some(publication) = &mut paper.publication else { return Ok(paper) };
+    publication.sha256.clone_from(&sha256);
+    let name = Name::new(publication.id.base(), &sha256);
+    let known = match tree {
+        Some(tree) => sources::stored(objects, tree, &name)?,
+        None => None,
+    };
+    let seen = taken.insert(name.clone(), 1).is_some();
+    if known.is_some() || seen {
+        paper.outcome = Outcome::Known;
+    }
+    // Facts that say nothing take nothing away from facts that did.
+    let facts = arrival.facts.as_ref().filter(|facts| **facts != sources::Facts::default());
+    let same_facts = known.as_ref().is_some_and(|known| facts.is_none_or(|f| *f == known.facts));
+    if !same_facts && !(seen && facts.is_none()) {
+        sources::put(objects, draft, &name, &arrival.bytes, facts)?;
+    }
+    Ok(paper)
+}
+
+fn refuse(extraction: &Extraction) -> Option<Refusal> {
+    match extraction.document {
+        Document::Bill => Some(Refusal::Bill),
+        Document::Unreadable => Some(Refusal::Unreadable),
+        Document::Other => Some(Refusal::OtherDocument),
+        Document::Articles if extraction.publication.is_none() => Some(Refusal::NoFacts),
+        Document::Articles => None,
+    }
+}
+
+/// Tells what became of the papers, now that the fold is done.
+pub(super) fn imported(
+    mut papers: Vec<Paper>,
+    tips: &Tips,
+    history: Option<&History>,
+    rewritten: bool,
+    work_tree: WorkTree,
+) -> Imported {
+    let folded = history.map(|history| history.folded.as_slice()).unwrap_or_default();
+    for paper in &mut papers {
+        let Some(publication) = &paper.publication else { continue };
+        let step = folded.iter().find(|step| step.entry.body.sha256 == publication.sha256);
+        if let Some(step) = step {
+            paper.revision = step.entry.key.revision;
+            if paper.outcome == Outcome::New && !step.verdict.is_clear() {
+                paper.outcome = Outcome::Held(step.verdict.clone());
+            }
+        }
+    }
+    let after = history.map_or(tips.main, |history| history.tip);
+    Imported {
+        papers,
+        commits: folded.len(),
+        before: tips.main.map(|id| id.to_string()),
+        after: after.map(|id| id.to_string()),
+        rewritten,
+        work_tree,
+    }
+}

@@ -1,0 +1,264 @@
+//! Keeping an archive: accepting what was held, verifying, rebuilding, looking at its state.
+//!
+//! Knows how a fold aside is compared with what stands. Must not know why texts differ.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use git2::Oid;
+
+use crate::model::PaperId;
+
+use super::fold::{read_toml, record_files};
+use super::history;
+use super::import::{Imported, imported};
+use super::objects::Objects;
+use super::papers::Papers;
+use super::publish::{self, Tips};
+use super::record::{Record, parse_file_name};
+use super::sources::{self, Name};
+use super::worktree::{self, WorkTree};
+use super::{Archive, ArchiveError, Rules};
+
+/// Whether a rebuild only tells what it would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Nothing is written.
+    DryRun,
+    /// The archive is rewritten.
+    Write,
+}
+
+/// What a rebuild gives, or would give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Texts that differ, as `begroting/2024/VII/artikel-01/doelstelling.md`.
+    pub differing: Vec<String>,
+    /// The tip of `main` before.
+    pub before: Option<String>,
+    /// The tip of `main` after.
+    pub after: Option<String>,
+    /// How many commits it has.
+    pub commits: usize,
+}
+
+/// What a verification found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// Whether the papers give the very history that stands.
+    pub agrees: bool,
+    /// Texts that differ, as a rebuild names them.
+    pub differing: Vec<String>,
+    /// Papers whose bytes no longer have the hash they are kept under.
+    pub damaged: Vec<String>,
+}
+
+/// How the archive stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The tip of `main`.
+    pub main: Option<String>,
+    /// The text version `main` was made with.
+    pub text_version: Option<u32>,
+    /// Whether `main` is made from the papers that stand in `bronnen`.
+    pub made_from_sources: bool,
+    /// Whether a run ended before it was done; the next one takes it up.
+    pub unfinished: bool,
+    /// How many papers stand in `bronnen`.
+    pub papers: usize,
+    /// How the work tree stands, with its advice.
+    pub work_tree: WorkTree,
+}
+
+impl Archive {
+    /// Lets everything of a paper pass the gate, for a reason, and folds again.
+    ///
+    /// An identifier without suffix accepts every body of the paper that has arrived.
+    pub fn accept(
+        &mut self,
+        id: &PaperId,
+        reason: &str,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Imported, ArchiveError> {
+        self.locked(|archive| {
+            publish::recover(archive, rules, now)?;
+            archive.accept_held(id, reason, rules, now)
+        })
+    }
+
+    fn accept_held(
+        &self,
+        id: &PaperId,
+        reason: &str,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Imported, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::writing(&repo, &odb)?;
+        let tips = Tips::read(&objects)?;
+        let unknown = || ArchiveError::UnknownPaper(id.to_string());
+        let tree = tips.sources_tree.ok_or_else(unknown)?;
+        let paper = objects.find(tree, id.base())?.ok_or_else(unknown)?;
+        let mut draft = sources::open(Some(tree));
+        let mut accepted = 0;
+        for short in objects.entries(paper.id)?.into_keys() {
+            let name = Name { base: id.base().to_owned(), short };
+            let Some(stored) = sources::stored(&objects, tree, &name)? else { continue };
+            if id.suffix().is_some() {
+                let extraction = (rules.extract)(&objects.read(stored.paper)?);
+                if extraction.publication.is_none_or(|publication| publication.id != *id) {
+                    continue;
+                }
+            }
+            sources::accept(&objects, &mut draft, &name, reason)?;
+            accepted += 1;
+        }
+        if accepted == 0 {
+            return Err(unknown());
+        }
+        let new = objects.draft(&draft, "bronnen")?.map_or(tree, |node| node.id);
+        let message = format!("{id} aanvaard\n");
+        let kept = Papers::default();
+        let (history, rewritten, work_tree) =
+            self.fold_and_publish(&objects, &tips, (new, &message), kept, rules, now)?;
+        Ok(imported(Vec::new(), &tips, Some(&history), rewritten, work_tree))
+    }
+
+    /// Folds everything again; first tells which texts would differ.
+    pub fn rebuild(
+        &mut self,
+        mode: Mode,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Rebuilt, ArchiveError> {
+        self.locked(|archive| {
+            let repo = archive.repo()?;
+            super::lock::remove_stale(repo.path())?;
+            let odb = repo.odb()?;
+            let objects = Objects::writing(&repo, &odb)?;
+            let tips = Tips::read(&objects)?;
+            let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
+                return Ok(Rebuilt { differing: vec![], before: None, after: None, commits: 0 });
+            };
+            let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
+            let rebuilt = Rebuilt {
+                differing: differing(&objects, tips.main, history.tip)?,
+                before: tips.main.map(|id| id.to_string()),
+                after: history.tip.map(|id| id.to_string()),
+                commits: history.folded.len(),
+            };
+            if mode == Mode::Write {
+                let run = publish::Publication {
+                    tips,
+                    sources: (sources, tree),
+                    history: &history,
+                    repair: true,
+                    text_version: rules.text_version,
+                    now,
+                };
+                publish::publish(archive, &objects, &run)?;
+            }
+            Ok(rebuilt)
+        })
+    }
+
+    /// Folds everything aside and compares; nothing is written and no lock is needed.
+    pub fn verify(&self, rules: &Rules) -> Result<Verified, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::writing(&repo, &odb)?;
+        let tips = Tips::read(&objects)?;
+        let Some(tree) = tips.sources_tree else {
+            return Ok(Verified {
+                agrees: tips.main.is_none(),
+                differing: vec![],
+                damaged: vec![],
+            });
+        };
+        let damaged = damaged(&objects, tree)?;
+        let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
+        Ok(Verified {
+            agrees: history.tip == tips.main && damaged.is_empty(),
+            differing: differing(&objects, tips.main, history.tip)?,
+            damaged,
+        })
+    }
+
+    /// Tells how the archive stands.
+    pub fn status(&self) -> Result<Status, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::reading(&repo, &odb);
+        let tips = Tips::read(&objects)?;
+        let text_version = tips.made_with.map(|made| made.text_version);
+        Ok(Status {
+            main: tips.main.map(|id| id.to_string()),
+            text_version,
+            made_from_sources: tips.agree(text_version.unwrap_or_default()),
+            unfinished: super::lock::has_intent(repo.path()),
+            papers: tips
+                .sources_tree
+                .map_or(Ok(0), |tree| sources::list(&objects, tree).map(|names| names.len()))?,
+            work_tree: worktree::look(&objects)?,
+        })
+    }
+}
+
+fn damaged(objects: &Objects, tree: Oid) -> Result<Vec<String>, ArchiveError> {
+    let mut damaged = Vec::new();
+    for name in sources::list(objects, tree)? {
+        let whole = match sources::stored(objects, tree, &name)? {
+            Some(stored) => sources::sha256(&objects.read(stored.paper)?).starts_with(&name.short),
+            None => false,
+        };
+        if !whole {
+            damaged.push(name.path());
+        }
+    }
+    Ok(damaged)
+}
+
+/// Lists the texts that differ between two states of `main`, over all editions.
+fn differing(
+    objects: &Objects,
+    old: Option<Oid>,
+    new: Option<Oid>,
+) -> Result<Vec<String>, ArchiveError> {
+    let (old, new) = (all_texts(objects, old)?, all_texts(objects, new)?);
+    let editions: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let mut paths = Vec::new();
+    for edition in editions {
+        if old.get(edition) == new.get(edition) {
+            continue;
+        }
+        let before = text_files(objects, old.get(edition).copied())?;
+        let after = text_files(objects, new.get(edition).copied())?;
+        let files: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+        let differ = files.into_iter().filter(|file| before.get(*file) != after.get(*file));
+        paths.extend(differ.map(|file| format!("{edition}/{file}")));
+    }
+    Ok(paths)
+}
+
+/// Returns the tree of texts of every edition, by `kind/year/chapter`.
+fn all_texts(objects: &Objects, tip: Option<Oid>) -> Result<BTreeMap<String, Oid>, ArchiveError> {
+    let mut texts = BTreeMap::new();
+    let Some(tip) = tip else { return Ok(texts) };
+    let tree = objects.tree_of(tip)?;
+    for (year, files) in record_files(objects, tree)? {
+        for file in files.keys() {
+            let Some((kind, chapter)) = parse_file_name(file) else { continue };
+            let path = format!("publicaties/{year}/{file}");
+            let record: Option<Record> = read_toml(objects, tree, &path)?;
+            let id = record.and_then(|record| Oid::from_str(&record.texts?).ok());
+            texts.extend(id.map(|id| (format!("{kind}/{year}/{chapter}"), id)));
+        }
+    }
+    Ok(texts)
+}
+
+fn text_files(objects: &Objects, tree: Option<Oid>) -> Result<BTreeMap<String, Oid>, ArchiveError> {
+    tree.map_or(Ok(BTreeMap::new()), |tree| worktree::files(objects, tree))
+}

@@ -1,0 +1,149 @@
+//! The lock that keeps runs apart, and what a killed run leaves behind.
+//!
+//! Knows the lock file and the intent. Must not know what a run does. The lock is the operating
+//! system's, so that a kill releases it; readers need none.
+
+use std::fmt;
+use std::fs::{self, File, TryLockError};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::Utc;
+use serde::{Deserialize, Serialize};
+
+use super::{ArchiveError, Steps};
+
+/// The lock file, within the repository's own folder.
+const LOCK: &str = "prinsjesdiff.lock";
+/// Names the references a run is about to move.
+const INTENT: &str = "prinsjesdiff-intent";
+/// In the intent: the index of the work tree.
+pub(super) const INDEX: &str = "index";
+
+/// Who holds the archive.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Holder {
+    /// The number of the process.
+    pub pid: u32,
+    /// The machine.
+    pub host: String,
+    /// Since when, in UTC.
+    pub since: String,
+}
+
+impl fmt::Display for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.pid == 0 {
+            return f.write_str("a run that has not yet named itself");
+        }
+        write!(f, "process {} on {}, since {}", self.pid, self.host, self.since)
+    }
+}
+
+/// The lock, held as long as this value lives.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock, or tells who holds it.
+    pub(super) fn take(git_dir: &Path) -> Result<Self, ArchiveError> {
+        let path = git_dir.join(LOCK);
+        let fault = || ArchiveError::file(&path);
+        let mut options = File::options();
+        let mut file = options
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .map_err(fault())?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut text = String::new();
+                file.read_to_string(&mut text).map_err(fault())?;
+                return Err(ArchiveError::Locked(toml::from_str(&text).unwrap_or_default()));
+            }
+            Err(TryLockError::Error(source)) => return Err(fault()(source)),
+        }
+        let holder = Holder {
+            pid: std::process::id(),
+            host: host(),
+            since: Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        };
+        let text = toml::to_string(&holder).unwrap_or_default();
+        file.set_len(0).map_err(fault())?;
+        file.seek(SeekFrom::Start(0)).map_err(fault())?;
+        file.write_all(text.as_bytes()).map_err(fault())?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn host() -> String {
+    let name = fs::read_to_string("/proc/sys/kernel/hostname")
+        .or_else(|_| fs::read_to_string("/etc/hostname"))
+        .unwrap_or_default();
+    let name = name.trim();
+    if name.is_empty() { "an unnamed machine".to_owned() } else { name.to_owned() }
+}
+
+/// Writes down which references are about to move, and syncs it.
+pub(super) fn write_intent(
+    git_dir: &Path,
+    names: &[String],
+    steps: &Steps,
+) -> Result<(), ArchiveError> {
+    steps.before("write intent")?;
+    let path = git_dir.join(INTENT);
+    write_synced(&path, names.join("\n").as_bytes())?;
+    sync_folder(git_dir)
+}
+
+/// Tells whether an earlier run left its intent behind; it then ended before it was done.
+pub(super) fn has_intent(git_dir: &Path) -> bool {
+    git_dir.join(INTENT).exists()
+}
+
+/// Removes the lock files of the references that a killed run was about to move, and no others.
+///
+/// Only the holder of the lock may call this.
+pub(super) fn remove_stale(git_dir: &Path) -> Result<(), ArchiveError> {
+    let path = git_dir.join(INTENT);
+    let Ok(text) = fs::read_to_string(&path) else { return Ok(()) };
+    let ours = |name: &&str| *name == INDEX || name.starts_with("refs/");
+    for name in text.lines().filter(ours).filter(|name| !name.contains("..")) {
+        remove_if_there(&git_dir.join(format!("{name}.lock")))?;
+    }
+    Ok(())
+}
+
+/// Removes the intent: everything it named is done.
+pub(super) fn clear_intent(git_dir: &Path, steps: &Steps) -> Result<(), ArchiveError> {
+    steps.before("clear intent")?;
+    remove_if_there(&git_dir.join(INTENT))
+}
+
+pub(super) fn remove_if_there(path: &PathBuf) -> Result<(), ArchiveError> {
+    match fs::remove_file(path) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+            Err(ArchiveError::file(path)(source))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file whole or not at all, and syncs it.
+pub(super) fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), ArchiveError> {
+    let partial = path.with_extension("partial");
+    let mut file = File::create(&partial).map_err(ArchiveError::file(&partial))?;
+    file.write_all(bytes).map_err(ArchiveError::file(&partial))?;
+    file.sync_all().map_err(ArchiveError::file(&partial))?;
+    fs::rename(&partial, path).map_err(ArchiveError::file(path))
+}
+
+/// Syncs a folder, so that the names in it survive a power cut.
+pub(super) fn sync_folder(path: &Path) -> Result<(), ArchiveError> {
+    File::open(path).and_then(|folder| folder.sync_all()).map_err(ArchiveError::file(path))
+}

@@ -1,0 +1,192 @@
+//! Commit messages: what a reader of `git log` sees, and the trailers a program reads back.
+//!
+//! Knows the words and the trailers. Must not know trees.
+
+use chrono::NaiveDate;
+use git2::Oid;
+
+use crate::model::{BudgetYear, Chapter, Held, Kind, PaperId, Publication};
+
+use super::order::{Entry, Key};
+
+/// The one identity of everything the archive commits: the same on any machine.
+const IDENTITY: &str = "prinsjesdiff <archief@prinsjesdiff.invalid>";
+/// A subject longer than this is cut; names of chapters are far shorter.
+const LONGEST_NAME: usize = 120;
+/// Noon, so that the day is the same in every time zone a reader may have.
+const NOON: i64 = 12 * 60 * 60;
+
+/// What the trailers of a commit say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trailers {
+    /// The paper.
+    pub id: PaperId,
+    /// Which body of it, from 1.
+    pub revision: u32,
+    /// Its kind.
+    pub kind: Kind,
+    /// The budget year.
+    pub year: BudgetYear,
+    /// The chapter.
+    pub chapter: Chapter,
+    /// The canonical address of its text.
+    pub source: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+    /// Whether its date is assumed.
+    pub date_assumed: bool,
+}
+
+impl Trailers {
+    /// Reads the trailers of a commit of ours.
+    pub(super) fn read(message: &str) -> Option<Self> {
+        let value = |name: &str| {
+            let mut lines = message.lines().rev().take_while(|line| !line.is_empty());
+            lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+        };
+        Some(Self {
+            id: PaperId::parse(value("Publication")?).ok()?,
+            revision: value("Revision")?.parse().ok()?,
+            kind: value("Kind")?.parse().ok()?,
+            year: BudgetYear(value("Budget-Year")?.parse().ok()?),
+            chapter: Chapter::parse(value("Chapter")?).ok()?,
+            source: value("Source")?.to_owned(),
+            sha256: value("Source-SHA256")?.to_owned(),
+            date_assumed: value("Date-Assumed").is_some(),
+        })
+    }
+
+    /// Returns the key of the commit, given its committer's day.
+    pub(super) fn key(&self, place_date: NaiveDate) -> Key {
+        Key {
+            place_date,
+            kind: self.kind,
+            chapter: self.chapter.clone(),
+            base: self.id.base().to_owned(),
+            revision: self.revision,
+            sha256: self.sha256.clone(),
+        }
+    }
+}
+
+/// How much a commit brings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counts {
+    pub(super) articles: usize,
+    pub(super) sections: usize,
+}
+
+/// Writes the bytes of a commit on `main`.
+pub(super) fn commit(
+    tree: Oid,
+    parent: Option<Oid>,
+    entry: &Entry,
+    publication: &Publication,
+    counts: Counts,
+    held: &[Held],
+) -> Vec<u8> {
+    let own = stamp(noon(entry.body.published));
+    let place = stamp(noon(entry.key.place_date));
+    let message = message(entry, publication, counts, held);
+    raw(tree, parent, &own, &place, &message)
+}
+
+/// Writes the bytes of a commit of the present day, on `bronnen` or `dagelijks`.
+pub(super) fn commit_of_today(tree: Oid, parent: Option<Oid>, now: i64, message: &str) -> Vec<u8> {
+    raw(tree, parent, &stamp(now), &stamp(now), message)
+}
+
+fn raw(tree: Oid, parent: Option<Oid>, author: &str, committer: &str, message: &str) -> Vec<u8> {
+    let parent = parent.map(|id| format!("parent {id}\n")).unwrap_or_default();
+    format!("tree {tree}\n{parent}author {author}\ncommitter {committer}\n\n{message}").into_bytes()
+}
+
+fn stamp(seconds: i64) -> String {
+    format!("{IDENTITY} {seconds} +0000")
+}
+
+fn noon(date: NaiveDate) -> i64 {
+    date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp() + NOON
+}
+
+fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Held]) -> String {
+    let name = plain(&publication.chapter_name);
+    let place = format!("{}, {} {name}", publication.year, publication.chapter);
+    let kind = kind_name(publication.kind);
+    let subject = if entry.key.revision == 1 {
+        format!("{} {place}", capital(kind))
+    } else {
+        format!("Herziene tekst van {kind} {place}")
+    };
+    let mut text = format!(
+        "{}\n\n{}, {}, {} aangehouden.\n",
+        subject.trim_end(),
+        count(counts.articles, "artikel", "artikelen"),
+        count(counts.sections, "onderdeel", "onderdelen"),
+        held.len()
+    );
+    for held in held {
+        text.push_str(&format!("Aangehouden: {} ({}).\n", held_name(held), plain(&held.why)));
+    }
+    text.push_str(&format!(
+        "\nPublication: {}\nRevision: {}\nKind: {}\nBudget-Year: {}\nVergaderjaar: {}\n\
+         Chapter: {}\nSource: {}\nSource-SHA256: {}\n",
+        publication.id,
+        entry.key.revision,
+        publication.kind,
+        publication.year,
+        publication.vergaderjaar,
+        publication.chapter,
+        source(&publication.id),
+        publication.sha256,
+    ));
+    if publication.date_assumed {
+        text.push_str("Date-Assumed: yes\n");
+    }
+    text
+}
+
+/// Returns the canonical address of a paper's text, made from its identifier alone.
+fn source(id: &PaperId) -> String {
+    format!("https://zoek.officielebekendmakingen.nl/{id}.xml")
+}
+
+/// Names what is held, in Dutch.
+pub(super) fn held_name(held: &Held) -> String {
+    match (&held.section, held.article.as_str()) {
+        (_, "") => "het hele stuk".to_owned(),
+        (Some(section), article) => format!("artikel {}, {section}", plain(article)),
+        (None, article) => format!("artikel {}", plain(article)),
+    }
+}
+
+/// Names a kind of paper as a sentence would.
+pub(super) fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Begroting => "begroting",
+        Kind::Suppletoire1 => "eerste suppletoire begroting",
+        Kind::SuppletoireSeptember => "suppletoire begroting van september",
+        Kind::Suppletoire2 => "tweede suppletoire begroting",
+        Kind::Jaarverslag => "jaarverslag",
+        Kind::Slotwet => "slotwet",
+    }
+}
+
+/// Gives a text a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+pub(super) fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// Makes text from a paper safe for one line of a message.
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || c.is_control())
+        .filter(|w| !w.is_empty())
+        .collect();
+    words.join(" ").chars().take(LONGEST_NAME).collect()
+}

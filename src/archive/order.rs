@@ -1,0 +1,187 @@
+//! The order in which papers are folded.
+//!
+//! Knows dates, revisions and editions. Must not know bytes, texts or git: the order is a function
+//! of what the papers say of themselves and of the change dates the service gave.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication};
+
+/// One body of a paper, with all that decides its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Body {
+    pub(super) id: PaperId,
+    pub(super) kind: Kind,
+    pub(super) year: BudgetYear,
+    pub(super) chapter: Chapter,
+    pub(super) published: NaiveDate,
+    pub(super) changed: Option<NaiveDate>,
+    pub(super) sha256: String,
+}
+
+/// The place of a body in the fold.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Key {
+    pub(super) place_date: NaiveDate,
+    pub(super) kind: Kind,
+    pub(super) chapter: Chapter,
+    pub(super) base: String,
+    pub(super) revision: u32,
+    pub(super) sha256: String,
+}
+
+/// A body and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) key: Key,
+    pub(super) body: Body,
+}
+
+/// The papers that decide about each other's places: those of one kind and chapter.
+pub(super) type Group = (Kind, Chapter);
+
+impl Body {
+    /// Takes from a publication what decides its place.
+    pub(super) fn of(publication: &Publication, changed: Option<NaiveDate>) -> Self {
+        Self {
+            id: publication.id.clone(),
+            kind: publication.kind,
+            year: publication.year,
+            chapter: publication.chapter.clone(),
+            published: publication.published,
+            changed,
+            sha256: publication.sha256.clone(),
+        }
+    }
+
+    pub(super) fn group(&self) -> Group {
+        (self.kind, self.chapter.clone())
+    }
+}
+
+/// Gives every body its place, and sorts.
+pub(super) fn arrange(bodies: Vec<Body>) -> Vec<Entry> {
+    let mut groups: BTreeMap<Group, BTreeMap<String, Vec<Body>>> = BTreeMap::new();
+    for body in bodies {
+        let papers = groups.entry(body.group()).or_default();
+        papers.entry(body.id.base().to_owned()).or_default().push(body);
+    }
+    let mut entries: Vec<Entry> = groups.into_values().flat_map(arrange_group).collect();
+    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    entries
+}
+
+fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
+    for bodies in papers.values_mut() {
+        bodies.sort_by(|a, b| revision_order(a).cmp(&revision_order(b)));
+    }
+    let mut first_dates: BTreeMap<BudgetYear, NaiveDate> = BTreeMap::new();
+    for first in papers.values().filter_map(|bodies| bodies.first()) {
+        let date = first_dates.entry(first.year).or_insert(first.published);
+        *date = first.published.min(*date);
+    }
+    let mut entries = Vec::new();
+    for bodies in papers.into_values() {
+        let mut before: Option<NaiveDate> = None;
+        for (revision, body) in (1u32..).zip(bodies) {
+            let place_date = match before {
+                None => body.published,
+                Some(before) => revised(&body, &first_dates).max(before),
+            };
+            before = Some(place_date);
+            let key = Key {
+                place_date,
+                kind: body.kind,
+                chapter: body.chapter.clone(),
+                base: body.id.base().to_owned(),
+                revision,
+                sha256: body.sha256.clone(),
+            };
+            entries.push(Entry { key, body });
+        }
+    }
+    entries
+}
+
+fn revision_order(body: &Body) -> (NaiveDate, Option<NaiveDate>, Option<&str>, &str) {
+    (body.published, body.changed, body.id.suffix(), &body.sha256)
+}
+
+/// A revision stands before the next edition, so that old text never lands on new.
+fn revised(body: &Body, first_dates: &BTreeMap<BudgetYear, NaiveDate>) -> NaiveDate {
+    let next = first_dates.iter().find(|(year, _)| **year > body.year).map(|(_, date)| *date);
+    let eve = next.and_then(|date| date.checked_sub_days(Days::new(1)));
+    eve.map_or(body.published, |eve| body.published.min(eve))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn body(id: &str, year: u16, published: &str) -> Body {
+        let id = PaperId::parse(id).unwrap();
+        Body {
+            kind: Kind::Begroting,
+            year: BudgetYear(year),
+            chapter: Chapter::parse("VII").unwrap(),
+            published: date(published),
+            changed: None,
+            sha256: format!("{id}-{published}"),
+            id,
+        }
+    }
+
+    fn places(bodies: Vec<Body>) -> Vec<(String, u32, String)> {
+        let entries = arrange(bodies);
+        let place =
+            |e: Entry| (e.body.id.to_string(), e.key.revision, e.key.place_date.to_string());
+        entries.into_iter().map(place).collect()
+    }
+
+    #[test]
+    fn a_revision_of_after_the_next_edition_stands_on_its_eve() {
+        let bodies = vec![
+            body("kst-2-VII-2", 2025, "2024-09-17"),
+            body("kst-1-VII-2-h1", 2024, "2024-12-01"),
+            body("kst-1-VII-2", 2024, "2023-09-19"),
+        ];
+        let expected = [
+            ("kst-1-VII-2", 1, "2023-09-19"),
+            ("kst-1-VII-2-h1", 2, "2024-09-16"),
+            ("kst-2-VII-2", 1, "2024-09-17"),
+        ];
+        let expected = expected.map(|(id, n, date)| (id.to_owned(), n, date.to_owned()));
+        assert_eq!(places(bodies), expected);
+    }
+
+    #[test]
+    fn bodies_of_one_day_are_told_apart_by_the_change_date_then_the_suffix() {
+        let mut late = body("kst-1-VII-2", 2024, "2023-09-19");
+        late.changed = Some(date("2023-10-01"));
+        late.sha256 = "0".into();
+        let suffixed = body("kst-1-VII-2-h1", 2024, "2023-09-19");
+        let plain = body("kst-1-VII-2", 2024, "2023-09-19");
+        let revisions: Vec<(Option<String>, bool)> = arrange(vec![late, suffixed, plain])
+            .into_iter()
+            .map(|e| (e.body.id.suffix().map(ToOwned::to_owned), e.body.changed.is_some()))
+            .collect();
+        assert_eq!(revisions, [(None, false), (Some("h1".into()), false), (None, true)]);
+    }
+
+    #[test]
+    fn a_revision_never_stands_before_the_body_it_revises() {
+        let bodies = vec![
+            body("kst-1-VII-2", 2024, "2024-10-01"),
+            body("kst-1-VII-2-h1", 2024, "2024-11-01"),
+            body("kst-2-VII-2", 2025, "2024-09-17"),
+        ];
+        let dates: Vec<String> = places(bodies).into_iter().map(|(_, _, date)| date).collect();
+        assert_eq!(dates, ["2024-09-17", "2024-10-01", "2024-10-01"]);
+    }
+}

@@ -1,0 +1,100 @@
+//! The pages a reader of the archive sees on a forge.
+//!
+//! Knows the Dutch words of the READMEs and of the rest of a paper. Must not know git.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::form;
+use crate::model::{BudgetYear, Held, Kind, Publication, Rest};
+
+use super::message::{capital, held_name, kind_name};
+use super::record::{Record, Stand, named_folder};
+
+/// Git must not change line ends, and shows headings above its hunks.
+pub(super) const ATTRIBUTES: &str = "*.md -text diff=markdown\n";
+
+/// Writes the page of a chapter: its articles, with links.
+pub(super) fn chapter(publication: &Publication, record: &Record, kept: &[String]) -> String {
+    let mut page = format!(
+        "# {} {}, {} {}\n\n{}, [{}]({}).\n\n",
+        capital(kind_name(publication.kind)),
+        publication.year,
+        publication.chapter,
+        form::inline(&publication.chapter_name),
+        form::inline(&publication.citation()),
+        publication.id,
+        publication.address(),
+    );
+    for article in &record.articles {
+        let policy = if article.policy { "beleidsartikel" } else { "niet-beleidsartikel" };
+        let title = form::inline(&article.title);
+        let folder = article.folder();
+        let name = match &article.sub_budget {
+            Some(sub_budget) => format!("{sub_budget}, artikel {}", article.number),
+            None => format!("Artikel {}", article.number),
+        };
+        // An article without sections has no folder to link to.
+        let link = if article.sections.is_empty() { name } else { format!("[{name}]({folder})") };
+        let _ = writeln!(page, "- {link}: {title} ({policy})");
+    }
+    for held in &record.held {
+        let _ = writeln!(page, "- {}: aangehouden{}", capital(&held_name(held)), stays(held, kept));
+    }
+    page
+}
+
+fn stays(held: &Held, kept: &[String]) -> &'static str {
+    let folder = named_folder(&held.article);
+    if folder.is_some_and(|folder| kept.iter().any(|path| path.starts_with(&folder))) {
+        "; de eerdere tekst blijft staan"
+    } else {
+        ""
+    }
+}
+
+/// Writes the first page of the archive: which text stands where.
+pub(super) fn root(stand: &Stand) -> String {
+    let mut page = "# Begrotingsteksten\n\nDe teksten van de rijksbegroting, per artikel en \
+        onderdeel. De geschiedenis van een map is de geschiedenis van die plaats in de begroting.\n"
+        .to_owned();
+    let mut kinds: BTreeMap<Kind, BudgetYear> = BTreeMap::new();
+    for row in &stand.rows {
+        let newest = kinds.entry(row.kind).or_insert(row.newest);
+        *newest = row.newest.max(*newest);
+    }
+    for (kind, newest) in kinds {
+        let _ = write!(page, "\n## {}\n\n", capital(kind_name(kind)));
+        for row in stand.rows.iter().filter(|row| row.kind == kind) {
+            let name = form::inline(&row.name);
+            let _ = write!(page, "- [{} {name}]({kind}/{}): ", row.chapter, row.chapter);
+            match row.year {
+                Some(year) => {
+                    let _ = write!(page, "{year}");
+                }
+                None => page.push_str("nog geen tekst"),
+            }
+            if row.year != Some(row.newest) {
+                let _ = write!(page, " (het stuk van {} is aangehouden)", row.newest);
+            }
+            if row.newest < newest {
+                let _ = write!(page, " (geen {} {newest} in dit archief)", kind_name(kind));
+            }
+            page.push('\n');
+        }
+    }
+    page
+}
+
+/// Writes what of a paper is in no article.
+pub(super) fn rest(publication: &Publication, rest: &Rest) -> String {
+    let mut page = format!("# Buiten de artikelen: {}\n", publication.id);
+    for part in &rest.parts {
+        let _ = write!(page, "\n## {}, regel {}\n\n", form::inline(&part.what), part.line);
+        for line in part.text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            page.push_str(&form::line(line));
+            page.push('\n');
+        }
+    }
+    page
+}

@@ -1,0 +1,217 @@
+//! The end of a run: one pack, then the references in their order, then what is derived.
+//!
+//! Knows which move counts. Must not know how a history was folded.
+//!
+//! The order: pack and index synced → intent → `bronnen` → kept old tip → `main`, the step that
+//! counts → made-with → tags, `dagelijks`, work tree → intent gone. A run that is killed anywhere
+//! is taken up by the next holder of the lock, who finds the intent.
+
+use chrono::{DateTime, Utc};
+use git2::Oid;
+
+use super::history::{self, History};
+use super::message::{self, Trailers, count};
+use super::objects::Objects;
+use super::papers::Papers;
+use super::refs::{self, MadeWith};
+use super::worktree::{self, WorkTree};
+use super::{Archive, ArchiveError, Rules, lock};
+
+/// Where the branches stood when the run began.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tips {
+    pub(super) sources: Option<Oid>,
+    pub(super) sources_tree: Option<Oid>,
+    pub(super) main: Option<Oid>,
+    pub(super) made_with: Option<MadeWith>,
+}
+
+impl Tips {
+    pub(super) fn read(objects: &Objects) -> Result<Self, ArchiveError> {
+        let repo = objects.repo();
+        let sources = refs::target(repo, refs::SOURCES)?;
+        let made_with = match refs::target(repo, refs::MADE_WITH)? {
+            Some(blob) => MadeWith::read(&objects.text(blob)?),
+            None => None,
+        };
+        Ok(Self {
+            sources,
+            sources_tree: sources.map(|commit| objects.tree_of(commit)).transpose()?,
+            main: refs::target(repo, refs::MAIN)?,
+            made_with,
+        })
+    }
+
+    /// Tells whether `main` is what these papers and this text version make.
+    pub(super) fn agree(&self, text_version: u32) -> bool {
+        let made = |sources_tree| MadeWith { sources_tree, text_version, main: self.main };
+        self.sources_tree.map(made) == self.made_with
+    }
+}
+
+/// Everything a run is about to make visible.
+pub(super) struct Publication<'a> {
+    pub(super) tips: Tips,
+    /// The new commit of `bronnen` and its tree.
+    pub(super) sources: (Oid, Oid),
+    pub(super) history: &'a History,
+    /// An earlier run ended before it was done: everything derived is looked at.
+    pub(super) repair: bool,
+    pub(super) text_version: u32,
+    pub(super) now: DateTime<Utc>,
+}
+
+impl Publication<'_> {
+    /// Tells whether the old `main` is not part of the new one.
+    pub(super) fn rewrites(&self) -> bool {
+        let Some(old) = self.tips.main else { return false };
+        let goes_on = self.history.base == Some(old)
+            || self.history.folded.iter().any(|folded| folded.commit == old);
+        !goes_on && self.history.tip != Some(old)
+    }
+}
+
+/// Makes a run visible.
+pub(super) fn publish(
+    archive: &Archive,
+    objects: &Objects,
+    run: &Publication,
+) -> Result<WorkTree, ArchiveError> {
+    let (repo, steps) = (objects.repo(), &archive.steps);
+    let main = run.history.tip;
+    let made_with = MadeWith { sources_tree: run.sources.1, text_version: run.text_version, main };
+    let made_with = objects.blob(made_with.write().as_bytes(), "made-with")?.id;
+    let daily = daily(objects, run)?;
+    let tags = tags(objects, run)?;
+    objects.flush(steps)?;
+
+    let old_tip = run.tips.main.filter(|_| run.rewrites());
+    let superseded = refs::next_superseded(repo)?;
+    let mut moving: Vec<String> =
+        [refs::SOURCES, refs::MAIN, refs::MADE_WITH, refs::DAILY, lock::INDEX]
+            .map(Into::into)
+            .into();
+    moving.push(superseded.clone());
+    moving.extend(tags.iter().map(|(name, _)| name.clone()));
+    lock::write_intent(repo.path(), &moving, steps)?;
+
+    refs::move_branch(repo, refs::SOURCES, run.tips.sources, run.sources.0, steps)?;
+    if let Some(tip) = old_tip {
+        refs::supersede(repo, &superseded, tip, steps)?;
+    }
+    if let Some(main) = main {
+        refs::move_branch(repo, refs::MAIN, run.tips.main, main, steps)?;
+    }
+    refs::set(repo, refs::MADE_WITH, made_with, steps)?;
+    for (name, commit) in &tags {
+        refs::set(repo, name, *commit, steps)?;
+    }
+    if let Some((from, to)) = daily {
+        refs::move_branch(repo, refs::DAILY, from, to, steps)?;
+    }
+    let work_tree = worktree::update(objects, steps)?;
+    lock::clear_intent(repo.path(), steps)?;
+    Ok(work_tree)
+}
+
+/// Makes the commit of `dagelijks`, unless its last one already names this `main`.
+fn daily(objects: &Objects, run: &Publication) -> Result<Option<(Option<Oid>, Oid)>, ArchiveError> {
+    let Some(main) = run.history.tip else { return Ok(None) };
+    let from = refs::target(objects.repo(), refs::DAILY)?;
+    let trailer = format!("Main: {main}");
+    if let Some(last) = from {
+        let last = objects.repo().find_commit(last)?;
+        let message = String::from_utf8_lossy(last.message_bytes());
+        if message.lines().any(|line| line == trailer) {
+            return Ok(None);
+        }
+    }
+    let folded = count(run.history.folded.len(), "stuk", "stukken");
+    let day = run.now.format("%Y-%m-%d");
+    let message = format!("Stand van {day}\n\n{folded} verwerkt.\n\n{trailer}\n");
+    let tree = objects.tree_of(main)?;
+    let bytes = message::commit_of_today(tree, from, run.now.timestamp(), &message);
+    Ok(Some((from, objects.commit(&bytes)?)))
+}
+
+/// Lists the tags and where they belong: the last commit of each edition of a chapter.
+fn tags(objects: &Objects, run: &Publication) -> Result<Vec<(String, Oid)>, ArchiveError> {
+    let mut tags = std::collections::BTreeMap::new();
+    if run.repair {
+        for past in history::all_past(objects, run.history.tip)?.into_iter().rev() {
+            tags.insert(tag_name(&past.trailers), past.commit);
+        }
+    } else {
+        for folded in &run.history.folded {
+            let body = &folded.entry.body;
+            let name = format!("refs/tags/{}/{}/{}", body.kind, body.chapter, body.year);
+            tags.insert(name, folded.commit);
+        }
+    }
+    Ok(tags.into_iter().collect())
+}
+
+fn tag_name(trailers: &Trailers) -> String {
+    format!("refs/tags/{}/{}/{}", trailers.kind, trailers.chapter, trailers.year)
+}
+
+/// Takes up what an earlier run left: stale locks, a history that does not fit, derived things.
+pub(super) fn recover(
+    archive: &Archive,
+    rules: &Rules,
+    now: DateTime<Utc>,
+) -> Result<(), ArchiveError> {
+    let repo = archive.repo()?;
+    let odb = repo.odb()?;
+    let objects = Objects::writing(&repo, &odb)?;
+    let repair = lock::has_intent(repo.path());
+    lock::remove_stale(repo.path())?;
+    let tips = Tips::read(&objects)?;
+    let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
+        // Without `bronnen` a `main` is somebody else's, and must not be folded over.
+        if tips.main.is_some() {
+            return Err(ArchiveError::NotAnArchive(archive.path.clone()));
+        }
+        return lock::clear_intent(repo.path(), &archive.steps);
+    };
+    let agree = tips.agree(rules.text_version);
+    if agree && !repair {
+        return Ok(());
+    }
+    let history = if agree {
+        History { tip: tips.main, base: tips.main, folded: Vec::new() }
+    } else {
+        catch_up(&objects, &tips, tree, rules)?
+    };
+    let run = Publication {
+        tips,
+        sources: (sources, tree),
+        history: &history,
+        repair: true,
+        text_version: rules.text_version,
+        now,
+    };
+    publish(archive, &objects, &run).map(drop)
+}
+
+/// Folds what `bronnen` holds beyond what `main` was made from; all of it, where that is unknown.
+fn catch_up(
+    objects: &Objects,
+    tips: &Tips,
+    sources_tree: Oid,
+    rules: &Rules,
+) -> Result<History, ArchiveError> {
+    let mut papers = Papers::default();
+    let made = tips.made_with.filter(|made| {
+        made.text_version == rules.text_version
+            && made.main == tips.main
+            && objects.has(made.sources_tree)
+    });
+    match (made, tips.main) {
+        (Some(made), Some(main)) => {
+            let from = (main, made.sources_tree);
+            history::fold_on(objects, from, sources_tree, &mut papers, rules)
+        }
+        _ => history::fold_all(objects, sources_tree, &mut papers, rules),
+    }
+}

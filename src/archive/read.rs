@@ -1,0 +1,256 @@
+//! Reading the archive: editions, histories, papers.
+//!
+//! Knows that an edition is read through `publicaties/` at one commit. Must not write, and needs no
+//! lock.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use git2::{Oid, Repository};
+
+use crate::form;
+use crate::model::{
+    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, Place, Publication, Section,
+    SectionKind,
+};
+
+use super::fold::{read_toml, record_files};
+use super::history::all_past;
+use super::message::Trailers;
+use super::objects::Objects;
+use super::record::{Record, article_folder, parse_file_name, record_path};
+use super::sources::{self, Name};
+use super::{Archive, ArchiveError, refs};
+
+/// A commit that changed the texts of an article's place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touch {
+    /// The commit.
+    pub commit: String,
+    /// The paper it brought.
+    pub trailers: Trailers,
+    /// The day it is placed on.
+    pub place_date: NaiveDate,
+    /// The date in the paper.
+    pub published: NaiveDate,
+    /// Whether the place has texts after it.
+    pub present: bool,
+}
+
+impl Archive {
+    /// Returns the tip of `main`.
+    pub fn tip(&self) -> Result<Option<String>, ArchiveError> {
+        self.reading(|objects, tip| {
+            let _ = objects;
+            Ok(tip.map(|id| id.to_string()))
+        })
+    }
+
+    /// Lists the editions that have papers here, with their chapters.
+    pub fn editions(&self) -> Result<Vec<(Kind, BudgetYear, Vec<Chapter>)>, ArchiveError> {
+        self.reading(|objects, tip| {
+            let mut editions: BTreeMap<(Kind, BudgetYear), Vec<Chapter>> = BTreeMap::new();
+            for (year, kind, chapter) in record_names(objects, tip)? {
+                editions.entry((kind, year)).or_default().push(chapter);
+            }
+            let sorted = editions.into_iter().map(|((kind, year), mut chapters)| {
+                chapters.sort();
+                (kind, year, chapters)
+            });
+            Ok(sorted.collect())
+        })
+    }
+
+    /// Reads an edition as it stands at the tip of `main`.
+    pub fn edition(&self, kind: Kind, year: BudgetYear) -> Result<Option<Edition>, ArchiveError> {
+        self.reading(|objects, tip| match tip {
+            Some(tip) => edition(objects, tip, kind, year),
+            None => Ok(None),
+        })
+    }
+
+    /// Reads an edition as it stood at a commit of `main` or `dagelijks`.
+    pub fn edition_at(
+        &self,
+        commit: &str,
+        kind: Kind,
+        year: BudgetYear,
+    ) -> Result<Option<Edition>, ArchiveError> {
+        self.reading(|objects, _| edition(objects, Oid::from_str(commit)?, kind, year))
+    }
+
+    /// Reads one chapter as its paper brought it, at a commit.
+    pub fn chapter_at(
+        &self,
+        commit: &str,
+        kind: Kind,
+        year: BudgetYear,
+        chapter: &Chapter,
+    ) -> Result<Option<ChapterText>, ArchiveError> {
+        self.reading(|objects, _| {
+            let tree = objects.tree_of(Oid::from_str(commit)?)?;
+            let path = format!("{}.toml", record_path(kind, year, chapter));
+            let record: Option<Record> = read_toml(objects, tree, &path)?;
+            record.map(|record| chapter_text(objects, &path, &record)).transpose()
+        })
+    }
+
+    /// Lists the commits that changed the texts of an article's place, newest first.
+    pub fn history(&self, kind: Kind, place: &Place) -> Result<Vec<Touch>, ArchiveError> {
+        self.reading(|objects, tip| {
+            let folder = article_folder(place.sub_budget.as_ref(), &place.number);
+            let path = format!("{kind}/{}/{folder}", place.chapter);
+            let mut touches = Vec::new();
+            let mut stood: Option<Oid> = None;
+            for past in all_past(objects, tip)?.into_iter().rev() {
+                // Only papers of the same kind and chapter can touch the place.
+                if past.trailers.kind != kind || past.trailers.chapter != place.chapter {
+                    continue;
+                }
+                let tree = objects.tree_of(past.commit)?;
+                let stands = objects.find(tree, &path)?.map(|node| node.id);
+                if stands != stood {
+                    touches.push(Touch {
+                        commit: past.commit.to_string(),
+                        trailers: past.trailers,
+                        place_date: past.place_date,
+                        published: past.published,
+                        present: stands.is_some(),
+                    });
+                }
+                stood = stands;
+            }
+            touches.reverse();
+            Ok(touches)
+        })
+    }
+
+    /// Lists the records of all papers that stand, by year, kind and chapter.
+    pub fn publications(&self) -> Result<Vec<Record>, ArchiveError> {
+        self.reading(|objects, tip| {
+            let Some(tip) = tip else { return Ok(Vec::new()) };
+            let tree = objects.tree_of(tip)?;
+            let mut records = Vec::new();
+            for (year, kind, chapter) in record_names(objects, Some(tip))? {
+                let path = format!("{}.toml", record_path(kind, year, &chapter));
+                records.extend(read_toml::<Record>(objects, tree, &path)?);
+            }
+            Ok(records)
+        })
+    }
+
+    /// Returns the bytes of a paper as they came.
+    pub fn source(&self, publication: &Publication) -> Result<Option<Vec<u8>>, ArchiveError> {
+        self.reading(|objects, _| {
+            let Some(commit) = refs::target(objects.repo(), refs::SOURCES)? else {
+                return Ok(None);
+            };
+            let name = Name::new(publication.id.base(), &publication.sha256);
+            let stored = sources::stored(objects, objects.tree_of(commit)?, &name)?;
+            stored.map(|stored| objects.read(stored.paper)).transpose()
+        })
+    }
+
+    fn reading<T>(
+        &self,
+        work: impl FnOnce(&Objects, Option<Oid>) -> Result<T, ArchiveError>,
+    ) -> Result<T, ArchiveError> {
+        let repo: Repository = self.repo()?;
+        let odb = repo.odb()?;
+        let tip = refs::target(&repo, refs::MAIN)?;
+        work(&Objects::reading(&repo, &odb), tip)
+    }
+}
+
+/// Lists year, kind and chapter of every record, in that order.
+fn record_names(
+    objects: &Objects,
+    tip: Option<Oid>,
+) -> Result<Vec<(BudgetYear, Kind, Chapter)>, ArchiveError> {
+    let Some(tip) = tip else { return Ok(Vec::new()) };
+    let mut names = Vec::new();
+    for (year, files) in record_files(objects, objects.tree_of(tip)?)? {
+        let Ok(year) = BudgetYear::parse(&year) else { continue };
+        let parsed = files.keys().filter_map(|file| parse_file_name(file));
+        names.extend(parsed.map(|(kind, chapter)| (year, kind, chapter)));
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn edition(
+    objects: &Objects,
+    commit: Oid,
+    kind: Kind,
+    year: BudgetYear,
+) -> Result<Option<Edition>, ArchiveError> {
+    let tree = objects.tree_of(commit)?;
+    let Some(folder) = objects.find(tree, &format!("publicaties/{year}"))? else {
+        return Ok(None);
+    };
+    let mut chapters = Vec::new();
+    for file in objects.entries(folder.id)?.into_keys() {
+        if parse_file_name(&file).is_none_or(|(of, _)| of != kind) {
+            continue;
+        }
+        let path = format!("publicaties/{year}/{file}");
+        if let Some(record) = read_toml::<Record>(objects, tree, &path)? {
+            chapters.push(chapter_text(objects, &path, &record)?);
+        }
+    }
+    chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
+    Ok((!chapters.is_empty()).then_some(Edition { kind, year, chapters }))
+}
+
+/// Reads the texts of one paper; what the gate held is not among them.
+fn chapter_text(
+    objects: &Objects,
+    path: &str,
+    record: &Record,
+) -> Result<ChapterText, ArchiveError> {
+    let publication = record.publication().map_err(|error| ArchiveError::broken(path, error))?;
+    let texts = match &record.texts {
+        Some(id) => Some(Oid::from_str(id).map_err(|error| ArchiveError::broken(path, error))?),
+        None => None,
+    };
+    let mut files: BTreeMap<(String, SectionKind), std::vec::IntoIter<Section>> = BTreeMap::new();
+    let mut articles = Vec::with_capacity(record.articles.len());
+    for listed in &record.articles {
+        let mut sections = Vec::with_capacity(listed.sections.len());
+        for section in &listed.sections {
+            let key = (listed.folder(), section.kind);
+            if !files.contains_key(&key) {
+                let read = read_file(objects, texts, &key.0, section.kind)?;
+                files.insert(key.clone(), read.into_iter());
+            }
+            // Two articles that bear one number share a file; each takes its own, in order.
+            let next = files.get_mut(&key).and_then(Iterator::next);
+            sections.push(next.ok_or_else(|| {
+                ArchiveError::broken(path, format!("{}/{} lacks a section", key.0, key.1))
+            })?);
+        }
+        articles.push(Article {
+            place: listed.place(&publication.chapter),
+            title: listed.title.clone(),
+            policy: listed.policy,
+            sections,
+        });
+    }
+    Ok(ChapterText { publication, revision: record.revision, articles, held: record.held.clone() })
+}
+
+fn read_file(
+    objects: &Objects,
+    texts: Option<Oid>,
+    folder: &str,
+    kind: SectionKind,
+) -> Result<Vec<Section>, ArchiveError> {
+    let path = format!("{folder}/{kind}.md");
+    let node = match texts {
+        Some(texts) => objects.find(texts, &path)?,
+        None => None,
+    };
+    let node = node.ok_or_else(|| ArchiveError::broken(&path, "the file is gone"))?;
+    form::read_all(kind, &objects.text(node.id)?)
+        .map_err(|source| ArchiveError::Form { path, source })
+}

@@ -1,0 +1,249 @@
+//! The branch `bronnen`: papers as they came, what the service said of them, and decisions.
+//!
+//! Knows its layout, `<id>/<first 12 of SHA-256>/paper.xml`. Must not know what is in a paper.
+
+use chrono::NaiveDate;
+use git2::Oid;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::ArchiveError;
+use super::objects::{Draft, Node, Objects};
+
+/// Letters of the hash that name a folder: enough to tell the bodies of one paper apart.
+const SHORT: usize = 12;
+/// How far into a document its kind shows.
+const HEAD: usize = 1024;
+const FACTS: &str = "facts.toml";
+const DECISION: &str = "decision.toml";
+
+/// What the service said of a paper that may decide its place.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Facts {
+    /// The date of its last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<NaiveDate>,
+    /// The identifier of the paper that replaces it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<String>,
+}
+
+/// A paper that arrives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// Its bytes, as they came.
+    pub bytes: Vec<u8>,
+    /// What the service said of it.
+    pub facts: Option<Facts>,
+}
+
+/// A person's decision about one body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Decision {
+    accepted: bool,
+    reason: String,
+}
+
+/// One body as it is kept.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub(super) paper: Oid,
+    pub(super) facts: Facts,
+    pub(super) accepted: bool,
+}
+
+/// The name of a body in `bronnen`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Name {
+    pub(super) base: String,
+    pub(super) short: String,
+}
+
+impl Name {
+    pub(super) fn new(base: &str, sha256: &str) -> Self {
+        let short = sha256.get(..SHORT).unwrap_or(sha256).to_owned();
+        Self { base: base.to_owned(), short }
+    }
+
+    pub(super) fn path(&self) -> String {
+        format!("{}/{}", self.base, self.short)
+    }
+}
+
+/// What differs between two states of `bronnen`.
+#[derive(Debug, Default)]
+pub(super) struct Difference {
+    pub(super) changed: Vec<Name>,
+    /// Something was taken away, which is never ours.
+    pub(super) removed: bool,
+}
+
+/// Returns the lower-case hexadecimal SHA-256 of a paper.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Lists every body, in the order of names.
+pub(super) fn list(objects: &Objects, tree: Oid) -> Result<Vec<Name>, ArchiveError> {
+    let mut names = Vec::new();
+    for (base, node) in objects.entries(tree)? {
+        if node.folder {
+            let shorts = objects.entries(node.id)?.into_keys();
+            names.extend(shorts.map(|short| Name { base: base.clone(), short }));
+        }
+    }
+    Ok(names)
+}
+
+/// Looks a body up.
+pub(super) fn stored(
+    objects: &Objects,
+    tree: Oid,
+    name: &Name,
+) -> Result<Option<Stored>, ArchiveError> {
+    let path = name.path();
+    let Some(folder) = objects.find(tree, &path)?.filter(|node| node.folder) else {
+        return Ok(None);
+    };
+    let mut found = None;
+    let (mut facts, mut accepted) = (Facts::default(), false);
+    for (file, node) in objects.entries(folder.id)? {
+        match file.as_str() {
+            FACTS => facts = parse(&objects.text(node.id)?, &path, FACTS)?,
+            DECISION => {
+                accepted = parse::<Decision>(&objects.text(node.id)?, &path, DECISION)?.accepted;
+            }
+            _ if file.starts_with("paper.") => found = Some(node.id),
+            _ => {}
+        }
+    }
+    Ok(found.map(|paper| Stored { paper, facts, accepted }))
+}
+
+fn parse<T: for<'de> Deserialize<'de>>(
+    text: &str,
+    folder: &str,
+    file: &str,
+) -> Result<T, ArchiveError> {
+    toml::from_str(text)
+        .map_err(|error| ArchiveError::broken(&format!("bronnen:{folder}/{file}"), error))
+}
+
+/// Puts a paper and its facts into a draft of `bronnen`.
+pub(super) fn put(
+    objects: &Objects,
+    draft: &mut Draft,
+    name: &Name,
+    bytes: &[u8],
+    facts: Option<&Facts>,
+) -> Result<(), ArchiveError> {
+    let path = name.path();
+    let file = format!("paper.{}", extension(bytes));
+    let node = objects.blob(bytes, &file)?;
+    objects.put(draft, &format!("{path}/{file}"), Draft::Kept(node))?;
+    if let Some(facts) = facts {
+        put_toml(objects, draft, &format!("{path}/{FACTS}"), facts)?;
+    }
+    Ok(())
+}
+
+/// Puts a decision beside a body.
+pub(super) fn accept(
+    objects: &Objects,
+    draft: &mut Draft,
+    name: &Name,
+    reason: &str,
+) -> Result<(), ArchiveError> {
+    let decision = Decision { accepted: true, reason: reason.to_owned() };
+    put_toml(objects, draft, &format!("{}/{DECISION}", name.path()), &decision)
+}
+
+fn put_toml<T: Serialize>(
+    objects: &Objects,
+    draft: &mut Draft,
+    path: &str,
+    value: &T,
+) -> Result<(), ArchiveError> {
+    let text = toml::to_string(value).map_err(|error| ArchiveError::broken(path, error))?;
+    let node = objects.blob(text.as_bytes(), path)?;
+    objects.put(draft, path, Draft::Kept(node))
+}
+
+/// Opens a tree for changing; nothing yet is an empty folder.
+pub(super) fn open(tree: Option<Oid>) -> Draft {
+    match tree {
+        Some(id) => Draft::Kept(Node { id, folder: true }),
+        None => Draft::Open(std::collections::BTreeMap::new()),
+    }
+}
+
+/// Compares two states of `bronnen`.
+pub(super) fn difference(
+    objects: &Objects,
+    old: Oid,
+    new: Oid,
+) -> Result<Difference, ArchiveError> {
+    let mut difference = Difference::default();
+    let (old, new) = (objects.entries(old)?, objects.entries(new)?);
+    difference.removed = old.keys().any(|base| !new.contains_key(base));
+    for (base, node) in new {
+        let before = old.get(&base);
+        if before == Some(&node) || !node.folder {
+            continue;
+        }
+        let earlier = match before {
+            Some(before) if before.folder => objects.entries(before.id)?,
+            _ => super::objects::Entries::new(),
+        };
+        let bodies = objects.entries(node.id)?;
+        difference.removed |= earlier.keys().any(|short| !bodies.contains_key(short));
+        for (short, body) in bodies {
+            if earlier.get(&short) != Some(&body) {
+                difference.changed.push(Name { base: base.clone(), short });
+            }
+        }
+    }
+    Ok(difference)
+}
+
+/// Names the kind of document by its first bytes; nothing depends on where it came from.
+fn extension(bytes: &[u8]) -> &'static str {
+    let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
+    let has = |wanted: &[u8]| head.windows(wanted.len()).any(|window| window == wanted);
+    if head.starts_with(b"%pdf") {
+        "pdf"
+    } else if has(b"<html") || has(b"<!doctype html") {
+        "html"
+    } else if head.trim_ascii_start().starts_with(b"<") {
+        "xml"
+    } else {
+        "txt"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_is_named_after_its_bytes() {
+        assert_eq!(extension(b"%PDF-1.7"), "pdf");
+        assert_eq!(
+            extension(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?><officiele-publicatie>"),
+            "xml"
+        );
+        assert_eq!(extension(b"<?xml?><!DOCTYPE html><HTML>"), "html");
+        assert_eq!(extension(b"Artikel 1"), "txt");
+    }
+
+    #[test]
+    fn facts_read_back() {
+        let facts = Facts {
+            changed: "2024-10-01".parse().ok(),
+            replaced_by: Some("kst-36600-VII-2-h1".into()),
+        };
+        let text = toml::to_string(&facts).unwrap();
+        assert_eq!(toml::from_str::<Facts>(&text).unwrap(), facts);
+    }
+}

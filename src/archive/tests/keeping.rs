@@ -1,0 +1,138 @@
+//! Locks, work trees, verifying and rebuilding.
+
+use std::fs;
+
+use super::*;
+
+#[test]
+fn a_second_writer_is_told_who_holds_the_archive_and_readers_are_not_kept_out() {
+    let dir = TempDir::new().unwrap();
+    let set = set();
+    import(&dir, &[&set[0]]);
+    let mut first = archive(&dir);
+    first.lock().unwrap();
+    let mut second = archive(&dir);
+    let Err(ArchiveError::Locked(holder)) = second.lock() else { panic!("not locked") };
+    assert_eq!(holder.pid, std::process::id());
+    assert!(second.edition(Kind::Begroting, year(2024)).unwrap().is_some());
+    first.import(vec![arrival(&set[1])], &rules(), now()).unwrap();
+    assert!(second.lock().is_err());
+    first.unlock();
+    second.lock().unwrap();
+}
+
+#[test]
+fn a_file_of_the_user_is_never_touched() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    import(&dir, &[&set[0]]);
+    let notes = dir.path().join("begroting/VII/artikel-03/notities.txt");
+    fs::write(&notes, "van mij").unwrap();
+    // Article 3 goes, the note in its folder stays.
+    import(&dir, &[&paper("kst-2-VII-2", 2025, "2024-09-17", &[1, 2])]);
+    assert_eq!(fs::read_to_string(&notes).unwrap(), "van mij");
+    assert!(!dir.path().join("begroting/VII/artikel-03/doelstelling.md").exists());
+    assert_eq!(git(dir.path(), &["status", "--porcelain"]), "?? begroting/VII/artikel-03/\n");
+}
+
+#[test]
+fn an_edited_work_tree_is_left_alone_and_the_status_says_what_to_do() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    import(&dir, &[&set[0]]);
+    let file = dir.path().join("begroting/VII/artikel-01/doelstelling.md");
+    fs::write(&file, "anders").unwrap();
+    let report = import(&dir, &[&set[1]]);
+    assert!(matches!(&report.work_tree, WorkTree::Changed(paths) if paths.len() == 1));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "anders");
+    let status = archive(&dir).status().unwrap();
+    assert!(status.work_tree.advice().unwrap().contains("git reset --hard main"));
+    assert!(status.made_from_sources && !status.unfinished);
+    git(dir.path(), &["reset", "--hard", "main"]);
+    // The next run sees its own files again.
+    assert_eq!(import(&dir, &[&set[2]]).work_tree, WorkTree::Current);
+    assert_eq!(git(dir.path(), &["status", "--porcelain"]), "");
+}
+
+#[test]
+fn another_branch_in_the_work_tree_is_left_alone() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    import(&dir, &[&set[0]]);
+    git(dir.path(), &["switch", "-q", "dagelijks"]);
+    assert_eq!(import(&dir, &[&set[1]]).work_tree, WorkTree::OtherBranch);
+    // Its own branch was moved under it: what git shows is the branch's, not lost work.
+    git(dir.path(), &["switch", "-q", "-f", "main"]);
+    assert_eq!(import(&dir, &[&set[2]]).work_tree, WorkTree::Current);
+}
+
+#[test]
+fn a_repository_with_a_history_of_its_own_is_not_folded_over() {
+    let dir = TempDir::new().unwrap();
+    git(dir.path(), &["init", "-q", "-b", "main"]);
+    git(
+        dir.path(),
+        &[
+            "-c",
+            "user.name=x",
+            "-c",
+            "user.email=x@example.org",
+            "commit",
+            "-q",
+            "--allow-empty",
+            "-m",
+            "x",
+        ],
+    );
+    let result = archive(&dir).import(vec![arrival(&set()[0])], &rules(), now());
+    assert!(matches!(result, Err(ArchiveError::NotAnArchive(_))));
+}
+
+#[test]
+fn a_new_text_version_tells_first_which_texts_would_differ() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    let all: Vec<&str> = set.iter().map(String::as_str).collect();
+    import(&dir, &all);
+    let changed = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).replace("stimuleert 3", "prikkelt 3");
+        extract(text.as_bytes())
+    };
+    let new = Rules { text_version: 2, extract: &changed, ..rules() };
+    let before = archive(&dir).tip().unwrap();
+    let dry = archive(&dir).rebuild(Mode::DryRun, &new, now()).unwrap();
+    let file = "begroting/2025/VII/artikel-03/rol-en-verantwoordelijkheid.md";
+    assert_eq!(dry.differing, [file, &file.replace("2025", "2026")]);
+    assert_eq!(archive(&dir).tip().unwrap(), before);
+    assert!(!archive(&dir).verify(&new).unwrap().agrees);
+    let written = archive(&dir).rebuild(Mode::Write, &new, now()).unwrap();
+    assert_eq!(written, dry);
+    assert_eq!(archive(&dir).tip().unwrap(), dry.after);
+    assert!(archive(&dir).verify(&new).unwrap().agrees);
+    assert_eq!(git(dir.path(), &["status", "--porcelain"]), "");
+    // The old history is kept.
+    let kept = git(
+        dir.path(),
+        &["for-each-ref", "refs/prinsjesdiff/superseded", "--format=%(objectname)"],
+    );
+    assert_eq!(kept.trim(), before.unwrap());
+}
+
+#[test]
+fn a_moved_main_is_found_and_mended_by_the_next_run() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    import(&dir, &[&set[0], &set[1]]);
+    let tip = archive(&dir).tip().unwrap().unwrap();
+    git(dir.path(), &["update-ref", "refs/heads/main", "main~1"]);
+    assert!(!archive(&dir).verify(&rules()).unwrap().agrees);
+    import(&dir, &[]);
+    assert_eq!(archive(&dir).tip().unwrap(), Some(tip));
+}
+
+#[test]
+fn only_ten_old_tips_are_kept() {
+    let dir = TempDir::new().unwrap();
+    for year in (2010..2024u16).rev() {
+        let text = paper(&format!("kst-{year}-VII-2"), year, &format!("{}-09-19", year - 1), &[1]);
+        import(&dir, &[&text]);
+    }
+    let kept = git(dir.path(), &["for-each-ref", "refs/prinsjesdiff/superseded"]);
+    assert_eq!(kept.lines().count(), 10, "{kept}");
+    assert!(archive(&dir).verify(&rules()).unwrap().agrees);
+}
