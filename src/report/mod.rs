@@ -1,1 +1,17 @@
-//! The report room.
+//! Reports: a comparison or an extracted paper as terminal text, Markdown, JSON and CSV.
+//!
+//! Knows how readers are told; returns strings and structs. `wording` holds every word of prose,
+//! `view` decides what is told and in which order, the formats only lay it out. Must not know the
+//! clock, the terminal, files or the network, nor how a comparison is made.
+
+mod clean;
+pub mod json;
+#[cfg(test)]
+mod sample;
+pub mod terminal;
+pub mod view;
+pub mod wording;
+
+pub use json::{changes_json, publication_json};
+pub use terminal::TerminalOptions;
+pub use wording::{Language, Wording};

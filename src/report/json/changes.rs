@@ -1,0 +1,344 @@
+//! A comparison as JSON: `prinsjesdiff/changes/1`.
+//!
+//! Knows the shape of the form and mirrors the types of `compare`. Must not leave anything out but
+//! what is asked for.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::compare::{
+    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
+    SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitRef,
+};
+use crate::model::{BudgetYear, Kind, Place};
+
+use super::pretty;
+
+const SCHEMA: &str = "prinsjesdiff/changes/1";
+
+#[derive(Serialize)]
+struct ChangesForm<'a> {
+    schema: &'static str,
+    from: EditionForm,
+    to: EditionForm,
+    awaited: Vec<&'a str>,
+    articles: Vec<ArticleForm<'a>>,
+    findings: Vec<FindingForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditionForm {
+    kind: &'static str,
+    year: u16,
+}
+
+#[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts that the form names")]
+struct ArticleForm<'a> {
+    status: &'static str,
+    from: Vec<ArticleRefForm<'a>>,
+    to: Vec<ArticleRefForm<'a>>,
+    similarity: u16,
+    renumbered: bool,
+    retitled: bool,
+    moved_chapter: bool,
+    number_reused: bool,
+    sections: Vec<SectionForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlaceForm<'a> {
+    chapter: &'a str,
+    sub_budget: Option<&'a str>,
+    number: &'a str,
+}
+
+#[derive(Serialize)]
+struct ArticleRefForm<'a> {
+    #[serde(flatten)]
+    place: PlaceForm<'a>,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct SectionForm<'a> {
+    kind: &'static str,
+    units: Vec<UnitForm<'a>>,
+    blocks: Vec<BlockForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct UnitForm<'a> {
+    op: &'static str,
+    class: &'static str,
+    moved: &'static str,
+    signals: Vec<SignalForm<'a>>,
+    weight: u16,
+    similarity: u16,
+    coarse: bool,
+    provisional: bool,
+    since: Option<u16>,
+    from: Vec<UnitRefForm<'a>>,
+    to: Vec<UnitRefForm<'a>>,
+    segments: Vec<SegmentForm<'a>>,
+    nearest: Option<NearestForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct SignalForm<'a> {
+    signal: &'static str,
+    from: &'a str,
+    to: &'a str,
+}
+
+#[derive(Serialize)]
+struct UnitRefForm<'a> {
+    #[serde(flatten)]
+    place: PlaceForm<'a>,
+    section: &'static str,
+    position: usize,
+    role: Option<&'a str>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct NearestForm<'a> {
+    #[serde(flatten)]
+    unit: UnitRefForm<'a>,
+    similarity: u16,
+    needed: u16,
+}
+
+#[derive(Serialize)]
+struct SegmentForm<'a> {
+    op: &'static str,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct BlockForm<'a> {
+    op: &'static str,
+    what: &'a str,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum FindingForm<'a> {
+    Vanished { unit: UnitRefForm<'a>, nearest: Option<NearestForm<'a>>, provisional: bool },
+    Systematic { from: &'a str, to: &'a str, articles: Vec<PlaceForm<'a>>, units: usize },
+}
+
+/// Returns the JSON form of a comparison; `only_changed` leaves out the units of which text, place
+/// and role are what they were.
+#[must_use]
+pub fn changes_json(changes: &Changes, only_changed: bool) -> Value {
+    // The form holds nothing that JSON cannot: text keys, text, whole numbers.
+    serde_json::to_value(form(changes, only_changed)).unwrap_or(Value::Null)
+}
+
+/// Returns the same form as text, with the keys in the order of the schema.
+#[must_use]
+pub fn changes_text(changes: &Changes, only_changed: bool) -> String {
+    pretty(&form(changes, only_changed))
+}
+
+fn form(changes: &Changes, only_changed: bool) -> ChangesForm<'_> {
+    ChangesForm {
+        schema: SCHEMA,
+        from: edition(changes.from),
+        to: edition(changes.to),
+        awaited: changes.awaited.iter().map(|chapter| chapter.as_str()).collect(),
+        articles: changes.articles.iter().map(|change| article(change, only_changed)).collect(),
+        findings: changes.findings.iter().map(finding).collect(),
+    }
+}
+
+fn edition((kind, year): (Kind, BudgetYear)) -> EditionForm {
+    EditionForm { kind: kind.as_str(), year: year.0 }
+}
+
+fn article(change: &ArticleChange, only_changed: bool) -> ArticleForm<'_> {
+    ArticleForm {
+        status: status_name(change.status),
+        from: change.from.iter().map(article_ref).collect(),
+        to: change.to.iter().map(article_ref).collect(),
+        similarity: change.similarity,
+        renumbered: change.renumbered,
+        retitled: change.retitled,
+        moved_chapter: change.moved_chapter,
+        number_reused: change.number_reused,
+        sections: change.sections.iter().map(|change| section(change, only_changed)).collect(),
+    }
+}
+
+fn section(change: &SectionChange, only_changed: bool) -> SectionForm<'_> {
+    SectionForm {
+        kind: change.kind.as_str(),
+        units: change
+            .units
+            .iter()
+            .filter(|change| !only_changed || !is_as_it_was(change))
+            .map(unit)
+            .collect(),
+        blocks: change.blocks.iter().map(block).collect(),
+    }
+}
+
+/// A unit that moved or came under another role is no news to skip, even when its text is equal.
+fn is_as_it_was(unit: &UnitChange) -> bool {
+    unit.op == Op::Unchanged && unit.moved == Moved::None && unit.signals.is_empty()
+}
+
+fn unit(change: &UnitChange) -> UnitForm<'_> {
+    UnitForm {
+        op: op_name(change.op),
+        class: class_name(change.class),
+        moved: moved_name(change.moved),
+        signals: change.signals.iter().map(signal).collect(),
+        weight: change.weight,
+        similarity: change.similarity,
+        coarse: change.coarse,
+        provisional: change.provisional,
+        since: change.since.map(|year| year.0),
+        from: change.from.iter().map(unit_ref).collect(),
+        to: change.to.iter().map(unit_ref).collect(),
+        segments: change.segments.iter().map(segment).collect(),
+        nearest: change.nearest.as_ref().map(nearest),
+    }
+}
+
+fn place(place: &Place) -> PlaceForm<'_> {
+    PlaceForm {
+        chapter: place.chapter.as_str(),
+        sub_budget: place.sub_budget.as_ref().map(|sub_budget| sub_budget.as_str()),
+        number: place.number.as_str(),
+    }
+}
+
+fn article_ref(article: &ArticleRef) -> ArticleRefForm<'_> {
+    ArticleRefForm { place: place(&article.place), title: &article.title }
+}
+
+fn unit_ref(unit: &UnitRef) -> UnitRefForm<'_> {
+    UnitRefForm {
+        place: place(&unit.place),
+        section: unit.section.as_str(),
+        position: unit.position,
+        role: unit.role.as_ref().map(|role| role.as_str()),
+        text: &unit.text,
+    }
+}
+
+fn nearest(nearest: &Nearest) -> NearestForm<'_> {
+    NearestForm {
+        unit: unit_ref(&nearest.unit),
+        similarity: nearest.similarity,
+        needed: nearest.needed,
+    }
+}
+
+fn signal(signal: &Signal) -> SignalForm<'_> {
+    SignalForm { signal: signal_name(signal.kind), from: &signal.from, to: &signal.to }
+}
+
+fn segment(segment: &Segment) -> SegmentForm<'_> {
+    let op = match segment.op {
+        SegmentOp::Equal => "equal",
+        SegmentOp::Delete => "delete",
+        SegmentOp::Insert => "insert",
+    };
+    SegmentForm { op, text: &segment.text }
+}
+
+fn block(change: &BlockChange) -> BlockForm<'_> {
+    BlockForm {
+        op: op_name(change.op),
+        what: change.what,
+        from: change.from.as_deref(),
+        to: change.to.as_deref(),
+    }
+}
+
+fn finding(finding: &Finding) -> FindingForm<'_> {
+    match finding {
+        Finding::Vanished { unit, nearest: refused, provisional } => FindingForm::Vanished {
+            unit: unit_ref(unit),
+            nearest: refused.as_ref().map(nearest),
+            provisional: *provisional,
+        },
+        Finding::Systematic { from, to, articles, units } => FindingForm::Systematic {
+            from,
+            to,
+            articles: articles.iter().map(place).collect(),
+            units: *units,
+        },
+    }
+}
+
+fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Unchanged => "unchanged",
+        Status::Changed => "changed",
+        Status::Rewritten => "rewritten",
+        Status::Added => "added",
+        Status::Removed => "removed",
+        Status::Split => "split",
+        Status::Merged => "merged",
+    }
+}
+
+fn op_name(op: Op) -> &'static str {
+    match op {
+        Op::Unchanged => "unchanged",
+        Op::Modified => "modified",
+        Op::Added => "added",
+        Op::Removed => "removed",
+        Op::Split => "split",
+        Op::Merged => "merged",
+    }
+}
+
+fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::None => "none",
+        Class::Editorial => "editorial",
+        Class::Rollover => "rollover",
+        Class::Substantive => "substantive",
+    }
+}
+
+fn moved_name(moved: Moved) -> &'static str {
+    match moved {
+        Moved::None => "none",
+        Moved::Within => "within",
+        Moved::Role => "role",
+        Moved::Section => "section",
+        Moved::Article => "article",
+        Moved::Chapter => "chapter",
+    }
+}
+
+fn signal_name(kind: SignalKind) -> &'static str {
+    match kind {
+        SignalKind::RoleShift => "role-shift",
+        SignalKind::PossibleRoleShift => "possible-role-shift",
+        SignalKind::RoleNamed => "role-named",
+        SignalKind::RoleNoLongerNamed => "role-no-longer-named",
+        SignalKind::Actor => "actor",
+        SignalKind::ModalityWeakened => "modality-weakened",
+        SignalKind::ModalityStrengthened => "modality-strengthened",
+        SignalKind::NegationAdded => "negation-added",
+        SignalKind::NegationRemoved => "negation-removed",
+        SignalKind::ResponsibilityAdded => "responsibility-added",
+        SignalKind::ResponsibilityDropped => "responsibility-dropped",
+        SignalKind::Target => "target",
+        SignalKind::Year => "year",
+        SignalKind::Amount => "amount",
+        SignalKind::Percentage => "percentage",
+        SignalKind::LegalBasis => "legal-basis",
+        SignalKind::IndicatorAdded => "indicator-added",
+        SignalKind::IndicatorRemoved => "indicator-removed",
+    }
+}

@@ -1,0 +1,47 @@
+//! Reports as terminal text.
+//!
+//! Knows signs, indents and colour. Must not know whether there is a terminal, nor how wide it is:
+//! that is handed in.
+
+mod article;
+mod layout;
+
+use crate::compare::ArticleChange;
+use crate::model::Edition;
+
+use super::view::{ArticleView, Editions};
+use super::wording::{Language, Wording};
+
+/// How a report is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TerminalOptions {
+    /// The columns there are; lines are longer only where a word is.
+    pub width: usize,
+    /// Whether colour repeats the signs.
+    pub colour: bool,
+    /// Whether what is folded away is shown.
+    pub show_all: bool,
+    /// The language of our own words.
+    pub language: Language,
+}
+
+impl Default for TerminalOptions {
+    fn default() -> Self {
+        Self { width: 80, colour: false, show_all: false, language: Language::Dutch }
+    }
+}
+
+/// Returns the synopsis of one article.
+#[must_use]
+pub fn article(
+    changes: &ArticleChange,
+    old: &Edition,
+    new: &Edition,
+    options: TerminalOptions,
+) -> String {
+    let wording = Wording::new(options.language);
+    let view = ArticleView::of(wording, changes, Editions { old, new }, options.show_all);
+    let mut page = layout::Page::new(options.width, options.colour);
+    article::write(&mut page, wording, &view);
+    page.finish()
+}

@@ -1,0 +1,470 @@
+//! The synopsis of one article, ready to be laid out.
+//!
+//! Knows the order of a synopsis: where it stands, what is compared, the counts of A and B, the
+//! items by kind, the folds, the sources. Must not know width, colour or markup.
+
+use crate::compare::{ArticleChange, Op, SectionChange, Status, UnitChange};
+use crate::model::{Place, Publication, SectionKind};
+use crate::report::wording::{Weight, Wording};
+
+use super::counts::{Category, PassageCounts, compared_units};
+use super::editions::{paper_of, sentences_of};
+use super::item::{ItemView, item};
+use super::lines::{Side, whole};
+use super::{Editions, folds};
+
+/// How many hexadecimal digits of a checksum a reader needs to tell two papers apart.
+const CHECKSUM_DIGITS: usize = 8;
+
+/// The synopsis of one article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleView {
+    /// `VII Binnenlandse Zaken en Koninkrijksrelaties`.
+    pub chapter: String,
+    /// `Artikel 1. Bestuur en samenleving`; several when an article was split.
+    pub titles: Vec<String>,
+    /// `begroting 2026 → begroting 2027`.
+    pub editions: String,
+    /// Citations of the old papers.
+    pub was: Vec<String>,
+    /// Citations of the new papers.
+    pub becomes: Vec<String>,
+    /// What happened to the article as a whole.
+    pub notes: Vec<Note>,
+    /// The counts of A and B.
+    pub summaries: Vec<SectionSummary>,
+    /// Said when no word differs.
+    pub quiet: Option<String>,
+    /// The items.
+    pub groups: Vec<Group>,
+    /// What is not shown, with the items inside.
+    pub folds: Vec<Fold>,
+    /// The sections that are kept and not compared; may be empty.
+    pub not_compared: String,
+    /// `Officiële tekst: kst-37020-VII-2`.
+    pub official: String,
+    /// The address of the official text.
+    pub address: String,
+    /// `Controlegetal was 9c41e7d0…, wordt 4f1c09a2…`; may be empty.
+    pub checksums: String,
+}
+
+/// Something that happened to the article as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// `HERNUMMERD`.
+    pub label: String,
+    /// `hernummerd: artikel 3 wordt artikel 4`.
+    pub text: String,
+}
+
+/// The counts of one section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionSummary {
+    /// `B  Rol en verantwoordelijkheid`.
+    pub heading: String,
+    /// `5 zinnen, letterlijk gelijk` or the passages of both sides.
+    pub headline: String,
+    /// `3 inhoudelijk`, `7 gelijk (58%)`; empty when all is equal.
+    pub parts: Vec<String>,
+    /// Further lines: words, passages from elsewhere.
+    pub more: Vec<String>,
+}
+
+/// The items of one kind in one section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// `B, inhoudelijk (3)`.
+    pub heading: String,
+    /// Its items.
+    pub items: Vec<ItemView>,
+}
+
+/// What is folded away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// For a fold that can be opened: `1 redactionele wijziging (spelling)`.
+    pub summary: String,
+    /// For a fold that stays closed: `1 redactionele wijziging niet getoond (spelling: ‘x’)`.
+    pub closed: String,
+    /// What is inside.
+    pub items: Vec<ItemView>,
+}
+
+impl ArticleView {
+    /// Makes the synopsis; `show_all` opens the folds into groups and adds the sections that are
+    /// not compared.
+    #[must_use]
+    pub fn of(
+        wording: Wording,
+        change: &ArticleChange,
+        editions: Editions<'_>,
+        show_all: bool,
+    ) -> Self {
+        let counts = PassageCounts::of(compared_units(change));
+        let mut builder = Items { wording, editions, next: 1 };
+        let groups = builder.groups(change, show_all);
+        let folds = if show_all { Vec::new() } else { builder.folds(change) };
+        let (old, new) = (papers(editions, change, true), papers(editions, change, false));
+        let official = new.first().or(old.first());
+        let sum = |papers: &[&Publication]| {
+            papers
+                .first()
+                .map(|paper| paper.sha256.chars().take(CHECKSUM_DIGITS).collect::<String>())
+        };
+        Self {
+            chapter: chapters(editions, change),
+            titles: titles(wording, change),
+            editions: edition_line(wording, change, editions),
+            was: old.iter().map(|paper| paper.citation()).collect(),
+            becomes: new.iter().map(|paper| paper.citation()).collect(),
+            notes: notes(wording, change, editions),
+            summaries: change
+                .sections
+                .iter()
+                .filter(|section| section.kind.is_compared())
+                .map(|section| summary(wording, change, section, editions))
+                .collect(),
+            quiet: quiet(wording, change, counts, editions),
+            groups,
+            folds,
+            not_compared: not_compared(wording, change, show_all),
+            official: official
+                .map(|paper| wording.official_text(&paper.id.to_string()))
+                .unwrap_or_default(),
+            address: official.map(|paper| paper.address()).unwrap_or_default(),
+            checksums: wording.checksums(sum(&old).as_deref(), sum(&new).as_deref()),
+        }
+    }
+}
+
+/// Numbers the items of an article through all its groups and folds.
+struct Items<'a> {
+    wording: Wording,
+    editions: Editions<'a>,
+    next: usize,
+}
+
+impl Items<'_> {
+    fn groups(&mut self, change: &ArticleChange, show_all: bool) -> Vec<Group> {
+        let mut groups = Vec::new();
+        for section in &change.sections {
+            if !section.kind.is_compared() && !show_all {
+                continue;
+            }
+            for category in Category::ALL {
+                let units = of_category(section, category);
+                let shown =
+                    show_all || matches!(category, Category::Substantive | Category::Placed);
+                if units.is_empty() || !shown {
+                    continue;
+                }
+                let whole = change.status == Status::Rewritten && category == Category::Substantive;
+                let heading = self.wording.group_heading(
+                    section.kind,
+                    category_name(self.wording, category),
+                    units.len(),
+                );
+                let items =
+                    if whole { vec![self.rewritten(&units)] } else { self.numbered(&units) };
+                groups.push(Group { heading, items });
+            }
+        }
+        groups
+    }
+
+    fn folds(&mut self, change: &ArticleChange) -> Vec<Fold> {
+        let mut folds = Vec::new();
+        for category in [Category::Editorial, Category::Rollover, Category::Equal] {
+            let units: Vec<&UnitChange> =
+                compared_units(change).filter(|unit| Category::of(unit) == category).collect();
+            if !units.is_empty() {
+                folds.push(self.fold(category, &units));
+            }
+        }
+        folds
+    }
+
+    fn fold(&mut self, category: Category, units: &[&UnitChange]) -> Fold {
+        let wording = self.wording;
+        let count = units.len();
+        let (summary, closed) = match category {
+            Category::Editorial => {
+                let brief = folds::editorial_detail(wording, units, false);
+                let full = folds::editorial_detail(wording, units, true);
+                let bare = wording.fold_editorial(count, "");
+                (wording.fold_editorial(count, &brief), wording.fold_closed(&bare, &full, false))
+            }
+            Category::Rollover => {
+                let detail = folds::rollover_detail(wording, units);
+                let bare = wording.fold_rollover(count, "");
+                (wording.fold_rollover(count, &detail), wording.fold_closed(&bare, &detail, false))
+            }
+            _ => {
+                let summary = wording.fold_equal(count);
+                let closed = wording.fold_closed(&summary, "", true);
+                (summary, closed)
+            }
+        };
+        Fold { summary, closed, items: self.numbered(units) }
+    }
+
+    fn numbered(&mut self, units: &[&UnitChange]) -> Vec<ItemView> {
+        let mut items = Vec::with_capacity(units.len());
+        for unit in units {
+            items.push(item(self.wording, unit, self.editions, self.next));
+            self.next += 1;
+        }
+        items
+    }
+
+    /// An article of which little survives is one event: its old text whole, then its new.
+    fn rewritten(&mut self, units: &[&UnitChange]) -> ItemView {
+        let first = self.next;
+        self.next += units.len();
+        let old = units.iter().flat_map(|unit| &unit.from).map(|from| whole(Side::Old, &from.text));
+        let new = units.iter().flat_map(|unit| &unit.to).map(|to| whole(Side::New, &to.text));
+        ItemView {
+            first,
+            last: self.next - 1,
+            label: self.wording.label_rewritten().to_owned(),
+            roles: String::new(),
+            weight: Weight::of(units.iter().map(|unit| unit.weight).max().unwrap_or(0)),
+            lines: old.chain(new).collect(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+fn of_category(section: &SectionChange, category: Category) -> Vec<&UnitChange> {
+    section.units.iter().filter(|unit| Category::of(unit) == category).collect()
+}
+
+fn category_name(wording: Wording, category: Category) -> &'static str {
+    use crate::compare::Class;
+    match category {
+        Category::Substantive => wording.class(Class::Substantive),
+        Category::Placed => wording.placed(),
+        Category::Editorial => wording.class(Class::Editorial),
+        Category::Rollover => wording.class(Class::Rollover),
+        Category::Equal => wording.group(Class::None),
+    }
+}
+
+fn papers<'a>(editions: Editions<'a>, change: &ArticleChange, old: bool) -> Vec<&'a Publication> {
+    let (edition, articles) =
+        if old { (editions.old, &change.from) } else { (editions.new, &change.to) };
+    let mut papers: Vec<&Publication> =
+        articles.iter().filter_map(|article| paper_of(edition, &article.place)).collect();
+    papers.dedup_by(|a, b| a.id == b.id);
+    papers
+}
+
+fn chapters(editions: Editions<'_>, change: &ArticleChange) -> String {
+    let articles = if change.to.is_empty() { &change.from } else { &change.to };
+    let mut titles: Vec<String> =
+        articles.iter().map(|article| editions.chapter_title(&article.place.chapter)).collect();
+    titles.dedup();
+    titles.join(" / ")
+}
+
+fn titles(wording: Wording, change: &ArticleChange) -> Vec<String> {
+    let articles = if change.to.is_empty() { &change.from } else { &change.to };
+    articles
+        .iter()
+        .map(|article| {
+            let place = &article.place;
+            let number = match &place.sub_budget {
+                Some(sub_budget) => format!("{sub_budget}/{}", place.number),
+                None => place.number.to_string(),
+            };
+            wording.article_title(&number, &article.title)
+        })
+        .collect()
+}
+
+fn edition_line(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> String {
+    match change.status {
+        Status::Added => wording.only_in(editions.to()),
+        Status::Removed => wording.only_in(editions.from()),
+        _ => {
+            let (old, new) = (wording.edition(editions.from()), wording.edition(editions.to()));
+            format!("{old} → {new}")
+        }
+    }
+}
+
+fn notes(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut tell = |label: &str, text: String| {
+        notes.push(Note { label: label.to_owned(), text });
+    };
+    let places = |articles: &[crate::compare::ArticleRef]| -> Vec<Place> {
+        articles.iter().map(|article| article.place.clone()).collect()
+    };
+    match change.status {
+        Status::Added => tell(wording.label_added(), wording.article_added().to_owned()),
+        Status::Removed => {
+            let provisional = compared_units(change).any(|unit| unit.provisional);
+            let label =
+                if provisional { wording.label_provisional() } else { wording.label_removed() };
+            tell(label, wording.article_removed(provisional).to_owned());
+        }
+        Status::Split => tell(wording.label_split(), wording.article_split(&places(&change.to))),
+        Status::Merged => {
+            tell(wording.label_merged(), wording.article_merged(&places(&change.from)));
+        }
+        Status::Rewritten => {
+            let (left, all) = sentences_left(change, editions);
+            tell(wording.label_rewritten(), wording.article_rewritten(left, all));
+        }
+        Status::Unchanged | Status::Changed => {}
+    }
+    if let ([old], [new]) = (change.from.as_slice(), change.to.as_slice()) {
+        if change.moved_chapter {
+            let text = wording.article_moved_chapter(&old.place.chapter, &new.place.chapter);
+            tell(wording.label_moved(), text);
+        }
+        if change.renumbered {
+            tell(wording.label_renumbered(), wording.article_renumbered(&old.place, &new.place));
+        }
+        if change.retitled {
+            tell(wording.label_retitled(), wording.article_retitled(&old.title, &new.title));
+        }
+    }
+    if change.number_reused {
+        tell(wording.label_number_reused(), wording.article_number_reused().to_owned());
+    }
+    notes
+}
+
+/// Counts the old sentences of A and B that stand in the new text to the letter, and all of them.
+fn sentences_left(change: &ArticleChange, editions: Editions<'_>) -> (usize, usize) {
+    let kinds = || SectionKind::ALL.into_iter().filter(|kind| kind.is_compared());
+    let mut new: Vec<&str> = change
+        .to
+        .iter()
+        .flat_map(|to| kinds().flat_map(|kind| sentences_of(editions.new, &to.place, kind)))
+        .collect();
+    let (mut left, mut all) = (0, 0);
+    for from in &change.from {
+        for sentence in kinds().flat_map(|kind| sentences_of(editions.old, &from.place, kind)) {
+            all += 1;
+            if let Some(at) = new.iter().position(|other| *other == sentence) {
+                new.swap_remove(at);
+                left += 1;
+            }
+        }
+    }
+    (left, all)
+}
+
+fn summary(
+    wording: Wording,
+    change: &ArticleChange,
+    section: &SectionChange,
+    editions: Editions<'_>,
+) -> SectionSummary {
+    let heading =
+        format!("{}  {}", wording.section_sign(section.kind), wording.section(section.kind));
+    let counts = PassageCounts::of(&section.units);
+    if counts.equal == counts.total() {
+        let sentences = section_sentences(change, section.kind, editions);
+        let headline = if sentences == 0 {
+            wording.fold_equal(counts.equal)
+        } else {
+            wording.section_equal(sentences)
+        };
+        return SectionSummary { heading, headline, parts: Vec::new(), more: Vec::new() };
+    }
+    let old: Vec<_> = section.units.iter().flat_map(|unit| &unit.from).collect();
+    let new: Vec<_> = section.units.iter().flat_map(|unit| &unit.to).collect();
+    let headline =
+        wording.passages_of((old.len(), editions.old.year), (new.len(), editions.new.year));
+    let mut more = Vec::new();
+    let elsewhere = old
+        .iter()
+        .filter(|unit| {
+            unit.section != section.kind
+                || !change.from.iter().any(|article| article.place == unit.place)
+        })
+        .count();
+    if elsewhere > 0 {
+        more.push(wording.passages_from_elsewhere(elsewhere));
+    }
+    let words = |units: &[&crate::compare::UnitRef]| {
+        units.iter().map(|unit| unit.text.split_whitespace().count()).sum()
+    };
+    more.push(wording.words_of(words(&old), words(&new)));
+    SectionSummary { heading, headline, parts: parts(wording, counts), more }
+}
+
+/// Returns the counts by kind, which add up to all passages.
+fn parts(wording: Wording, counts: PassageCounts) -> Vec<String> {
+    Category::ALL
+        .into_iter()
+        .filter(|category| counts.get(*category) > 0)
+        .map(|category| {
+            let count = counts.get(category);
+            let number = wording.number(count as u64);
+            if category == Category::Equal {
+                let percent = crate::report::wording::percentage(count, counts.total());
+                format!("{number} {} ({percent}%)", wording.equal())
+            } else {
+                format!("{number} {}", category_name(wording, category))
+            }
+        })
+        .collect()
+}
+
+fn section_sentences(change: &ArticleChange, kind: SectionKind, editions: Editions<'_>) -> usize {
+    change.to.iter().map(|to| sentences_of(editions.new, &to.place, kind).count()).sum()
+}
+
+/// Says that no word differs, with its witness; nothing when something does.
+fn quiet(
+    wording: Wording,
+    change: &ArticleChange,
+    counts: PassageCounts,
+    editions: Editions<'_>,
+) -> Option<String> {
+    if counts.total() == 0 {
+        return Some(wording.nothing_to_compare().to_owned());
+    }
+    if counts.substantive > 0 || matches!(change.status, Status::Added | Status::Removed) {
+        return None;
+    }
+    if counts.equal == counts.total() {
+        let sentences = SectionKind::ALL
+            .into_iter()
+            .filter(|kind| kind.is_compared())
+            .map(|kind| section_sentences(change, kind, editions))
+            .sum();
+        return Some(wording.no_change_in_words(sentences));
+    }
+    let mut touched = Vec::new();
+    if counts.placed > 0 {
+        touched.push(wording.fold_placed(counts.placed));
+    }
+    if counts.editorial > 0 {
+        touched.push(wording.fold_editorial(counts.editorial, ""));
+    }
+    if counts.rollover > 0 {
+        touched.push(wording.fold_rollover(counts.rollover, ""));
+    }
+    Some(wording.no_change_but(&touched.join(", "), counts.equal))
+}
+
+fn not_compared(wording: Wording, change: &ArticleChange, show_all: bool) -> String {
+    let kinds: Vec<SectionKind> = change
+        .sections
+        .iter()
+        .filter(|section| {
+            !section.kind.is_compared()
+                && (!section.units.is_empty()
+                    || section.blocks.iter().any(|block| block.op != Op::Unchanged))
+        })
+        .map(|section| section.kind)
+        .collect();
+    if kinds.is_empty() || show_all { String::new() } else { wording.not_compared(&kinds) }
+}

@@ -1,0 +1,233 @@
+//! Counting articles and passages, once, for every format.
+//!
+//! Knows which kinds add up to which total. Must not know texts or words.
+
+use std::collections::BTreeMap;
+
+use crate::compare::{
+    ArticleChange, Changes, Class, Finding, Moved, SignalKind, Status, UnitChange,
+};
+use crate::model::{Chapter, Edition};
+
+/// The kinds a reader sees counted; every passage is of exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    /// The words differ, or the same words stand under another role.
+    Substantive,
+    /// The words are equal; the place or the role named above them differs.
+    Placed,
+    /// Spelling, punctuation or form.
+    Editorial,
+    /// Years and numbers moved on.
+    Rollover,
+    /// Equal to the letter, where it stood.
+    Equal,
+}
+
+impl Category {
+    /// All kinds, in the order they are told.
+    pub const ALL: [Self; 5] =
+        [Self::Substantive, Self::Placed, Self::Editorial, Self::Rollover, Self::Equal];
+
+    /// Returns the kind of a passage.
+    #[must_use]
+    pub fn of(unit: &UnitChange) -> Self {
+        match unit.class {
+            Class::Substantive => Self::Substantive,
+            // The same words under another role say something else of the minister.
+            _ if has_role_shift(unit) => Self::Substantive,
+            Class::Editorial => Self::Editorial,
+            Class::Rollover => Self::Rollover,
+            Class::None if unit.moved != Moved::None || !unit.signals.is_empty() => Self::Placed,
+            Class::None => Self::Equal,
+        }
+    }
+}
+
+/// Tells whether a passage has a role shift by heading or lead word.
+pub(super) fn has_role_shift(unit: &UnitChange) -> bool {
+    unit.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
+}
+
+/// Passages by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PassageCounts {
+    /// See [`Category::Substantive`].
+    pub substantive: usize,
+    /// Passages among the substantive ones with a role shift.
+    pub role_shifts: usize,
+    /// See [`Category::Placed`].
+    pub placed: usize,
+    /// See [`Category::Editorial`].
+    pub editorial: usize,
+    /// See [`Category::Rollover`].
+    pub rollover: usize,
+    /// See [`Category::Equal`].
+    pub equal: usize,
+}
+
+impl PassageCounts {
+    /// Counts passages.
+    pub fn of<'a>(units: impl IntoIterator<Item = &'a UnitChange>) -> Self {
+        let mut counts = Self::default();
+        for unit in units {
+            match Category::of(unit) {
+                Category::Substantive => counts.substantive += 1,
+                Category::Placed => counts.placed += 1,
+                Category::Editorial => counts.editorial += 1,
+                Category::Rollover => counts.rollover += 1,
+                Category::Equal => counts.equal += 1,
+            }
+            counts.role_shifts += usize::from(has_role_shift(unit));
+        }
+        counts
+    }
+
+    /// Returns the number of all passages.
+    #[must_use]
+    pub fn total(self) -> usize {
+        self.substantive + self.placed + self.editorial + self.rollover + self.equal
+    }
+
+    /// Returns the number of one kind.
+    #[must_use]
+    pub fn get(self, category: Category) -> usize {
+        match category {
+            Category::Substantive => self.substantive,
+            Category::Placed => self.placed,
+            Category::Editorial => self.editorial,
+            Category::Rollover => self.rollover,
+            Category::Equal => self.equal,
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.substantive += other.substantive;
+        self.role_shifts += other.role_shifts;
+        self.placed += other.placed;
+        self.editorial += other.editorial;
+        self.rollover += other.rollover;
+        self.equal += other.equal;
+    }
+}
+
+/// The counts of one chapter, by the chapter an article stands in now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ChapterCounts {
+    /// Policy articles of the new side.
+    pub articles: usize,
+    /// Those with substantive changes.
+    pub changed: usize,
+    /// Passages with substantive changes in them.
+    pub passages: usize,
+}
+
+/// The counts of a comparison; only sections A and B are counted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Articles of the new side with an A or B: the sum of the four that follow.
+    pub articles: usize,
+    /// With substantive changes.
+    pub substantive_articles: usize,
+    /// With editorial changes, roll-overs or other places only.
+    pub light_articles: usize,
+    /// Equal to the letter.
+    pub equal_articles: usize,
+    /// New.
+    pub new_articles: usize,
+    /// Articles of the old side that are gone or not found again yet.
+    pub gone_articles: usize,
+    /// Articles without A and B on either side; in no other count.
+    pub articles_without_goals: usize,
+    /// Passages of the articles that stand on both sides.
+    pub passages: PassageCounts,
+    /// Passages of new articles.
+    pub new_passages: usize,
+    /// Passages of articles that are gone.
+    pub gone_passages: usize,
+    /// Passages gone with no counterpart anywhere.
+    pub vanished: usize,
+    /// Passages among them that may still be found again.
+    pub vanished_provisional: usize,
+    /// The same by chapter of the new side.
+    pub chapters: BTreeMap<Chapter, ChapterCounts>,
+}
+
+impl Counts {
+    /// Counts a comparison.
+    #[must_use]
+    pub fn of(changes: &Changes) -> Self {
+        let mut counts = Self::default();
+        for article in &changes.articles {
+            counts.add(article);
+        }
+        for finding in &changes.findings {
+            if let Finding::Vanished { provisional, .. } = finding {
+                counts.vanished += 1;
+                counts.vanished_provisional += usize::from(*provisional);
+            }
+        }
+        counts
+    }
+
+    fn add(&mut self, article: &ArticleChange) {
+        if compared_units(article).next().is_none() {
+            self.articles_without_goals += article.to.len().max(1);
+            return;
+        }
+        let passages = PassageCounts::of(compared_units(article));
+        if article.status == Status::Removed {
+            self.gone_articles += article.from.len();
+            self.gone_passages += passages.total();
+            return;
+        }
+        let new = article.to.len();
+        self.articles += new;
+        let changed = if article.status == Status::Added {
+            self.new_articles += new;
+            self.new_passages += passages.total();
+            false
+        } else {
+            self.passages.add(passages);
+            let light = passages.placed + passages.editorial + passages.rollover;
+            if passages.substantive > 0 {
+                self.substantive_articles += new;
+            } else if light > 0 {
+                self.light_articles += new;
+            } else {
+                self.equal_articles += new;
+            }
+            passages.substantive > 0
+        };
+        // A split article may stand in two chapters; its passages count where it stands first.
+        for (at, place) in article.to.iter().enumerate() {
+            let chapter = self.chapters.entry(place.place.chapter.clone()).or_default();
+            chapter.articles += 1;
+            chapter.changed += usize::from(changed);
+            if at == 0 && changed {
+                chapter.passages += passages.substantive;
+            }
+        }
+    }
+}
+
+/// Returns the units of A and B.
+pub(super) fn compared_units(article: &ArticleChange) -> impl Iterator<Item = &UnitChange> {
+    article.sections.iter().filter(|section| section.kind.is_compared()).flat_map(|s| &s.units)
+}
+
+/// Counts the articles of an edition that were held back and so are in no comparison.
+#[must_use]
+pub fn held_articles(edition: &Edition) -> usize {
+    edition
+        .chapters
+        .iter()
+        .map(|chapter| {
+            let mut names: Vec<&str> =
+                chapter.held.iter().map(|held| held.article.as_str()).collect();
+            names.sort_unstable();
+            names.dedup();
+            names.len()
+        })
+        .sum()
+}

@@ -1,0 +1,191 @@
+//! What a passage is about, in a few words, and why it is told.
+//!
+//! Knows signals, roles and the verb behind a minister. Must not know weights or counts.
+
+use crate::compare::{Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef};
+use crate::model::Role;
+use crate::report::wording::{ShiftWitness, Wording, capitalised};
+
+/// Subjects behind which a Dutch main clause has its verb.
+const SUBJECTS: &[&str] = &[
+    "minister",
+    "ministers",
+    "minister-president",
+    "staatssecretaris",
+    "bewindspersonen",
+    "kabinet",
+    "rijk",
+    "ministerie",
+];
+
+/// The signals in the order in which one stands in a headline.
+const ORDER: &[SignalKind] = &[
+    SignalKind::RoleShift,
+    SignalKind::ResponsibilityDropped,
+    SignalKind::ResponsibilityAdded,
+    SignalKind::Target,
+    SignalKind::Year,
+    SignalKind::ModalityWeakened,
+    SignalKind::ModalityStrengthened,
+    SignalKind::NegationAdded,
+    SignalKind::NegationRemoved,
+    SignalKind::Actor,
+    SignalKind::PossibleRoleShift,
+    SignalKind::Amount,
+    SignalKind::Percentage,
+    SignalKind::LegalBasis,
+    SignalKind::IndicatorAdded,
+    SignalKind::IndicatorRemoved,
+    SignalKind::RoleNamed,
+    SignalKind::RoleNoLongerNamed,
+];
+
+/// Returns the headline of a passage: `Rolverschuiving: van stimuleren naar regisseren`.
+#[must_use]
+pub fn headline(wording: Wording, unit: &UnitChange) -> String {
+    let mut text = match first_signal(unit) {
+        Some(signal) => match target_and_year(unit) {
+            Some((target, year)) => wording.target_and_year(target, year),
+            None => wording.signal(signal),
+        },
+        None => what_happened(wording, unit),
+    };
+    let told = unit.signals.is_empty() && unit.op == Op::Removed;
+    if unit.provisional && !told {
+        text.push(' ');
+        text.push_str(wording.provisional_mark());
+    }
+    capitalised(&text)
+}
+
+/// Returns what happened to a passage without any signal.
+fn what_happened(wording: Wording, unit: &UnitChange) -> String {
+    let place = unit.to.first().or(unit.from.first());
+    let moved = place.and_then(|place| wording.moved(unit.moved, &place.place, place.section));
+    match (unit.op, moved) {
+        (Op::Unchanged, Some(moved)) => moved,
+        (Op::Modified, Some(moved)) => format!("{moved}, {}", wording.op(unit)),
+        _ => wording.op(unit),
+    }
+}
+
+/// Returns the reasons behind `Waarom:`, one sentence without its stop; none for what is plain.
+#[must_use]
+pub fn reason(wording: Wording, unit: &UnitChange) -> Option<String> {
+    let mut signals: Vec<&Signal> = unit.signals.iter().collect();
+    signals.sort_by_key(|signal| rank(signal.kind));
+    let pair = target_and_year(unit);
+    let mut reasons: Vec<String> = Vec::new();
+    for signal in signals {
+        let text = match signal.kind {
+            SignalKind::RoleShift => {
+                wording.role_shift_reason(shift_by_heading(unit), witness(unit))
+            }
+            // Said already by the role shift, of which the verb is the second witness.
+            SignalKind::PossibleRoleShift if super::counts::has_role_shift(unit) => continue,
+            SignalKind::PossibleRoleShift => wording.possible_shift_reason(signal),
+            SignalKind::Actor => wording.actor_reason(signal),
+            SignalKind::Target if pair.is_some() => {
+                pair.map(|(target, year)| wording.target_and_year(target, year)).unwrap_or_default()
+            }
+            SignalKind::Year if pair.is_some() => continue,
+            _ => wording.signal(signal),
+        };
+        if !reasons.contains(&text) {
+            reasons.push(text);
+        }
+    }
+    if reasons.is_empty() {
+        let plain = matches!(unit.op, Op::Added | Op::Removed | Op::Unchanged);
+        let differs = unit.class == crate::compare::Class::Substantive;
+        return (differs && !plain).then(|| wording.words_differ().to_owned());
+    }
+    Some(reasons.join("; "))
+}
+
+/// Returns where a shifted passage now stands: `staat nu onder de kop ‘Regisseren’`.
+#[must_use]
+pub fn stands_under(wording: Wording, unit: &UnitChange) -> Option<String> {
+    if !super::counts::has_role_shift(unit) {
+        return None;
+    }
+    let role = unit.to.first()?.role.as_ref()?;
+    Some(wording.stands_under(shift_by_heading(unit), &wording.role_heading(role)))
+}
+
+/// Returns the roles for the head of an item: `Stimuleren → Regisseren`.
+#[must_use]
+pub fn roles(wording: Wording, unit: &UnitChange) -> String {
+    let role = |units: &[UnitRef]| {
+        units.first().and_then(|unit| unit.role.as_ref()).map(|role| wording.role_heading(role))
+    };
+    match (role(&unit.from), role(&unit.to)) {
+        (Some(old), Some(new)) if old != new => format!("{old} → {new}"),
+        (Some(role), _) | (None, Some(role)) => role,
+        (None, None) => String::new(),
+    }
+}
+
+/// Tells whether the roles of a passage differ by its place, not by a role named above it.
+#[must_use]
+pub fn is_under_another_role(unit: &UnitChange) -> bool {
+    let named_only = unit
+        .signals
+        .iter()
+        .any(|signal| matches!(signal.kind, SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed));
+    super::counts::has_role_shift(unit) || (unit.moved == Moved::Role && !named_only)
+}
+
+fn first_signal(unit: &UnitChange) -> Option<&Signal> {
+    unit.signals.iter().min_by_key(|signal| rank(signal.kind))
+}
+
+fn rank(kind: SignalKind) -> usize {
+    ORDER.iter().position(|other| *other == kind).unwrap_or(ORDER.len())
+}
+
+/// Returns a target and its year when both changed, once each, and neither is new or gone.
+fn target_and_year(unit: &UnitChange) -> Option<(&Signal, &Signal)> {
+    let only = |kind| {
+        let mut found = unit.signals.iter().filter(move |signal| signal.kind == kind);
+        match (found.next(), found.next()) {
+            (Some(one), None) if !one.from.is_empty() && !one.to.is_empty() => Some(one),
+            _ => None,
+        }
+    };
+    Some((only(SignalKind::Target)?, only(SignalKind::Year)?))
+}
+
+/// Tells whether the new role stands in a heading above the passage, or else in its lead word.
+fn shift_by_heading(unit: &UnitChange) -> bool {
+    unit.to.first().is_none_or(|to| {
+        to.headings.iter().any(|heading| Role::recognise(heading).as_ref() == to.role.as_ref())
+            || Role::lead_word(&to.text).is_none()
+    })
+}
+
+/// Returns what in the words bears a role shift out.
+fn witness(unit: &UnitChange) -> ShiftWitness {
+    if unit.op == Op::Unchanged {
+        return ShiftWitness::None;
+    }
+    let by_verb = unit.signals.iter().any(|signal| signal.kind == SignalKind::PossibleRoleShift);
+    if by_verb || verb_changed(&unit.segments) { ShiftWitness::Verb } else { ShiftWitness::Words }
+}
+
+/// Tells whether the word right behind the minister was replaced: in a main clause, the verb.
+fn verb_changed(segments: &[Segment]) -> bool {
+    segments.windows(3).any(|three| {
+        let behind_subject = three[0].op == SegmentOp::Equal
+            && three[0]
+                .text
+                .split_whitespace()
+                .next_back()
+                .is_some_and(|word| SUBJECTS.contains(&word.to_lowercase().as_str()));
+        let replaced = matches!(
+            (three[1].op, three[2].op),
+            (SegmentOp::Delete, SegmentOp::Insert) | (SegmentOp::Insert, SegmentOp::Delete)
+        );
+        behind_subject && replaced
+    })
+}

@@ -1,0 +1,136 @@
+//! One passage as an item of a synopsis: label, roles, weight, lines, notes.
+//!
+//! Knows what a reader is told under a passage. Must not know its number or its layout.
+
+use crate::compare::{Class, Moved, Op, SignalKind, UnitChange};
+use crate::report::wording::{Weight, Wording, capitalised};
+
+use super::{Editions, TextLine, headline, lines};
+
+/// One numbered item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemView {
+    /// The number of its first passage within the article, from 1.
+    pub first: usize,
+    /// The number of its last passage: the same but for an article told as a whole.
+    pub last: usize,
+    /// What happened: `ROLVERSCHUIVING`.
+    pub label: String,
+    /// The role it stands under, or both: `Stimuleren → Regisseren`; may be empty.
+    pub roles: String,
+    /// How much it matters.
+    pub weight: Weight,
+    /// Old and new text.
+    pub lines: Vec<TextLine>,
+    /// Sentences below: why, since when, where else was looked.
+    pub notes: Vec<String>,
+}
+
+/// Makes the item of a passage.
+#[must_use]
+pub fn item(
+    wording: Wording,
+    unit: &UnitChange,
+    editions: Editions<'_>,
+    number: usize,
+) -> ItemView {
+    ItemView {
+        first: number,
+        last: number,
+        label: label(wording, unit),
+        roles: headline::roles(wording, unit),
+        weight: Weight::of(unit.weight),
+        lines: lines::lines_of(unit),
+        notes: notes(wording, unit, editions),
+    }
+}
+
+fn label(wording: Wording, unit: &UnitChange) -> String {
+    let edited = unit.class == Class::Substantive;
+    let possible = unit.signals.iter().any(|signal| signal.kind == SignalKind::PossibleRoleShift);
+    let mut label = if headline::is_under_another_role(unit) {
+        wording.label_role_shift().to_owned()
+    } else {
+        match unit.op {
+            Op::Removed => return wording.label_removed_passage(unit.provisional).to_owned(),
+            Op::Added => wording.label_added().to_owned(),
+            Op::Split => wording.label_split_passage(unit.to.len(), edited),
+            Op::Merged => wording.label_merged_passage(unit.from.len(), edited),
+            _ if possible => wording.label_possible_role_shift().to_owned(),
+            Op::Modified if unit.moved != Moved::None => {
+                wording.label_moved_and_modified().to_owned()
+            }
+            Op::Modified => wording.label_changed().to_owned(),
+            Op::Unchanged if unit.moved != Moved::None => wording.label_moved().to_owned(),
+            Op::Unchanged => wording.label_unchanged().to_owned(),
+        }
+    };
+    if unit.provisional {
+        label.push(' ');
+        label.push_str(wording.provisional_mark());
+    }
+    label
+}
+
+/// Returns the sentences below a passage.
+fn notes(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    if let Some(reason) = headline::reason(wording, unit) {
+        notes.push(wording.why(&reason));
+    }
+    if let Some(moved) = moved_note(wording, unit) {
+        notes.push(moved);
+    }
+    if headline::is_under_another_role(unit) && matches!(unit.op, Op::Split | Op::Merged) {
+        notes.push(format!("{}.", capitalised(&wording.op(unit))));
+    }
+    if unit.coarse {
+        notes.push(wording.coarse().to_owned());
+    }
+    if unit.op == Op::Removed {
+        notes.push(counterpart_note(wording, unit, editions));
+    } else if let (Op::Added, Some(nearest)) = (unit.op, &unit.nearest) {
+        let place = wording.place(&nearest.unit.place, nearest.unit.section);
+        notes.push(wording.nearest(&place, nearest.similarity, nearest.needed));
+    }
+    notes.extend(since_note(wording, unit, editions));
+    notes
+}
+
+/// Returns `Verplaatst naar artikel 3 (was artikel 2, onderdeel B).`
+fn moved_note(wording: Wording, unit: &UnitChange) -> Option<String> {
+    if unit.moved == Moved::Role {
+        // The label and the roles beside it say so.
+        return None;
+    }
+    let (to, from) = (unit.to.first()?, unit.from.first()?);
+    let moved = capitalised(&wording.moved(unit.moved, &to.place, to.section)?);
+    Some(match wording.moved_from(unit.moved, &from.place, from.section) {
+        Some(before) => format!("{moved} ({before})."),
+        None => format!("{moved}."),
+    })
+}
+
+/// Returns where a counterpart was looked for, and what came nearest.
+fn counterpart_note(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> String {
+    let searched = wording.searched(editions.received(), unit.provisional);
+    match &unit.nearest {
+        Some(nearest) => {
+            let place = wording.place(&nearest.unit.place, nearest.unit.section);
+            let nearest = wording.nearest(&place, nearest.similarity, nearest.needed);
+            format!("{searched} {nearest}")
+        }
+        None => searched,
+    }
+}
+
+/// Returns since when the old text had stood, where that is known and means something.
+fn since_note(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Option<String> {
+    let since = unit.since?;
+    let (kind, until) = editions.from();
+    match unit.op {
+        Op::Added => None,
+        Op::Removed => Some(wording.stood_since(kind, since, until)),
+        _ => Some(wording.old_text_since(kind, since, until)),
+    }
+}

@@ -1,0 +1,18 @@
+//! What is told, in which order and in which words, before any format lays it out.
+//!
+//! Knows the content of a synopsis and of the report of an edition, so that the terminal, Markdown
+//! and later formats tell the very same. Must not know width, colour or markup.
+
+mod article;
+mod counts;
+mod editions;
+mod folds;
+mod headline;
+mod item;
+mod lines;
+
+pub use article::{ArticleView, Fold, Group, Note, SectionSummary};
+pub use counts::{Category, Counts, PassageCounts};
+pub use editions::Editions;
+pub use item::ItemView;
+pub use lines::{Mark, Piece, Side, TextLine};

@@ -1,0 +1,605 @@
+//! The words of a whole edition: head, totals, findings, what is awaited, what is not shown.
+//!
+//! Knows the sentences of the report in the order they stand in it. Must not know how anything is
+//! counted.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::model::{BudgetYear, Chapter, Kind};
+
+use super::{Noun, Wording};
+
+/// The counts that the short summaries of an edition name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct EditionCounts {
+    /// Chapters received.
+    pub received: usize,
+    /// Chapters received and awaited together.
+    pub expected: usize,
+    /// Policy articles in the received chapters.
+    pub articles: usize,
+    /// Articles with substantive changes.
+    pub articles_changed: usize,
+    /// Passages with substantive changes.
+    pub substantive: usize,
+    /// Passages among them with a role shift.
+    pub role_shifts: usize,
+    /// Articles that were not read.
+    pub not_read: usize,
+}
+
+impl Wording {
+    /// Returns the head of a report: `BEGROTING 2027 VERGELEKEN MET BEGROTING 2026`.
+    #[must_use]
+    pub fn edition_head(self, old: (Kind, BudgetYear), new: (Kind, BudgetYear)) -> String {
+        let (old, new) = (self.edition(old), self.edition(new));
+        say!(self, "{new} vergeleken met {old}", "{new} compared with {old}").to_uppercase()
+    }
+
+    /// Names the sections a report is about.
+    #[must_use]
+    pub fn edition_scope(self) -> &'static str {
+        self.pick(
+            "Algemene doelstelling (A) en rol en verantwoordelijkheid (B)",
+            "General objective (A) and role and responsibility (B)",
+        )
+    }
+
+    /// Tells the moment a report is of: `Stand: woensdag 16 september 2026, 07.15 uur`.
+    #[must_use]
+    pub fn as_of(self, date: NaiveDate, time: NaiveTime) -> String {
+        let (date, time) = (self.date_with_weekday(date), self.time(time));
+        say!(self, "Stand: {date}, {time}", "As of: {date}, {time}")
+    }
+
+    /// Opens the totals: `11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:`
+    #[must_use]
+    pub fn totals_head(self, received: usize, expected: usize, articles: usize) -> String {
+        let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
+        let (n, m) = (self.number(received as u64), self.number(expected as u64));
+        match (received, expected) {
+            (1, 1) => say!(
+                self,
+                "Het ene hoofdstuk is ontvangen, met samen {articles}:",
+                "The one chapter was received, with {articles} in all:",
+            ),
+            (1, _) => say!(
+                self,
+                "1 van de {m} hoofdstukken is ontvangen, met samen {articles}:",
+                "1 of the {m} chapters was received, with {articles} in all:",
+            ),
+            _ if received == expected => say!(
+                self,
+                "Alle {m} hoofdstukken zijn ontvangen, met samen {articles}:",
+                "All {m} chapters were received, with {articles} in all:",
+            ),
+            _ => say!(
+                self,
+                "{n} van de {m} hoofdstukken zijn ontvangen, met samen {articles}:",
+                "{n} of the {m} chapters were received, with {articles} in all:",
+            ),
+        }
+    }
+
+    /// Counts the articles with substantive changes, and their passages.
+    #[must_use]
+    pub fn totals_substantive(self, articles: usize, passages: usize, shifts: usize) -> String {
+        let n = self.number(articles as u64);
+        if passages == 0 {
+            return say!(self, "{n} inhoudelijk gewijzigd", "{n} with substantive changes");
+        }
+        let passages = self.count(passages, Noun::Passage);
+        let of_which = match shifts {
+            0 => String::new(),
+            1 => self
+                .pick(", waarvan 1 met een rolverschuiving", ", 1 of which with a role shift")
+                .to_owned(),
+            _ => {
+                let shifts = self.number(shifts as u64);
+                say!(
+                    self,
+                    ", waarvan {shifts} met een rolverschuiving",
+                    ", {shifts} of which with a role shift",
+                )
+            }
+        };
+        say!(
+            self,
+            "{n} inhoudelijk gewijzigd ({passages}{of_which})",
+            "{n} with substantive changes ({passages}{of_which})",
+        )
+    }
+
+    /// Counts the articles in which only spelling, years or places differ.
+    #[must_use]
+    pub fn totals_light(self, articles: usize, some_placed: bool) -> String {
+        let n = self.number(articles as u64);
+        if some_placed {
+            return say!(
+                self,
+                "{n} alleen redactioneel gewijzigd, anders geplaatst of bijgewerkt naar het nieuwe jaar",
+                "{n} only edited, placed elsewhere or updated to the new year",
+            );
+        }
+        say!(
+            self,
+            "{n} alleen redactioneel gewijzigd of bijgewerkt naar het nieuwe jaar",
+            "{n} only edited or updated to the new year",
+        )
+    }
+
+    /// Counts the articles that are equal, new and not compared.
+    #[must_use]
+    pub fn totals_rest(self, equal: usize, new: usize, not_compared: usize) -> String {
+        let equal = self.number(equal as u64);
+        let mut parts =
+            vec![say!(self, "{equal} letterlijk gelijk gebleven", "{equal} equal to the letter")];
+        if new > 0 {
+            let new = self.number(new as u64);
+            parts.push(say!(self, "{new} nieuw", "{new} new"));
+        }
+        if not_compared > 0 {
+            let held = self.number(not_compared as u64);
+            parts.push(say!(
+                self,
+                "{held} niet vergeleken (zie onderaan)",
+                "{held} not compared (see below)",
+            ));
+        }
+        parts.join(", ")
+    }
+
+    /// Counts the old articles that are gone, which are not among the new ones.
+    #[must_use]
+    pub fn totals_gone(self, articles: usize, year: BudgetYear, provisional: bool) -> String {
+        let count = self.count(articles, Noun::PolicyArticle);
+        match (articles, provisional) {
+            (1, false) => say!(
+                self,
+                "Daarnaast is {count} uit {year} vervallen.",
+                "Besides, {count} of {year} is gone.",
+            ),
+            (_, false) => say!(
+                self,
+                "Daarnaast zijn {count} uit {year} vervallen.",
+                "Besides, {count} of {year} are gone.",
+            ),
+            (1, true) => say!(
+                self,
+                "Daarnaast is {count} uit {year} nog niet teruggevonden (voorlopig).",
+                "Besides, {count} of {year} was not found again yet (provisional).",
+            ),
+            (_, true) => say!(
+                self,
+                "Daarnaast zijn {count} uit {year} nog niet teruggevonden (voorlopig).",
+                "Besides, {count} of {year} were not found again yet (provisional).",
+            ),
+        }
+    }
+
+    /// Tells proudly that no article differs in its words.
+    #[must_use]
+    pub fn edition_unchanged(self, articles: usize, sentences: usize) -> String {
+        let articles = self.count(articles, Noun::PolicyArticle);
+        let sentences = self.count(sentences, Noun::Sentence);
+        say!(
+            self,
+            "Geen wijziging in de woorden: {articles} met samen {sentences}, letterlijk gelijk.",
+            "No change in the words: {articles} with {sentences} in all, equal to the letter.",
+        )
+    }
+
+    /// Returns the head of the ranked items.
+    #[must_use]
+    pub fn most_important(self) -> &'static str {
+        self.pick("HET BELANGRIJKSTE", "WHAT MATTERS MOST")
+    }
+
+    /// Returns the head of the further items per chapter.
+    #[must_use]
+    pub fn further(self) -> &'static str {
+        self.pick("VERDER PER HOOFDSTUK", "FURTHER, BY CHAPTER")
+    }
+
+    /// Counts the items of a chapter that are not shown one by one.
+    #[must_use]
+    pub fn and_more(self, passages: usize) -> String {
+        let count = self.count(passages, Noun::Passage);
+        say!(self, "En nog {count} in dit hoofdstuk.", "And {count} more in this chapter.")
+    }
+
+    /// Returns the head of the table of chapters.
+    #[must_use]
+    pub fn by_chapter(self) -> &'static str {
+        self.pick("PER HOOFDSTUK", "BY CHAPTER")
+    }
+
+    /// Returns the heads of the table's columns.
+    #[must_use]
+    pub fn chapter_columns(self) -> [&'static str; 3] {
+        match self.language() {
+            super::Language::Dutch => ["beleidsartikelen", "gewijzigd", "passages"],
+            super::Language::English => ["policy articles", "changed", "passages"],
+        }
+    }
+
+    /// Returns the word of the table's last row.
+    #[must_use]
+    pub fn total(self) -> &'static str {
+        self.pick("Totaal", "Total")
+    }
+
+    /// Tells the same change in many articles as one finding.
+    #[must_use]
+    pub fn systematic(self, articles: usize, from: &str, to: &str) -> String {
+        let articles = self.count(articles, Noun::Article);
+        say!(
+            self,
+            "gelijke wijziging in {articles}: ‘{from}’ wordt ‘{to}’",
+            "the same change in {articles}: ‘{from}’ becomes ‘{to}’",
+        )
+    }
+
+    /// Tells in which chapters the same change stands, and in how many of the passages.
+    #[must_use]
+    pub fn systematic_where(self, chapters: &[Chapter], passages: usize, of: usize) -> String {
+        let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
+        let (list, n) = (self.list(&names), self.number(passages as u64));
+        let of = self.count(of, Noun::Passage);
+        say!(self, "In {list} ({n} van de {of}).", "In {list} ({n} of the {of}).")
+    }
+
+    /// Tells that a passage is gone with no counterpart, all chapters in.
+    #[must_use]
+    pub fn vanished(self, chapters: usize) -> String {
+        let n = self.number(chapters as u64);
+        if chapters == 1 {
+            return self
+                .pick(
+                    "vervallen, geen tegenhanger gevonden in het ene vergeleken hoofdstuk",
+                    "gone, no counterpart found in the one chapter compared",
+                )
+                .to_owned();
+        }
+        say!(
+            self,
+            "vervallen, geen tegenhanger gevonden in {n} van de {n} hoofdstukken",
+            "gone, no counterpart found in {n} of the {n} chapters",
+        )
+    }
+
+    /// Tells that a passage has no counterpart in the chapters received so far.
+    #[must_use]
+    pub fn no_counterpart_yet(self, received: usize) -> String {
+        if received == 1 {
+            return self
+                .pick(
+                    "nog geen tegenhanger in het ene ontvangen hoofdstuk (voorlopig)",
+                    "no counterpart yet in the one chapter received (provisional)",
+                )
+                .to_owned();
+        }
+        let n = self.number(received as u64);
+        say!(
+            self,
+            "nog geen tegenhanger in de {n} ontvangen hoofdstukken (voorlopig)",
+            "no counterpart yet in the {n} chapters received (provisional)",
+        )
+    }
+
+    /// Opens a view of a budget beside its annual report.
+    #[must_use]
+    pub fn beside_each_other(self, year: BudgetYear) -> String {
+        say!(
+            self,
+            "begroting {year} en jaarverslag {year} naast elkaar",
+            "budget {year} and annual report {year} side by side",
+        )
+    }
+
+    /// Tells that a passage stands in the budget alone.
+    #[must_use]
+    pub fn only_in_budget(self) -> &'static str {
+        self.pick(
+            "in de begroting, niet teruggevonden in het jaarverslag",
+            "in the budget, not found again in the annual report",
+        )
+    }
+
+    /// Tells that a passage stands in the annual report alone.
+    #[must_use]
+    pub fn only_in_annual_report(self) -> &'static str {
+        self.pick(
+            "in het jaarverslag, niet in de begroting",
+            "in the annual report, not in the budget",
+        )
+    }
+
+    /// Tells that a provisional finding stands.
+    #[must_use]
+    pub fn confirmed(self) -> &'static str {
+        self.pick("bevestigd", "confirmed")
+    }
+
+    /// Tells that a provisional finding does not stand.
+    #[must_use]
+    pub fn withdrawn(self, place: &str) -> String {
+        say!(
+            self,
+            "ingetrokken: toch teruggevonden in {place}",
+            "withdrawn: found again after all in {place}",
+        )
+    }
+
+    /// Tells which chapters are awaited: `14 hoofdstukken ontbreken nog (I, IIA en K).`
+    #[must_use]
+    pub fn awaited(self, chapters: &[Chapter]) -> String {
+        let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
+        let (list, count) = (self.list(&names), self.count(chapters.len(), Noun::Chapter));
+        if chapters.len() == 1 {
+            return say!(
+                self,
+                "{count} ontbreekt nog ({list}).",
+                "{count} is still missing ({list})."
+            );
+        }
+        say!(self, "{count} ontbreken nog ({list}).", "{count} are still missing ({list}).")
+    }
+
+    /// Tells that an article of the old edition was not found again yet.
+    #[must_use]
+    pub fn not_found_yet(self, article: &str, title: &str, year: BudgetYear) -> String {
+        say!(
+            self,
+            "{article} ‘{title}’ ({year}) is nog niet teruggevonden",
+            "{article} ‘{title}’ ({year}) was not found again yet",
+        )
+    }
+
+    /// Counts passages that have no counterpart yet.
+    #[must_use]
+    pub fn passages_without_counterpart(self, passages: usize) -> String {
+        let count = self.count(passages, Noun::Passage);
+        if passages == 1 {
+            return say!(
+                self,
+                "{count} heeft nog geen tegenhanger",
+                "{count} has no counterpart yet",
+            );
+        }
+        say!(self, "{count} hebben nog geen tegenhanger", "{count} have no counterpart yet")
+    }
+
+    /// Promises the closing digest of an edition.
+    #[must_use]
+    pub fn closing_promise(self) -> &'static str {
+        self.pick(
+            "U krijgt een slotbericht zodra alle hoofdstukken zijn ontvangen.",
+            "You will get a closing digest once all chapters are in.",
+        )
+    }
+
+    /// Returns the head of what was not read.
+    #[must_use]
+    pub fn not_read_head(self) -> &'static str {
+        self.pick("NIET GELEZEN:", "NOT READ:")
+    }
+
+    /// Points at an address.
+    #[must_use]
+    pub fn see(self, address: &str) -> String {
+        say!(self, "Zie {address}", "See {address}")
+    }
+
+    /// Returns the head of what is not shown.
+    #[must_use]
+    pub fn not_shown_head(self) -> &'static str {
+        self.pick("NIET GETOOND:", "NOT SHOWN:")
+    }
+
+    /// Counts what is not shown: `212 redactionele wijzigingen en 96 bijgewerkte jaartallen en
+    /// nummers.`
+    #[must_use]
+    pub fn not_shown(self, editorial: usize, rollover: usize, placed: usize) -> String {
+        let mut parts = vec![
+            self.count_in_sentence(editorial, Noun::EditorialChange),
+            self.count_in_sentence(rollover, Noun::UpdatedNumber),
+        ];
+        if placed > 0 {
+            parts.insert(0, self.count(placed, Noun::PlacedPassage));
+        }
+        let list = self.list(&parts);
+        format!("{}.", super::capitalised(&list))
+    }
+
+    /// Counts the passages of new and gone articles, which stand in no other count.
+    #[must_use]
+    pub fn passages_of_new_and_gone(self, new: usize, gone: usize) -> String {
+        let new = self.count_in_sentence(new, Noun::Passage);
+        let gone = self.count_in_sentence(gone, Noun::Passage);
+        say!(
+            self,
+            "Niet meegeteld: {new} van nieuwe artikelen en {gone} van vervallen of nog niet teruggevonden artikelen.",
+            "Not counted: {new} of new articles and {gone} of articles gone or not found again yet.",
+        )
+    }
+
+    /// Tells what is compared, in one line.
+    #[must_use]
+    pub fn compared(
+        self,
+        (old, old_papers): (Kind, &str),
+        (new, new_papers): (Kind, &str),
+    ) -> String {
+        match (old, new) {
+            (Kind::Begroting, Kind::Begroting) => say!(
+                self,
+                "Vergeleken zijn de ontwerpbegrotingen zoals ingediend ({new_papers} en {old_papers}).",
+                "Compared are the draft budgets as submitted ({new_papers} and {old_papers}).",
+            ),
+            (Kind::Jaarverslag, Kind::Jaarverslag) => say!(
+                self,
+                "Vergeleken zijn de jaarverslagen zoals ingediend ({new_papers} en {old_papers}).",
+                "Compared are the annual reports as submitted ({new_papers} and {old_papers}).",
+            ),
+            (Kind::Begroting, Kind::Jaarverslag) => say!(
+                self,
+                "Vergeleken zijn de ontwerpbegroting en het jaarverslag zoals ingediend ({old_papers} en {new_papers}).",
+                "Compared are the draft budget and the annual report as submitted ({old_papers} and {new_papers}).",
+            ),
+            _ => say!(
+                self,
+                "Vergeleken zijn de stukken zoals ingediend ({new_papers} en {old_papers}).",
+                "Compared are the papers as submitted ({new_papers} and {old_papers}).",
+            ),
+        }
+    }
+
+    /// Tells which papers of parliament are not part of the comparison.
+    #[must_use]
+    pub fn not_processed(self) -> &'static str {
+        self.pick(
+            "Nota's van wijziging, amendementen en suppletoire begrotingen zijn niet verwerkt.",
+            "Memoranda of amendment, amendments and supplementary budgets are not processed.",
+        )
+    }
+
+    /// Points at the attached list of sources.
+    #[must_use]
+    pub fn sources_attached(self, file: &str) -> String {
+        say!(
+            self,
+            "Bronnen en controlegetallen: bijlage {file}.",
+            "Sources and checksums: attachment {file}.",
+        )
+    }
+
+    /// Names the program and the version of the archive.
+    #[must_use]
+    pub fn made_with(self, version: &str, archive: &str) -> String {
+        say!(
+            self,
+            "prinsjesdiff {version}, archiefversie {archive}",
+            "prinsjesdiff {version}, archive version {archive}",
+        )
+    }
+
+    /// Names the watch a digest belongs to, and how to leave it.
+    #[must_use]
+    pub fn watch_footer(self, watch: &str, leave: &str) -> String {
+        say!(
+            self,
+            "Attendering ‘{watch}’. Afmelden: {leave}",
+            "Watch ‘{watch}’. To unsubscribe: {leave}",
+        )
+    }
+
+    /// Returns the subject of a digest: `Begroting 2027 (11 van 25): 2 rolverschuivingen, 31
+    /// inhoudelijke wijzigingen`.
+    #[must_use]
+    pub fn subject(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
+        let EditionCounts { received, expected, role_shifts, substantive, .. } = counts;
+        let edition = super::capitalised(&self.edition(edition));
+        let coverage = match received == expected {
+            true => String::new(),
+            false => say!(self, " ({received} van {expected})", " ({received} of {expected})"),
+        };
+        let findings = self.findings(role_shifts, substantive);
+        format!("{edition}{coverage}: {findings}")
+    }
+
+    /// Returns the first short message about an edition, without marks for bold.
+    #[must_use]
+    pub fn short_summary(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
+        let EditionCounts { received, expected, articles, articles_changed, .. } = counts;
+        let edition = super::capitalised(&self.edition(edition));
+        let findings = self.findings(counts.role_shifts, counts.substantive);
+        let of = self.count(articles, Noun::PolicyArticle);
+        let mut text = say!(
+            self,
+            "{edition} ({received} van {expected} hoofdstukken): {findings} in {articles_changed} van {of}.",
+            "{edition} ({received} of {expected} chapters): {findings} in {articles_changed} of {of}.",
+        );
+        let missing = expected.saturating_sub(received);
+        let mut rest = Vec::new();
+        if missing > 0 {
+            let missing = self.count(missing, Noun::Chapter);
+            rest.push(say!(self, "{missing} nog niet ontvangen", "{missing} not received yet"));
+        }
+        if counts.not_read > 0 {
+            let not_read = self.count(counts.not_read, Noun::Article);
+            rest.push(say!(self, "{not_read} niet gelezen", "{not_read} not read"));
+        }
+        if !rest.is_empty() {
+            text.push(' ');
+            text.push_str(&rest.join(", "));
+            text.push('.');
+        }
+        text
+    }
+
+    fn findings(self, role_shifts: usize, substantive: usize) -> String {
+        let substantive = self.count_in_sentence(substantive, Noun::SubstantiveChange);
+        if role_shifts == 0 {
+            return substantive;
+        }
+        format!("{}, {substantive}", self.count(role_shifts, Noun::RoleShift))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    const NL: Wording = Wording::new(Language::Dutch);
+    const BUDGET: (Kind, BudgetYear) = (Kind::Begroting, BudgetYear(2027));
+
+    #[test]
+    fn the_subject_counts_first_what_matters_most() {
+        let counts = EditionCounts {
+            received: 3,
+            expected: 9,
+            articles: 30,
+            articles_changed: 4,
+            substantive: 12,
+            role_shifts: 1,
+            not_read: 1,
+        };
+        assert_eq!(
+            NL.subject(BUDGET, counts),
+            "Begroting 2027 (3 van 9): 1 rolverschuiving, 12 inhoudelijke wijzigingen"
+        );
+        assert_eq!(
+            NL.short_summary(BUDGET, counts),
+            "Begroting 2027 (3 van 9 hoofdstukken): 1 rolverschuiving, 12 inhoudelijke wijzigingen \
+             in 4 van 30 beleidsartikelen. 6 hoofdstukken nog niet ontvangen, 1 artikel niet gelezen."
+        );
+        let quiet = EditionCounts { received: 9, expected: 9, ..EditionCounts::default() };
+        assert_eq!(NL.subject(BUDGET, quiet), "Begroting 2027: geen inhoudelijke wijzigingen");
+    }
+
+    #[test]
+    fn totals_agree_in_number() {
+        assert_eq!(
+            NL.totals_head(11, 25, 78),
+            "11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:"
+        );
+        assert_eq!(
+            NL.totals_substantive(17, 31, 2),
+            "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving)"
+        );
+        assert_eq!(
+            NL.totals_rest(35, 1, 1),
+            "35 letterlijk gelijk gebleven, 1 nieuw, 1 niet vergeleken (zie onderaan)"
+        );
+        assert_eq!(
+            NL.not_shown(212, 96, 0),
+            "212 redactionele wijzigingen en 96 bijgewerkte jaartallen en nummers."
+        );
+        assert_eq!(
+            NL.not_shown(0, 1, 0),
+            "Geen redactionele wijzigingen en 1 bijgewerkt jaartal of nummer."
+        );
+    }
+}

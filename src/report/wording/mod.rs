@@ -1,0 +1,81 @@
+//! Every word a reader sees, in Dutch and in English.
+//!
+//! Knows sentences, labels, numbers and dates as they are written; both languages of a sentence
+//! stand side by side, so that neither can be forgotten. Must not know where a sentence is
+//! printed, nor find out anything itself: it is handed values with names.
+
+/// Writes one sentence in the language of the wording; both texts are format strings.
+macro_rules! say {
+    ($wording:expr, $dutch:literal, $english:literal $(,)?) => {
+        match $wording.language() {
+            $crate::report::wording::Language::Dutch => format!($dutch),
+            $crate::report::wording::Language::English => format!($english),
+        }
+    };
+}
+
+mod articles;
+mod commands;
+mod edition;
+mod exits;
+mod extraction;
+mod messages;
+mod papers;
+mod passages;
+mod signals;
+mod synopsis;
+mod values;
+
+pub use edition::EditionCounts;
+pub use passages::Weight;
+pub use signals::ShiftWitness;
+pub use synopsis::EditorialDetail;
+pub use values::{Noun, percentage};
+
+/// The languages reports are written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Language {
+    /// Dutch, the language of the papers and of their readers.
+    #[default]
+    Dutch,
+    /// English.
+    English,
+}
+
+/// The words of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Wording {
+    language: Language,
+}
+
+impl Wording {
+    /// Returns the words of a language.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self { language }
+    }
+
+    /// Returns the language.
+    #[must_use]
+    pub const fn language(self) -> Language {
+        self.language
+    }
+
+    /// Returns the text of this language.
+    const fn pick(self, dutch: &'static str, english: &'static str) -> &'static str {
+        match self.language {
+            Language::Dutch => dutch,
+            Language::English => english,
+        }
+    }
+}
+
+/// Makes the first letter a capital, for a glossary text at the head of a line.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        // `ij` is one letter to a Dutch reader, but no text of ours begins with it.
+        first.to_uppercase().chain(chars).collect()
+    })
+}
