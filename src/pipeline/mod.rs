@@ -1,3 +1,22 @@
 //! One run from papers to reports, and the reading side that terminal and web both print.
+//!
+//! Knows every room and the order in which they are used. Must not print: it returns values.
 
 pub mod config;
+pub mod demo;
+pub mod files;
+pub mod log;
+pub mod sides;
+
+use crate::archive::Rules;
+use crate::{extract, gate};
+
+/// Returns what turns papers into texts in this version.
+#[must_use]
+pub fn rules() -> Rules<'static> {
+    Rules {
+        text_version: extract::TEXT_VERSION,
+        extract: &extract::extract,
+        judge: &gate::judge,
+    }
+}

@@ -1,0 +1,249 @@
+//! The command line: commands, options, and the help that teaches them.
+//!
+//! Knows words and their meaning. Must not do any work.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
+
+/// Tells what changed in the words of the Dutch national budget, article by article.
+#[derive(Debug, Parser)]
+#[command(
+    name = "prinsjesdiff",
+    version,
+    about = "Tells what changed in the words of the Dutch national budget, article by article",
+    after_help = "Articles are written VII/1, IX/IXA/1 or jaarverslag/VII/1; editions begroting/2024, \
+                  with a chapter begroting/2024/VII.\n\n\
+                  New here? ‘prinsjesdiff demo’ shows everything on built-in papers, without network."
+)]
+pub struct Cli {
+    /// The configuration file [default: config.toml when it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The archive to use instead of the configured one
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub archive: Option<PathBuf>,
+    /// Print results and errors only
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compare two editions, files or folders of papers
+    #[command(after_help = "Examples:\n  \
+        prinsjesdiff diff begroting/2025 begroting/2026\n  \
+        prinsjesdiff diff begroting/2025/VII begroting/2026/VII --article VII/1\n  \
+        prinsjesdiff diff old.xml new.xml --format markdown\n\n\
+        Exit codes with --exit-code: 0 the same, 1 different, 2 trouble.")]
+    Diff(Diff),
+    /// Report a whole edition against the one before it
+    #[command(after_help = "Example:\n  prinsjesdiff report begroting/2026")]
+    Report(Report),
+    /// List the papers that changed the text at an article's place
+    #[command(after_help = "Examples:\n  prinsjesdiff log VII/1\n  prinsjesdiff log jaarverslag/VII/1")]
+    Log(Log),
+    /// Read one paper and show what is in it; nothing is written
+    #[command(after_help = "Exit codes: 0 read as expected, 5 read but not as expected, 1 not readable.\n\n\
+        Example:\n  prinsjesdiff extract kst-36410-VII-2.xml --format json")]
+    Extract(Extract),
+    /// Take papers from files and folders into the archive
+    #[command(after_help = "From a folder all .xml and .txt files are taken, with those in folders \
+        below it. The same papers give the same archive, in any order.\n\n\
+        Exit codes: 0 done, 5 something was read but not as expected, 1 nothing readable.")]
+    Import(Import),
+    /// Let a paper that was held back pass, for a reason
+    #[command(after_help = "Example:\n  prinsjesdiff accept kst-36410-VII-2 --reason \"section B is a picture; read by hand\"")]
+    Accept(Accept),
+    /// Check that every text in the archive can be made again from its source
+    Verify,
+    /// Make the archive's texts again from their sources
+    #[command(after_help = "First tells which texts would differ: after a new version of the reader \
+        these are no changes of the budget.")]
+    Rebuild(Rebuild),
+    /// Tell how the archive stands
+    Status,
+    /// Look at the configuration
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Show the main job on the built-in example, without network
+    Demo,
+}
+
+/// `config …`
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Check the configuration file
+    Check,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old side: an edition, a file or a folder
+    pub old: String,
+    /// The new side
+    pub new: String,
+    /// What to show of it
+    #[command(flatten)]
+    pub selection: Selection,
+    /// Exit with 1 when the sides differ
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// `report`
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The edition, such as begroting/2026
+    pub edition: String,
+    /// What to show of it
+    #[command(flatten)]
+    pub selection: Selection,
+}
+
+/// What of a comparison is shown, and how.
+#[derive(Debug, Args)]
+pub struct Selection {
+    /// Only this chapter
+    #[arg(long, value_parser = Chapter::parse)]
+    pub chapter: Option<Chapter>,
+    /// Only this article, by its old or new place
+    #[arg(long, value_parser = Place::parse, value_name = "ARTICLE")]
+    pub article: Option<Place>,
+    /// Only this section, such as doelstelling
+    #[arg(long, value_parser = str::parse::<SectionKind>)]
+    pub section: Option<SectionKind>,
+    /// Leave out what did not change
+    #[arg(long, value_enum)]
+    pub only: Option<Only>,
+    /// Show what is folded away too
+    #[arg(long, value_enum)]
+    pub show: Option<Show>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "terminal")]
+    pub format: Format,
+}
+
+/// `--only`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Only {
+    /// What changed
+    Changed,
+}
+
+/// `--show`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Show {
+    /// Everything
+    All,
+}
+
+/// `--format`
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Text for a terminal
+    Terminal,
+    /// Markdown
+    Markdown,
+    /// One self-contained page
+    Html,
+    /// JSON, with its schema named inside
+    Json,
+    /// CSV for a spreadsheet
+    Csv,
+}
+
+/// `log`
+#[derive(Debug, Args)]
+pub struct Log {
+    /// The article, such as VII/1 or jaarverslag/VII/1
+    #[arg(value_parser = article)]
+    pub article: (Kind, Place),
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "terminal")]
+    pub format: Format,
+}
+
+/// `extract`
+#[derive(Debug, Args)]
+pub struct Extract {
+    /// The paper: official XML, or the plain text of its pages
+    pub file: PathBuf,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "terminal")]
+    pub format: Format,
+}
+
+/// `import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Files and folders
+    #[arg(required = true, value_name = "FILE|FOLDER")]
+    pub paths: Vec<PathBuf>,
+    /// Read and tell, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `accept`
+#[derive(Debug, Args)]
+pub struct Accept {
+    /// The paper, such as kst-36410-VII-2
+    #[arg(value_parser = PaperId::parse)]
+    pub id: PaperId,
+    /// Why it may pass; kept in the archive
+    #[arg(long)]
+    pub reason: String,
+}
+
+/// `rebuild`
+#[derive(Debug, Args)]
+pub struct Rebuild {
+    /// Tell which texts would differ, write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Reads `VII/1`, `begroting/VII/1` and `jaarverslag/VII/1`.
+fn article(text: &str) -> Result<(Kind, Place), String> {
+    let (kind, place) = match text.split_once('/') {
+        Some((kind, place)) if kind.parse::<Kind>().is_ok() => (kind, place),
+        _ => (Kind::Begroting.as_str(), text),
+    };
+    let kind = kind.parse().map_err(|error| format!("{error}"))?;
+    Ok((kind, Place::parse(place).map_err(|error| error.to_string())?))
+}
+
+/// Reads `begroting/2026` for `report`.
+#[must_use]
+pub fn edition(text: &str) -> Option<(Kind, BudgetYear)> {
+    let (kind, year) = text.trim_end_matches('/').split_once('/')?;
+    Some((kind.parse().ok()?, BudgetYear::parse(year).ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn articles_may_name_their_kind() {
+        let read = |text| article(text).map(|(kind, place)| format!("{kind}: {place}"));
+        assert_eq!(read("VII/1").as_deref(), Ok("begroting: VII/1"));
+        assert_eq!(read("jaarverslag/IX/IXA/1").as_deref(), Ok("jaarverslag: IX/IXA/1"));
+        assert!(read("VII").is_err());
+    }
+}

@@ -1,0 +1,43 @@
+//! `config check`: the configuration file is right, or was told to be wrong while it was loaded.
+//!
+//! Knows what to say of a right one. Must not read secrets' values to anyone.
+
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::settings::Settings;
+use crate::cli::ui::Ui;
+use crate::pipeline::config::{Channel, Secret};
+
+/// Says that the configuration is right, and which secrets are not there.
+pub fn check(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let config = &settings.config;
+    match &settings.file {
+        None => ui.result(words.config_defaults()),
+        Some(file) => {
+            let file = file.display().to_string();
+            ui.result(&words.config_good(&file, config.channel.len(), config.watch.len()));
+        }
+    }
+    let missing: Vec<String> =
+        config.channel.iter().flat_map(secrets).filter_map(absent).collect();
+    for name in &missing {
+        ui.always(&words.secret_missing(name));
+    }
+    Ok(if missing.is_empty() { Exit::Done } else { Exit::Error })
+}
+
+fn secrets(channel: &Channel) -> impl Iterator<Item = &Secret> {
+    [&channel.smtp_url, &channel.webhook_url, &channel.bot_token].into_iter().flatten()
+}
+
+/// Returns the name of a secret that is empty or not there.
+fn absent(secret: &Secret) -> Option<String> {
+    match secret {
+        Secret::Environment(name) => {
+            std::env::var_os(name).is_none_or(|value| value.is_empty()).then(|| name.clone())
+        }
+        Secret::File(path) => {
+            std::fs::metadata(path).map_or(true, |file| file.len() == 0).then(|| path.clone())
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `extract`: one paper, read and shown; nothing is written.
+//!
+//! Knows which exit code belongs to what was read. Must not read papers itself.
+
+use crate::cli::args::{Extract, Format};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::failures;
+use crate::cli::ui::Ui;
+use crate::model::{Document, Extraction};
+use crate::pipeline::files;
+use crate::report;
+
+/// Reads one paper and prints it.
+pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let file = files::read(&args.file).map_err(|error| failures::file(words, &error))?;
+    let extraction = crate::extract::extract(&file.bytes);
+    let path = args.file.display().to_string();
+    if extraction.document == Document::Unreadable {
+        let worst = extraction.diagnostics.iter().max_by_key(|d| d.level);
+        let (reason, line) = worst.map_or(("", 0), |d| (d.message.as_str(), d.line));
+        if args.format == Format::Json {
+            ui.result(&report::json::publication_text(&extraction, 1));
+        }
+        return Err(Failure::error(words.unreadable(&path, reason, line)));
+    }
+    let options = ui.terminal(false);
+    match args.format {
+        Format::Json => ui.result(&report::json::publication_text(&extraction, 1)),
+        Format::Terminal => ui.result(&report::extraction::terminal(&extraction, options)),
+        Format::Markdown => ui.result(&report::extraction::markdown(&extraction, ui.language())),
+        Format::Html | Format::Csv => {
+            let what = words.usage_bad_value("--format", &format!("{:?}", args.format).to_lowercase(), "terminal, markdown, json");
+            return Err(Failure::usage(words.exit_usage(&what, "extract")));
+        }
+    }
+    let exit = exit(&extraction);
+    ui.tell(&closing(&extraction, exit, &path, ui));
+    Ok(exit)
+}
+
+fn exit(extraction: &Extraction) -> Exit {
+    let identified = extraction.publication.is_some();
+    let whole = extraction.ledger.is_as_expected();
+    let goals = extraction.publication.as_ref().is_some_and(|p| p.kind.has_goals());
+    let empty = goals && extraction.articles.is_empty();
+    if extraction.document == Document::Articles && identified && whole && !empty {
+        Exit::Done
+    } else {
+        Exit::NotAsExpected
+    }
+}
+
+fn closing(extraction: &Extraction, exit: Exit, path: &str, ui: &Ui) -> String {
+    let words = ui.wording;
+    match (extraction.document, &extraction.publication) {
+        (Document::Articles, Some(publication)) if !publication.kind.has_goals() => {
+            words.paper_without_goals(publication.kind)
+        }
+        (Document::Articles, Some(_)) if exit == Exit::Done => {
+            words.extracted(extraction.articles.len())
+        }
+        (Document::Articles, Some(_)) => words
+            .extracted_incomplete(extraction.articles.len(), extraction.ledger.missing.len()),
+        (Document::Articles, None) => words.no_place(path),
+        _ => words.no_budget_paper(path),
+    }
+}

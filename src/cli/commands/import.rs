@@ -1,0 +1,183 @@
+//! `import`: papers from files and folders.
+//!
+//! Knows what to say of each paper. Must not decide what is taken in.
+
+use std::path::PathBuf;
+
+use chrono::Utc;
+
+use crate::archive::{Archive, Arrival, Outcome, Paper, Refusal};
+use crate::cli::args::Import;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::failures;
+use crate::cli::settings::Settings;
+use crate::cli::ui::Ui;
+use crate::model::{Document, Held, Level, Verdict};
+use crate::pipeline::{files, rules};
+
+/// Papers are taken in this many at a time, so that memory stays flat however many there are.
+const BATCH: usize = 256;
+
+/// Takes papers in and says what became of each.
+pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let listed = files::list(&args.paths).map_err(|error| failures::file(words, &error))?;
+    if listed.is_empty() {
+        let folders: Vec<String> =
+            args.paths.iter().map(|path| path.display().to_string()).collect();
+        return Err(Failure::error(words.no_papers_in(&folders.join(", "))));
+    }
+    if args.dry_run {
+        return try_out(&listed, settings, ui);
+    }
+    let fault = |error| failures::archive(words, settings, &error);
+    let mut archive = Archive::create_or_open(settings.archive_path()).map_err(fault)?;
+    archive.lock().map_err(fault)?;
+    let mut told = Told::default();
+    for batch in listed.chunks(BATCH) {
+        let mut arrivals = Vec::with_capacity(batch.len());
+        for path in batch {
+            let file = files::read(path).map_err(|error| failures::file(words, &error))?;
+            arrivals.push(Arrival { bytes: file.bytes, facts: None });
+        }
+        let imported = archive.import(arrivals, &rules(), Utc::now()).map_err(fault)?;
+        for (path, paper) in batch.iter().zip(&imported.papers) {
+            told.paper(&path.display().to_string(), paper, ui);
+        }
+    }
+    told.sum(ui);
+    Ok(told.exit())
+}
+
+/// What was said so far.
+#[derive(Debug, Default)]
+struct Told {
+    read: usize,
+    present: usize,
+    held: usize,
+    refused: usize,
+    unreadable: usize,
+}
+
+impl Told {
+    fn paper(&mut self, path: &str, paper: &Paper, ui: &Ui) {
+        let words = ui.wording;
+        match &paper.outcome {
+            Outcome::New => {
+                self.read += 1;
+                self.archived(paper, ui);
+            }
+            Outcome::Known => self.present += 1,
+            Outcome::Held(verdict) => {
+                self.held += 1;
+                ui.always(&held(paper, verdict, ui));
+            }
+            Outcome::Refused(Refusal::Unreadable) => {
+                self.unreadable += 1;
+                let worst = paper.diagnostics.iter().max_by_key(|d| d.level);
+                let (reason, line) = worst.map_or(("", 0), |d| (d.message.as_str(), d.line));
+                ui.always(&words.unreadable(path, reason, line));
+            }
+            Outcome::Refused(Refusal::Bill | Refusal::OtherDocument) => {
+                self.refused += 1;
+                ui.always(&words.no_budget_paper(path));
+            }
+            Outcome::Refused(Refusal::NoFacts) => {
+                self.refused += 1;
+                ui.always(&words.no_place(path));
+            }
+        }
+    }
+
+    fn archived(&self, paper: &Paper, ui: &Ui) {
+        let Some(publication) = &paper.publication else { return };
+        let edition = (publication.kind, publication.year);
+        let id = publication.id.to_string();
+        ui.tell(&ui.wording.imported_paper(edition, &publication.chapter, &id, paper.articles));
+        for remark in paper.diagnostics.iter().filter(|d| d.level >= Level::Warning) {
+            ui.tell(&format!("  {}", ui.wording.remark(remark.level, remark.line, &remark.message)));
+        }
+    }
+
+    fn sum(&self, ui: &Ui) {
+        let words = ui.wording;
+        if self.read + self.present + self.held == 0 {
+            ui.always(words.exit_nothing_readable());
+        } else {
+            let unread = self.refused + self.unreadable;
+            ui.tell(&words.imported(self.read, self.present, self.held, unread));
+        }
+    }
+
+    fn exit(&self) -> Exit {
+        if self.read + self.present + self.held == 0 {
+            Exit::Error
+        } else if self.held + self.refused + self.unreadable > 0 {
+            Exit::NotAsExpected
+        } else {
+            Exit::Done
+        }
+    }
+}
+
+/// Says what is held of a paper, and how to look at it and let it pass.
+fn held(paper: &Paper, verdict: &Verdict, ui: &Ui) -> String {
+    let words = ui.wording;
+    let id = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
+    let look = format!("git show bronnen:{}", paper.source);
+    let release = format!("prinsjesdiff accept {id} --reason …");
+    let held: Vec<&Held> = verdict.whole.iter().chain(&verdict.articles).collect();
+    let mut lines = Vec::new();
+    for one in &held {
+        let article = match (&paper.publication, one.article.is_empty()) {
+            (Some(publication), false) => {
+                words.held_article(&publication.chapter, &one.article, &id)
+            }
+            _ => id.clone(),
+        };
+        let others = if verdict.whole.is_some() {
+            0
+        } else {
+            paper.articles.saturating_sub(verdict.articles.len())
+        };
+        lines.push(words.exit_held(&article, &words.held_reason(one), others, &look, &release));
+    }
+    lines.join("\n")
+}
+
+/// Reads the papers and says what an import would do.
+fn try_out(listed: &[PathBuf], settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let archive = settings.open_archive().ok();
+    let mut told = Told::default();
+    for path in listed {
+        let file = files::read(path).map_err(|error| failures::file(words, &error))?;
+        let extraction = crate::extract::extract(&file.bytes);
+        let verdict = crate::gate::judge(&extraction, None, false);
+        let known = match (&extraction.publication, &archive) {
+            (Some(publication), Some(archive)) => archive.source(publication).ok().flatten().is_some(),
+            _ => false,
+        };
+        let outcome = match (extraction.document, &extraction.publication) {
+            (Document::Unreadable, _) => Outcome::Refused(Refusal::Unreadable),
+            (Document::Bill, _) => Outcome::Refused(Refusal::Bill),
+            (Document::Other, _) => Outcome::Refused(Refusal::OtherDocument),
+            (Document::Articles, None) => Outcome::Refused(Refusal::NoFacts),
+            (Document::Articles, Some(_)) if known => Outcome::Known,
+            (Document::Articles, Some(_)) if verdict.is_clear() => Outcome::New,
+            (Document::Articles, Some(_)) => Outcome::Held(verdict),
+        };
+        let paper = Paper {
+            articles: extraction.articles.len(),
+            source: path.display().to_string(),
+            publication: extraction.publication,
+            revision: 0,
+            outcome,
+            diagnostics: extraction.diagnostics,
+        };
+        told.paper(&path.display().to_string(), &paper, ui);
+    }
+    told.sum(ui);
+    ui.always(words.dry_run());
+    Ok(told.exit())
+}

@@ -1,0 +1,10 @@
+//! What each command does with the values of `pipeline`: print them and choose an exit code.
+
+pub mod config;
+pub mod demo;
+pub mod diff;
+pub mod extract;
+pub mod import;
+pub mod keep;
+pub mod log;
+pub mod status;

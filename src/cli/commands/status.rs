@@ -1,0 +1,65 @@
+//! `status`: how the archive stands.
+//!
+//! Knows what a keeper wants to know first. Must not change anything.
+
+use crate::archive::WorkTree;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::failures;
+use crate::cli::settings::Settings;
+use crate::cli::ui::Ui;
+
+/// Letters of a version that are shown.
+const SHORT: usize = 12;
+
+/// Prints the state of the archive.
+pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let fault = |error| failures::archive(words, settings, &error);
+    let archive = settings.open_archive().map_err(fault)?;
+    let status = archive.status().map_err(fault)?;
+    let records = archive.publications().map_err(fault)?;
+    let editions = archive.editions().map_err(fault)?;
+    let years = || editions.iter().map(|(_, year, _)| *year);
+    let (Some(main), Some(first), Some(last)) = (&status.main, years().min(), years().max()) else {
+        ui.result(words.archive_empty());
+        return Ok(Exit::Done);
+    };
+    let articles = records.iter().map(|record| record.articles.len()).sum();
+    let version = main.get(..SHORT).unwrap_or(main);
+    ui.result(&words.status_archive(status.papers, articles, (first, last), version));
+    for (kind, year, chapters) in &editions {
+        let before = editions
+            .iter()
+            .find(|(of, other, _)| of == kind && other.0 + 1 == year.0)
+            .map_or(0, |(_, _, chapters)| chapters.len());
+        let expected = before.max(chapters.len());
+        ui.result(&words.status_edition((*kind, *year), chapters.len(), expected));
+    }
+    for record in &records {
+        let Ok(publication) = record.publication() else { continue };
+        for held in &record.held {
+            let article = if held.article.is_empty() {
+                publication.id.to_string()
+            } else {
+                words.held_article(&publication.chapter, &held.article, &publication.id.to_string())
+            };
+            ui.result(&words.still_held(&article, &words.held_reason(held)));
+        }
+    }
+    let path = settings.archive_path().display().to_string();
+    match &status.work_tree {
+        WorkTree::Current | WorkTree::None => {}
+        WorkTree::OtherBranch => {
+            let command = format!("git -C {path} switch main");
+            ui.result(&words.status_work_tree(&path, &command));
+        }
+        WorkTree::Changed(_) => {
+            let command = format!("git -C {path} reset --hard main");
+            ui.result(&words.status_work_tree(&path, &command));
+        }
+    }
+    if status.unfinished || !status.made_from_sources {
+        ui.result(words.status_unfinished());
+    }
+    Ok(Exit::Done)
+}

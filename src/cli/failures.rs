@@ -1,0 +1,123 @@
+//! Errors of the rooms become failures in words.
+//!
+//! Knows every error type and the next step that belongs to it. Must not print.
+
+use chrono::DateTime;
+
+use super::exit::{Exit, Failure};
+use super::settings::{Settings, SettingsError};
+use crate::archive::ArchiveError;
+use crate::pipeline::config::ConfigError;
+use crate::pipeline::demo::DemoError;
+use crate::pipeline::files::FileError;
+use crate::pipeline::sides::SideError;
+use crate::report::wording::Wording;
+
+/// A configuration that cannot be used.
+pub fn config(words: Wording, error: &SettingsError) -> Failure {
+    match error {
+        SettingsError::File { path, source } => {
+            let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
+            Failure::error(words.exit_error(&cause, &words.step_check_path()))
+        }
+        SettingsError::Wrong { error, path } => match error {
+            ConfigError::UnknownKey { key, line, suggestion } => {
+                Failure::error(words.unknown_setting(key, *line, suggestion.as_deref()))
+            }
+            ConfigError::Value { line, reason } => {
+                let file = path.display().to_string();
+                Failure::error(words.config_wrong_line(&file, *line, reason))
+            }
+            ConfigError::NoSuchChannel { watch, channel } => {
+                Failure::error(words.config_no_channel(watch, channel))
+            }
+        },
+    }
+}
+
+/// A file that cannot be read.
+pub fn file(words: Wording, error: &FileError) -> Failure {
+    let path = error.path.display().to_string();
+    let cause = if error.source.kind() == std::io::ErrorKind::NotFound {
+        words.file_missing(&path)
+    } else {
+        format!("{path}: {}", words.system_error(error.source.kind()))
+    };
+    Failure::error(words.exit_error(&cause, &words.step_check_path()))
+}
+
+/// An archive that cannot be used.
+pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Failure {
+    let path = settings.archive_path().display().to_string();
+    match error {
+        ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
+        ArchiveError::Locked(holder) => {
+            let since = DateTime::parse_from_rfc3339(&holder.since)
+                .map_or(chrono::NaiveTime::MIN, |since| {
+                    since.with_timezone(&chrono::Local).time()
+                });
+            Failure {
+                exit: Exit::Locked,
+                message: words.exit_locked(since, holder.pid, &holder.host),
+            }
+        }
+        ArchiveError::UnknownPaper(paper) => Failure::error(words.exit_error(
+            &words.paper_not_kept(paper),
+            &words.step_command("prinsjesdiff status"),
+        )),
+        ArchiveError::Broken { .. } | ArchiveError::Form { .. } => Failure::error(
+            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff rebuild")),
+        ),
+        ArchiveError::File { path, source } => Failure::error(words.exit_error(
+            &format!("{}: {}", path.display(), words.system_error(source.kind())),
+            &words.step_check_path(),
+        )),
+        ArchiveError::Git(_) | ArchiveError::Moved(_) | ArchiveError::Stopped(_) => {
+            Failure::error(
+                words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
+            )
+        }
+    }
+}
+
+/// A side of a comparison that cannot be loaded.
+pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
+    match error {
+        SideError::NotASide(text) => Failure::usage(words.exit_usage(
+            &words.not_understood(text, &words.example_of_a_side()),
+            "diff",
+        )),
+        SideError::File(error) => file(words, error),
+        SideError::Archive(error) => archive(words, settings, error),
+        SideError::NotArchived(kind, year) => {
+            Failure::error(words.edition_not_archived((*kind, *year)))
+        }
+        SideError::NoSuchChapter { kind, year, chapter } => {
+            Failure::error(words.chapter_not_archived((*kind, *year), chapter))
+        }
+        SideError::NoPaper(path, reason) => {
+            let path = path.display().to_string();
+            Failure::error(match reason {
+                Some(reason) => words.no_articles_in(&path, reason),
+                None => words.no_papers_in(&path),
+            })
+        }
+        SideError::Mixed(path, editions) => {
+            Failure::error(words.mixed_editions(&path.display().to_string(), editions))
+        }
+    }
+}
+
+/// An example that cannot be made.
+pub fn demo(words: Wording, error: &DemoError) -> Failure {
+    match error {
+        DemoError::InTheWay(path) => Failure::error(words.demo_in_the_way(path)),
+        DemoError::File { path, source } => Failure::error(words.exit_error(
+            &format!("{path}: {}", words.system_error(source.kind())),
+            &words.step_check_path(),
+        )),
+        DemoError::Archive(error) => {
+            Failure::error(words.exit_error(&error.to_string(), &words.step_check_path()))
+        }
+    }
+}

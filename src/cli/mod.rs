@@ -1,0 +1,63 @@
+//! The command line: arguments in, work done by `pipeline`, results printed, an exit code out.
+//!
+//! Knows every room. Must not decide what is in a paper, an archive or a report.
+
+pub mod args;
+mod commands;
+mod exit;
+mod failures;
+mod settings;
+mod ui;
+mod usage;
+
+use std::ffi::OsString;
+
+use clap::Parser;
+
+use crate::report::wording::Language;
+use args::{Cli, Command};
+pub use exit::Exit;
+use exit::Failure;
+use settings::Settings;
+use ui::Ui;
+
+/// Runs one command line and returns how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => return usage::tell(&error),
+    };
+    let settings = match Settings::load(&cli) {
+        Ok(settings) => settings,
+        Err(error) => {
+            let ui = Ui::new(Language::default(), cli.quiet);
+            let failure = failures::config(ui.wording, &error);
+            ui.always(&failure.message);
+            return failure.exit;
+        }
+    };
+    let ui = Ui::new(settings.language(), cli.quiet);
+    match dispatch(&cli.command, &settings, &ui) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            ui.always(&failure.message);
+            failure.exit
+        }
+    }
+}
+
+fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    match command {
+        Command::Diff(args) => commands::diff::diff(args, settings, ui),
+        Command::Report(args) => commands::diff::report(args, settings, ui),
+        Command::Log(args) => commands::log::log(args, settings, ui),
+        Command::Extract(args) => commands::extract::extract(args, ui),
+        Command::Import(args) => commands::import::import(args, settings, ui),
+        Command::Accept(args) => commands::keep::accept(args, settings, ui),
+        Command::Verify => commands::keep::verify(settings, ui),
+        Command::Rebuild(args) => commands::keep::rebuild(args, settings, ui),
+        Command::Status => commands::status::status(settings, ui),
+        Command::Config(args::ConfigCommand::Check) => commands::config::check(settings, ui),
+        Command::Demo => commands::demo::demo(ui),
+    }
+}

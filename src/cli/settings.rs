@@ -1,0 +1,84 @@
+//! The configuration as this command line sees it.
+//!
+//! Knows which file is read and what an option overrides. Must not know what the keys mean.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Cli;
+use crate::archive::{Archive, ArchiveError};
+use crate::pipeline::config::{Config, ConfigError, ConfiguredLanguage};
+use crate::report::wording::Language;
+
+/// The file that is read when none is named.
+const USUAL_FILE: &str = "config.toml";
+
+/// The configuration and where it came from.
+#[derive(Debug)]
+pub struct Settings {
+    /// The settings.
+    pub config: Config,
+    /// The file they were read from; none when there is none and the defaults hold.
+    pub file: Option<PathBuf>,
+    archive: PathBuf,
+}
+
+/// Reports a configuration that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file cannot be read.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file is wrong.
+    #[error("{}: {error}", path.display())]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: ConfigError,
+    },
+}
+
+impl Settings {
+    /// Reads the named file, else `config.toml` if it is there, else takes the defaults.
+    pub fn load(cli: &Cli) -> Result<Self, SettingsError> {
+        let file = match &cli.config {
+            Some(path) => Some(path.clone()),
+            None => Some(PathBuf::from(USUAL_FILE)).filter(|path| path.exists()),
+        };
+        let config = match &file {
+            None => Config::default(),
+            Some(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|source| SettingsError::File { path: path.clone(), source })?;
+                Config::parse(&text)
+                    .map_err(|error| SettingsError::Wrong { path: path.clone(), error })?
+            }
+        };
+        let archive =
+            cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
+        Ok(Self { config, file, archive })
+    }
+
+    /// Returns the language of messages and reports.
+    pub fn language(&self) -> Language {
+        match self.config.language {
+            ConfiguredLanguage::Dutch => Language::Dutch,
+            ConfiguredLanguage::English => Language::English,
+        }
+    }
+
+    /// Returns where the archive is.
+    pub fn archive_path(&self) -> &Path {
+        &self.archive
+    }
+
+    /// Opens the archive.
+    pub fn open_archive(&self) -> Result<Archive, ArchiveError> {
+        Archive::open(&self.archive)
+    }
+}

@@ -1,0 +1,85 @@
+//! What is printed, and where: results on standard output, everything else on standard error.
+//!
+//! Knows the terminal: its width, whether it has colour, whether the reader wants quiet. Must not
+//! know what is printed.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::report::TerminalOptions;
+use crate::report::wording::{Language, Wording};
+
+/// Narrowest and widest text; beyond it lines are hard to read.
+const WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
+
+/// Width where no terminal tells one.
+const USUAL_WIDTH: usize = 80;
+
+/// Where output goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Ui {
+    /// The words.
+    pub wording: Wording,
+    language: Language,
+    quiet: bool,
+    colour: bool,
+    width: usize,
+}
+
+impl Ui {
+    /// Looks at the terminal.
+    #[must_use]
+    pub fn new(language: Language, quiet: bool) -> Self {
+        let terminal = io::stdout().is_terminal();
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let width = terminal_size::terminal_size()
+            .filter(|_| terminal)
+            .map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
+        Self {
+            wording: Wording::new(language),
+            language,
+            quiet,
+            colour: terminal && !plain,
+            width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
+        }
+    }
+
+    /// Returns how reports are laid out here.
+    #[must_use]
+    pub fn terminal(&self, show_all: bool) -> TerminalOptions {
+        TerminalOptions {
+            width: self.width,
+            colour: self.colour,
+            show_all,
+            language: self.language,
+        }
+    }
+
+    /// Returns the language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Prints a result. A reader who closes the pipe has seen enough.
+    pub fn result(&self, text: &str) {
+        let mut out = io::stdout().lock();
+        let _ = out.write_all(text.as_bytes());
+        if !text.ends_with('\n') {
+            let _ = out.write_all(b"\n");
+        }
+        let _ = out.flush();
+    }
+
+    /// Prints what a user may want to know beside the result.
+    pub fn tell(&self, text: &str) {
+        if !self.quiet {
+            self.always(text);
+        }
+    }
+
+    /// Prints an error or a warning.
+    pub fn always(&self, text: &str) {
+        let mut err = io::stderr().lock();
+        let _ = writeln!(err, "{}", text.trim_end());
+    }
+}

@@ -1,0 +1,76 @@
+//! Papers in files and folders.
+//!
+//! Knows which files of a folder are papers. Must not know what is in them.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::extract::LARGEST_PAPER;
+
+/// A file that may be a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperFile {
+    /// Where it is, as it was named.
+    pub path: PathBuf,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Reports a file or folder that could not be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", path.display())]
+pub struct FileError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+/// Endings of files that are taken from a folder; a file that is named itself is always taken.
+const ENDINGS: &[&str] = &["xml", "txt"];
+
+/// Lists the papers in files and folders, folders with all that is in them, in order of path.
+pub fn list(paths: &[PathBuf]) -> Result<Vec<PathBuf>, FileError> {
+    let mut found = Vec::new();
+    for path in paths {
+        let fault = |source| FileError { path: path.clone(), source };
+        if fs::metadata(path).map_err(fault)?.is_dir() {
+            list_folder(path, &mut found)?;
+        } else {
+            found.push(path.clone());
+        }
+    }
+    Ok(found)
+}
+
+fn list_folder(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), FileError> {
+    let fault = |source| FileError { path: folder.to_owned(), source };
+    let mut entries = fs::read_dir(folder)
+        .and_then(Iterator::collect::<io::Result<Vec<_>>>)
+        .map_err(fault)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        // A link to a folder is not followed: it may lead back here.
+        let kind = entry.file_type().map_err(fault)?;
+        let path = entry.path();
+        let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        if kind.is_dir() {
+            list_folder(&path, found)?;
+        } else if ENDINGS.contains(&ending.to_lowercase().as_str()) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Reads one file; of a file that is larger than any paper only the beginning is read, which the
+/// reader then refuses by its size.
+pub fn read(path: &Path) -> Result<PaperFile, FileError> {
+    let fault = |source| FileError { path: path.to_owned(), source };
+    let mut file = fs::File::open(path).map_err(fault)?;
+    let mut bytes = Vec::new();
+    let most = LARGEST_PAPER as u64 + 1;
+    io::Read::read_to_end(&mut io::Read::take(&mut file, most), &mut bytes).map_err(fault)?;
+    Ok(PaperFile { path: path.to_owned(), bytes })
+}

@@ -1,0 +1,188 @@
+//! The two sides of a comparison: editions of the archive, or files and folders of papers.
+//!
+//! Knows how sides are named and loaded. Must not compare.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::files::{self, FileError};
+use crate::archive::{Archive, ArchiveError};
+use crate::extract::extract;
+use crate::model::{
+    BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Missing,
+    Publication,
+};
+
+/// A side as the user names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Side {
+    /// `begroting/2024` or `begroting/2024/VII`.
+    Archived {
+        /// The kind of paper.
+        kind: Kind,
+        /// The budget year.
+        year: BudgetYear,
+        /// One chapter, or all.
+        chapter: Option<Chapter>,
+    },
+    /// A file or folder of papers.
+    Files(PathBuf),
+}
+
+/// Reports a side that cannot be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum SideError {
+    /// The name is neither an edition nor a file.
+    #[error("‘{0}’ is neither an edition nor a file")]
+    NotASide(String),
+    /// A file could not be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The archive could not be read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The edition is not in the archive.
+    #[error("{0} {1} is not in the archive")]
+    NotArchived(Kind, BudgetYear),
+    /// The edition is there, the chapter is not.
+    #[error("chapter {chapter} of {kind} {year} is not in the archive")]
+    NoSuchChapter {
+        /// The kind of paper.
+        kind: Kind,
+        /// The budget year.
+        year: BudgetYear,
+        /// The chapter.
+        chapter: Chapter,
+    },
+    /// No file is a paper with articles.
+    #[error("{}: no paper with articles", .0.display())]
+    NoPaper(PathBuf, Option<String>),
+    /// The papers are of more than one kind or year.
+    #[error("{}: more than one edition", .0.display())]
+    Mixed(PathBuf, Vec<(Kind, BudgetYear)>),
+}
+
+impl Side {
+    /// Reads the name of a side. What exists as a file is a file.
+    pub fn parse(text: &str) -> Result<Self, SideError> {
+        if Path::new(text).exists() {
+            return Ok(Self::Files(PathBuf::from(text)));
+        }
+        let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
+        let wrong = || SideError::NotASide(text.to_owned());
+        let (kind, year, chapter) = match parts.as_slice() {
+            [kind, year] => (kind, year, None),
+            [kind, year, chapter] => (kind, year, Some(*chapter)),
+            _ => return Err(wrong()),
+        };
+        Ok(Self::Archived {
+            kind: kind.parse().map_err(|_| wrong())?,
+            year: BudgetYear::parse(year).map_err(|_| wrong())?,
+            chapter: chapter.map(Chapter::parse).transpose().map_err(|_| wrong())?,
+        })
+    }
+
+    /// Loads the edition a side names.
+    pub fn load(&self, archive: impl Fn() -> Result<Archive, ArchiveError>) -> Result<Edition, SideError> {
+        match self {
+            Self::Files(path) => from_files(path),
+            Self::Archived { kind, year, chapter } => {
+                let edition = archive()?.edition(*kind, *year)?;
+                let mut edition = edition.ok_or(SideError::NotArchived(*kind, *year))?;
+                if let Some(chapter) = chapter {
+                    edition.chapters.retain(|text| text.publication.chapter == *chapter);
+                    if edition.chapters.is_empty() {
+                        let (kind, year, chapter) = (*kind, *year, chapter.clone());
+                        return Err(SideError::NoSuchChapter { kind, year, chapter });
+                    }
+                }
+                Ok(edition)
+            }
+        }
+    }
+}
+
+/// Reads the papers of a file or folder as one edition; of several bodies of one paper the last
+/// counts.
+fn from_files(path: &Path) -> Result<Edition, SideError> {
+    let mut papers: BTreeMap<String, (Publication, Extraction)> = BTreeMap::new();
+    let mut reason = None;
+    for file in files::list(&[path.to_owned()])? {
+        let extraction = extract(&files::read(&file)?.bytes);
+        let publication = match &extraction.publication {
+            Some(publication) if extraction.document == Document::Articles => publication.clone(),
+            _ => {
+                reason = extraction.diagnostics.into_iter().next().map(|d| d.message).or(reason);
+                continue;
+            }
+        };
+        let order = |p: &Publication| (p.published, p.id.suffix().map(str::to_owned), p.sha256.clone());
+        let id = publication.id.base().to_owned();
+        if papers.get(&id).is_none_or(|(known, _)| order(known) < order(&publication)) {
+            papers.insert(id, (publication, extraction));
+        }
+    }
+    let mut editions: Vec<(Kind, BudgetYear)> =
+        papers.values().map(|(publication, _)| (publication.kind, publication.year)).collect();
+    editions.sort();
+    editions.dedup();
+    let (kind, year) = match editions.as_slice() {
+        [] => return Err(SideError::NoPaper(path.to_owned(), reason)),
+        [edition] => *edition,
+        _ => return Err(SideError::Mixed(path.to_owned(), editions)),
+    };
+    let mut chapters: Vec<ChapterText> = papers
+        .into_values()
+        .map(|(publication, extraction)| chapter_text(publication, extraction))
+        .collect();
+    chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
+    Ok(Edition { kind, year, chapters })
+}
+
+/// A paper outside the archive has no predecessor: only what it itself shows to be missing is held.
+fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText {
+    let held: Vec<Held> = extraction
+        .ledger
+        .missing
+        .iter()
+        .map(|missing| Held {
+            article: missing.article.clone(),
+            section: missing.section,
+            why: missing.why.clone(),
+        })
+        .collect();
+    let is_held = |name: &str| held.iter().any(|h| h.why == Missing::EMPTY && h.article == name);
+    let mut articles = extraction.articles;
+    articles.retain(|article| {
+        let number = &article.place.number;
+        let name = article.place.sub_budget.as_ref().map_or_else(
+            || number.to_string(),
+            |sub_budget| format!("{sub_budget}/{number}"),
+        );
+        !is_held(&name)
+    });
+    ChapterText { publication, revision: 1, articles, held }
+}
+
+/// Leaves only one chapter on a side; a chapter that is not there leaves none.
+pub fn keep_chapter(edition: &mut Edition, chapter: &Chapter) {
+    edition.chapters.retain(|text| text.publication.chapter == *chapter);
+}
+
+/// Returns the chapters of the old side whose paper has not come yet.
+///
+/// Chapters are awaited only between consecutive editions of one kind: further apart, or file
+/// against file, nothing more is expected.
+#[must_use]
+pub fn awaited(old: &Edition, new: &Edition, newest: bool) -> Vec<Chapter> {
+    let follows = old.kind == new.kind && old.year.0 + 1 == new.year.0;
+    if !follows || !newest {
+        return Vec::new();
+    }
+    old.chapters
+        .iter()
+        .map(|text| &text.publication.chapter)
+        .filter(|chapter| !new.chapters.iter().any(|text| text.publication.chapter == **chapter))
+        .cloned()
+        .collect()
+}
