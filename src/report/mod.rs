@@ -5,7 +5,9 @@
 //! clock, the terminal, files or the network, nor how a comparison is made.
 
 mod clean;
+pub mod csv;
 pub mod json;
+pub mod markdown;
 #[cfg(test)]
 mod sample;
 pub mod terminal;

@@ -4,12 +4,14 @@
 //! that is handed in.
 
 mod article;
+mod edition;
+mod extraction;
 mod layout;
 
-use crate::compare::ArticleChange;
-use crate::model::Edition;
+use crate::compare::{ArticleChange, Changes, Status};
+use crate::model::{Edition, Extraction};
 
-use super::view::{ArticleView, Editions};
+use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
 
 /// How a report is laid out.
@@ -43,5 +45,39 @@ pub fn article(
     let view = ArticleView::of(wording, changes, Editions { old, new }, options.show_all);
     let mut page = layout::Page::new(options.width, options.colour);
     article::write(&mut page, wording, &view);
+    page.finish()
+}
+
+/// Returns the report of a whole comparison; with everything shown, the synopsis of each article
+/// that differs follows it.
+#[must_use]
+pub fn edition(
+    changes: &Changes,
+    old: &Edition,
+    new: &Edition,
+    options: TerminalOptions,
+) -> String {
+    let wording = Wording::new(options.language);
+    let editions = Editions { old, new };
+    let view = EditionView::of(wording, changes, editions, options.show_all);
+    let mut page = layout::Page::new(options.width, options.colour);
+    edition::write(&mut page, wording, &view);
+    if options.show_all {
+        for change in changes.articles.iter().filter(|change| change.status != Status::Unchanged) {
+            page.blank();
+            page.rule("");
+            page.blank();
+            article::write(&mut page, wording, &ArticleView::of(wording, change, editions, true));
+        }
+    }
+    page.finish()
+}
+
+/// Returns the view of one extracted paper.
+#[must_use]
+pub fn extraction(extraction: &Extraction, options: TerminalOptions) -> String {
+    let view = ExtractionView::of(Wording::new(options.language), extraction);
+    let mut page = layout::Page::new(options.width, options.colour);
+    extraction::write(&mut page, &view);
     page.finish()
 }

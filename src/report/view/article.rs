@@ -294,7 +294,7 @@ fn edition_line(wording: Wording, change: &ArticleChange, editions: Editions<'_>
     }
 }
 
-fn notes(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
+pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut tell = |label: &str, text: String| {
         notes.push(Note { label: label.to_owned(), text });
@@ -339,7 +339,7 @@ fn notes(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Ve
 }
 
 /// Counts the old sentences of A and B that stand in the new text to the letter, and all of them.
-fn sentences_left(change: &ArticleChange, editions: Editions<'_>) -> (usize, usize) {
+pub(super) fn sentences_left(change: &ArticleChange, editions: Editions<'_>) -> (usize, usize) {
     let kinds = || SectionKind::ALL.into_iter().filter(|kind| kind.is_compared());
     let mut new: Vec<&str> = change
         .to
@@ -442,6 +442,11 @@ fn quiet(
             .sum();
         return Some(wording.no_change_in_words(sentences));
     }
+    Some(wording.no_change_but(&touched(wording, counts), counts.equal))
+}
+
+/// Counts what differs where no word does: `1 redactionele wijziging, 1 jaarovergang`.
+pub(super) fn touched(wording: Wording, counts: PassageCounts) -> String {
     let mut touched = Vec::new();
     if counts.placed > 0 {
         touched.push(wording.fold_placed(counts.placed));
@@ -452,7 +457,7 @@ fn quiet(
     if counts.rollover > 0 {
         touched.push(wording.fold_rollover(counts.rollover, ""));
     }
-    Some(wording.no_change_but(&touched.join(", "), counts.equal))
+    touched.join(", ")
 }
 
 fn not_compared(wording: Wording, change: &ArticleChange, show_all: bool) -> String {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::compare::{
     ArticleChange, Changes, Class, Finding, Moved, SignalKind, Status, UnitChange,
 };
-use crate::model::{Chapter, Edition};
+use crate::model::{Chapter, ChapterText};
 
 /// The kinds a reader sees counted; every passage is of exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -216,18 +216,17 @@ pub(super) fn compared_units(article: &ArticleChange) -> impl Iterator<Item = &U
     article.sections.iter().filter(|section| section.kind.is_compared()).flat_map(|s| &s.units)
 }
 
-/// Counts the articles of an edition that were held back and so are in no comparison.
+/// Counts the articles of a chapter that were held back and so are in no comparison; a paper held
+/// as a whole counts no article, for nobody knows how many it has.
 #[must_use]
-pub fn held_articles(edition: &Edition) -> usize {
-    edition
-        .chapters
+pub fn held_articles(chapter: &ChapterText) -> usize {
+    let mut names: Vec<&str> = chapter
+        .held
         .iter()
-        .map(|chapter| {
-            let mut names: Vec<&str> =
-                chapter.held.iter().map(|held| held.article.as_str()).collect();
-            names.sort_unstable();
-            names.dedup();
-            names.len()
-        })
-        .sum()
+        .map(|held| held.article.as_str())
+        .filter(|name| !name.is_empty())
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names.len()
 }

@@ -5,14 +5,20 @@
 
 mod article;
 mod counts;
+mod edition;
 mod editions;
+mod extraction;
 mod folds;
 mod headline;
 mod item;
 mod lines;
+mod ranking;
 
 pub use article::{ArticleView, Fold, Group, Note, SectionSummary};
-pub use counts::{Category, Counts, PassageCounts};
-pub use editions::Editions;
+pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
+pub use edition::{ChapterItems, ChapterRow, EditionView};
+pub use editions::{Editions, paper_of};
+pub use extraction::{ArticleLine, ExtractionView};
 pub use item::ItemView;
 pub use lines::{Mark, Piece, Side, TextLine};
+pub use ranking::Headline;

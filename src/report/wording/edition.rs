@@ -55,28 +55,29 @@ impl Wording {
     /// Opens the totals: `11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:`
     #[must_use]
     pub fn totals_head(self, received: usize, expected: usize, articles: usize) -> String {
+        let in_all = if articles == 1 { "" } else { self.pick(" samen", " in all") };
         let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
         let (n, m) = (self.number(received as u64), self.number(expected as u64));
         match (received, expected) {
             (1, 1) => say!(
                 self,
-                "Het ene hoofdstuk is ontvangen, met samen {articles}:",
-                "The one chapter was received, with {articles} in all:",
+                "Het ene hoofdstuk is ontvangen, met{in_all} {articles}:",
+                "The one chapter was received, with {articles}{in_all}:",
             ),
             (1, _) => say!(
                 self,
-                "1 van de {m} hoofdstukken is ontvangen, met samen {articles}:",
-                "1 of the {m} chapters was received, with {articles} in all:",
+                "1 van de {m} hoofdstukken is ontvangen, met{in_all} {articles}:",
+                "1 of the {m} chapters was received, with {articles}{in_all}:",
             ),
             _ if received == expected => say!(
                 self,
-                "Alle {m} hoofdstukken zijn ontvangen, met samen {articles}:",
-                "All {m} chapters were received, with {articles} in all:",
+                "Alle {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
+                "All {m} chapters were received, with {articles}{in_all}:",
             ),
             _ => say!(
                 self,
-                "{n} van de {m} hoofdstukken zijn ontvangen, met samen {articles}:",
-                "{n} of the {m} chapters were received, with {articles} in all:",
+                "{n} van de {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
+                "{n} of the {m} chapters were received, with {articles}{in_all}:",
             ),
         }
     }
@@ -180,12 +181,13 @@ impl Wording {
     /// Tells proudly that no article differs in its words.
     #[must_use]
     pub fn edition_unchanged(self, articles: usize, sentences: usize) -> String {
+        let in_all = if articles == 1 { "" } else { self.pick(" samen", " in all") };
         let articles = self.count(articles, Noun::PolicyArticle);
         let sentences = self.count(sentences, Noun::Sentence);
         say!(
             self,
-            "Geen wijziging in de woorden: {articles} met samen {sentences}, letterlijk gelijk.",
-            "No change in the words: {articles} with {sentences} in all, equal to the letter.",
+            "Geen wijziging in de woorden: {articles} met{in_all} {sentences}, letterlijk gelijk.",
+            "No change in the words: {articles} with {sentences}{in_all}, equal to the letter.",
         )
     }
 
@@ -331,6 +333,40 @@ impl Wording {
         )
     }
 
+    /// Tells the same briefly, where the first line carries the mark:
+    /// `Geen tegenhanger in de 11 ontvangen hoofdstukken.`
+    #[must_use]
+    pub fn no_counterpart_brief(self, received: usize) -> String {
+        if received == 1 {
+            return self
+                .pick(
+                    "Geen tegenhanger in het ene ontvangen hoofdstuk.",
+                    "No counterpart in the one chapter received.",
+                )
+                .to_owned();
+        }
+        let n = self.number(received as u64);
+        say!(
+            self,
+            "Geen tegenhanger in de {n} ontvangen hoofdstukken.",
+            "No counterpart in the {n} chapters received.",
+        )
+    }
+
+    /// Tells since when, as a sentence of its own: `Sinds begroting 2017.`
+    #[must_use]
+    pub fn since_brief(self, kind: Kind, since: BudgetYear) -> String {
+        let edition = self.edition((kind, since));
+        say!(self, "Sinds {edition}.", "Since {edition}.")
+    }
+
+    /// Names an article and what happened to it as a whole: `nieuw: artikel 4 ‘Loodsen’`.
+    #[must_use]
+    pub fn article_event(self, what: &str, article: &str, title: &str) -> String {
+        let title = if title.is_empty() { String::new() } else { format!(" ‘{title}’") };
+        format!("{what}: {article}{title}")
+    }
+
     /// Tells which chapters are awaited: `14 hoofdstukken ontbreken nog (I, IIA en K).`
     #[must_use]
     pub fn awaited(self, chapters: &[Chapter]) -> String {
@@ -408,8 +444,8 @@ impl Wording {
         if placed > 0 {
             parts.insert(0, self.count(placed, Noun::PlacedPassage));
         }
-        let list = self.list(&parts);
-        format!("{}.", super::capitalised(&list))
+        // It stands behind a head with a colon, so a word for zero begins small.
+        format!("{}.", self.list(&parts))
     }
 
     /// Counts the passages of new and gone articles, which stand in no other count.
@@ -599,7 +635,7 @@ mod tests {
         );
         assert_eq!(
             NL.not_shown(0, 1, 0),
-            "Geen redactionele wijzigingen en 1 bijgewerkt jaartal of nummer."
+            "geen redactionele wijzigingen en 1 bijgewerkt jaartal of nummer."
         );
     }
 }

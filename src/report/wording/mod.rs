@@ -24,12 +24,14 @@ mod papers;
 mod passages;
 mod signals;
 mod synopsis;
+mod table;
 mod values;
 
 pub use edition::EditionCounts;
 pub use passages::Weight;
 pub use signals::ShiftWitness;
 pub use synopsis::EditorialDetail;
+pub use table::COLUMNS;
 pub use values::{Noun, percentage};
 
 /// The languages reports are written in.

@@ -1,0 +1,361 @@
+//! The report of a whole edition, ready to be laid out.
+//!
+//! Knows the order of the report: totals, what matters most, the rest by chapter, the table, what
+//! is awaited, not read and not shown, what was compared. Must not know width, colour or markup.
+
+use std::collections::BTreeMap;
+
+use crate::compare::{Changes, Op, Status};
+use crate::model::{Chapter, Edition, SectionKind};
+use crate::report::wording::{EditionCounts, Wording};
+
+use super::counts::{ChapterCounts, Counts, compared_units, held_articles};
+use super::editions::{Editions, sentences_of};
+use super::ranking::{Candidate, Headline, Teller, candidates};
+
+/// How many items stand under "what matters most".
+const TOP: usize = 10;
+/// How many more stand under each chapter.
+const PER_CHAPTER: usize = 3;
+/// How many dossiers a line names.
+const MOST_DOSSIERS: usize = 3;
+
+/// The report of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionView {
+    /// `BEGROTING 2027 VERGELEKEN MET BEGROTING 2026`.
+    pub head: String,
+    /// Which sections are compared.
+    pub scope: String,
+    /// `11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:`
+    pub totals_head: String,
+    /// The rows below it, which add up.
+    pub totals: Vec<String>,
+    /// Sentences below the totals.
+    pub remarks: Vec<String>,
+    /// Said when no word differs.
+    pub quiet: Option<String>,
+    /// What matters most, heaviest first.
+    pub top: Vec<Headline>,
+    /// Further items by chapter.
+    pub further: Vec<ChapterItems>,
+    /// The table of chapters.
+    pub rows: Vec<ChapterRow>,
+    /// Its last row.
+    pub total: ChapterRow,
+    /// New, gone, renumbered and moved articles, one line each.
+    pub places: Vec<String>,
+    /// What may still change; may be empty.
+    pub provisional: String,
+    /// What was not read, each with the address of the source.
+    pub not_read: Vec<(String, String)>,
+    /// What is counted and not shown.
+    pub not_shown: String,
+    /// What was compared.
+    pub compared: String,
+    /// The counts that short summaries name.
+    pub counts: EditionCounts,
+}
+
+/// Further items of one chapter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChapterItems {
+    /// The chapter.
+    pub title: String,
+    /// Its items.
+    pub items: Vec<Headline>,
+    /// `En nog 4 passages in dit hoofdstuk.`; may be empty.
+    pub more: String,
+}
+
+/// One row of the table of chapters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChapterRow {
+    /// The code, or several codes, or the word for the total.
+    pub chapter: String,
+    /// The ministry's abbreviation; may be empty.
+    pub name: String,
+    /// Policy articles.
+    pub articles: usize,
+    /// Those with substantive changes.
+    pub changed: usize,
+    /// Passages with substantive changes.
+    pub passages: usize,
+}
+
+impl EditionView {
+    /// Makes the report; `show_all` lists every item under its chapter.
+    #[must_use]
+    pub fn of(wording: Wording, changes: &Changes, editions: Editions<'_>, show_all: bool) -> Self {
+        let counts = Counts::of(changes);
+        let held: usize = editions.new.chapters.iter().map(held_articles).sum();
+        let received = editions.received();
+        let expected = received + changes.awaited.len();
+        let mut teller = Teller::new(wording, editions, counts.passages.substantive);
+        let ranked = candidates(changes);
+        let (first, rest) = ranked.split_at(TOP.min(ranked.len()));
+        let top = first.iter().map(|candidate| teller.tell(candidate)).collect();
+        let limit = if show_all { usize::MAX } else { PER_CHAPTER };
+        let further = by_chapter(wording, &mut teller, rest, limit);
+        let (rows, total) = table(wording, &counts, editions);
+        Self {
+            head: wording.edition_head(changes.from, changes.to),
+            scope: wording.edition_scope().to_owned(),
+            totals_head: wording.totals_head(received, expected, counts.articles + held),
+            totals: totals(wording, &counts, held),
+            remarks: remarks(wording, changes, &counts, show_all),
+            quiet: quiet(wording, changes, &counts, editions),
+            top,
+            further,
+            rows,
+            total,
+            places: places(wording, changes, editions),
+            provisional: provisional(wording, changes, &counts, editions),
+            not_read: not_read(wording, editions.new),
+            not_shown: not_shown(wording, changes, &counts),
+            compared: compared(wording, editions),
+            counts: EditionCounts {
+                received,
+                expected,
+                articles: counts.articles + held,
+                articles_changed: counts.substantive_articles,
+                substantive: counts.passages.substantive,
+                role_shifts: counts.passages.role_shifts,
+                not_read: held,
+            },
+        }
+    }
+}
+
+fn totals(wording: Wording, counts: &Counts, held: usize) -> Vec<String> {
+    vec![
+        wording.totals_substantive(
+            counts.substantive_articles,
+            counts.passages.substantive,
+            counts.passages.role_shifts,
+        ),
+        wording.totals_light(counts.light_articles, counts.passages.placed > 0),
+        wording.totals_rest(counts.equal_articles, counts.new_articles, held),
+    ]
+}
+
+fn remarks(wording: Wording, changes: &Changes, counts: &Counts, show_all: bool) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if counts.gone_articles > 0 {
+        let provisional = !changes.awaited.is_empty();
+        remarks.push(wording.totals_gone(counts.gone_articles, changes.from.1, provisional));
+    }
+    if show_all && counts.new_passages + counts.gone_passages > 0 {
+        remarks.push(wording.passages_of_new_and_gone(counts.new_passages, counts.gone_passages));
+    }
+    remarks
+}
+
+fn quiet(
+    wording: Wording,
+    changes: &Changes,
+    counts: &Counts,
+    editions: Editions<'_>,
+) -> Option<String> {
+    if counts.passages.substantive + counts.new_articles + counts.gone_articles > 0 {
+        return None;
+    }
+    let touched = counts.passages;
+    if touched.editorial + touched.rollover + touched.placed == 0 {
+        let sentences = changes
+            .articles
+            .iter()
+            .flat_map(|article| &article.to)
+            .flat_map(|to| {
+                SectionKind::ALL
+                    .into_iter()
+                    .filter(|kind| kind.is_compared())
+                    .map(|kind| sentences_of(editions.new, &to.place, kind).count())
+            })
+            .sum();
+        return Some(wording.edition_unchanged(counts.equal_articles, sentences));
+    }
+    Some(wording.no_change_but(&super::article::touched(wording, touched), touched.equal))
+}
+
+/// Words the items beyond the first ten, by chapter, and counts those left.
+fn by_chapter(
+    wording: Wording,
+    teller: &mut Teller<'_>,
+    rest: &[Candidate<'_>],
+    limit: usize,
+) -> Vec<ChapterItems> {
+    let mut chapters: BTreeMap<Option<&Chapter>, Vec<&Candidate<'_>>> = BTreeMap::new();
+    for candidate in rest {
+        chapters.entry(candidate.chapter).or_default().push(candidate);
+    }
+    let mut found = Vec::new();
+    for (chapter, candidates) in chapters {
+        let title = chapter.map(|chapter| teller.chapter(chapter)).unwrap_or_default();
+        // Findings over many chapters are few and say much: all of them are told.
+        let shown = if chapter.is_none() { candidates.len() } else { limit.min(candidates.len()) };
+        let (shown, left) = candidates.split_at(shown);
+        let left: usize = left.iter().map(|candidate| candidate.passages).sum();
+        found.push(ChapterItems {
+            title,
+            items: shown.iter().map(|candidate| teller.tell(candidate)).collect(),
+            more: if left == 0 { String::new() } else { wording.and_more(left) },
+        });
+    }
+    found
+}
+
+/// Returns a row for each chapter with substantive changes, one for all others, and the total.
+fn table(
+    wording: Wording,
+    counts: &Counts,
+    editions: Editions<'_>,
+) -> (Vec<ChapterRow>, ChapterRow) {
+    let mut chapters: BTreeMap<&Chapter, ChapterCounts> =
+        counts.chapters.iter().map(|(chapter, counts)| (chapter, *counts)).collect();
+    for text in &editions.new.chapters {
+        chapters.entry(&text.publication.chapter).or_default().articles += held_articles(text);
+    }
+    let sum = |rows: &[(&Chapter, ChapterCounts)], chapter: String| ChapterRow {
+        chapter,
+        name: String::new(),
+        articles: rows.iter().map(|(_, counts)| counts.articles).sum(),
+        changed: rows.iter().map(|(_, counts)| counts.changed).sum(),
+        passages: rows.iter().map(|(_, counts)| counts.passages).sum(),
+    };
+    let all: Vec<_> = chapters.into_iter().collect();
+    let (changed, quiet): (Vec<_>, Vec<_>) = all.iter().partition(|(_, counts)| counts.changed > 0);
+    let mut rows: Vec<ChapterRow> = changed
+        .iter()
+        .map(|&(chapter, counts)| ChapterRow {
+            chapter: chapter.to_string(),
+            name: wording.abbreviation(&editions.chapter_name(chapter)).to_owned(),
+            articles: counts.articles,
+            changed: counts.changed,
+            passages: counts.passages,
+        })
+        .collect();
+    if !quiet.is_empty() {
+        let codes: Vec<&str> = quiet.iter().map(|(chapter, _)| chapter.as_str()).collect();
+        rows.push(sum(&quiet, wording.list(&codes)));
+    }
+    (rows, sum(&all, wording.total().to_owned()))
+}
+
+/// Returns a line for each article whose place or title differs.
+fn places(wording: Wording, changes: &Changes, editions: Editions<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for article in &changes.articles {
+        let notes = super::article::notes(wording, article, editions);
+        let Some(one) = article.to.first().or(article.from.first()) else { continue };
+        if notes.is_empty() {
+            continue;
+        }
+        let texts: Vec<String> = notes.into_iter().map(|note| note.text).collect();
+        let name = format!("{} {}", one.place.chapter, wording.article(&one.place));
+        let named = if one.title.is_empty() {
+            name
+        } else {
+            format!("{name} {}", wording.quoted(&one.title))
+        };
+        lines.push(format!("{named}: {}", texts.join("; ")));
+    }
+    lines
+}
+
+fn provisional(
+    wording: Wording,
+    changes: &Changes,
+    counts: &Counts,
+    editions: Editions<'_>,
+) -> String {
+    if changes.awaited.is_empty() {
+        return String::new();
+    }
+    let mut found: Vec<String> = changes
+        .articles
+        .iter()
+        .filter(|article| article.status == Status::Removed && counts.gone_articles > 0)
+        .flat_map(|article| &article.from)
+        .map(|one| {
+            let name = format!("{} {}", one.place.chapter, wording.article(&one.place));
+            wording.not_found_yet(&name, &one.title, editions.old.year)
+        })
+        .collect();
+    let without = changes
+        .articles
+        .iter()
+        .filter(|article| article.status != Status::Removed)
+        .flat_map(compared_units)
+        .filter(|unit| unit.op == Op::Removed && unit.provisional)
+        .count();
+    if without > 0 {
+        found.push(wording.passages_without_counterpart(without));
+    }
+    let mut text =
+        format!("{}: {}", wording.label_provisional(), wording.awaited(&changes.awaited));
+    if !found.is_empty() {
+        text.push(' ');
+        text.push_str(&crate::report::wording::capitalised(&found.join("; ")));
+        text.push('.');
+    }
+    text
+}
+
+fn not_read(wording: Wording, edition: &Edition) -> Vec<(String, String)> {
+    edition
+        .chapters
+        .iter()
+        .flat_map(|text| {
+            text.held.iter().map(|held| {
+                let paper = &text.publication;
+                (wording.not_read(&paper.chapter, held), wording.see(&paper.address()))
+            })
+        })
+        .collect()
+}
+
+fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {
+    let passages = counts.passages;
+    let hidden = wording.not_shown(passages.editorial, passages.rollover, passages.placed);
+    let mut kinds: Vec<SectionKind> = changes
+        .articles
+        .iter()
+        .flat_map(|article| &article.sections)
+        .map(|section| section.kind)
+        .filter(|kind| !kind.is_compared())
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.is_empty() {
+        return hidden;
+    }
+    format!("{hidden} {}", wording.not_compared(&kinds))
+}
+
+/// Returns what was compared, in one line with the papers.
+fn compared(wording: Wording, editions: Editions<'_>) -> String {
+    let new = format!("Kamerstukken II {}", papers(wording, editions.new));
+    let old = papers(wording, editions.old);
+    let compared = wording.compared((editions.old.kind, &old), (editions.new.kind, &new));
+    format!("{compared} {} {}", wording.not_processed(), wording.unofficial())
+}
+
+/// Returns the papers of an edition: `2026/27, 37020, nr. 2`.
+fn papers(wording: Wording, edition: &Edition) -> String {
+    let mut names: Vec<String> = edition
+        .chapters
+        .iter()
+        .map(|text| {
+            let paper = &text.publication;
+            format!("{}, {}, nr. {}", paper.vergaderjaar.short(), paper.dossier, paper.number)
+        })
+        .collect();
+    names.sort();
+    names.dedup();
+    if names.len() > MOST_DOSSIERS {
+        names.truncate(MOST_DOSSIERS);
+        names.push("…".to_owned());
+    }
+    wording.list(&names)
+}

@@ -1,0 +1,132 @@
+//! One extracted paper, ready to be laid out.
+//!
+//! Knows what a reader wants to see of a paper that was just read. Must not judge it.
+
+use crate::model::{Article, Extraction, SectionKind};
+use crate::report::wording::Wording;
+
+/// What is told of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtractionView {
+    /// `Begroting 2027, hoofdstuk VII Binnenlandse Zaken en Koninkrijksrelaties`.
+    pub title: String,
+    /// Citation, date, checksum.
+    pub paper: Vec<String>,
+    /// Head of the articles.
+    pub articles_head: String,
+    /// The articles.
+    pub articles: Vec<ArticleLine>,
+    /// Head of the coverage list.
+    pub coverage_head: String,
+    /// The coverage list.
+    pub coverage: Vec<String>,
+    /// Head of the remarks.
+    pub remarks_head: String,
+    /// The remarks.
+    pub remarks: Vec<String>,
+    /// What it comes to.
+    pub summary: String,
+}
+
+/// One article with its sections.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArticleLine {
+    /// `Artikel 1. Bestuur en samenleving`.
+    pub title: String,
+    /// `A  Algemene doelstelling: 7 zinnen`.
+    pub sections: Vec<String>,
+}
+
+impl ExtractionView {
+    /// Makes the view of a paper.
+    #[must_use]
+    pub fn of(wording: Wording, extraction: &Extraction) -> Self {
+        let ledger = &extraction.ledger;
+        let mut coverage = vec![wording.expected_and_found(ledger.expected.len(), ledger.articles)];
+        if ledger.missing.is_empty() {
+            coverage.push(wording.nothing_missing().to_owned());
+        }
+        coverage.extend(ledger.missing.iter().map(|missing| wording.missing(missing)));
+        coverage.push(wording.left_out(ledger));
+        coverage.extend(wording.typography(ledger));
+        coverage.push(wording.balance(ledger));
+        if ledger.cut_off {
+            coverage.push(wording.cut_off().to_owned());
+        }
+        let articles = extraction.articles.len();
+        let summary = if ledger.is_as_expected() {
+            wording.extracted(articles)
+        } else {
+            wording.extracted_incomplete(articles, ledger.missing.len())
+        };
+        Self {
+            title: title(wording, extraction),
+            paper: paper(wording, extraction),
+            articles_head: wording.articles_head().to_owned(),
+            articles: extraction.articles.iter().map(|one| article(wording, one)).collect(),
+            coverage_head: wording.coverage_head().to_owned(),
+            coverage,
+            remarks_head: wording.remarks_head().to_owned(),
+            remarks: extraction
+                .diagnostics
+                .iter()
+                .map(|remark| wording.remark(remark.level, remark.line, &remark.message))
+                .collect(),
+            summary,
+        }
+    }
+}
+
+fn title(wording: Wording, extraction: &Extraction) -> String {
+    match &extraction.publication {
+        Some(paper) => {
+            let edition = wording.edition((paper.kind, paper.year));
+            let chapter = wording.chapter(&paper.chapter);
+            let title = format!("{edition}, {chapter} {}", paper.chapter_name);
+            crate::report::wording::capitalised(title.trim_end())
+        }
+        None => wording.no_publication().to_owned(),
+    }
+}
+
+fn paper(wording: Wording, extraction: &Extraction) -> Vec<String> {
+    let mut lines = Vec::new();
+    if extraction.document != crate::model::Document::Articles {
+        lines.push(format!(
+            "{}.",
+            crate::report::wording::capitalised(wording.document(extraction.document))
+        ));
+    }
+    if let Some(paper) = &extraction.publication {
+        lines.push(format!("{} ({})", paper.citation(), paper.id));
+        lines.push(wording.published(paper.published, paper.date_assumed));
+        lines.push(wording.checksum(&paper.sha256));
+    }
+    lines
+}
+
+fn article(wording: Wording, article: &Article) -> ArticleLine {
+    let number = match &article.place.sub_budget {
+        Some(sub_budget) => format!("{sub_budget}/{}", article.place.number),
+        None => article.place.number.to_string(),
+    };
+    let mut title = wording.article_title(&number, &article.title);
+    if !article.policy {
+        title = format!("{title} ({})", wording.non_policy());
+    }
+    let mut kinds: Vec<SectionKind> = article.sections.iter().map(|one| one.kind).collect();
+    kinds.dedup();
+    let sections = kinds
+        .into_iter()
+        .map(|kind| {
+            let sentences = article
+                .sections_of(kind)
+                .flat_map(|section| &section.blocks)
+                .map(|block| block.sentences().len())
+                .sum();
+            let (sign, name) = (wording.section_sign(kind), wording.section(kind));
+            format!("{sign}  {name}: {}", wording.sentences_of(sentences))
+        })
+        .collect();
+    ArticleLine { title, sections }
+}
