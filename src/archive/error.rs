@@ -63,7 +63,7 @@ impl ArchiveError {
     }
 
     /// Makes the error of a file of ours inside the repository.
-    pub(super) fn broken(path: &str, why: impl ToString) -> Self {
+    pub(super) fn broken(path: &str, why: &dyn std::fmt::Display) -> Self {
         Self::Broken { path: path.to_owned(), why: why.to_string() }
     }
 }

@@ -124,7 +124,7 @@ pub(super) fn read_toml<T: for<'de> serde::Deserialize<'de>>(
 ) -> Result<Option<T>, ArchiveError> {
     let Some(node) = objects.find(tree, path)? else { return Ok(None) };
     let text = objects.text(node.id)?;
-    toml::from_str(&text).map(Some).map_err(|error| ArchiveError::broken(path, error))
+    toml::from_str(&text).map(Some).map_err(|error| ArchiveError::broken(path, &error))
 }
 
 fn earlier_bodies(
@@ -147,7 +147,7 @@ fn put_pages(
     stand: &Stand,
 ) -> Result<(), ArchiveError> {
     let path = record_path(publication.kind, publication.year, &publication.chapter);
-    let as_toml = |error| ArchiveError::broken(&path, error);
+    let as_toml = |error| ArchiveError::broken(&path, &error);
     let pages = [
         (format!("{path}.toml"), toml::to_string(record).map_err(as_toml)?),
         (format!("{path}.rest.md"), page::rest(publication, &extraction.rest)),

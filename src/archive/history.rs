@@ -159,19 +159,19 @@ fn bodies_of(
             let path = format!("publicaties/{year}/{file}");
             let record: Option<Record> = read_toml(objects, tree, &path)?;
             if let Some(record) = record {
-                bodies.extend(record.bodies().map_err(|error| ArchiveError::broken(&path, error))?);
+                bodies
+                    .extend(record.bodies().map_err(|error| ArchiveError::broken(&path, &error))?);
             }
         }
     }
     Ok(bodies)
 }
 
+/// The commit a walk ended on, and the commits it passed, oldest first.
+type Walked = (Option<Oid>, Vec<Past>);
+
 /// Walks back to the last commit before a place; `None` when a commit on the way is not ours.
-fn walk_back(
-    objects: &Objects,
-    tip: Oid,
-    first: &Key,
-) -> Result<Option<(Option<Oid>, Vec<Past>)>, ArchiveError> {
+fn walk_back(objects: &Objects, tip: Oid, first: &Key) -> Result<Option<Walked>, ArchiveError> {
     let mut past = Vec::new();
     let mut at = Some(tip);
     while let Some(commit) = at {
@@ -212,7 +212,7 @@ pub(super) fn all_past(objects: &Objects, tip: Option<Oid>) -> Result<Vec<Past>,
     let mut at = tip;
     while let Some(commit) = at {
         let Some((step, parent)) = read_past(objects, commit)? else {
-            return Err(ArchiveError::broken("main", format!("{commit} bears no trailers")));
+            return Err(ArchiveError::broken("main", &format!("{commit} bears no trailers")));
         };
         past.push(step);
         at = parent;
@@ -252,7 +252,7 @@ fn fold(
         for entry in chunk {
             let name = Name::new(&entry.key.base, &entry.body.sha256);
             let Some(stored) = sources::stored(objects, sources_tree, &name)? else {
-                return Err(ArchiveError::broken("bronnen", format!("{} is gone", name.path())));
+                return Err(ArchiveError::broken("bronnen", &format!("{} is gone", name.path())));
             };
             if !papers.has(&entry.body.sha256) {
                 unread.push((entry.body.sha256.clone(), objects.read(stored.paper)?));

@@ -79,13 +79,13 @@ impl Archive {
     /// Takes papers in; the same papers in any grouping and order end in the same `main`.
     pub fn import(
         &mut self,
-        arrivals: Vec<Arrival>,
+        arrivals: &[Arrival],
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
             publish::recover(archive, rules, now)?;
-            archive.take_in(&arrivals, rules, now)
+            archive.take_in(arrivals, rules, now)
         })
     }
 
@@ -192,7 +192,7 @@ fn take(
     // Facts that say nothing take nothing away from facts that did.
     let facts = arrival.facts.as_ref().filter(|facts| **facts != sources::Facts::default());
     let same_facts = known.as_ref().is_some_and(|known| facts.is_none_or(|f| *f == known.facts));
-    if !same_facts && !(seen && facts.is_none()) {
+    if !(same_facts || seen && facts.is_none()) {
         sources::put(objects, draft, &name, &arrival.bytes, facts)?;
     }
     Ok(paper)

@@ -43,7 +43,16 @@ impl fmt::Display for Holder {
 /// The lock, held as long as this value lives.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Lock {
+    /// Releases the lock by name: a child process that is just being started holds a copy of the
+    /// file for an instant, and closing ours alone would leave the lock with it.
+    fn drop(&mut self) {
+        // When this fails the system releases it with the file.
+        let _ = self.file.unlock();
+    }
 }
 
 impl Lock {
@@ -77,7 +86,7 @@ impl Lock {
         file.set_len(0).map_err(fault())?;
         file.seek(SeekFrom::Start(0)).map_err(fault())?;
         file.write_all(text.as_bytes()).map_err(fault())?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Knows the words and the trailers. Must not know trees.
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use git2::Oid;
 
@@ -126,9 +128,10 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         held.len()
     );
     for held in held {
-        text.push_str(&format!("Aangehouden: {} ({}).\n", held_name(held), plain(&held.why)));
+        let _ = writeln!(text, "Aangehouden: {} ({}).", held_name(held), plain(&held.why));
     }
-    text.push_str(&format!(
+    let _ = write!(
+        text,
         "\nPublication: {}\nRevision: {}\nKind: {}\nBudget-Year: {}\nVergaderjaar: {}\n\
          Chapter: {}\nSource: {}\nSource-SHA256: {}\n",
         publication.id,
@@ -139,7 +142,7 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         publication.chapter,
         source(&publication.id),
         publication.sha256,
-    ));
+    );
     if publication.date_assumed {
         text.push_str("Date-Assumed: yes\n");
     }

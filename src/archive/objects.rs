@@ -91,7 +91,7 @@ impl<'o> Objects<'o> {
         let object = self.odb.read(tree)?;
         let mut rest = object.data();
         let mut entries = Entries::new();
-        let broken = || ArchiveError::broken(&tree.to_string(), "not a tree");
+        let broken = || ArchiveError::broken(&tree.to_string(), &"not a tree");
         while !rest.is_empty() {
             let space = rest.iter().position(|&b| b == b' ').ok_or_else(broken)?;
             let end = rest.iter().position(|&b| b == 0).ok_or_else(broken)?;
@@ -225,31 +225,31 @@ impl<'o> Objects<'o> {
             pack.insert_object(*id, Some(name))?;
         }
         pack.write(&making, 0o444)?;
-        self.move_pack(&making, &git_dir.join("objects/pack"), steps)?;
+        move_pack(&making, &git_dir.join("objects/pack"), steps)?;
         if let Some(memory) = &self.memory {
             memory.reset()?;
         }
         self.odb.refresh()?;
         Ok(())
     }
+}
 
-    /// Moves the pack before its index: without an index git does not look at a pack.
-    fn move_pack(&self, from: &Path, to: &Path, steps: &Steps) -> Result<(), ArchiveError> {
-        fs::create_dir_all(to).map_err(ArchiveError::file(to))?;
-        let mut files = Vec::new();
-        for entry in fs::read_dir(from).map_err(ArchiveError::file(from))? {
-            files.push(entry.map_err(ArchiveError::file(from))?.path());
-        }
-        files.sort_by_key(|path| path.extension().is_some_and(|end| end == "idx"));
-        for path in &files {
-            File::open(path).and_then(|file| file.sync_all()).map_err(ArchiveError::file(path))?;
-        }
-        for path in &files {
-            steps.before("move pack")?;
-            let name = path.file_name().unwrap_or_default();
-            fs::rename(path, to.join(name)).map_err(ArchiveError::file(path))?;
-        }
-        sync_folder(to)?;
-        fs::remove_dir_all(from).map_err(ArchiveError::file(from))
+/// Moves the pack before its index: without an index git does not look at a pack.
+fn move_pack(from: &Path, to: &Path, steps: &Steps) -> Result<(), ArchiveError> {
+    fs::create_dir_all(to).map_err(ArchiveError::file(to))?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(from).map_err(ArchiveError::file(from))? {
+        files.push(entry.map_err(ArchiveError::file(from))?.path());
     }
+    files.sort_by_key(|path| path.extension().is_some_and(|end| end == "idx"));
+    for path in &files {
+        File::open(path).and_then(|file| file.sync_all()).map_err(ArchiveError::file(path))?;
+    }
+    for path in &files {
+        steps.before("move pack")?;
+        let name = path.file_name().unwrap_or_default();
+        fs::rename(path, to.join(name)).map_err(ArchiveError::file(path))?;
+    }
+    sync_folder(to)?;
+    fs::remove_dir_all(from).map_err(ArchiveError::file(from))
 }

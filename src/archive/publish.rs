@@ -176,7 +176,7 @@ pub(super) fn recover(
     };
     let agree = tips.agree(rules.text_version);
     if agree && !repair {
-        return Ok(());
+        return settle_work_tree(archive, &objects);
     }
     let history = if agree {
         History { tip: tips.main, base: tips.main, folded: Vec::new() }
@@ -192,6 +192,17 @@ pub(super) fn recover(
         now,
     };
     publish(archive, &objects, &run).map(drop)
+}
+
+/// Brings the work tree to `main` where an earlier run had to leave it alone.
+fn settle_work_tree(archive: &Archive, objects: &Objects) -> Result<(), ArchiveError> {
+    if !worktree::is_behind(objects)? {
+        return Ok(());
+    }
+    let git_dir = objects.repo().path();
+    lock::write_intent(git_dir, &[lock::INDEX.to_owned()], &archive.steps)?;
+    worktree::update(objects, &archive.steps)?;
+    lock::clear_intent(git_dir, &archive.steps)
 }
 
 /// Folds what `bronnen` holds beyond what `main` was made from; all of it, where that is unknown.

@@ -208,9 +208,9 @@ fn chapter_text(
     path: &str,
     record: &Record,
 ) -> Result<ChapterText, ArchiveError> {
-    let publication = record.publication().map_err(|error| ArchiveError::broken(path, error))?;
+    let publication = record.publication().map_err(|error| ArchiveError::broken(path, &error))?;
     let texts = match &record.texts {
-        Some(id) => Some(Oid::from_str(id).map_err(|error| ArchiveError::broken(path, error))?),
+        Some(id) => Some(Oid::from_str(id).map_err(|error| ArchiveError::broken(path, &error))?),
         None => None,
     };
     let mut files: BTreeMap<(String, SectionKind), std::vec::IntoIter<Section>> = BTreeMap::new();
@@ -226,7 +226,7 @@ fn chapter_text(
             // Two articles that bear one number share a file; each takes its own, in order.
             let next = files.get_mut(&key).and_then(Iterator::next);
             sections.push(next.ok_or_else(|| {
-                ArchiveError::broken(path, format!("{}/{} lacks a section", key.0, key.1))
+                ArchiveError::broken(path, &format!("{}/{} lacks a section", key.0, key.1))
             })?);
         }
         articles.push(Article {
@@ -250,7 +250,7 @@ fn read_file(
         Some(texts) => objects.find(texts, &path)?,
         None => None,
     };
-    let node = node.ok_or_else(|| ArchiveError::broken(&path, "the file is gone"))?;
+    let node = node.ok_or_else(|| ArchiveError::broken(&path, &"the file is gone"))?;
     form::read_all(kind, &objects.text(node.id)?)
         .map_err(|source| ArchiveError::Form { path, source })
 }

@@ -2,6 +2,8 @@
 //!
 //! Knows its layout, `<id>/<first 12 of SHA-256>/paper.xml`. Must not know what is in a paper.
 
+use std::fmt::Write as _;
+
 use chrono::NaiveDate;
 use git2::Oid;
 use serde::{Deserialize, Serialize};
@@ -80,7 +82,10 @@ pub(super) struct Difference {
 
 /// Returns the lower-case hexadecimal SHA-256 of a paper.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Lists every body, in the order of names.
@@ -126,7 +131,7 @@ fn parse<T: for<'de> Deserialize<'de>>(
     file: &str,
 ) -> Result<T, ArchiveError> {
     toml::from_str(text)
-        .map_err(|error| ArchiveError::broken(&format!("bronnen:{folder}/{file}"), error))
+        .map_err(|error| ArchiveError::broken(&format!("bronnen:{folder}/{file}"), &error))
 }
 
 /// Puts a paper and its facts into a draft of `bronnen`.
@@ -164,7 +169,7 @@ fn put_toml<T: Serialize>(
     path: &str,
     value: &T,
 ) -> Result<(), ArchiveError> {
-    let text = toml::to_string(value).map_err(|error| ArchiveError::broken(path, error))?;
+    let text = toml::to_string(value).map_err(|error| ArchiveError::broken(path, &error))?;
     let node = objects.blob(text.as_bytes(), path)?;
     objects.put(draft, path, Draft::Kept(node))
 }

@@ -93,6 +93,18 @@ pub(super) fn update(objects: &Objects, steps: &Steps) -> Result<WorkTree, Archi
     Ok(WorkTree::Current)
 }
 
+/// Tells whether the files are ours and not yet those of `main`: a person has cleared their own
+/// changes away, or a run was killed.
+pub(super) fn is_behind(objects: &Objects) -> Result<bool, ArchiveError> {
+    let repo = objects.repo();
+    let (Some(root), Some(main)) = (repo.workdir(), refs::target(repo, refs::MAIN)?) else {
+        return Ok(false);
+    };
+    let tree = objects.tree_of(main)?;
+    let last = last_written(objects, &repo.path().join(STATE));
+    Ok(last != Some(tree) && on_main(repo) && plan(objects, root, last, tree)?.is_ok())
+}
+
 /// Tells how the work tree stands, without touching it.
 pub(super) fn look(objects: &Objects) -> Result<WorkTree, ArchiveError> {
     let repo = objects.repo();

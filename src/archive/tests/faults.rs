@@ -36,7 +36,7 @@ fn kill_everywhere(early: &[&str], late: &[&str]) {
         let dir = TempDir::new().unwrap();
         import(&dir, early);
         let (steps, passed) = stop_before(n);
-        let killed = archive(&dir).with_steps(steps).import(late.clone(), &rules(), now());
+        let killed = archive(&dir).with_steps(steps).import(&late, &rules(), now());
         let Err(error) = killed else {
             assert!(passed.load(Ordering::SeqCst) > 10, "there are steps to stop before");
             break;
@@ -48,7 +48,7 @@ fn kill_everywhere(early: &[&str], late: &[&str]) {
         }
         archive(&dir).editions().unwrap();
         git(dir.path(), &["fsck", "--strict"]);
-        archive(&dir).import(late.clone(), &rules(), now()).unwrap();
+        archive(&dir).import(&late, &rules(), now()).unwrap();
         assert_eq!(archive(&dir).tip().unwrap(), expected, "step {n}: {error}");
         assert_eq!(locks(&dir.path().join(".git")), Vec::<String>::new(), "step {n}: {error}");
         assert_eq!(git(dir.path(), &["status", "--porcelain"]), "", "step {n}: {error}");
@@ -78,6 +78,6 @@ fn a_lock_file_that_no_intent_names_is_left_to_its_owner() {
     let lock = dir.path().join(".git/refs/heads/main.lock");
     fs::write(&lock, "").unwrap();
     let text = paper("kst-2-VII-2", 2025, "2024-09-17", &[1]);
-    assert!(archive(&dir).import(vec![arrival(&text)], &rules(), now()).is_err());
+    assert!(archive(&dir).import(&[arrival(&text)], &rules(), now()).is_err());
     assert!(lock.exists());
 }

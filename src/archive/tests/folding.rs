@@ -62,7 +62,7 @@ fn the_change_date_of_the_service_orders_bodies_of_one_day() {
         let facts = |day: &str| Some(Facts { changed: Some(date(day)), replaced_by: None });
         let dated = |text: &str, day| Arrival { facts: facts(day), ..arrival(text) };
         let arrivals = vec![dated(late, "2023-10-02"), dated(early, "2023-10-01")];
-        archive(&dir).import(arrivals, &rules(), now()).unwrap();
+        archive(&dir).import(&arrivals, &rules(), now()).unwrap();
         let read = archive(&dir).chapter_at(
             &archive(&dir).tip().unwrap().unwrap(),
             Kind::Begroting,
@@ -73,7 +73,7 @@ fn the_change_date_of_the_service_orders_bodies_of_one_day() {
         assert_eq!(read.publication.sha256, sources::sha256(late.as_bytes()));
         // New facts about known bytes move them too.
         let moved = vec![dated(early, "2023-10-03")];
-        let report = archive(&dir).import(moved, &rules(), now()).unwrap();
+        let report = archive(&dir).import(&moved, &rules(), now()).unwrap();
         assert!(report.rewritten && report.papers[0].outcome == Outcome::Known);
         assert!(archive(&dir).verify(&rules()).unwrap().agrees);
     }

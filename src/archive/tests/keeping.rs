@@ -15,7 +15,7 @@ fn a_second_writer_is_told_who_holds_the_archive_and_readers_are_not_kept_out() 
     let Err(ArchiveError::Locked(holder)) = second.lock() else { panic!("not locked") };
     assert_eq!(holder.pid, std::process::id());
     assert!(second.edition(Kind::Begroting, year(2024)).unwrap().is_some());
-    first.import(vec![arrival(&set[1])], &rules(), now()).unwrap();
+    first.import(&[arrival(&set[1])], &rules(), now()).unwrap();
     assert!(second.lock().is_err());
     first.unlock();
     second.lock().unwrap();
@@ -81,7 +81,7 @@ fn a_repository_with_a_history_of_its_own_is_not_folded_over() {
             "x",
         ],
     );
-    let result = archive(&dir).import(vec![arrival(&set()[0])], &rules(), now());
+    let result = archive(&dir).import(&[arrival(&set()[0])], &rules(), now());
     assert!(matches!(result, Err(ArchiveError::NotAnArchive(_))));
 }
 

@@ -5,6 +5,7 @@ mod folding;
 mod gated;
 mod keeping;
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -113,10 +114,11 @@ fn paper(id: &str, year: u16, date: &str, articles: &[u32]) -> String {
     let mut text =
         format!("id: {id}\nyear: {year}\nchapter: VII\ndate: {date}\nrest: Leeswijzer {year}.\n");
     for number in articles {
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "# {number} Artikel {number}\nA Algemene doelstelling | Doel {number}. / In {year}.\n\
              B Rol en verantwoordelijkheid | De minister stimuleert {number} in {year}.\n"
-        ));
+        );
     }
     text
 }
@@ -142,8 +144,8 @@ fn archive(dir: &TempDir) -> Archive {
 }
 
 fn import(dir: &TempDir, papers: &[&str]) -> Imported {
-    let arrivals = papers.iter().map(|text| arrival(text)).collect();
-    archive(dir).import(arrivals, &rules(), now()).unwrap()
+    let arrivals: Vec<Arrival> = papers.iter().map(|text| arrival(text)).collect();
+    archive(dir).import(&arrivals, &rules(), now()).unwrap()
 }
 
 /// The tip of `main` when all papers come at once.
