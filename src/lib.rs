@@ -4,6 +4,7 @@
 //! `report`) take values and return values. See `ARCHITECTURE.md` for the map.
 
 pub mod archive;
+pub mod cli;
 pub mod compare;
 pub mod example;
 pub mod extract;

@@ -14,7 +14,11 @@ use support::papers::{escape, render, sample_plan, styles};
 /// Letters and digits of all text nodes, by a parser that the project does not use otherwise.
 fn letters_by_outside_tool(xml: &str) -> u64 {
     let document = roxmltree::Document::parse(xml).unwrap();
-    document.descendants().filter(roxmltree::Node::is_text).map(|node| letters(node.text().unwrap())).sum()
+    document
+        .descendants()
+        .filter(roxmltree::Node::is_text)
+        .map(|node| letters(node.text().unwrap()))
+        .sum()
 }
 
 fn typography_effect(extraction: &Extraction) -> i64 {
@@ -82,15 +86,53 @@ fn the_same_bytes_give_the_same_result() {
 /// A random tree of the format's own elements, and some it does not know.
 fn tree() -> impl Strategy<Value = String> {
     let name = prop::sample::select(vec![
-        "al", "divisie", "kop", "titel", "nr", "label", "tussenkop", "lijst", "li", "li.nr", "table",
-        "tgroup", "thead", "tbody", "row", "entry", "title", "noot", "noot.nr", "noot.al", "nadruk",
-        "bijlage", "officiele-inhoudsopgave", "onbekend", "br", "voorstel-wet", "tekst-sluiting",
-        "algemeen", "vrije-tekst", "colspec",
+        "al",
+        "divisie",
+        "kop",
+        "titel",
+        "nr",
+        "label",
+        "tussenkop",
+        "lijst",
+        "li",
+        "li.nr",
+        "table",
+        "tgroup",
+        "thead",
+        "tbody",
+        "row",
+        "entry",
+        "title",
+        "noot",
+        "noot.nr",
+        "noot.al",
+        "nadruk",
+        "bijlage",
+        "officiele-inhoudsopgave",
+        "onbekend",
+        "br",
+        "voorstel-wet",
+        "tekst-sluiting",
+        "algemeen",
+        "vrije-tekst",
+        "colspec",
     ]);
     let text = prop::sample::select(vec![
-        "", " ", "Artikel 1. Bruggen", "A. Algemene doelstelling", "B. Rol en verantwoordelijkheid",
-        "Stimuleren", "– een punt;", "De minister is verantwoordelijk voor:", "Bĳlage 1", "1.", "a b c",
-        "3. Beleidsartikelen", "Een zin. Nog een zin met § en €\u{a0}3.", "e\u{301}é", "ﬁ",
+        "",
+        " ",
+        "Artikel 1. Bruggen",
+        "A. Algemene doelstelling",
+        "B. Rol en verantwoordelijkheid",
+        "Stimuleren",
+        "– een punt;",
+        "De minister is verantwoordelijk voor:",
+        "Bĳlage 1",
+        "1.",
+        "a b c",
+        "3. Beleidsartikelen",
+        "Een zin. Nog een zin met § en €\u{a0}3.",
+        "e\u{301}é",
+        "ﬁ",
     ]);
     let leaf = text.clone().prop_map(escape_str);
     leaf.prop_recursive(6, 60, 6, move |inner| {

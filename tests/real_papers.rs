@@ -33,7 +33,10 @@ fn the_page_that_the_project_starts_from_reads_as_one_article() {
     assert_eq!((publication.kind, publication.year.0), (Kind::Jaarverslag, 2022));
     assert_eq!(publication.vergaderjaar.to_string(), "2022-2023");
     let article = &found.articles[0];
-    assert_eq!((article.place.to_string().as_str(), article.title.as_str()), ("VII/1", "Openbaar bestuur en democratie"));
+    assert_eq!(
+        (article.place.to_string().as_str(), article.title.as_str()),
+        ("VII/1", "Openbaar bestuur en democratie")
+    );
     assert_eq!(found.articles.len(), 1);
 
     let blocks = |kind| article.sections_of(kind).flat_map(|s| &s.blocks).collect::<Vec<_>>();

@@ -7,8 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The pure rooms, from left to right: each may use the rooms before it only.
-const PURE: &[&str] =
-    &["model", "text", "extract", "gate", "form", "compare", "watch", "report"];
+const PURE: &[&str] = &["model", "text", "extract", "gate", "form", "compare", "watch", "report"];
 
 /// Shell rooms and the rooms each may use.
 const SHELL: &[(&str, &[&str])] = &[("archive", &["model", "form"]), ("example", &[])];
@@ -32,8 +31,19 @@ const EXCLUSIVE: &[(&str, &str)] = &[
 
 /// What a pure room must not reach for.
 const IMPURE: &[&str] = &[
-    "std::fs", "std::net", "std::env", "std::process", "std::time", "SystemTime", "Instant::now",
-    "Utc::now", "Local::now", "println!", "eprintln!", "std::io::stdout", "tokio::",
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::time",
+    "SystemTime",
+    "Instant::now",
+    "Utc::now",
+    "Local::now",
+    "println!",
+    "eprintln!",
+    "std::io::stdout",
+    "tokio::",
 ];
 
 /// A file longer than this asks to be two.
@@ -52,7 +62,8 @@ impl SourceFile {
     }
 
     fn is_test(&self) -> bool {
-        self.path.ends_with("tests.rs") || self.path.components().any(|part| part.as_os_str() == "tests")
+        self.path.ends_with("tests.rs")
+            || self.path.components().any(|part| part.as_os_str() == "tests")
     }
 }
 
@@ -130,7 +141,9 @@ fn pure_rooms_use_only_the_rooms_to_their_left() {
 
 #[test]
 fn pure_rooms_have_no_clock_no_network_and_no_files() {
-    for file in sources().iter().filter(|file| PURE.contains(&file.room.as_str()) && !file.is_test()) {
+    for file in
+        sources().iter().filter(|file| PURE.contains(&file.room.as_str()) && !file.is_test())
+    {
         for word in IMPURE {
             assert!(!file.product().contains(word), "{} reaches for {word}", file.path.display());
         }
@@ -144,7 +157,8 @@ fn shell_rooms_use_only_what_the_design_gives_them() {
     for file in sources().iter().filter(|file| !file.is_test()) {
         let Some(allowed) = rooms.get(file.room.as_str()) else { continue };
         for used in rooms_used(file.product()) {
-            let fine = allowed.contains(&used.as_str()) || used == file.room || !all.contains(&used);
+            let fine =
+                allowed.contains(&used.as_str()) || used == file.room || !all.contains(&used);
             assert!(fine, "{} uses {used}", file.path.display());
         }
     }
@@ -154,12 +168,20 @@ fn shell_rooms_use_only_what_the_design_gives_them() {
 fn each_exclusive_crate_lives_in_one_room() {
     for file in sources() {
         for (name, room) in EXCLUSIVE {
-            let uses = file.product().lines().filter(|line| !line.trim_start().starts_with("//")).any(|line| {
-                line.match_indices(&format!("{name}::")).any(|(at, _)| {
-                    !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-                })
-            });
-            assert!(!uses || file.room == *room, "{} uses {name}, which lives in {room}", file.path.display());
+            let uses = file
+                .product()
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"))
+                .any(|line| {
+                    line.match_indices(&format!("{name}::")).any(|(at, _)| {
+                        !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                    })
+                });
+            assert!(
+                !uses || file.room == *room,
+                "{} uses {name}, which lives in {room}",
+                file.path.display()
+            );
         }
     }
 }
@@ -180,7 +202,11 @@ fn every_dependency_is_explained_in_the_architecture() {
 fn every_room_is_on_the_map() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
     for file in sources() {
-        assert!(map.contains(&format!("`{}`", file.room)), "ARCHITECTURE.md does not name {}", file.room);
+        assert!(
+            map.contains(&format!("`{}`", file.room)),
+            "ARCHITECTURE.md does not name {}",
+            file.room
+        );
     }
 }
 
@@ -196,7 +222,12 @@ fn nothing_is_switched_off_or_left_to_do() {
     for folder in ["src", "tests", "benches", "examples"] {
         rust_files(&root().join(folder), &mut paths);
     }
-    let marks = [concat!("#[", "ignore"), concat!("todo", "!("), concat!("unimplemented", "!("), concat!("FIX", "ME")];
+    let marks = [
+        concat!("#[", "ignore"),
+        concat!("todo", "!("),
+        concat!("unimplemented", "!("),
+        concat!("FIX", "ME"),
+    ];
     for path in paths {
         let text = fs::read_to_string(&path).unwrap();
         for mark in marks {

@@ -47,25 +47,35 @@ pub enum Command {
     #[command(after_help = "Example:\n  prinsjesdiff report begroting/2026")]
     Report(Report),
     /// List the papers that changed the text at an article's place
-    #[command(after_help = "Examples:\n  prinsjesdiff log VII/1\n  prinsjesdiff log jaarverslag/VII/1")]
+    #[command(
+        after_help = "Examples:\n  prinsjesdiff log VII/1\n  prinsjesdiff log jaarverslag/VII/1"
+    )]
     Log(Log),
     /// Read one paper and show what is in it; nothing is written
-    #[command(after_help = "Exit codes: 0 read as expected, 5 read but not as expected, 1 not readable.\n\n\
-        Example:\n  prinsjesdiff extract kst-36410-VII-2.xml --format json")]
+    #[command(
+        after_help = "Exit codes: 0 read as expected, 5 read but not as expected, 1 not readable.\n\n\
+        Example:\n  prinsjesdiff extract kst-36410-VII-2.xml --format json"
+    )]
     Extract(Extract),
     /// Take papers from files and folders into the archive
-    #[command(after_help = "From a folder all .xml and .txt files are taken, with those in folders \
+    #[command(
+        after_help = "From a folder all .xml and .txt files are taken, with those in folders \
         below it. The same papers give the same archive, in any order.\n\n\
-        Exit codes: 0 done, 5 something was read but not as expected, 1 nothing readable.")]
+        Exit codes: 0 done, 5 something was read but not as expected, 1 nothing readable."
+    )]
     Import(Import),
     /// Let a paper that was held back pass, for a reason
-    #[command(after_help = "Example:\n  prinsjesdiff accept kst-36410-VII-2 --reason \"section B is a picture; read by hand\"")]
+    #[command(
+        after_help = "Example:\n  prinsjesdiff accept kst-36410-VII-2 --reason \"section B is a picture; read by hand\""
+    )]
     Accept(Accept),
     /// Check that every text in the archive can be made again from its source
     Verify,
     /// Make the archive's texts again from their sources
-    #[command(after_help = "First tells which texts would differ: after a new version of the reader \
-        these are no changes of the budget.")]
+    #[command(
+        after_help = "First tells which texts would differ: after a new version of the reader \
+        these are no changes of the budget."
+    )]
     Rebuild(Rebuild),
     /// Tell how the archive stands
     Status,

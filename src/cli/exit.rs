@@ -76,8 +76,14 @@ mod tests {
 
     #[test]
     fn the_worst_code_wins_when_several_hold() {
-        let worst_first =
-            [Exit::Locked, Exit::Error, Exit::NotAsExpected, Exit::SourcesFailed, Exit::PartlySent, Exit::Done];
+        let worst_first = [
+            Exit::Locked,
+            Exit::Error,
+            Exit::NotAsExpected,
+            Exit::SourcesFailed,
+            Exit::PartlySent,
+            Exit::Done,
+        ];
         assert!(worst_first.windows(2).all(|pair| pair[0] > pair[1]));
     }
 }

@@ -53,18 +53,18 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
         ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
         ArchiveError::Locked(holder) => {
             let since = DateTime::parse_from_rfc3339(&holder.since)
-                .map_or(chrono::NaiveTime::MIN, |since| {
-                    since.with_timezone(&chrono::Local).time()
-                });
+                .map_or(chrono::NaiveTime::MIN, |since| since.with_timezone(&chrono::Local).time());
             Failure {
                 exit: Exit::Locked,
                 message: words.exit_locked(since, holder.pid, &holder.host),
             }
         }
-        ArchiveError::UnknownPaper(paper) => Failure::error(words.exit_error(
-            &words.paper_not_kept(paper),
-            &words.step_command("prinsjesdiff status"),
-        )),
+        ArchiveError::UnknownPaper(paper) => {
+            Failure::error(words.exit_error(
+                &words.paper_not_kept(paper),
+                &words.step_command("prinsjesdiff status"),
+            ))
+        }
         ArchiveError::Broken { .. } | ArchiveError::Form { .. } => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff rebuild")),
         ),
@@ -72,21 +72,18 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
             &format!("{}: {}", path.display(), words.system_error(source.kind())),
             &words.step_check_path(),
         )),
-        ArchiveError::Git(_) | ArchiveError::Moved(_) | ArchiveError::Stopped(_) => {
-            Failure::error(
-                words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
-            )
-        }
+        ArchiveError::Git(_) | ArchiveError::Moved(_) | ArchiveError::Stopped(_) => Failure::error(
+            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
+        ),
     }
 }
 
 /// A side of a comparison that cannot be loaded.
 pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
     match error {
-        SideError::NotASide(text) => Failure::usage(words.exit_usage(
-            &words.not_understood(text, &words.example_of_a_side()),
-            "diff",
-        )),
+        SideError::NotASide(text) => Failure::usage(
+            words.exit_usage(&words.not_understood(text, &words.example_of_a_side()), "diff"),
+        ),
         SideError::File(error) => file(words, error),
         SideError::Archive(error) => archive(words, settings, error),
         SideError::NotArchived(kind, year) => {

@@ -59,8 +59,7 @@ impl Settings {
                     .map_err(|error| SettingsError::Wrong { path: path.clone(), error })?
             }
         };
-        let archive =
-            cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
+        let archive = cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
         Ok(Self { config, file, archive })
     }
 

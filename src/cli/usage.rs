@@ -55,14 +55,11 @@ fn what(error: &clap::Error, ui: &Ui) -> String {
             line.trim_start_matches("error: ").to_owned()
         }
     };
-    let nearest = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .map(value)
-    .find(|text| !text.is_empty());
+    let nearest =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .map(value)
+            .find(|text| !text.is_empty());
     match nearest {
         Some(nearest) => format!("{said} ({})", words.usage_did_you_mean(&nearest)),
         None => said,

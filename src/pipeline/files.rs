@@ -46,9 +46,8 @@ pub fn list(paths: &[PathBuf]) -> Result<Vec<PathBuf>, FileError> {
 
 fn list_folder(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), FileError> {
     let fault = |source| FileError { path: folder.to_owned(), source };
-    let mut entries = fs::read_dir(folder)
-        .and_then(Iterator::collect::<io::Result<Vec<_>>>)
-        .map_err(fault)?;
+    let mut entries =
+        fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(fault)?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         // A link to a folder is not followed: it may lead back here.

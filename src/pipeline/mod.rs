@@ -6,6 +6,7 @@ pub mod config;
 pub mod demo;
 pub mod files;
 pub mod log;
+pub mod select;
 pub mod sides;
 
 use crate::archive::Rules;
@@ -14,9 +15,5 @@ use crate::{extract, gate};
 /// Returns what turns papers into texts in this version.
 #[must_use]
 pub fn rules() -> Rules<'static> {
-    Rules {
-        text_version: extract::TEXT_VERSION,
-        extract: &extract::extract,
-        judge: &gate::judge,
-    }
+    Rules { text_version: extract::TEXT_VERSION, extract: &extract::extract, judge: &gate::judge }
 }

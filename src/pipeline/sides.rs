@@ -83,7 +83,10 @@ impl Side {
     }
 
     /// Loads the edition a side names.
-    pub fn load(&self, archive: impl Fn() -> Result<Archive, ArchiveError>) -> Result<Edition, SideError> {
+    pub fn load(
+        &self,
+        archive: impl Fn() -> Result<Archive, ArchiveError>,
+    ) -> Result<Edition, SideError> {
         match self {
             Self::Files(path) => from_files(path),
             Self::Archived { kind, year, chapter } => {
@@ -116,7 +119,8 @@ fn from_files(path: &Path) -> Result<Edition, SideError> {
                 continue;
             }
         };
-        let order = |p: &Publication| (p.published, p.id.suffix().map(str::to_owned), p.sha256.clone());
+        let order =
+            |p: &Publication| (p.published, p.id.suffix().map(str::to_owned), p.sha256.clone());
         let id = publication.id.base().to_owned();
         if papers.get(&id).is_none_or(|(known, _)| order(known) < order(&publication)) {
             papers.insert(id, (publication, extraction));
@@ -155,10 +159,11 @@ fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText
     let mut articles = extraction.articles;
     articles.retain(|article| {
         let number = &article.place.number;
-        let name = article.place.sub_budget.as_ref().map_or_else(
-            || number.to_string(),
-            |sub_budget| format!("{sub_budget}/{number}"),
-        );
+        let name = article
+            .place
+            .sub_budget
+            .as_ref()
+            .map_or_else(|| number.to_string(), |sub_budget| format!("{sub_budget}/{number}"));
         !is_held(&name)
     });
     ChapterText { publication, revision: 1, articles, held }

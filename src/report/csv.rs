@@ -104,7 +104,16 @@ fn article_name(place: &crate::model::Place) -> String {
     }
 }
 
-fn row(text: &mut String, cells: &[String; COLUMNS]) {
+/// Returns any table: mark, semicolons, harmless cells.
+pub(super) fn table<'a>(rows: impl Iterator<Item = &'a [String]>) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    for cells in rows {
+        row(&mut text, cells);
+    }
+    text
+}
+
+fn row(text: &mut String, cells: &[String]) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
             text.push(';');

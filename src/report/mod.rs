@@ -7,6 +7,7 @@
 mod clean;
 pub mod csv;
 pub mod json;
+pub mod listing;
 pub mod markdown;
 #[cfg(test)]
 mod sample;

@@ -18,8 +18,7 @@ pub fn check(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             ui.result(&words.config_good(&file, config.channel.len(), config.watch.len()));
         }
     }
-    let missing: Vec<String> =
-        config.channel.iter().flat_map(secrets).filter_map(absent).collect();
+    let missing: Vec<String> = config.channel.iter().flat_map(secrets).filter_map(absent).collect();
     for name in &missing {
         ui.always(&words.secret_missing(name));
     }

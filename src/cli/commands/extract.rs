@@ -30,7 +30,11 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
         Format::Terminal => ui.result(&report::extraction::terminal(&extraction, options)),
         Format::Markdown => ui.result(&report::extraction::markdown(&extraction, ui.language())),
         Format::Html | Format::Csv => {
-            let what = words.usage_bad_value("--format", &format!("{:?}", args.format).to_lowercase(), "terminal, markdown, json");
+            let what = words.usage_bad_value(
+                "--format",
+                &format!("{:?}", args.format).to_lowercase(),
+                "terminal, markdown, json",
+            );
             return Err(Failure::usage(words.exit_usage(&what, "extract")));
         }
     }
@@ -60,8 +64,9 @@ fn closing(extraction: &Extraction, exit: Exit, path: &str, ui: &Ui) -> String {
         (Document::Articles, Some(_)) if exit == Exit::Done => {
             words.extracted(extraction.articles.len())
         }
-        (Document::Articles, Some(_)) => words
-            .extracted_incomplete(extraction.articles.len(), extraction.ledger.missing.len()),
+        (Document::Articles, Some(_)) => {
+            words.extracted_incomplete(extraction.articles.len(), extraction.ledger.missing.len())
+        }
         (Document::Articles, None) => words.no_place(path),
         _ => words.no_budget_paper(path),
     }

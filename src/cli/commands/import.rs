@@ -95,7 +95,10 @@ impl Told {
         let id = publication.id.to_string();
         ui.tell(&ui.wording.imported_paper(edition, &publication.chapter, &id, paper.articles));
         for remark in paper.diagnostics.iter().filter(|d| d.level >= Level::Warning) {
-            ui.tell(&format!("  {}", ui.wording.remark(remark.level, remark.line, &remark.message)));
+            ui.tell(&format!(
+                "  {}",
+                ui.wording.remark(remark.level, remark.line, &remark.message)
+            ));
         }
     }
 
@@ -155,7 +158,9 @@ fn try_out(listed: &[PathBuf], settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         let extraction = crate::extract::extract(&file.bytes);
         let verdict = crate::gate::judge(&extraction, None, false);
         let known = match (&extraction.publication, &archive) {
-            (Some(publication), Some(archive)) => archive.source(publication).ok().flatten().is_some(),
+            (Some(publication), Some(archive)) => {
+                archive.source(publication).ok().flatten().is_some()
+            }
             _ => false,
         };
         let outcome = match (extraction.document, &extraction.publication) {

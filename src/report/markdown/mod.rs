@@ -14,6 +14,11 @@ use crate::model::{Edition, Extraction};
 use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
 
+/// Returns a text as it stands in a cell of a table.
+pub(super) fn cell(text: &str) -> String {
+    escape::escaped(text)
+}
+
 /// Returns the synopsis of one article.
 #[must_use]
 pub fn article(

@@ -15,6 +15,7 @@ macro_rules! say {
 }
 
 mod articles;
+mod command_line;
 mod commands;
 mod edition;
 mod exits;

@@ -1,0 +1,63 @@
+//! `demo`: the main job on the built-in example.
+//!
+//! Knows what a newcomer is shown. Must not know the example's papers.
+
+use std::path::Path;
+
+use super::diff::whole_report;
+use crate::archive::{Archive, Outcome};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::failures;
+use crate::cli::ui::Ui;
+use crate::model::{BudgetYear, Kind};
+use crate::pipeline::demo;
+
+/// Where the example's archive is made.
+const PLACE: &str = "snapshots/demo";
+
+/// Makes the example's archive and prints the report of its last budget.
+pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let path = Path::new(PLACE);
+    ui.tell(words.demo_head());
+    let days = demo::make(path).map_err(|error| failures::demo(words, &error))?;
+    for day in &days {
+        let papers: Vec<String> = day
+            .imported
+            .papers
+            .iter()
+            .filter_map(|paper| {
+                let id = paper.publication.as_ref()?.id.to_string();
+                let held = matches!(paper.outcome, Outcome::Held(_));
+                Some(if held { format!("{id} ({})", words.article_held()) } else { id })
+            })
+            .collect();
+        ui.tell(&words.demo_day(day.date, &papers));
+    }
+    let fault = |error| failures::demo(words, &demo::DemoError::Archive(error));
+    let archive = Archive::open(path).map_err(fault)?;
+    let newest = archive
+        .editions()
+        .map_err(fault)?
+        .into_iter()
+        .filter(|(kind, _, _)| *kind == Kind::Begroting)
+        .map(|(_, year, _)| year)
+        .max();
+    if let Some(year) = newest {
+        let before = BudgetYear(year.0 - 1);
+        let (old, new) =
+            (archive.edition(Kind::Begroting, before), archive.edition(Kind::Begroting, year));
+        if let (Some(old), Some(new)) = (old.map_err(fault)?, new.map_err(fault)?) {
+            ui.result(&format!("\n{}", whole_report(old, new, ui)));
+        }
+        ui.tell(&words.demo_done(PLACE));
+        ui.tell(words.demo_next());
+        let archive = format!("--archive {PLACE}");
+        ui.tell(&format!(
+            "  prinsjesdiff diff begroting/{before} begroting/{year} --article XXV/1 {archive}"
+        ));
+        ui.tell(&format!("  prinsjesdiff log XXV/1 {archive}"));
+        ui.tell(&format!("  git -C {PLACE} log -p -- begroting/XXV/artikel-01"));
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,136 @@
+//! A plain list in every form: `log` and whatever else is rows and columns.
+//!
+//! Knows how each form writes a table. Must not know what is listed.
+
+use serde_json::{Map, Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use super::clean::clean;
+use super::csv::table;
+use super::markdown::cell;
+
+/// Spaces between columns of the terminal form.
+const GAP: usize = 2;
+
+/// Rows under columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// The name of the JSON form.
+    pub schema: &'static str,
+    /// The keys of the JSON form.
+    pub keys: &'static [&'static str],
+    /// The heads of the columns.
+    pub titles: Vec<String>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Listing {
+    /// Returns the columns, aligned by their width on the screen.
+    #[must_use]
+    pub fn terminal(&self) -> String {
+        let lines: Vec<Vec<String>> = std::iter::once(&self.titles)
+            .chain(&self.rows)
+            .map(|row| row.iter().map(|text| clean(text)).collect())
+            .collect();
+        let widths: Vec<usize> = (0..self.titles.len())
+            .map(|at| {
+                lines.iter().filter_map(|row| row.get(at)).map(|c| c.width()).max().unwrap_or(0)
+            })
+            .collect();
+        let mut text = String::new();
+        for line in &lines {
+            let mut row = String::new();
+            for (cell, width) in line.iter().zip(&widths) {
+                row.push_str(cell);
+                row.push_str(&" ".repeat(width.saturating_sub(cell.width()) + GAP));
+            }
+            text.push_str(row.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Returns a Markdown table.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let row = |cells: &[String]| {
+            let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+            format!("| {} |\n", cells.join(" | "))
+        };
+        let rule = format!("|{}\n", "---|".repeat(self.titles.len()));
+        let rows: String = self.rows.iter().map(|cells| row(cells)).collect();
+        row(&self.titles) + &rule + &rows
+    }
+
+    /// Returns a table for spreadsheets.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        table(std::iter::once(&self.titles).chain(&self.rows).map(Vec::as_slice))
+    }
+
+    /// Returns a self-contained page.
+    #[must_use]
+    pub fn html(&self) -> String {
+        let escape = |text: &str| {
+            clean(text)
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .replace('"', "&quot;")
+        };
+        let row = |cells: &[String], tag: &str| {
+            let cells: String =
+                cells.iter().map(|text| format!("<{tag}>{}</{tag}>", escape(text))).collect();
+            format!("<tr>{cells}</tr>\n")
+        };
+        let rows: String = self.rows.iter().map(|cells| row(cells, "td")).collect();
+        format!(
+            "<!doctype html>\n<html lang=\"nl\"><meta charset=\"utf-8\"><title>prinsjesdiff</title>\n\
+             <table>\n{}{rows}</table>\n</html>\n",
+            row(&self.titles, "th")
+        )
+    }
+
+    /// Returns the JSON form.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let rows: Vec<Value> = self
+            .rows
+            .iter()
+            .map(|row| {
+                let pairs = self.keys.iter().zip(row);
+                Value::Object(
+                    pairs
+                        .map(|(key, cell)| ((*key).to_owned(), json!(cell)))
+                        .collect::<Map<_, _>>(),
+                )
+            })
+            .collect();
+        format!("{:#}\n", json!({ "schema": self.schema, "rows": rows }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listing() -> Listing {
+        Listing {
+            schema: "prinsjesdiff/test/1",
+            keys: &["year", "title"],
+            titles: vec!["jaar".into(), "titel".into()],
+            rows: vec![vec!["2024".into(), "=Brug | <b>é</b>".into()]],
+        }
+    }
+
+    #[test]
+    fn every_form_keeps_hostile_text_harmless() {
+        let listing = listing();
+        assert!(listing.terminal().starts_with("jaar  titel\n2024  =Brug"));
+        assert!(listing.markdown().contains("\\|"));
+        assert!(listing.csv().contains("'=Brug"));
+        assert!(listing.html().contains("&lt;b&gt;"));
+        assert!(listing.json().contains("\"year\": \"2024\""));
+    }
+}

@@ -1,0 +1,223 @@
+//! What the command line says: usage, files that are not there, and what to do next.
+//!
+//! Knows sentences in the manner of the glossary, which has none for these. Must not know what
+//! went wrong inside: it is handed values.
+
+use std::io::ErrorKind;
+
+use crate::model::{BudgetYear, Chapter, Kind};
+
+use super::Wording;
+
+impl Wording {
+    /// A command that does not exist.
+    #[must_use]
+    pub fn usage_unknown_command(self, found: &str) -> String {
+        say!(self, "onbekende opdracht ‘{found}’", "unknown command ‘{found}’")
+    }
+
+    /// An option that does not exist.
+    #[must_use]
+    pub fn usage_unknown_option(self, found: &str) -> String {
+        say!(self, "onbekende optie ‘{found}’", "unknown option ‘{found}’")
+    }
+
+    /// Something that must be given.
+    #[must_use]
+    pub fn usage_missing(self, what: &str) -> String {
+        say!(self, "er ontbreekt {what}", "{what} is missing")
+    }
+
+    /// A value that does not fit.
+    #[must_use]
+    pub fn usage_bad_value(self, argument: &str, found: &str, fitting: &str) -> String {
+        let argument = if argument.is_empty() { "" } else { argument };
+        if fitting.is_empty() {
+            return say!(
+                self,
+                "‘{found}’ is geen geldige waarde voor {argument}",
+                "‘{found}’ is no valid value for {argument}",
+            );
+        }
+        say!(
+            self,
+            "‘{found}’ is geen geldige waarde voor {argument}; mogelijk zijn {fitting}",
+            "‘{found}’ is no valid value for {argument}; possible are {fitting}",
+        )
+    }
+
+    /// The nearest right word.
+    #[must_use]
+    pub fn usage_did_you_mean(self, nearest: &str) -> String {
+        say!(self, "bedoelde u ‘{nearest}’?", "did you mean ‘{nearest}’?")
+    }
+
+    /// What the operating system said of a file.
+    #[must_use]
+    pub fn system_error(self, kind: ErrorKind) -> String {
+        match kind {
+            ErrorKind::NotFound => self.pick("bestaat niet", "does not exist").to_owned(),
+            ErrorKind::PermissionDenied => {
+                self.pick("geen toegang", "access was refused").to_owned()
+            }
+            ErrorKind::StorageFull => self.pick("de schijf is vol", "the disk is full").to_owned(),
+            ErrorKind::IsADirectory => self.pick("is een map", "is a folder").to_owned(),
+            ErrorKind::NotADirectory => self.pick("is geen map", "is no folder").to_owned(),
+            ErrorKind::InvalidData => {
+                self.pick("is geen leesbare tekst", "is no readable text").to_owned()
+            }
+            ErrorKind::ReadOnlyFilesystem => {
+                self.pick("de schijf is alleen-lezen", "the disk is read-only").to_owned()
+            }
+            other => say!(self, "kan niet worden gelezen ({other})", "cannot be read ({other})"),
+        }
+    }
+
+    /// The step after a file that could not be read or written.
+    #[must_use]
+    pub fn step_check_path(self) -> String {
+        self.pick("controleer het pad en de rechten", "check the path and its permissions")
+            .to_owned()
+    }
+
+    /// A value in the configuration that does not fit.
+    #[must_use]
+    pub fn config_wrong_line(self, file: &str, line: usize, reason: &str) -> String {
+        say!(
+            self,
+            "{file}, regel {line}, is niet in orde: {reason}.",
+            "{file}, line {line}, is not in order: {reason}.",
+        )
+    }
+
+    /// A watch that names a channel which is not there.
+    #[must_use]
+    pub fn config_no_channel(self, watch: &str, channel: &str) -> String {
+        say!(
+            self,
+            "Attendering ‘{watch}’ noemt kanaal ‘{channel}’, maar dat kanaal bestaat niet.",
+            "Watch ‘{watch}’ names channel ‘{channel}’, but there is no such channel.",
+        )
+    }
+
+    /// A paper that is not kept.
+    #[must_use]
+    pub fn paper_not_kept(self, paper: &str) -> String {
+        say!(self, "{paper} staat niet in het archief", "{paper} is not in the archive")
+    }
+
+    /// What a side of a comparison looks like.
+    #[must_use]
+    pub fn example_of_a_side(self) -> String {
+        self.pick(
+            "begroting/2026, of een bestand of map met stukken",
+            "begroting/2026, or a file or folder of papers",
+        )
+        .to_owned()
+    }
+
+    /// An edition is there, one of its chapters is not.
+    #[must_use]
+    pub fn chapter_not_archived(self, edition: (Kind, BudgetYear), chapter: &Chapter) -> String {
+        let edition = self.edition(edition);
+        say!(
+            self,
+            "Hoofdstuk {chapter} van {edition} staat nog niet in het archief.",
+            "Chapter {chapter} of {edition} is not in the archive yet.",
+        )
+    }
+
+    /// No edition has this chapter.
+    #[must_use]
+    pub fn chapter_unknown(self, kind: Kind, chapter: &Chapter) -> String {
+        let kind = self.kind(kind);
+        say!(
+            self,
+            "Het archief heeft geen {kind} van hoofdstuk {chapter}. ‘prinsjesdiff status’ toont wat er wel is.",
+            "The archive has no {kind} of chapter {chapter}. ‘prinsjesdiff status’ shows what there is.",
+        )
+    }
+
+    /// A paper in which no articles were recognised.
+    #[must_use]
+    pub fn no_articles_in(self, path: &str, reason: &str) -> String {
+        say!(
+            self,
+            "In {path} zijn geen artikelen herkend: {reason}.",
+            "No articles were recognised in {path}: {reason}.",
+        )
+    }
+
+    /// A folder without papers.
+    #[must_use]
+    pub fn no_papers_in(self, path: &str) -> String {
+        say!(
+            self,
+            "In {path} staan geen stukken; gezocht is naar bestanden die eindigen op .xml of .txt.",
+            "There are no papers in {path}; files ending in .xml or .txt were looked for.",
+        )
+    }
+
+    /// A folder with papers of more than one edition.
+    #[must_use]
+    pub fn mixed_editions(self, path: &str, editions: &[(Kind, BudgetYear)]) -> String {
+        let names: Vec<String> = editions.iter().map(|edition| self.edition(*edition)).collect();
+        let list = self.list(&names);
+        say!(
+            self,
+            "In {path} staan stukken van {list}; vergelijk één uitgave tegelijk.",
+            "{path} holds papers of {list}; compare one edition at a time.",
+        )
+    }
+
+    /// Something else stands where the example is made.
+    #[must_use]
+    pub fn demo_in_the_way(self, path: &str) -> String {
+        say!(
+            self,
+            "In {path} staat al iets anders dan het voorbeeldarchief; er is niets gewijzigd. Verplaats het, of begin in een andere map.",
+            "Something else than the example archive stands in {path}; nothing was changed. Move it, or start in another folder.",
+        )
+    }
+
+    /// `demo`: one day of the example.
+    #[must_use]
+    pub fn demo_day(self, date: chrono::NaiveDate, papers: &[String]) -> String {
+        let (date, list) = (self.date(date), self.list(papers));
+        say!(self, "{date}: {list}", "{date}: {list}")
+    }
+
+    /// `demo`: what to try next.
+    #[must_use]
+    pub fn demo_next(self) -> &'static str {
+        self.pick("Probeer nu:", "Try now:")
+    }
+
+    /// A held article with its paper: `artikel 14 van hoofdstuk VII (kst-…)`.
+    #[must_use]
+    pub fn held_article(self, chapter: &Chapter, article: &str, paper: &str) -> String {
+        say!(
+            self,
+            "artikel {article} van hoofdstuk {chapter} ({paper})",
+            "article {article} of chapter {chapter} ({paper})",
+        )
+    }
+
+    /// A run that ended before it was done.
+    #[must_use]
+    pub fn status_unfinished(self) -> &'static str {
+        self.pick(
+            "Een eerdere verwerking is afgebroken; de eerstvolgende maakt haar af.",
+            "An earlier run was cut short; the next one completes it.",
+        )
+    }
+
+    /// The heads of the columns of `log`.
+    #[must_use]
+    pub fn log_columns(self) -> [&'static str; 6] {
+        match self.language() {
+            super::Language::Dutch => ["uitgave", "datum", "stuk", "tekst", "titel", "versie"],
+            super::Language::English => ["edition", "date", "paper", "text", "title", "version"],
+        }
+    }
+}
