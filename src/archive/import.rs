@@ -41,6 +41,10 @@ pub struct Imported {
 pub struct Paper {
     /// The paper, where it says what it is.
     pub publication: Option<Publication>,
+    /// Where its bytes stand on `bronnen`; empty where it was refused.
+    pub source: String,
+    /// How many articles were read in it.
+    pub articles: usize,
     /// Which body of it, from 1; 0 where it was not folded in this run.
     pub revision: u32,
     /// What was done.
@@ -169,6 +173,8 @@ fn take(
 ) -> Result<Paper, ArchiveError> {
     let mut paper = Paper {
         publication: extraction.publication.clone(),
+        source: String::new(),
+        articles: extraction.articles.len(),
         revision: 0,
         outcome: Outcome::New,
         diagnostics: extraction.diagnostics.clone(),
@@ -181,6 +187,7 @@ fn take(
     let Some(publication) = &mut paper.publication else { return Ok(paper) };
     publication.sha256.clone_from(&sha256);
     let name = Name::new(publication.id.base(), &sha256);
+    paper.source = name.path();
     let known = match tree {
         Some(tree) => sources::stored(objects, tree, &name)?,
         None => None,

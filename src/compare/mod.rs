@@ -3,9 +3,132 @@
 //! Knows texts and their likeness; the only user of `similar` and `pathfinding`. Must not know the
 //! clock, git, or how a result is shown.
 
+mod articles;
+mod assignment;
+mod blocks;
 mod changes;
+mod class;
+mod describe;
+mod exact;
+mod findings;
+mod grouping;
+mod identity;
+mod likeness;
+mod matching;
+mod moves;
+mod nearness;
+mod numbers;
+mod order;
+mod resembling;
+mod rolling;
+mod side;
+mod signal_words;
+mod signals;
+mod thresholds;
+mod weight;
+mod words;
+
+use std::collections::BTreeMap;
+
+use crate::model::{Chapter, Edition, Place};
+
+use describe::{Lineage, Link, Scene};
+use matching::Matching;
+use nearness::Index;
+use side::Side;
 
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitForm, UnitRef,
 };
+pub use thresholds::Thresholds;
+pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh};
+
+/// Compares two editions.
+///
+/// `awaited` are the chapters whose new paper has not arrived: what is gone or new is provisional
+/// while there are any. Read backwards, the comparison pairs the same: what belongs together is
+/// decided on the sides in an order that only their texts give.
+#[must_use]
+pub fn compare(
+    old: &Edition,
+    new: &Edition,
+    awaited: &[Chapter],
+    thresholds: &Thresholds,
+) -> Changes {
+    let (one, two) = (Side::of(old), Side::of(new));
+    let turned = two.signature().lt(one.signature());
+    let (lineages, links) = if turned {
+        let (lineages, links) = paired(&two, &one, thresholds);
+        let lineages = lineages.into_iter().map(|one| Lineage { old: one.new, new: one.old });
+        let links = links.into_iter().map(|one| Link { old: one.new, new: one.old, ..one });
+        (lineages.collect(), links.collect())
+    } else {
+        paired(&one, &two, thresholds)
+    };
+    let scene = scene(&one, &two, links, awaited, thresholds);
+    let mut taken: BTreeMap<&Place, usize> = BTreeMap::new();
+    for (at, lineage) in lineages.iter().enumerate() {
+        for &article in &lineage.new {
+            taken.insert(&two.articles[article].article.place, at);
+        }
+    }
+    let mut order: Vec<usize> = (0..lineages.len()).collect();
+    order.sort_by_key(|&at| standing(&lineages[at], &one, &two));
+    let articles: Vec<ArticleChange> = order
+        .into_iter()
+        .map(|at| articles::describe(&scene, &lineages[at], at, &taken))
+        .collect();
+    let findings = findings::find(&articles, awaited, thresholds);
+    Changes {
+        from: (old.kind, old.year),
+        to: (new.kind, new.year),
+        awaited: awaited.to_vec(),
+        articles,
+        findings,
+    }
+}
+
+/// Finds what belongs together, the left side first.
+fn paired(left: &Side<'_>, right: &Side<'_>, thresholds: &Thresholds) -> (Vec<Lineage>, Vec<Link>) {
+    let matching = Matching::find(left, right, thresholds);
+    let lineages = matching.lineages.into_iter();
+    let links = matching.links.into_iter();
+    (
+        lineages.map(|one| Lineage { old: one.left, new: one.right }).collect(),
+        links.map(|one| Link { old: one.left, new: one.right, moved: one.moved }).collect(),
+    )
+}
+
+fn scene<'a>(
+    old: &'a Side<'a>,
+    new: &'a Side<'a>,
+    links: Vec<Link>,
+    awaited: &'a [Chapter],
+    thresholds: &'a Thresholds,
+) -> Scene<'a> {
+    let mut old_link = vec![None; old.units.len()];
+    let mut new_link = vec![None; new.units.len()];
+    for (at, link) in links.iter().enumerate() {
+        for &unit in &link.old {
+            old_link[unit] = Some(at);
+        }
+        for &unit in &link.new {
+            new_link[unit] = Some(at);
+        }
+    }
+    let (old_index, new_index) = (Index::of(old), Index::of(new));
+    Scene { old, new, links, old_link, new_link, old_index, new_index, awaited, thresholds }
+}
+
+/// Returns where an article stands in the result: in the order of the new side, what is gone after
+/// the articles of its old chapter.
+fn standing(lineage: &Lineage, old: &Side<'_>, new: &Side<'_>) -> (Chapter, bool, usize) {
+    match (lineage.new.first(), lineage.old.first()) {
+        (Some(&at), _) => (new.articles[at].article.place.chapter.clone(), false, at),
+        (None, at) => {
+            let at = at.copied().unwrap_or(0);
+            (old.articles[at].article.place.chapter.clone(), true, at)
+        }
+    }
+}

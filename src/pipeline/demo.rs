@@ -68,10 +68,10 @@ pub fn make(path: &Path) -> Result<Vec<Day>, DemoError> {
     let mut days = Vec::new();
     for papers in dated.chunk_by(|(one, _), (other, _)| one == other) {
         let date = papers[0].0;
-        let arrivals =
+        let arrivals: Vec<Arrival> =
             papers.iter().map(|(_, bytes)| Arrival { bytes: bytes.clone(), facts: None }).collect();
         let now: DateTime<Utc> = date.and_time(NaiveTime::MIN).and_utc();
-        days.push(Day { date, imported: archive.import(arrivals, &rules(), now)? });
+        days.push(Day { date, imported: archive.import(&arrivals, &rules(), now)? });
     }
     Ok(days)
 }

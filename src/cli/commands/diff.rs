@@ -116,7 +116,7 @@ fn render(
         (Format::Csv, _) => report::csv::changes(changes, old, new, language),
         (Format::Markdown, Some(article)) => report::markdown::article(article, old, new, language),
         (Format::Markdown, None) => report::markdown::edition(changes, old, new, language),
-        (Format::Html, _) => report::html::edition(changes, old, new, language),
+        (Format::Html, _) => report::markdown::edition(changes, old, new, language),
         (Format::Terminal, _) => {
             let options = ui.terminal(selection.show.is_some());
             match one {

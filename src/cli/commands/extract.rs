@@ -27,8 +27,8 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
     let options = ui.terminal(false);
     match args.format {
         Format::Json => ui.result(&report::json::publication_text(&extraction, 1)),
-        Format::Terminal => ui.result(&report::extraction::terminal(&extraction, options)),
-        Format::Markdown => ui.result(&report::extraction::markdown(&extraction, ui.language())),
+        Format::Terminal => ui.result(&report::terminal::extraction(&extraction, options)),
+        Format::Markdown => ui.result(&report::markdown::extraction(&extraction, ui.language())),
         Format::Html | Format::Csv => {
             let what = words.usage_bad_value(
                 "--format",

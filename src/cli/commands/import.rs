@@ -40,7 +40,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
             let file = files::read(path).map_err(|error| failures::file(words, &error))?;
             arrivals.push(Arrival { bytes: file.bytes, facts: None });
         }
-        let imported = archive.import(arrivals, &rules(), Utc::now()).map_err(fault)?;
+        let imported = archive.import(&arrivals, &rules(), Utc::now()).map_err(fault)?;
         for (path, paper) in batch.iter().zip(&imported.papers) {
             told.paper(&path.display().to_string(), paper, ui);
         }
@@ -127,7 +127,7 @@ impl Told {
 fn held(paper: &Paper, verdict: &Verdict, ui: &Ui) -> String {
     let words = ui.wording;
     let id = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
-    let look = format!("git show bronnen:{}", paper.source);
+    let look = format!("git show bronnen:{}/", paper.source);
     let release = format!("prinsjesdiff accept {id} --reason …");
     let held: Vec<&Held> = verdict.whole.iter().chain(&verdict.articles).collect();
     let mut lines = Vec::new();

@@ -1,0 +1,172 @@
+//! What happened to an article, from what happened to its units.
+//!
+//! Knows labels (number, title, chapter), likeness and how many sentences are left. Must not know
+//! how units are paired.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Place, SectionKind};
+
+use super::describe::{Lineage, Scene, article_reference, share};
+use super::likeness::Bag;
+use super::side::{Side, Unit};
+use super::{ArticleChange, Moved, Op, SectionChange, Status, UnitChange};
+
+/// Describes a lineage; `taken` are the places of the new edition with the lineage that holds each.
+pub(super) fn describe(
+    scene: &Scene<'_>,
+    lineage: &Lineage,
+    at: usize,
+    taken: &BTreeMap<&Place, usize>,
+) -> ArticleChange {
+    let place = |side: &'_ Side<'_>, article: usize| side.articles[article].article.place.clone();
+    let sections: Vec<SectionChange> =
+        SectionKind::ALL.into_iter().filter_map(|kind| scene.section(lineage, kind)).collect();
+    let olds: Vec<Place> = lineage.old.iter().map(|&article| place(scene.old, article)).collect();
+    let news: Vec<Place> = lineage.new.iter().map(|&article| place(scene.new, article)).collect();
+    let both = !olds.is_empty() && !news.is_empty();
+    let titles = |side: &Side<'_>, articles: &[usize]| -> BTreeSet<String> {
+        articles.iter().map(|&article| side.articles[article].title_key.replace(' ', "")).collect()
+    };
+    let numbers = |places: &[Place]| -> BTreeSet<String> {
+        places.iter().map(|place| format!("{:?}/{}", place.sub_budget, place.number)).collect()
+    };
+    let chapters = |places: &[Place]| -> BTreeSet<String> {
+        places.iter().map(|place| place.chapter.to_string()).collect()
+    };
+    let one_to_one = olds.len() == 1 && news.len() == 1;
+    let retitled =
+        one_to_one && titles(scene.old, &lineage.old) != titles(scene.new, &lineage.new);
+    let renumbered = one_to_one && numbers(&olds) != numbers(&news);
+    let moved_chapter = both && chapters(&olds) != chapters(&news);
+    let mut change = ArticleChange {
+        status: Status::Changed,
+        from: lineage.old.iter().map(|&one| article_reference(scene.old, one)).collect(),
+        to: lineage.new.iter().map(|&one| article_reference(scene.new, one)).collect(),
+        similarity: likeness(scene, lineage),
+        renumbered,
+        retitled,
+        moved_chapter,
+        number_reused: olds.iter().any(|old| taken.get(old).is_some_and(|&holder| holder != at)),
+        sections,
+    };
+    change.status = match (olds.len(), news.len()) {
+        (0, _) => Status::Added,
+        (_, 0) => Status::Removed,
+        (1, 1) if is_rewritten(scene, lineage) => Status::Rewritten,
+        (1, 1) if is_unchanged(scene, lineage, &change) => Status::Unchanged,
+        (1, 1) => Status::Changed,
+        (1, _) => Status::Split,
+        _ => Status::Merged,
+    };
+    change
+}
+
+/// Tells whether A and B are equal to the letter, headings and order included.
+fn is_unchanged(scene: &Scene<'_>, lineage: &Lineage, change: &ArticleChange) -> bool {
+    let still = |unit: &UnitChange| {
+        unit.op == Op::Unchanged && unit.moved == Moved::None && unit.signals.is_empty()
+    };
+    let headings = |side: &Side<'_>, articles: &[usize]| -> Vec<String> {
+        let all = articles.iter().flat_map(|&article| side.articles[article].fixtures.clone());
+        let own = all.filter(|fixture| fixture.heading && fixture.section.is_compared());
+        own.map(|fixture| fixture.text).collect()
+    };
+    let compared = change.sections.iter().filter(|section| section.kind.is_compared());
+    // A unit that went elsewhere is told there, but is no longer here.
+    let stayed = own_units(scene.old, &lineage.old).all(|(at, _)| {
+        scene.old_link[at].is_some_and(|link| {
+            scene.links[link].new.iter().all(|&new| lineage.new.contains(&scene.new.units[new].article))
+        })
+    });
+    !change.renumbered
+        && !change.retitled
+        && !change.moved_chapter
+        && stayed
+        && compared.flat_map(|section| &section.units).all(still)
+        && headings(scene.old, &lineage.old) == headings(scene.new, &lineage.new)
+}
+
+/// The units of A and B of some articles.
+fn own_units<'s>(
+    side: &'s Side<'_>,
+    articles: &'s [usize],
+) -> impl Iterator<Item = (usize, &'s Unit)> {
+    articles
+        .iter()
+        .flat_map(|&article| side.articles[article].units.clone())
+        .map(|at| (at, &side.units[at]))
+        .filter(|(_, unit)| unit.section.is_compared())
+}
+
+/// Links whose units all stand in the lineage, with their likeness.
+fn own_links(scene: &Scene<'_>, lineage: &Lineage) -> BTreeMap<usize, u16> {
+    let links: BTreeSet<usize> =
+        own_units(scene.old, &lineage.old).filter_map(|(at, _)| scene.old_link[at]).collect();
+    links
+        .into_iter()
+        .filter(|&link| {
+            let mut news = scene.links[link].new.iter();
+            news.all(|&new| lineage.new.contains(&scene.new.units[new].article))
+        })
+        .map(|link| {
+            let bag = |side: &Side<'_>, units: &[usize]| {
+                Bag::joined(&units.iter().map(|&at| &side.units[at].bag).collect::<Vec<_>>())
+            };
+            let link_units = &scene.links[link];
+            let old = bag(scene.old, &link_units.old);
+            (link, old.dice(&bag(scene.new, &link_units.new)))
+        })
+        .collect()
+}
+
+/// Returns how much of the words of A and B is common, in thousandths.
+fn likeness(scene: &Scene<'_>, lineage: &Lineage) -> u16 {
+    if lineage.old.is_empty() || lineage.new.is_empty() {
+        return 0;
+    }
+    let links = own_links(scene, lineage);
+    let (mut kept, mut all) = (0, 0);
+    let olds = own_units(scene.old, &lineage.old).map(|(at, unit)| (scene.old_link[at], unit));
+    let news = own_units(scene.new, &lineage.new).map(|(at, unit)| (scene.new_link[at], unit));
+    for (link, unit) in olds.chain(news) {
+        all += unit.words as u64 * 1000;
+        let alike = link.and_then(|link| links.get(&link)).copied().unwrap_or(0);
+        kept += unit.words as u64 * u64::from(alike);
+    }
+    if all == 0 {
+        let title = |side: &Side<'_>, at: usize| Bag::of(&side.articles[at].title_key);
+        return title(scene.old, lineage.old[0]).dice(&title(scene.new, lineage.new[0]));
+    }
+    share(kept, all)
+}
+
+/// Tells whether less than a third of the sentences is left, seen from both sides.
+///
+/// An article that only lost or only gained much is changed: what is left of the shorter side is
+/// the larger share of it.
+fn is_rewritten(scene: &Scene<'_>, lineage: &Lineage) -> bool {
+    let links = own_links(scene, lineage);
+    let left = |side: &Side<'_>, articles: &[usize], own: &[Option<usize>], other: &BTreeSet<&str>| {
+        let (mut kept, mut all) = (0u64, 0u64);
+        for (at, unit) in own_units(side, articles) {
+            let sentences = unit.sentence_keys.len() as u64;
+            let same = unit.sentence_keys.iter().filter(|key| other.contains(key.as_str())).count();
+            let alike = own[at].and_then(|link| links.get(&link)).copied().unwrap_or(0);
+            let by_likeness =
+                if alike >= scene.thresholds.same { sentences * u64::from(alike) } else { 0 };
+            kept += by_likeness.max(same as u64 * 1000);
+            all += sentences * 1000;
+        }
+        (kept, all)
+    };
+    let keys = |side: &'_ Side<'_>, articles: &[usize]| -> BTreeSet<String> {
+        own_units(side, articles).flat_map(|(_, unit)| unit.sentence_keys.clone()).collect()
+    };
+    let (olds, news) = (keys(scene.old, &lineage.old), keys(scene.new, &lineage.new));
+    let (olds, news): (BTreeSet<&str>, BTreeSet<&str>) =
+        (olds.iter().map(String::as_str).collect(), news.iter().map(String::as_str).collect());
+    let (kept_old, all_old) = left(scene.old, &lineage.old, &scene.old_link, &news);
+    let (kept_new, all_new) = left(scene.new, &lineage.new, &scene.new_link, &olds);
+    all_old > 0 && all_new > 0 && kept_old * 3 < all_old && kept_new * 3 < all_new
+}

@@ -1,0 +1,229 @@
+//! From pairs to the result: every unit once, with op, kind, signals, words and weight.
+//!
+//! Knows which side is the old one. Must not decide what belongs together.
+
+use crate::model::{Chapter, SectionKind};
+
+use super::likeness::{Bag, thousandths};
+use super::nearness::Index;
+use super::side::{Side, Unit};
+use super::signals::{self, Pair};
+use super::{
+    ArticleRef, Class, Moved, Nearest, Op, SectionChange, Segment, SegmentOp, Thresholds,
+    UnitChange, UnitRef, blocks, class, weight, words,
+};
+
+/// Articles that belong together, old and new.
+pub(super) struct Lineage {
+    pub old: Vec<usize>,
+    pub new: Vec<usize>,
+}
+
+/// Units that belong together, old and new.
+pub(super) struct Link {
+    pub old: Vec<usize>,
+    pub new: Vec<usize>,
+    pub moved: Moved,
+}
+
+/// Everything that is needed to describe a unit.
+pub(super) struct Scene<'a> {
+    pub old: &'a Side<'a>,
+    pub new: &'a Side<'a>,
+    pub links: Vec<Link>,
+    pub old_link: Vec<Option<usize>>,
+    pub new_link: Vec<Option<usize>>,
+    pub old_index: Index<'a>,
+    pub new_index: Index<'a>,
+    pub awaited: &'a [Chapter],
+    pub thresholds: &'a Thresholds,
+}
+
+/// The least likeness of a refused candidate that is worth showing.
+const WORTH_SHOWING: u16 = 200;
+
+impl Scene<'_> {
+    /// Describes the units and blocks of one kind of section of a lineage.
+    pub(super) fn section(&self, lineage: &Lineage, kind: SectionKind) -> Option<SectionChange> {
+        let olds: Vec<usize> =
+            lineage.old.iter().flat_map(|&article| self.old.section(article, kind)).collect();
+        let news: Vec<usize> =
+            lineage.new.iter().flat_map(|&article| self.new.section(article, kind)).collect();
+        let mut units: Vec<UnitChange> = Vec::new();
+        // Gone units by the old unit that they stood behind.
+        let mut gone: Vec<(Option<usize>, UnitChange)> = Vec::new();
+        let mut before = None;
+        for &old in &olds {
+            match self.old_link[old] {
+                Some(link) => before = Some(link),
+                None => gone.push((before, self.single(Some(old), None))),
+            }
+        }
+        let mut gone = gone.into_iter().peekable();
+        let mut written: std::collections::BTreeSet<usize> = std::collections::BTreeSet::new();
+        let here: std::collections::BTreeSet<usize> =
+            news.iter().filter_map(|&new| self.new_link[new]).collect();
+        // A gone unit stands behind the nearest unit before it that still stands in this section.
+        let mut waiting: std::collections::BTreeMap<usize, Vec<UnitChange>> =
+            std::collections::BTreeMap::new();
+        let mut anchor = None;
+        let mut anchors: Vec<Option<usize>> = Vec::new();
+        for &old in &olds {
+            match self.old_link[old] {
+                Some(link) if here.contains(&link) => anchor = Some(link),
+                Some(_) => {}
+                None => anchors.push(anchor),
+            }
+        }
+        for anchor in anchors {
+            let Some((_, change)) = gone.next() else { break };
+            match anchor {
+                None => units.push(change),
+                Some(link) => waiting.entry(link).or_default().push(change),
+            }
+        }
+        for &new in &news {
+            match self.new_link[new] {
+                None => units.push(self.single(None, Some(new))),
+                Some(link) if written.insert(link) => {
+                    // A group stands where its first new unit stands.
+                    if self.links[link].new.first() == Some(&new) {
+                        units.push(self.linked(&self.links[link]));
+                    }
+                    units.extend(waiting.remove(&link).unwrap_or_default());
+                }
+                Some(_) => {}
+            }
+        }
+        let fixtures = |side: &'_ Side<'_>, articles: &[usize]| -> Vec<super::side::Fixture> {
+            let all = articles.iter().flat_map(|&article| side.articles[article].fixtures.clone());
+            all.filter(|fixture| fixture.section == kind).collect()
+        };
+        let (olds, news) = (fixtures(self.old, &lineage.old), fixtures(self.new, &lineage.new));
+        let blocks = blocks::compare(
+            &olds.iter().collect::<Vec<_>>(),
+            &news.iter().collect::<Vec<_>>(),
+        );
+        (!units.is_empty() || !blocks.is_empty()).then_some(SectionChange { kind, units, blocks })
+    }
+
+    /// Describes units that belong together.
+    fn linked(&self, link: &Link) -> UnitChange {
+        let old: Vec<&Unit> = link.old.iter().map(|&at| &self.old.units[at]).collect();
+        let new: Vec<&Unit> = link.new.iter().map(|&at| &self.new.units[at]).collect();
+        let joined = |units: &[&Unit]| -> String {
+            units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        let (from, to) = (joined(&old), joined(&new));
+        let years = i32::from(self.new.year) - i32::from(self.old.year);
+        let class = class::classify(&from, &to, years);
+        let marks = words::mark(&from, &to, self.thresholds.word_cells);
+        let op = match (old.len(), new.len()) {
+            (1, 1) if class == Class::None => Op::Unchanged,
+            (1, 1) => Op::Modified,
+            (1, _) => Op::Split,
+            _ => Op::Merged,
+        };
+        let change = UnitChange {
+            op,
+            class,
+            moved: link.moved,
+            signals: signals::of_pair(&Pair { old: &old, new: &new, class, years }),
+            weight: 0,
+            similarity: if class == Class::None { 1000 } else { similarity(&old, &new) },
+            coarse: marks.coarse,
+            provisional: false,
+            since: None,
+            from: link.old.iter().map(|&at| reference(self.old, at)).collect(),
+            to: link.new.iter().map(|&at| reference(self.new, at)).collect(),
+            segments: marks.segments,
+            nearest: None,
+        };
+        UnitChange { weight: weight::weigh(&change), ..change }
+    }
+
+    /// Describes a unit that stands on one side only.
+    fn single(&self, old: Option<usize>, new: Option<usize>) -> UnitChange {
+        let is_new = new.is_some();
+        let at = old.or(new).unwrap_or(0);
+        let (side, op, segment) = if is_new {
+            (self.new, Op::Added, SegmentOp::Insert)
+        } else {
+            (self.old, Op::Removed, SegmentOp::Delete)
+        };
+        let unit = &side.units[at];
+        let text = unit.text.clone();
+        let change = UnitChange {
+            op,
+            class: Class::Substantive,
+            moved: Moved::None,
+            signals: signals::of_single(unit, is_new),
+            weight: 0,
+            similarity: 0,
+            coarse: false,
+            provisional: !self.awaited.is_empty(),
+            since: None,
+            from: old.map(|at| reference(self.old, at)).into_iter().collect(),
+            to: new.map(|at| reference(self.new, at)).into_iter().collect(),
+            segments: vec![Segment { op: segment, text }],
+            nearest: self.nearest(unit, is_new),
+        };
+        UnitChange { weight: weight::weigh(&change), ..change }
+    }
+
+    /// Returns the unit of the other side that is most like one that stands alone.
+    fn nearest(&self, unit: &Unit, is_new: bool) -> Option<Nearest> {
+        // Of a chapter whose paper is awaited nothing is missing yet.
+        let place = if is_new { self.new } else { self.old };
+        let chapter = &place.articles[unit.article].article.place.chapter;
+        if !unit.section.is_compared() || self.awaited.contains(chapter) {
+            return None;
+        }
+        let (index, other) =
+            if is_new { (&self.old_index, self.old) } else { (&self.new_index, self.new) };
+        let (similarity, std::cmp::Reverse(at)) = index
+            .candidates(unit)
+            .into_iter()
+            .map(|at| (other.units[at].bag.dice(&unit.bag), std::cmp::Reverse(at)))
+            .max()?;
+        let found = &other.units[at];
+        let title = |side: &Side<'_>, article: usize| side.articles[article].article.place.clone();
+        let in_place = title(other, found.article) == title(place, unit.article)
+            && found.section == unit.section;
+        let needed = if in_place { self.thresholds.same } else { self.thresholds.moved };
+        (similarity >= WORTH_SHOWING).then(|| Nearest {
+            unit: reference(other, at),
+            similarity,
+            needed,
+        })
+    }
+}
+
+fn similarity(old: &[&Unit], new: &[&Unit]) -> u16 {
+    let bag = |units: &[&Unit]| Bag::joined(&units.iter().map(|unit| &unit.bag).collect::<Vec<_>>());
+    bag(old).dice(&bag(new))
+}
+
+/// Returns how an article is named in the result.
+pub(super) fn article_reference(side: &Side<'_>, article: usize) -> ArticleRef {
+    let article = side.articles[article].article;
+    ArticleRef { place: article.place.clone(), title: article.title.clone() }
+}
+
+fn reference(side: &Side<'_>, at: usize) -> UnitRef {
+    let unit = &side.units[at];
+    UnitRef {
+        place: side.articles[unit.article].article.place.clone(),
+        section: unit.section,
+        position: unit.position,
+        role: unit.role.clone(),
+        headings: unit.headings.clone(),
+        form: unit.form,
+        text: unit.text.clone(),
+    }
+}
+
+/// Returns a share of words in thousandths, for likeness of whole articles.
+pub(super) fn share(part: u64, whole: u64) -> u16 {
+    thousandths(part, whole)
+}

@@ -1,0 +1,148 @@
+//! How alike two texts are: character trigrams, in thousandths.
+//!
+//! Knows bags of trigrams and what they have in common. Must not know units or thresholds. Only
+//! whole numbers: a likeness at a threshold is the same on every machine.
+
+/// The trigrams of a folded text with how often each occurs, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Bag {
+    counts: Vec<(u64, u32)>,
+    total: u64,
+}
+
+impl Bag {
+    /// Counts the trigrams of a folded text; a space before and after it marks its ends.
+    pub(super) fn of(key: &str) -> Self {
+        let mut trigrams: Vec<u64> = Vec::with_capacity(key.len());
+        let mut window = u64::from(u32::from(' '));
+        let mut length = 1;
+        for sign in key.chars().chain([' ']) {
+            window = ((window << 21) | u64::from(u32::from(sign))) & ((1 << 63) - 1);
+            length += 1;
+            if length >= 3 && !key.is_empty() {
+                trigrams.push(window);
+            }
+        }
+        trigrams.sort_unstable();
+        let total = trigrams.len() as u64;
+        let mut counts: Vec<(u64, u32)> = Vec::new();
+        for trigram in trigrams {
+            match counts.last_mut() {
+                Some((last, count)) if *last == trigram => *count += 1,
+                _ => counts.push((trigram, 1)),
+            }
+        }
+        Self { counts, total }
+    }
+
+    /// Joins several bags into the bag of their texts one after the other.
+    pub(super) fn joined(bags: &[&Self]) -> Self {
+        let mut all: Vec<(u64, u32)> =
+            bags.iter().flat_map(|bag| bag.counts.iter().copied()).collect();
+        all.sort_unstable();
+        let mut counts: Vec<(u64, u32)> = Vec::with_capacity(all.len());
+        for (trigram, count) in all {
+            match counts.last_mut() {
+                Some((last, sum)) if *last == trigram => *sum += count,
+                _ => counts.push((trigram, count)),
+            }
+        }
+        Self { counts, total: bags.iter().map(|bag| bag.total).sum() }
+    }
+
+    fn common(&self, other: &Self) -> u64 {
+        let (mut one, mut two) = (self.counts.iter().peekable(), other.counts.iter().peekable());
+        let mut sum = 0;
+        while let (Some(&&(left, many)), Some(&&(right, much))) = (one.peek(), two.peek()) {
+            match left.cmp(&right) {
+                std::cmp::Ordering::Less => drop(one.next()),
+                std::cmp::Ordering::Greater => drop(two.next()),
+                std::cmp::Ordering::Equal => {
+                    sum += u64::from(many.min(much));
+                    one.next();
+                    two.next();
+                }
+            }
+        }
+        sum
+    }
+
+    /// Returns Dice's measure: twice what is common, divided by what there is.
+    pub(super) fn dice(&self, other: &Self) -> u16 {
+        thousandths(2 * self.common(other), self.total + other.total)
+    }
+
+    /// Returns Dice's measure with a shared opening of `signs` characters weighed at a quarter.
+    ///
+    /// Both texts begin with it, so that its trigrams are among the common ones.
+    pub(super) fn dice_after_opening(&self, other: &Self, signs: u64) -> u16 {
+        let common = self.common(other);
+        let less = (signs * 3 / 4).min(common);
+        thousandths(2 * (common - less), self.total + other.total - 2 * less)
+    }
+
+    /// Returns how much of this text stands in the other.
+    pub(super) fn contained_in(&self, other: &Self) -> u16 {
+        thousandths(self.common(other), self.total)
+    }
+
+    /// Returns the best likeness that texts of these lengths could have.
+    pub(super) fn ceiling(&self, other: &Self) -> u16 {
+        thousandths(2 * self.total.min(other.total), self.total + other.total)
+    }
+}
+
+/// Returns a share in thousandths; two empty texts are equal.
+pub(super) fn thousandths(part: u64, whole: u64) -> u16 {
+    if whole == 0 { 1000 } else { u16::try_from(part.min(whole) * 1000 / whole).unwrap_or(1000) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    fn dice(one: &str, other: &str) -> u16 {
+        Bag::of(&fold(one)).dice(&Bag::of(&fold(other)))
+    }
+
+    #[test]
+    fn the_measured_shapes_fall_on_the_right_side() {
+        // One to three words swapped: 0.90 to 0.98.
+        assert!(
+            dice(
+                "De minister stimuleert de samenwerking tussen gemeenten bij de aanpak van leegstand.",
+                "De minister regisseert de samenwerking tussen gemeenten bij de aanpak van leegstand.",
+            ) >= 850
+        );
+        // Clauses that change places: blind to order.
+        assert!(
+            dice(
+                "Het beperken van wateroverlast en het herstellen van oude sluizen langs de vaart.",
+                "Het herstellen van oude sluizen langs de vaart en het beperken van wateroverlast.",
+            ) >= 900
+        );
+        // Neighbouring items with one opening are not the same unit.
+        let neighbours = dice(
+            "Het zorgen voor een sluitend register van molens.",
+            "Het zorgen voor voldoende ligplaatsen in jachthavens.",
+        );
+        assert!(neighbours < 600, "{neighbours}");
+    }
+
+    #[test]
+    fn likeness_is_the_same_from_both_sides_and_bounded() {
+        assert_eq!(dice("abc", "abc"), 1000);
+        assert_eq!(dice("", ""), 1000);
+        assert_eq!(dice("", "abc"), 0);
+        assert_eq!(dice("een twee", "twee drie"), dice("twee drie", "een twee"));
+    }
+
+    #[test]
+    fn a_shared_opening_counts_for_a_quarter() {
+        let (one, two) = (Bag::of("het zorgen voor brood"), Bag::of("het zorgen voor water"));
+        assert!(one.dice_after_opening(&two, 16) + 200 < one.dice(&two));
+        let same = Bag::of("het zorgen voor brood");
+        assert_eq!(one.dice_after_opening(&same, 16), 1000);
+    }
+}

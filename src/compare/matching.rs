@@ -1,0 +1,122 @@
+//! What belongs together on the two sides: articles and units.
+//!
+//! Knows the state of the work and the order of its steps. Must not know which side is the old
+//! one: every choice is made from the texts alone, so that a comparison read backwards pairs the
+//! same.
+
+use crate::model::SectionKind;
+
+use super::side::{Side, Unit};
+use super::{Moved, Thresholds};
+use super::{exact, grouping, identity, moves, order, resembling};
+
+/// Articles that belong together; one side may be empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Lineage {
+    pub left: Vec<usize>,
+    pub right: Vec<usize>,
+}
+
+/// Units that belong together; neither side is empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link {
+    pub left: Vec<usize>,
+    pub right: Vec<usize>,
+    pub moved: Moved,
+}
+
+/// The units of one kind of section on both sides of a lineage, in order.
+#[derive(Debug)]
+pub(super) struct Field {
+    pub left: Vec<usize>,
+    pub right: Vec<usize>,
+}
+
+/// Both sides and the links found so far.
+#[derive(Debug)]
+pub(super) struct Matching<'a> {
+    pub left: &'a Side<'a>,
+    pub right: &'a Side<'a>,
+    pub thresholds: &'a Thresholds,
+    pub lineages: Vec<Lineage>,
+    pub links: Vec<Link>,
+    pub left_link: Vec<Option<usize>>,
+    pub right_link: Vec<Option<usize>>,
+}
+
+impl<'a> Matching<'a> {
+    /// Finds what belongs together.
+    pub(super) fn find(left: &'a Side<'a>, right: &'a Side<'a>, thresholds: &'a Thresholds) -> Self {
+        let mut matching = Self {
+            left,
+            right,
+            thresholds,
+            lineages: identity::lineages(left, right, thresholds),
+            links: Vec::new(),
+            left_link: vec![None; left.units.len()],
+            right_link: vec![None; right.units.len()],
+        };
+        for at in 0..matching.lineages.len() {
+            for kind in SectionKind::ALL {
+                let field = matching.field(at, kind);
+                exact::link(&mut matching, &field);
+                grouping::link(&mut matching, &field);
+                resembling::link(&mut matching, &field);
+                resembling::link_between_neighbours(&mut matching, &field);
+            }
+        }
+        moves::link(&mut matching);
+        order::mark(&mut matching);
+        matching
+    }
+
+    fn field(&self, lineage: usize, kind: SectionKind) -> Field {
+        let lineage = &self.lineages[lineage];
+        let units = |side: &Side<'_>, articles: &[usize]| {
+            articles.iter().flat_map(|&article| side.section(article, kind)).collect()
+        };
+        Field {
+            left: units(self.left, &lineage.left),
+            right: units(self.right, &lineage.right),
+        }
+    }
+
+    pub(super) fn link(&mut self, left: Vec<usize>, right: Vec<usize>) {
+        let at = self.links.len();
+        for &unit in &left {
+            self.left_link[unit] = Some(at);
+        }
+        for &unit in &right {
+            self.right_link[unit] = Some(at);
+        }
+        self.links.push(Link { left, right, moved: Moved::None });
+    }
+
+    pub(super) fn pair(&mut self, left: usize, right: usize) {
+        self.link(vec![left], vec![right]);
+    }
+
+    /// Returns the units of a field that have no link yet.
+    pub(super) fn open(&self, field: &Field) -> Field {
+        let free = |units: &[usize], links: &[Option<usize>]| {
+            units.iter().copied().filter(|&unit| links[unit].is_none()).collect()
+        };
+        Field {
+            left: free(&field.left, &self.left_link),
+            right: free(&field.right, &self.right_link),
+        }
+    }
+
+    pub(super) fn left_unit(&self, at: usize) -> &'a Unit {
+        &self.left.units[at]
+    }
+
+    pub(super) fn right_unit(&self, at: usize) -> &'a Unit {
+        &self.right.units[at]
+    }
+
+    /// Tells whether two units are linked to each other.
+    pub(super) fn linked(&self, left: usize, right: usize) -> bool {
+        self.left_link[left].is_some() && self.left_link[left] == self.right_link[right]
+    }
+}

@@ -1,0 +1,284 @@
+//! One side of a comparison: its articles and their units, measured once.
+//!
+//! Knows which blocks are units, under which role and headings they stand, and their keys. Must
+//! not know the other side.
+
+use std::ops::Range;
+
+use crate::model::{Article, Block, Edition, Role, SectionKind, Table, role_path};
+use crate::text::{fold, squeeze};
+
+use super::UnitForm;
+use super::likeness::Bag;
+
+/// A unit with everything that is measured of it.
+#[derive(Debug)]
+pub(super) struct Unit {
+    pub article: usize,
+    pub section: SectionKind,
+    pub position: usize,
+    pub role: Option<Role>,
+    pub headings: Vec<String>,
+    pub form: UnitForm,
+    pub text: String,
+    pub key: String,
+    pub squeezed: String,
+    pub words: usize,
+    pub sentence_keys: Vec<String>,
+    pub bag: Bag,
+    /// Words at the head that a sibling on the same side shares.
+    pub opening: usize,
+    /// The lead-in it stands under: the paragraph before its list that ends with a colon.
+    pub lead: Option<String>,
+    /// The folded first cell of a row.
+    pub row_key: Option<String>,
+}
+
+/// A heading, or a table outside A and B, of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fixture {
+    pub section: SectionKind,
+    pub what: &'static str,
+    pub text: String,
+    /// Whether it is a heading of its own and not the head of a table.
+    pub heading: bool,
+}
+
+/// An article with where its units stand.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    pub article: &'a Article,
+    pub title_key: String,
+    pub units: Range<usize>,
+    pub fixtures: Vec<Fixture>,
+}
+
+/// One side.
+#[derive(Debug)]
+pub(super) struct Side<'a> {
+    pub year: u16,
+    pub articles: Vec<Entry<'a>>,
+    pub units: Vec<Unit>,
+}
+
+impl<'a> Side<'a> {
+    /// Reads the units of an edition: by article, by kind of section, in printed order.
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let mut side = Self { year: edition.year.0, articles: Vec::new(), units: Vec::new() };
+        for article in edition.articles() {
+            let start = side.units.len();
+            let mut fixtures = Vec::new();
+            for kind in SectionKind::ALL {
+                let mut reader = Reader {
+                    article: side.articles.len(),
+                    section: kind,
+                    position: 0,
+                    units: &mut side.units,
+                    fixtures: &mut fixtures,
+                };
+                for section in article.sections_of(kind) {
+                    reader.read(&section.blocks);
+                }
+            }
+            let units = start..side.units.len();
+            mark_openings(&mut side.units[units.clone()]);
+            let title_key = fold(&article.title);
+            side.articles.push(Entry { article, title_key, units, fixtures });
+        }
+        side
+    }
+
+    /// Returns the units of one kind of section of an article.
+    pub(super) fn section(&self, article: usize, kind: SectionKind) -> Range<usize> {
+        let units = self.articles[article].units.clone();
+        let within = &self.units[units.clone()];
+        let start = within.partition_point(|unit| unit.section < kind);
+        let end = within.partition_point(|unit| unit.section <= kind);
+        units.start + start..units.start + end
+    }
+
+    /// Returns what makes this side this side: the same for equal editions, whatever their year.
+    pub(super) fn signature(&self) -> impl Iterator<Item = (&str, String)> {
+        let articles = self
+            .articles
+            .iter()
+            .map(|entry| (entry.article.title.as_str(), entry.article.place.to_string()));
+        let units = self.units.iter().map(|unit| {
+            let role = unit.role.as_ref().map_or("", Role::as_str);
+            (unit.text.as_str(), format!("{} {} {role}", unit.article, unit.section))
+        });
+        articles.chain(units)
+    }
+}
+
+struct Reader<'s> {
+    article: usize,
+    section: SectionKind,
+    position: usize,
+    units: &'s mut Vec<Unit>,
+    fixtures: &'s mut Vec<Fixture>,
+}
+
+/// What a unit stands under.
+struct Standing<'s> {
+    role: Option<Role>,
+    headings: &'s [(u8, String)],
+    lead: Option<&'s str>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, blocks: &[Block]) {
+        let roles = role_path(blocks);
+        let mut headings: Vec<(u8, String)> = Vec::new();
+        let mut lead: Option<String> = None;
+        for (block, role) in blocks.iter().zip(roles) {
+            if let Block::Heading { level, text, .. } = block {
+                headings.retain(|(depth, _)| depth < level);
+                headings.push((*level, text.clone()));
+                self.fixture("heading", text.clone(), true);
+                lead = None;
+                continue;
+            }
+            let standing = Standing { role, headings: &headings, lead: lead.as_deref() };
+            let text = block.text();
+            match block {
+                Block::Heading { .. } => {}
+                Block::Paragraph { sentences } => {
+                    let standing = Standing { lead: None, ..standing };
+                    self.unit(UnitForm::Paragraph, &text, sentences, standing, None);
+                    lead = text.trim_end().ends_with(':').then_some(text);
+                }
+                Block::Item { sentences, .. } => {
+                    self.unit(UnitForm::Item, &text, sentences, standing, None);
+                }
+                Block::Note { sentences } => {
+                    let standing = Standing { lead: None, ..standing };
+                    self.unit(UnitForm::Note, &text, sentences, standing, None);
+                }
+                Block::Table(table) if self.section.is_compared() => self.table(table, &standing),
+                Block::Table(table) => {
+                    let title = table.title.clone().unwrap_or_default();
+                    self.fixture("table", format!("{title}\n{text}"), false);
+                }
+            }
+        }
+    }
+
+    fn fixture(&mut self, what: &'static str, text: String, heading: bool) {
+        self.fixtures.push(Fixture { section: self.section, what, text, heading });
+    }
+
+    /// Reads a table of A or B: rows, or the roles of a table *Rol | Toelichting*.
+    fn table(&mut self, table: &Table, standing: &Standing<'_>) {
+        let head = table.rows.first().map_or(String::new(), |row| row.join(" | "));
+        let title = table.title.clone().unwrap_or_default();
+        self.fixture("heading", format!("{title}\n{head}"), false);
+        let roles = is_table_of_roles(table);
+        let mut headings = standing.headings.to_vec();
+        if let Some(title) = &table.title {
+            headings.push((u8::MAX, title.clone()));
+        }
+        for row in table.rows.iter().skip(1) {
+            let first = row.first().map_or("", |cell| cell.trim());
+            if roles {
+                let own = || Some(Role::Own(fold(first))).filter(|_| !first.is_empty());
+                let role = Role::recognise(first).or_else(own);
+                for line in row.get(1).map_or("", String::as_str).lines() {
+                    let standing =
+                        Standing { role: role.clone(), headings: &headings, lead: None };
+                    if !line.trim().is_empty() {
+                        self.unit(UnitForm::Paragraph, line.trim(), &[], standing, None);
+                    }
+                }
+                continue;
+            }
+            let text = row.join(" | ").replace('\n', " ");
+            if row.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            let standing =
+                Standing { role: standing.role.clone(), headings: &headings, lead: None };
+            self.unit(UnitForm::Row, &text, &[], standing, Some(fold(first)));
+        }
+    }
+
+    fn unit(
+        &mut self,
+        form: UnitForm,
+        text: &str,
+        sentences: &[String],
+        standing: Standing<'_>,
+        row_key: Option<String>,
+    ) {
+        let key = fold(text);
+        // What has no sentences of its own, a row or a cell, counts as one.
+        let sentence_keys = match sentences {
+            [] => vec![key.clone()],
+            _ => sentences.iter().map(|sentence| fold(sentence)).collect(),
+        };
+        self.units.push(Unit {
+            article: self.article,
+            section: self.section,
+            position: self.position,
+            role: standing.role,
+            headings: standing.headings.iter().map(|(_, text)| text.clone()).collect(),
+            form,
+            text: text.to_owned(),
+            squeezed: squeeze(text),
+            words: key.split(' ').filter(|word| !word.is_empty()).count(),
+            sentence_keys,
+            bag: Bag::of(&key),
+            key,
+            opening: 0,
+            lead: standing.lead.map(str::to_owned),
+            row_key,
+        });
+        self.position += 1;
+    }
+}
+
+/// Tells whether a table has roles in its first column and what they mean in its second.
+fn is_table_of_roles(table: &Table) -> bool {
+    let Some((head, rows)) = table.rows.split_first() else { return false };
+    let named = head.first().is_some_and(|cell| matches!(fold(cell).as_str(), "rol" | "rollen"));
+    let recognised = !rows.is_empty()
+        && rows.iter().all(|row| row.first().is_some_and(|cell| Role::recognise(cell).is_some()));
+    head.len() == 2 && (named || recognised)
+}
+
+/// Notes for each unit how many words at its head a sibling of its section shares.
+///
+/// Sorted by key, the longest shared head is shared with one of the two beside it.
+fn mark_openings(units: &mut [Unit]) {
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    order.sort_by(|&one, &two| {
+        (units[one].section, &units[one].key).cmp(&(units[two].section, &units[two].key))
+    });
+    for pair in order.windows(2) {
+        let (one, two) = (pair[0], pair[1]);
+        // The same text twice is no shared opening.
+        if units[one].section != units[two].section || units[one].key == units[two].key {
+            continue;
+        }
+        let shared = shared_words(&units[one].key, &units[two].key);
+        for at in [one, two] {
+            units[at].opening = units[at].opening.max(shared);
+        }
+    }
+}
+
+/// Counts the words at the head that two keys share.
+pub(super) fn shared_words(one: &str, two: &str) -> usize {
+    one.split(' ').zip(two.split(' ')).take_while(|(one, two)| one == two).count()
+}
+
+/// Returns the likeness of two units, a shared opening of siblings weighed down.
+pub(super) fn likeness(one: &Unit, two: &Unit) -> u16 {
+    let opening = shared_words(&one.key, &two.key).min(one.opening.max(two.opening));
+    if opening == 0 || one.key == two.key {
+        return one.bag.dice(&two.bag);
+    }
+    let signs: usize =
+        one.key.split(' ').take(opening).map(|word| word.chars().count() + 1).sum();
+    one.bag.dice_after_opening(&two.bag, signs as u64)
+}
