@@ -9,6 +9,8 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 #[cfg(test)]
+mod promises;
+#[cfg(test)]
 mod sample;
 pub mod terminal;
 pub mod view;

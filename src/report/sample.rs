@@ -9,8 +9,9 @@ use crate::compare::{
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitForm, UnitRef,
 };
 use crate::model::{
-    Article, Block, BudgetYear, Chapter, ChapterText, Edition, Held, Kind, PaperId, Place,
-    Publication, Role, Section, SectionKind, Vergaderjaar,
+    Article, Block, BudgetYear, Chapter, ChapterText, Diagnostic, Document, Edition, Extraction,
+    Held, Kind, Ledger, LeftOut, Level, Missing, PaperId, Place, Publication, Rest, Role, Section,
+    SectionKind, Table, TypographyEffect, Vergaderjaar,
 };
 
 pub const A: SectionKind = SectionKind::Doelstelling;
@@ -172,6 +173,7 @@ fn numbered(mut units: Vec<UnitChange>) -> Vec<UnitChange> {
 const HERDERS: &str = "De minister wijst elk jaar een herder van de duinen aan.";
 
 /// The article with one of everything: XXV/1.
+#[expect(clippy::too_many_lines, reason = "one passage after the other reads best in one piece")]
 pub fn dunes() -> ArticleChange {
     let at = "XXV/1";
     let (stimuleren, regisseren, financieren) =
@@ -496,5 +498,55 @@ pub fn new_edition() -> Edition {
             chapter(2027, "XXVI", "Havens", vec![]),
             vaarwegen,
         ],
+    }
+}
+
+/// A paper as it was read, with something missing and something left out.
+pub fn extraction() -> Extraction {
+    let sentences = |texts: &[&str]| texts.iter().map(|&text| text.into()).collect::<Vec<String>>();
+    let blocks = vec![
+        Block::Paragraph { sentences: sentences(&["De minister let op de duinen."]) },
+        Block::Heading { level: 1, text: "Stimuleren".into(), role: Some(Role::Stimuleren) },
+        Block::Item { level: 1, marker: None, sentences: sentences(&["Hij plant.", "Hij maait."]) },
+        Block::Table(Table { title: None, rows: vec![sentences(&["helm", "12"])] }),
+        Block::Note { sentences: sentences(&["Zie de zandkaart."]) },
+    ];
+    let mut paper = chapter(2027, "XXV", "Kust en Zand", vec![]).publication;
+    paper.date_assumed = true;
+    Extraction {
+        document: Document::Articles,
+        publication: Some(paper),
+        articles: vec![Article {
+            place: place("XXV/1"),
+            title: "Duinen".into(),
+            policy: true,
+            sections: vec![Section {
+                kind: B,
+                letter: Some('B'),
+                heading: "Rol en verantwoordelijkheid".into(),
+                blocks,
+            }],
+        }],
+        ledger: Ledger {
+            expected: vec![],
+            articles: 1,
+            missing: vec![
+                Missing { article: "2".into(), section: None, why: Missing::NAMED.into() },
+                Missing { article: "1".into(), section: Some(A), why: Missing::EMPTY.into() },
+            ],
+            left_out: vec![LeftOut { what: "page-foot".into(), count: 35, letters: 1700 }],
+            typography: vec![TypographyEffect { rule: "ij-ligature".into(), count: 3, letters: 3 }],
+            letters_in: 12_340,
+            letters_out: 10_600,
+            letters_outside: 40,
+            letters_left_out: 1700,
+            cut_off: false,
+        },
+        rest: Rest::default(),
+        diagnostics: vec![Diagnostic {
+            level: Level::Warning,
+            line: 120,
+            message: "kop zonder nummer".into(),
+        }],
     }
 }

@@ -60,12 +60,8 @@ fn head(page: &mut Page, wording: Wording, view: &ArticleView) {
         }
     }
     for note in &view.notes {
-        let first = format!("{}  ", note.label);
-        page.hanging(
-            "",
-            "  ",
-            &[Span::new(Style::Bold, first), Span::new(Style::Plain, &note.text)],
-        );
+        let label = Span::new(Style::Bold, &note.label);
+        page.hanging("", "  ", &[label, Span::new(Style::Plain, note.behind_label())]);
     }
 }
 

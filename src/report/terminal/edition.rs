@@ -104,7 +104,8 @@ fn item(page: &mut Page, wording: Wording, sign: &str, headline: &Headline) {
 
 fn table(page: &mut Page, wording: Wording, view: &EditionView) {
     let columns = wording.chapter_columns();
-    let widths = columns.map(|column| column.width() + GAP);
+    let wide = |gap: usize| columns.map(|column| column.width() + gap);
+    let widths = if wide(GAP).iter().sum::<usize>() <= page.width() { wide(GAP) } else { wide(1) };
     let codes = view
         .rows
         .iter()
@@ -125,19 +126,22 @@ fn table(page: &mut Page, wording: Wording, view: &EditionView) {
         .iter()
         .map(|row| label(row).width())
         .chain([wording.by_chapter().width()])
+        .filter(|width| *width <= room)
         .max()
-        .unwrap_or(0)
-        .min(room);
-    let heads: Vec<(String, usize)> =
-        columns.into_iter().map(ToOwned::to_owned).zip(widths).collect();
-    page.row((wording.by_chapter(), first), &heads, Style::Bold);
-    for row in view.rows.iter().chain([&view.total]) {
-        let numbers: Vec<(String, usize)> = [row.articles, row.changed, row.passages]
-            .into_iter()
-            .map(|number| wording.number(number as u64))
-            .zip(widths)
-            .collect();
-        page.row((&label(row), first), &numbers, Style::Plain);
+        .unwrap_or(0);
+    // A label too long for its column stands on lines of its own, above its numbers.
+    let mut row = |label: &str, cells: [String; 3], style: Style| {
+        let fits = label.width() <= first;
+        if !fits {
+            page.hanging("", "  ", &[Span::new(style, label)]);
+        }
+        let cells: Vec<(String, usize)> = cells.into_iter().zip(widths).collect();
+        page.row((if fits { label } else { "" }, first), &cells, style);
+    };
+    row(wording.by_chapter(), columns.map(ToOwned::to_owned), Style::Bold);
+    for one in view.rows.iter().chain([&view.total]) {
+        let numbers = [one.articles, one.changed, one.passages];
+        row(&label(one), numbers.map(|number| wording.number(number as u64)), Style::Plain);
     }
 }
 

@@ -58,6 +58,22 @@ pub struct Note {
     pub text: String,
 }
 
+impl Note {
+    /// Returns what stands behind the label; a text that begins with the label's own words goes on
+    /// where they end: `HERNUMMERD`, `: artikel 3 wordt artikel 4`.
+    #[must_use]
+    pub fn behind_label(&self) -> String {
+        let repeated = self
+            .text
+            .get(..self.label.len())
+            .filter(|start| start.to_lowercase() == self.label.to_lowercase());
+        match repeated {
+            Some(start) => self.text[start.len()..].to_owned(),
+            None => format!(" {}", self.text),
+        }
+    }
+}
+
 /// The counts of one section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionSummary {

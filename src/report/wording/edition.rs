@@ -536,9 +536,10 @@ impl Wording {
     pub fn subject(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
         let EditionCounts { received, expected, role_shifts, substantive, .. } = counts;
         let edition = super::capitalised(&self.edition(edition));
-        let coverage = match received == expected {
-            true => String::new(),
-            false => say!(self, " ({received} van {expected})", " ({received} of {expected})"),
+        let coverage = if received == expected {
+            String::new()
+        } else {
+            say!(self, " ({received} van {expected})", " ({received} of {expected})")
         };
         let findings = self.findings(role_shifts, substantive);
         format!("{edition}{coverage}: {findings}")
