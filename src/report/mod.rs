@@ -6,6 +6,7 @@
 
 mod clean;
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod markdown;
 #[cfg(test)]

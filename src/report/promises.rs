@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::compare::Changes;
 use crate::report::view::Counts;
-use crate::report::{Language, TerminalOptions, csv, markdown, sample, terminal};
+use crate::report::{Language, TerminalOptions, csv, html, markdown, sample, terminal};
 
 /// Values of the JSON forms and English words; none may reach a Dutch reader.
 const NOT_DUTCH: &[&str] = &[
@@ -114,7 +114,14 @@ fn all_dutch(changes: &Changes) -> Vec<String> {
     texts.push(markdown::edition(changes, &old, &new, Language::Dutch));
     texts.push(markdown::extraction(&sample::extraction(), Language::Dutch));
     texts.push(csv::changes(changes, &old, &new, Language::Dutch));
+    texts.push(without_tags(&html::edition(changes, &old, &new, Language::Dutch)));
     texts
+}
+
+/// Returns what a reader of a page sees.
+fn without_tags(page: &str) -> String {
+    let body = &page[page.find("<body>").unwrap()..];
+    body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }
 
 #[test]
@@ -190,6 +197,10 @@ fn hostile_text_reaches_no_reader_raw() {
     let (old, new) = (sample::old_edition(), sample::new_edition());
     let text = markdown::edition(&changes, &old, &new, Language::Dutch);
     assert!(!text.contains("<script") && !text.contains("](http://x"), "{text}");
+    let page = html::edition(&changes, &old, &new, Language::Dutch);
+    assert!(!page.contains("<script") && page.contains("&lt;script&gt;"), "{page}");
+    assert_eq!(page.matches("<details>").count(), page.matches("</details>").count());
+    assert_eq!(page.matches("<summary>").count(), page.matches("</summary>").count());
 }
 
 #[test]

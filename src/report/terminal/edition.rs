@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::view::{ChapterRow, EditionView, Headline};
 use crate::report::wording::Wording;
 
-use super::layout::{Page, Span, Style, padded};
+use super::layout::{Page, Span, Style, lead, padded};
 
 /// Spaces between the columns of the table.
 const GAP: usize = 3;
@@ -79,9 +79,7 @@ fn further(page: &mut Page, wording: Wording, view: &EditionView) {
 
 fn item(page: &mut Page, wording: Wording, sign: &str, headline: &Headline) {
     let indent = "   ";
-    // From the tenth item on the number takes the space behind it too.
-    let first = if sign.width() < indent.width() { padded(sign, 3) } else { format!("{sign} ") };
-    page.hanging(&first, indent, &[Span::new(Style::Bold, &headline.text)]);
+    page.hanging(&lead(sign), indent, &[Span::new(Style::Bold, &headline.text)]);
     if !headline.place.is_empty() {
         page.line(indent, Style::Plain, &headline.place);
     }
