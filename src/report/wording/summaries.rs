@@ -26,6 +26,27 @@ pub struct EditionCounts {
 }
 
 impl Wording {
+    /// Names a digest.
+    #[must_use]
+    pub fn digest(self) -> &'static str {
+        self.pick("overzicht", "digest")
+    }
+
+    /// Names the closing digest of an edition.
+    #[must_use]
+    pub fn closing_digest(self) -> &'static str {
+        self.pick("slotbericht", "closing digest")
+    }
+
+    /// Names the preview of a watch.
+    #[must_use]
+    pub fn watch_preview(self) -> &'static str {
+        self.pick(
+            "voorbeeld van wat deze attendering zou hebben gestuurd",
+            "preview of what this watch would have sent",
+        )
+    }
+
     /// Returns the subject of a digest: `Begroting 2027 (11 van 25): 2 rolverschuivingen, 31
     /// inhoudelijke wijzigingen`.
     #[must_use]
