@@ -6,9 +6,12 @@
 
 mod clean;
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod listing;
 pub mod markdown;
+#[cfg(test)]
+mod promises;
 #[cfg(test)]
 mod sample;
 pub mod terminal;

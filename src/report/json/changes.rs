@@ -10,7 +10,7 @@ use crate::compare::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitRef,
 };
-use crate::model::{BudgetYear, Kind, Place};
+use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SubBudget};
 
 use super::pretty;
 
@@ -149,7 +149,7 @@ fn form(changes: &Changes, only_changed: bool) -> ChangesForm<'_> {
         schema: SCHEMA,
         from: edition(changes.from),
         to: edition(changes.to),
-        awaited: changes.awaited.iter().map(|chapter| chapter.as_str()).collect(),
+        awaited: changes.awaited.iter().map(Chapter::as_str).collect(),
         articles: changes.articles.iter().map(|change| article(change, only_changed)).collect(),
         findings: changes.findings.iter().map(finding).collect(),
     }
@@ -212,7 +212,7 @@ fn unit(change: &UnitChange) -> UnitForm<'_> {
 fn place(place: &Place) -> PlaceForm<'_> {
     PlaceForm {
         chapter: place.chapter.as_str(),
-        sub_budget: place.sub_budget.as_ref().map(|sub_budget| sub_budget.as_str()),
+        sub_budget: place.sub_budget.as_ref().map(SubBudget::as_str),
         number: place.number.as_str(),
     }
 }
@@ -226,7 +226,7 @@ fn unit_ref(unit: &UnitRef) -> UnitRefForm<'_> {
         place: place(&unit.place),
         section: unit.section.as_str(),
         position: unit.position,
-        role: unit.role.as_ref().map(|role| role.as_str()),
+        role: unit.role.as_ref().map(Role::as_str),
         text: &unit.text,
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::model::{
     Article, Block, Diagnostic, Extraction, Ledger, LeftOut, Publication, Role, Section,
-    TypographyEffect, role_path,
+    SectionKind, SubBudget, TypographyEffect, role_path,
 };
 
 use super::pretty;
@@ -132,7 +132,7 @@ fn publication(paper: &Publication, revision: u32) -> PublicationForm<'_> {
 fn article(article: &Article) -> ArticleForm<'_> {
     ArticleForm {
         chapter: article.place.chapter.as_str(),
-        sub_budget: article.place.sub_budget.as_ref().map(|sub_budget| sub_budget.as_str()),
+        sub_budget: article.place.sub_budget.as_ref().map(SubBudget::as_str),
         number: article.place.number.as_str(),
         title: &article.title,
         policy: article.policy,
@@ -175,7 +175,7 @@ fn ledger(ledger: &Ledger) -> LedgerForm<'_> {
             .iter()
             .map(|missing| MissingForm {
                 article: &missing.article,
-                section: missing.section.map(|section| section.as_str()),
+                section: missing.section.map(SectionKind::as_str),
                 why: &missing.why,
             })
             .collect(),

@@ -52,7 +52,8 @@ fn head(out: &mut String, wording: Wording, view: &ArticleView, level: usize) {
         }
     }
     for note in &view.notes {
-        line(out, &format!("- **{}** {}", escaped(&note.label), escaped(&note.text)));
+        // The label stands before it, so no sign of the rest is at the head of the line.
+        line(out, &format!("- **{}**{}", escaped(&note.label), escaped(&note.behind_label())));
     }
 }
 

@@ -8,7 +8,7 @@ use crate::report::view::{
 };
 use crate::report::wording::Wording;
 
-use super::layout::{Page, Span, Style, padded};
+use super::layout::{Page, Span, Style, lead, padded};
 
 /// Where the counts of a section begin.
 const COUNTS_COLUMN: usize = 35;
@@ -60,12 +60,8 @@ fn head(page: &mut Page, wording: Wording, view: &ArticleView) {
         }
     }
     for note in &view.notes {
-        let first = format!("{}  ", note.label);
-        page.hanging(
-            "",
-            "  ",
-            &[Span::new(Style::Bold, first), Span::new(Style::Plain, &note.text)],
-        );
+        let label = Span::new(Style::Bold, &note.label);
+        page.hanging("", "  ", &[label, Span::new(Style::Plain, note.behind_label())]);
     }
 }
 
@@ -98,7 +94,7 @@ fn item(page: &mut Page, wording: Wording, item: &ItemView) {
     };
     let indent = "   ";
     let mut left =
-        vec![Span::new(Style::Plain, padded(&number, 3)), Span::new(Style::Bold, &item.label)];
+        vec![Span::new(Style::Plain, lead(&number)), Span::new(Style::Bold, &item.label)];
     if !item.roles.is_empty() {
         left.push(Span::new(Style::Plain, format!("   {}", item.roles)));
     }
@@ -167,7 +163,8 @@ fn foot(page: &mut Page, wording: Wording, view: &ArticleView) {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::sample::{dunes, new_edition, old_edition, quiet};
+    use crate::compare::Status;
+    use crate::report::sample::{dunes, new_edition, old_edition, place, quiet};
     use crate::report::terminal::{TerminalOptions, article};
 
     #[test]
@@ -180,5 +177,41 @@ mod tests {
     fn an_article_without_changes_says_so_with_its_witness() {
         let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
         insta::assert_snapshot!(article(&quiet(), &old_edition(), &new_edition(), options));
+    }
+
+    #[test]
+    fn an_article_of_which_little_survives_is_told_as_one_event() {
+        let mut change = dunes();
+        change.status = Status::Rewritten;
+        change.retitled = false;
+        let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
+        let text = article(&change, &old_edition(), &new_edition(), options);
+        assert!(
+            text.contains("HERSCHREVEN grotendeels herschreven (3 van 3 zinnen gebleven)"),
+            "{text}"
+        );
+        assert!(text.contains("1–3 HERSCHREVEN"), "{text}");
+        // The old texts stand whole before the new, without marks inside.
+        assert!(!text.contains("[-") && !text.contains("{+"), "{text}");
+        let last_old = text.rfind("   − ").unwrap();
+        assert!(last_old < text.find("   + ").unwrap(), "{text}");
+    }
+
+    #[test]
+    fn articles_that_moved_or_split_are_labelled() {
+        let mut change = dunes();
+        change.renumbered = true;
+        change.moved_chapter = true;
+        change.to[0].place = place("XXVI/9");
+        let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
+        let text = article(&change, &old_edition(), &new_edition(), options);
+        assert!(text.contains("HERNUMMERD: artikel 1 wordt artikel 9\n"), "{text}");
+        assert!(text.contains("VERPLAATST van hoofdstuk XXV naar hoofdstuk XXVI\n"), "{text}");
+        change.status = Status::Split;
+        let mut other = change.to[0].clone();
+        other.place = place("XXVI/10");
+        change.to.push(other);
+        let text = article(&change, &old_edition(), &new_edition(), options);
+        assert!(text.contains("GESPLITST in artikel 9 en 10\n"), "{text}");
     }
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::view::{ChapterRow, EditionView, Headline};
 use crate::report::wording::Wording;
 
-use super::layout::{Page, Span, Style, padded};
+use super::layout::{Page, Span, Style, lead, padded};
 
 /// Spaces between the columns of the table.
 const GAP: usize = 3;
@@ -79,9 +79,7 @@ fn further(page: &mut Page, wording: Wording, view: &EditionView) {
 
 fn item(page: &mut Page, wording: Wording, sign: &str, headline: &Headline) {
     let indent = "   ";
-    // From the tenth item on the number takes the space behind it too.
-    let first = if sign.width() < indent.width() { padded(sign, 3) } else { format!("{sign} ") };
-    page.hanging(&first, indent, &[Span::new(Style::Bold, &headline.text)]);
+    page.hanging(&lead(sign), indent, &[Span::new(Style::Bold, &headline.text)]);
     if !headline.place.is_empty() {
         page.line(indent, Style::Plain, &headline.place);
     }
@@ -104,7 +102,8 @@ fn item(page: &mut Page, wording: Wording, sign: &str, headline: &Headline) {
 
 fn table(page: &mut Page, wording: Wording, view: &EditionView) {
     let columns = wording.chapter_columns();
-    let widths = columns.map(|column| column.width() + GAP);
+    let wide = |gap: usize| columns.map(|column| column.width() + gap);
+    let widths = if wide(GAP).iter().sum::<usize>() <= page.width() { wide(GAP) } else { wide(1) };
     let codes = view
         .rows
         .iter()
@@ -125,19 +124,22 @@ fn table(page: &mut Page, wording: Wording, view: &EditionView) {
         .iter()
         .map(|row| label(row).width())
         .chain([wording.by_chapter().width()])
+        .filter(|width| *width <= room)
         .max()
-        .unwrap_or(0)
-        .min(room);
-    let heads: Vec<(String, usize)> =
-        columns.into_iter().map(ToOwned::to_owned).zip(widths).collect();
-    page.row((wording.by_chapter(), first), &heads, Style::Bold);
-    for row in view.rows.iter().chain([&view.total]) {
-        let numbers: Vec<(String, usize)> = [row.articles, row.changed, row.passages]
-            .into_iter()
-            .map(|number| wording.number(number as u64))
-            .zip(widths)
-            .collect();
-        page.row((&label(row), first), &numbers, Style::Plain);
+        .unwrap_or(0);
+    // A label too long for its column stands on lines of its own, above its numbers.
+    let mut row = |label: &str, cells: [String; 3], style: Style| {
+        let fits = label.width() <= first;
+        if !fits {
+            page.hanging("", "  ", &[Span::new(style, label)]);
+        }
+        let cells: Vec<(String, usize)> = cells.into_iter().zip(widths).collect();
+        page.row((if fits { label } else { "" }, first), &cells, style);
+    };
+    row(wording.by_chapter(), columns.map(ToOwned::to_owned), Style::Bold);
+    for one in view.rows.iter().chain([&view.total]) {
+        let numbers = [one.articles, one.changed, one.passages];
+        row(&label(one), numbers.map(|number| wording.number(number as u64)), Style::Plain);
     }
 }
 

@@ -223,6 +223,11 @@ impl Page {
     }
 }
 
+/// Returns the head of a numbered item: three columns, and always a space behind the number.
+pub(in crate::report) fn lead(number: &str) -> String {
+    padded(&format!("{number} "), 3)
+}
+
 /// Fills a text up with spaces to a width.
 pub(in crate::report) fn padded(text: &str, width: usize) -> String {
     let mut text = text.to_owned();

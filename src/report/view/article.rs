@@ -11,6 +11,7 @@ use super::counts::{Category, PassageCounts, compared_units};
 use super::editions::{paper_of, sentences_of};
 use super::item::{ItemView, item};
 use super::lines::{Side, whole};
+use super::summary::{SectionSummary, category_name, quiet, summary};
 use super::{Editions, folds};
 
 /// How many hexadecimal digits of a checksum a reader needs to tell two papers apart.
@@ -58,17 +59,20 @@ pub struct Note {
     pub text: String,
 }
 
-/// The counts of one section.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SectionSummary {
-    /// `B  Rol en verantwoordelijkheid`.
-    pub heading: String,
-    /// `5 zinnen, letterlijk gelijk` or the passages of both sides.
-    pub headline: String,
-    /// `3 inhoudelijk`, `7 gelijk (58%)`; empty when all is equal.
-    pub parts: Vec<String>,
-    /// Further lines: words, passages from elsewhere.
-    pub more: Vec<String>,
+impl Note {
+    /// Returns what stands behind the label; a text that begins with the label's own words goes on
+    /// where they end: `HERNUMMERD`, `: artikel 3 wordt artikel 4`.
+    #[must_use]
+    pub fn behind_label(&self) -> String {
+        let repeated = self
+            .text
+            .get(..self.label.len())
+            .filter(|start| start.to_lowercase() == self.label.to_lowercase());
+        match repeated {
+            Some(start) => self.text[start.len()..].to_owned(),
+            None => format!(" {}", self.text),
+        }
+    }
 }
 
 /// The items of one kind in one section.
@@ -240,17 +244,6 @@ fn of_category(section: &SectionChange, category: Category) -> Vec<&UnitChange> 
     section.units.iter().filter(|unit| Category::of(unit) == category).collect()
 }
 
-fn category_name(wording: Wording, category: Category) -> &'static str {
-    use crate::compare::Class;
-    match category {
-        Category::Substantive => wording.class(Class::Substantive),
-        Category::Placed => wording.placed(),
-        Category::Editorial => wording.class(Class::Editorial),
-        Category::Rollover => wording.class(Class::Rollover),
-        Category::Equal => wording.group(Class::None),
-    }
-}
-
 fn papers<'a>(editions: Editions<'a>, change: &ArticleChange, old: bool) -> Vec<&'a Publication> {
     let (edition, articles) =
         if old { (editions.old, &change.from) } else { (editions.new, &change.to) };
@@ -357,107 +350,6 @@ pub(super) fn sentences_left(change: &ArticleChange, editions: Editions<'_>) -> 
         }
     }
     (left, all)
-}
-
-fn summary(
-    wording: Wording,
-    change: &ArticleChange,
-    section: &SectionChange,
-    editions: Editions<'_>,
-) -> SectionSummary {
-    let heading =
-        format!("{}  {}", wording.section_sign(section.kind), wording.section(section.kind));
-    let counts = PassageCounts::of(&section.units);
-    if counts.equal == counts.total() {
-        let sentences = section_sentences(change, section.kind, editions);
-        let headline = if sentences == 0 {
-            wording.fold_equal(counts.equal)
-        } else {
-            wording.section_equal(sentences)
-        };
-        return SectionSummary { heading, headline, parts: Vec::new(), more: Vec::new() };
-    }
-    let old: Vec<_> = section.units.iter().flat_map(|unit| &unit.from).collect();
-    let new: Vec<_> = section.units.iter().flat_map(|unit| &unit.to).collect();
-    let headline =
-        wording.passages_of((old.len(), editions.old.year), (new.len(), editions.new.year));
-    let mut more = Vec::new();
-    let elsewhere = old
-        .iter()
-        .filter(|unit| {
-            unit.section != section.kind
-                || !change.from.iter().any(|article| article.place == unit.place)
-        })
-        .count();
-    if elsewhere > 0 {
-        more.push(wording.passages_from_elsewhere(elsewhere));
-    }
-    let words = |units: &[&crate::compare::UnitRef]| {
-        units.iter().map(|unit| unit.text.split_whitespace().count()).sum()
-    };
-    more.push(wording.words_of(words(&old), words(&new)));
-    SectionSummary { heading, headline, parts: parts(wording, counts), more }
-}
-
-/// Returns the counts by kind, which add up to all passages.
-fn parts(wording: Wording, counts: PassageCounts) -> Vec<String> {
-    Category::ALL
-        .into_iter()
-        .filter(|category| counts.get(*category) > 0)
-        .map(|category| {
-            let count = counts.get(category);
-            let number = wording.number(count as u64);
-            if category == Category::Equal {
-                let percent = crate::report::wording::percentage(count, counts.total());
-                format!("{number} {} ({percent}%)", wording.equal())
-            } else {
-                format!("{number} {}", category_name(wording, category))
-            }
-        })
-        .collect()
-}
-
-fn section_sentences(change: &ArticleChange, kind: SectionKind, editions: Editions<'_>) -> usize {
-    change.to.iter().map(|to| sentences_of(editions.new, &to.place, kind).count()).sum()
-}
-
-/// Says that no word differs, with its witness; nothing when something does.
-fn quiet(
-    wording: Wording,
-    change: &ArticleChange,
-    counts: PassageCounts,
-    editions: Editions<'_>,
-) -> Option<String> {
-    if counts.total() == 0 {
-        return Some(wording.nothing_to_compare().to_owned());
-    }
-    if counts.substantive > 0 || matches!(change.status, Status::Added | Status::Removed) {
-        return None;
-    }
-    if counts.equal == counts.total() {
-        let sentences = SectionKind::ALL
-            .into_iter()
-            .filter(|kind| kind.is_compared())
-            .map(|kind| section_sentences(change, kind, editions))
-            .sum();
-        return Some(wording.no_change_in_words(sentences));
-    }
-    Some(wording.no_change_but(&touched(wording, counts), counts.equal))
-}
-
-/// Counts what differs where no word does: `1 redactionele wijziging, 1 jaarovergang`.
-pub(super) fn touched(wording: Wording, counts: PassageCounts) -> String {
-    let mut touched = Vec::new();
-    if counts.placed > 0 {
-        touched.push(wording.fold_placed(counts.placed));
-    }
-    if counts.editorial > 0 {
-        touched.push(wording.fold_editorial(counts.editorial, ""));
-    }
-    if counts.rollover > 0 {
-        touched.push(wording.fold_rollover(counts.rollover, ""));
-    }
-    touched.join(", ")
 }
 
 fn not_compared(wording: Wording, change: &ArticleChange, show_all: bool) -> String {

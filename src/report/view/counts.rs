@@ -14,7 +14,7 @@ use crate::model::{Chapter, ChapterText};
 pub enum Category {
     /// The words differ, or the same words stand under another role.
     Substantive,
-    /// The words are equal; the place or the role named above them differs.
+    /// The place or the role named above it differs, and no word of substance.
     Placed,
     /// Spelling, punctuation or form.
     Editorial,
@@ -32,14 +32,21 @@ impl Category {
     /// Returns the kind of a passage.
     #[must_use]
     pub fn of(unit: &UnitChange) -> Self {
+        // The same words under another role say something else of the minister.
+        if unit.class == Class::Substantive || has_role_shift(unit) {
+            return Self::Substantive;
+        }
+        let stands_elsewhere = !matches!(unit.moved, Moved::None | Moved::Within);
+        let role_named = unit.signals.iter().any(|signal| {
+            matches!(signal.kind, SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed)
+        });
         match unit.class {
-            Class::Substantive => Self::Substantive,
-            // The same words under another role say something else of the minister.
-            _ if has_role_shift(unit) => Self::Substantive,
+            // A passage that went elsewhere is told, whatever happened to its spelling.
+            _ if stands_elsewhere || role_named => Self::Placed,
             Class::Editorial => Self::Editorial,
             Class::Rollover => Self::Rollover,
-            Class::None if unit.moved != Moved::None || !unit.signals.is_empty() => Self::Placed,
-            Class::None => Self::Equal,
+            _ if unit.moved == Moved::Within => Self::Placed,
+            _ => Self::Equal,
         }
     }
 }
@@ -229,4 +236,40 @@ pub fn held_articles(chapter: &ChapterText) -> usize {
     names.sort_unstable();
     names.dedup();
     names.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::Op;
+    use crate::report::sample::{pair, signal};
+
+    fn category(class: Class, moved: Moved, signals: &[SignalKind]) -> Category {
+        let mut unit = pair("XXV/1", class, (None, None), "Zand is [-zant-]{+zand+}.");
+        unit.op = if class == Class::None { Op::Unchanged } else { Op::Modified };
+        unit.moved = moved;
+        unit.signals = signals.iter().map(|kind| signal(*kind, "a", "b")).collect();
+        Category::of(&unit)
+    }
+
+    #[test]
+    fn every_passage_is_of_one_kind() {
+        assert_eq!(category(Class::None, Moved::None, &[]), Category::Equal);
+        assert_eq!(category(Class::None, Moved::Within, &[]), Category::Placed);
+        assert_eq!(category(Class::Editorial, Moved::Within, &[]), Category::Editorial);
+        assert_eq!(category(Class::Rollover, Moved::None, &[]), Category::Rollover);
+        assert_eq!(category(Class::Substantive, Moved::Chapter, &[]), Category::Substantive);
+    }
+
+    #[test]
+    fn a_passage_that_went_elsewhere_is_told_whatever_its_spelling() {
+        assert_eq!(category(Class::Editorial, Moved::Chapter, &[]), Category::Placed);
+        assert_eq!(category(Class::None, Moved::None, &[SignalKind::RoleNamed]), Category::Placed);
+    }
+
+    #[test]
+    fn equal_words_under_another_role_are_of_substance() {
+        let kind = category(Class::None, Moved::Role, &[SignalKind::RoleShift]);
+        assert_eq!(kind, Category::Substantive);
+    }
 }

@@ -175,7 +175,7 @@ fn quiet(
             .sum();
         return Some(wording.edition_unchanged(counts.equal_articles, sentences));
     }
-    Some(wording.no_change_but(&super::article::touched(wording, touched), touched.equal))
+    Some(wording.no_change_but(&super::summary::touched(wording, touched), touched.equal))
 }
 
 /// Words the items beyond the first ten, by chapter, and counts those left.

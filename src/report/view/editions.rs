@@ -18,7 +18,7 @@ pub struct Editions<'a> {
     pub new: &'a Edition,
 }
 
-impl<'a> Editions<'a> {
+impl Editions<'_> {
     /// Returns kind and year of the old side.
     #[must_use]
     pub fn from(self) -> (Kind, BudgetYear) {

@@ -13,8 +13,9 @@ mod headline;
 mod item;
 mod lines;
 mod ranking;
+mod summary;
 
-pub use article::{ArticleView, Fold, Group, Note, SectionSummary};
+pub use article::{ArticleView, Fold, Group, Note};
 pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
 pub use edition::{ChapterItems, ChapterRow, EditionView};
 pub use editions::{Editions, paper_of};
@@ -22,3 +23,4 @@ pub use extraction::{ArticleLine, ExtractionView};
 pub use item::ItemView;
 pub use lines::{Mark, Piece, Side, TextLine};
 pub use ranking::Headline;
+pub use summary::SectionSummary;

@@ -5,28 +5,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::model::{BudgetYear, Chapter, Kind};
+use crate::model::{BudgetYear, Kind};
 
 use super::{Noun, Wording};
-
-/// The counts that the short summaries of an edition name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct EditionCounts {
-    /// Chapters received.
-    pub received: usize,
-    /// Chapters received and awaited together.
-    pub expected: usize,
-    /// Policy articles in the received chapters.
-    pub articles: usize,
-    /// Articles with substantive changes.
-    pub articles_changed: usize,
-    /// Passages with substantive changes.
-    pub substantive: usize,
-    /// Passages among them with a role shift.
-    pub role_shifts: usize,
-    /// Articles that were not read.
-    pub not_read: usize,
-}
 
 impl Wording {
     /// Returns the head of a report: `BEGROTING 2027 VERGELEKEN MET BEGROTING 2026`.
@@ -231,181 +212,6 @@ impl Wording {
         self.pick("Totaal", "Total")
     }
 
-    /// Tells the same change in many articles as one finding.
-    #[must_use]
-    pub fn systematic(self, articles: usize, from: &str, to: &str) -> String {
-        let articles = self.count(articles, Noun::Article);
-        say!(
-            self,
-            "gelijke wijziging in {articles}: ‘{from}’ wordt ‘{to}’",
-            "the same change in {articles}: ‘{from}’ becomes ‘{to}’",
-        )
-    }
-
-    /// Tells in which chapters the same change stands, and in how many of the passages.
-    #[must_use]
-    pub fn systematic_where(self, chapters: &[Chapter], passages: usize, of: usize) -> String {
-        let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
-        let (list, n) = (self.list(&names), self.number(passages as u64));
-        let of = self.count(of, Noun::Passage);
-        say!(self, "In {list} ({n} van de {of}).", "In {list} ({n} of the {of}).")
-    }
-
-    /// Tells that a passage is gone with no counterpart, all chapters in.
-    #[must_use]
-    pub fn vanished(self, chapters: usize) -> String {
-        let n = self.number(chapters as u64);
-        if chapters == 1 {
-            return self
-                .pick(
-                    "vervallen, geen tegenhanger gevonden in het ene vergeleken hoofdstuk",
-                    "gone, no counterpart found in the one chapter compared",
-                )
-                .to_owned();
-        }
-        say!(
-            self,
-            "vervallen, geen tegenhanger gevonden in {n} van de {n} hoofdstukken",
-            "gone, no counterpart found in {n} of the {n} chapters",
-        )
-    }
-
-    /// Tells that a passage has no counterpart in the chapters received so far.
-    #[must_use]
-    pub fn no_counterpart_yet(self, received: usize) -> String {
-        if received == 1 {
-            return self
-                .pick(
-                    "nog geen tegenhanger in het ene ontvangen hoofdstuk (voorlopig)",
-                    "no counterpart yet in the one chapter received (provisional)",
-                )
-                .to_owned();
-        }
-        let n = self.number(received as u64);
-        say!(
-            self,
-            "nog geen tegenhanger in de {n} ontvangen hoofdstukken (voorlopig)",
-            "no counterpart yet in the {n} chapters received (provisional)",
-        )
-    }
-
-    /// Opens a view of a budget beside its annual report.
-    #[must_use]
-    pub fn beside_each_other(self, year: BudgetYear) -> String {
-        say!(
-            self,
-            "begroting {year} en jaarverslag {year} naast elkaar",
-            "budget {year} and annual report {year} side by side",
-        )
-    }
-
-    /// Tells that a passage stands in the budget alone.
-    #[must_use]
-    pub fn only_in_budget(self) -> &'static str {
-        self.pick(
-            "in de begroting, niet teruggevonden in het jaarverslag",
-            "in the budget, not found again in the annual report",
-        )
-    }
-
-    /// Tells that a passage stands in the annual report alone.
-    #[must_use]
-    pub fn only_in_annual_report(self) -> &'static str {
-        self.pick(
-            "in het jaarverslag, niet in de begroting",
-            "in the annual report, not in the budget",
-        )
-    }
-
-    /// Tells that a provisional finding stands.
-    #[must_use]
-    pub fn confirmed(self) -> &'static str {
-        self.pick("bevestigd", "confirmed")
-    }
-
-    /// Tells that a provisional finding does not stand.
-    #[must_use]
-    pub fn withdrawn(self, place: &str) -> String {
-        say!(
-            self,
-            "ingetrokken: toch teruggevonden in {place}",
-            "withdrawn: found again after all in {place}",
-        )
-    }
-
-    /// Tells the same briefly, where the first line carries the mark:
-    /// `Geen tegenhanger in de 11 ontvangen hoofdstukken.`
-    #[must_use]
-    pub fn no_counterpart_brief(self, received: usize) -> String {
-        if received == 1 {
-            return self
-                .pick(
-                    "Geen tegenhanger in het ene ontvangen hoofdstuk.",
-                    "No counterpart in the one chapter received.",
-                )
-                .to_owned();
-        }
-        let n = self.number(received as u64);
-        say!(
-            self,
-            "Geen tegenhanger in de {n} ontvangen hoofdstukken.",
-            "No counterpart in the {n} chapters received.",
-        )
-    }
-
-    /// Tells since when, as a sentence of its own: `Sinds begroting 2017.`
-    #[must_use]
-    pub fn since_brief(self, kind: Kind, since: BudgetYear) -> String {
-        let edition = self.edition((kind, since));
-        say!(self, "Sinds {edition}.", "Since {edition}.")
-    }
-
-    /// Names an article and what happened to it as a whole: `nieuw: artikel 4 ‘Loodsen’`.
-    #[must_use]
-    pub fn article_event(self, what: &str, article: &str, title: &str) -> String {
-        let title = if title.is_empty() { String::new() } else { format!(" ‘{title}’") };
-        format!("{what}: {article}{title}")
-    }
-
-    /// Tells which chapters are awaited: `14 hoofdstukken ontbreken nog (I, IIA en K).`
-    #[must_use]
-    pub fn awaited(self, chapters: &[Chapter]) -> String {
-        let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
-        let (list, count) = (self.list(&names), self.count(chapters.len(), Noun::Chapter));
-        if chapters.len() == 1 {
-            return say!(
-                self,
-                "{count} ontbreekt nog ({list}).",
-                "{count} is still missing ({list})."
-            );
-        }
-        say!(self, "{count} ontbreken nog ({list}).", "{count} are still missing ({list}).")
-    }
-
-    /// Tells that an article of the old edition was not found again yet.
-    #[must_use]
-    pub fn not_found_yet(self, article: &str, title: &str, year: BudgetYear) -> String {
-        say!(
-            self,
-            "{article} ‘{title}’ ({year}) is nog niet teruggevonden",
-            "{article} ‘{title}’ ({year}) was not found again yet",
-        )
-    }
-
-    /// Counts passages that have no counterpart yet.
-    #[must_use]
-    pub fn passages_without_counterpart(self, passages: usize) -> String {
-        let count = self.count(passages, Noun::Passage);
-        if passages == 1 {
-            return say!(
-                self,
-                "{count} heeft nog geen tegenhanger",
-                "{count} has no counterpart yet",
-            );
-        }
-        say!(self, "{count} hebben nog geen tegenhanger", "{count} have no counterpart yet")
-    }
-
     /// Promises the closing digest of an edition.
     #[must_use]
     pub fn closing_promise(self) -> &'static str {
@@ -529,58 +335,6 @@ impl Wording {
             "Watch ‘{watch}’. To unsubscribe: {leave}",
         )
     }
-
-    /// Returns the subject of a digest: `Begroting 2027 (11 van 25): 2 rolverschuivingen, 31
-    /// inhoudelijke wijzigingen`.
-    #[must_use]
-    pub fn subject(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
-        let EditionCounts { received, expected, role_shifts, substantive, .. } = counts;
-        let edition = super::capitalised(&self.edition(edition));
-        let coverage = match received == expected {
-            true => String::new(),
-            false => say!(self, " ({received} van {expected})", " ({received} of {expected})"),
-        };
-        let findings = self.findings(role_shifts, substantive);
-        format!("{edition}{coverage}: {findings}")
-    }
-
-    /// Returns the first short message about an edition, without marks for bold.
-    #[must_use]
-    pub fn short_summary(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
-        let EditionCounts { received, expected, articles, articles_changed, .. } = counts;
-        let edition = super::capitalised(&self.edition(edition));
-        let findings = self.findings(counts.role_shifts, counts.substantive);
-        let of = self.count(articles, Noun::PolicyArticle);
-        let mut text = say!(
-            self,
-            "{edition} ({received} van {expected} hoofdstukken): {findings} in {articles_changed} van {of}.",
-            "{edition} ({received} of {expected} chapters): {findings} in {articles_changed} of {of}.",
-        );
-        let missing = expected.saturating_sub(received);
-        let mut rest = Vec::new();
-        if missing > 0 {
-            let missing = self.count(missing, Noun::Chapter);
-            rest.push(say!(self, "{missing} nog niet ontvangen", "{missing} not received yet"));
-        }
-        if counts.not_read > 0 {
-            let not_read = self.count(counts.not_read, Noun::Article);
-            rest.push(say!(self, "{not_read} niet gelezen", "{not_read} not read"));
-        }
-        if !rest.is_empty() {
-            text.push(' ');
-            text.push_str(&rest.join(", "));
-            text.push('.');
-        }
-        text
-    }
-
-    fn findings(self, role_shifts: usize, substantive: usize) -> String {
-        let substantive = self.count_in_sentence(substantive, Noun::SubstantiveChange);
-        if role_shifts == 0 {
-            return substantive;
-        }
-        format!("{}, {substantive}", self.count(role_shifts, Noun::RoleShift))
-    }
 }
 
 #[cfg(test)]
@@ -589,32 +343,6 @@ mod tests {
     use crate::report::wording::Language;
 
     const NL: Wording = Wording::new(Language::Dutch);
-    const BUDGET: (Kind, BudgetYear) = (Kind::Begroting, BudgetYear(2027));
-
-    #[test]
-    fn the_subject_counts_first_what_matters_most() {
-        let counts = EditionCounts {
-            received: 3,
-            expected: 9,
-            articles: 30,
-            articles_changed: 4,
-            substantive: 12,
-            role_shifts: 1,
-            not_read: 1,
-        };
-        assert_eq!(
-            NL.subject(BUDGET, counts),
-            "Begroting 2027 (3 van 9): 1 rolverschuiving, 12 inhoudelijke wijzigingen"
-        );
-        assert_eq!(
-            NL.short_summary(BUDGET, counts),
-            "Begroting 2027 (3 van 9 hoofdstukken): 1 rolverschuiving, 12 inhoudelijke wijzigingen \
-             in 4 van 30 beleidsartikelen. 6 hoofdstukken nog niet ontvangen, 1 artikel niet gelezen."
-        );
-        let quiet = EditionCounts { received: 9, expected: 9, ..EditionCounts::default() };
-        assert_eq!(NL.subject(BUDGET, quiet), "Begroting 2027: geen inhoudelijke wijzigingen");
-    }
-
     #[test]
     fn totals_agree_in_number() {
         assert_eq!(

@@ -59,7 +59,7 @@ impl Wording {
     /// Counts the words of both sides: `412 woorden wordt 402 (−10)`.
     #[must_use]
     pub fn words_of(self, old: usize, new: usize) -> String {
-        let difference = self.difference(new as i64 - old as i64);
+        let difference = self.difference_between(old, new);
         let (before, after) = (self.count(old, Noun::Word), self.number(new as u64));
         say!(
             self,

@@ -152,6 +152,13 @@ impl Wording {
         }
     }
 
+    /// Writes what came or went between two counts.
+    #[must_use]
+    pub fn difference_between(self, old: usize, new: usize) -> String {
+        let size = i64::try_from(old.abs_diff(new)).unwrap_or(i64::MAX);
+        self.difference(if new < old { -size } else { size })
+    }
+
     /// Returns the noun that fits a number.
     #[must_use]
     pub fn noun(self, value: usize, noun: Noun) -> &'static str {

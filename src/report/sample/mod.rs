@@ -2,16 +2,15 @@
 //!
 //! Knows invented chapters, sentences and counts of its own. Must not be used outside tests.
 
-use chrono::NaiveDate;
-
 use crate::compare::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitForm, UnitRef,
 };
-use crate::model::{
-    Article, Block, BudgetYear, Chapter, ChapterText, Edition, Held, Kind, PaperId, Place,
-    Publication, Role, Section, SectionKind, Vergaderjaar,
-};
+use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
+
+mod papers;
+
+pub use papers::{extraction, new_edition, old_edition};
 
 pub const A: SectionKind = SectionKind::Doelstelling;
 pub const B: SectionKind = SectionKind::RolEnVerantwoordelijkheid;
@@ -172,6 +171,7 @@ fn numbered(mut units: Vec<UnitChange>) -> Vec<UnitChange> {
 const HERDERS: &str = "De minister wijst elk jaar een herder van de duinen aan.";
 
 /// The article with one of everything: XXV/1.
+#[expect(clippy::too_many_lines, reason = "one passage after the other reads best in one piece")]
 pub fn dunes() -> ArticleChange {
     let at = "XXV/1";
     let (stimuleren, regisseren, financieren) =
@@ -419,82 +419,5 @@ pub fn quiet_changes() -> Changes {
         awaited: vec![],
         articles: vec![quiet()],
         findings: vec![],
-    }
-}
-
-fn chapter(year: u16, code: &str, name: &str, articles: Vec<Article>) -> ChapterText {
-    let dossier = if year == 2027 { "99030" } else { "99020" };
-    ChapterText {
-        publication: Publication {
-            id: PaperId::parse(&format!("kst-{dossier}-{code}-2")).unwrap(),
-            kind: Kind::Begroting,
-            year: BudgetYear(year),
-            vergaderjaar: Vergaderjaar { start: year - 1 },
-            chapter: Chapter::parse(code).unwrap(),
-            chapter_name: name.into(),
-            dossier: dossier.into(),
-            number: "2".into(),
-            published: NaiveDate::from_ymd_opt(i32::from(year) - 1, 9, 15).unwrap(),
-            date_assumed: false,
-            sha256: format!("{year}abcd").repeat(8),
-        },
-        revision: 1,
-        articles,
-        held: vec![],
-    }
-}
-
-fn text(at: &str, title: &str, sentences: &[&str]) -> Article {
-    Article {
-        place: place(at),
-        title: title.into(),
-        policy: true,
-        sections: vec![Section {
-            kind: A,
-            letter: Some('A'),
-            heading: "Algemene doelstelling".into(),
-            blocks: vec![Block::Paragraph {
-                sentences: sentences.iter().map(|&sentence| sentence.into()).collect(),
-            }],
-        }],
-    }
-}
-
-fn articles() -> Vec<Article> {
-    vec![
-        text(
-            "XXV/1",
-            "Duinen",
-            &["Een kust die blijft.", "Voor wie er woont.", "Voor wie er komt."],
-        ),
-        text("XXV/2", "Schelpen", &["Schelpen voor iedereen."]),
-    ]
-}
-
-pub fn old_edition() -> Edition {
-    Edition {
-        kind: Kind::Begroting,
-        year: BudgetYear(2026),
-        chapters: vec![
-            chapter(2026, "XXV", "Kust en Zand", articles()),
-            chapter(2026, "XXVI", "Havens", vec![]),
-            chapter(2026, "XXVII", "Vaarwegen", vec![]),
-            chapter(2026, "N", "Golvenfonds", vec![]),
-        ],
-    }
-}
-
-pub fn new_edition() -> Edition {
-    let mut vaarwegen = chapter(2027, "XXVII", "Vaarwegen", vec![]);
-    vaarwegen.held =
-        vec![Held { article: "6".into(), section: Some(B), why: "heading-missing".into() }];
-    Edition {
-        kind: Kind::Begroting,
-        year: BudgetYear(2027),
-        chapters: vec![
-            chapter(2027, "XXV", "Kust en Zand", articles()),
-            chapter(2027, "XXVI", "Havens", vec![]),
-            vaarwegen,
-        ],
     }
 }
