@@ -100,10 +100,8 @@ impl Scene<'_> {
             all.filter(|fixture| fixture.section == kind).collect()
         };
         let (olds, news) = (fixtures(self.old, &lineage.old), fixtures(self.new, &lineage.new));
-        let blocks = blocks::compare(
-            &olds.iter().collect::<Vec<_>>(),
-            &news.iter().collect::<Vec<_>>(),
-        );
+        let blocks =
+            blocks::compare(&olds.iter().collect::<Vec<_>>(), &news.iter().collect::<Vec<_>>());
         (!units.is_empty() || !blocks.is_empty()).then_some(SectionChange { kind, units, blocks })
     }
 
@@ -200,7 +198,8 @@ impl Scene<'_> {
 }
 
 fn similarity(old: &[&Unit], new: &[&Unit]) -> u16 {
-    let bag = |units: &[&Unit]| Bag::joined(&units.iter().map(|unit| &unit.bag).collect::<Vec<_>>());
+    let bag =
+        |units: &[&Unit]| Bag::joined(&units.iter().map(|unit| &unit.bag).collect::<Vec<_>>());
     bag(old).dice(&bag(new))
 }
 

@@ -133,11 +133,8 @@ fn parts_belong_elsewhere(matching: &Matching<'_>, group: &Group) -> bool {
     let near = siblings.start.max(group.whole.saturating_sub(WINDOW * 4))
         ..siblings.end.min(group.whole + WINDOW * 4);
     group.parts.iter().any(|&part| {
-        let part = if group.whole_is_left {
-            matching.right_unit(part)
-        } else {
-            matching.left_unit(part)
-        };
+        let part =
+            if group.whole_is_left { matching.right_unit(part) } else { matching.left_unit(part) };
         near.clone().any(|at| {
             at != group.whole
                 && links[at].is_none()

@@ -54,7 +54,7 @@ pub(crate) fn ledger(
     }
     for (article, empty) in articles.iter().zip(empty) {
         for &(kind, line) in empty {
-            let article = name(article.place.sub_budget.as_ref(), article.place.number.as_str());
+            let article = article.place.within_chapter();
             let letter = kind.letter().map(String::from).unwrap_or_default();
             remarks.warn(
                 line,

@@ -127,6 +127,17 @@ impl Place {
     }
 }
 
+impl Place {
+    /// Returns the name of the article within its chapter: `1` or `IXA/1`.
+    #[must_use]
+    pub fn within_chapter(&self) -> String {
+        match &self.sub_budget {
+            Some(sub_budget) => format!("{sub_budget}/{}", self.number),
+            None => self.number.to_string(),
+        }
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/", self.chapter)?;

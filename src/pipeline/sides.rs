@@ -9,8 +9,7 @@ use super::files::{self, FileError};
 use crate::archive::{Archive, ArchiveError};
 use crate::extract::extract;
 use crate::model::{
-    BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Missing,
-    Publication,
+    BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Publication,
 };
 
 /// A side as the user names it.
@@ -155,18 +154,51 @@ fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText
             why: missing.why.clone(),
         })
         .collect();
-    let is_held = |name: &str| held.iter().any(|h| h.why == Missing::EMPTY && h.article == name);
+    let is_held = |name: &str, kind| {
+        held.iter().any(|held| held.article == name && held.section == Some(kind))
+    };
     let mut articles = extraction.articles;
-    articles.retain(|article| {
-        let number = &article.place.number;
-        let name = article
-            .place
-            .sub_budget
-            .as_ref()
-            .map_or_else(|| number.to_string(), |sub_budget| format!("{sub_budget}/{number}"));
-        !is_held(&name)
-    });
+    for article in &mut articles {
+        let name = article.place.within_chapter();
+        article.sections.retain(|section| !is_held(&name, section.kind));
+    }
     ChapterText { publication, revision: 1, articles, held }
+}
+
+/// Leaves out on both sides what the gate held on one: text that was not read whole on one side
+/// would else be told as new or gone on the other.
+pub fn leave_out_held(old: &mut Edition, new: &mut Edition) {
+    let (old_held, new_held) = (held(old), held(new));
+    leave_out(old, &new_held);
+    leave_out(new, &old_held);
+}
+
+fn held(edition: &Edition) -> Vec<(Chapter, Held)> {
+    let of_chapter = |text: &ChapterText| {
+        let chapter = text.publication.chapter.clone();
+        text.held.iter().map(|held| (chapter.clone(), held.clone())).collect::<Vec<_>>()
+    };
+    edition.chapters.iter().flat_map(of_chapter).collect()
+}
+
+fn leave_out(edition: &mut Edition, held: &[(Chapter, Held)]) {
+    for text in &mut edition.chapters {
+        let chapter = text.publication.chapter.clone();
+        let of_chapter = || held.iter().filter(|(of, _)| *of == chapter).map(|(_, held)| held);
+        if of_chapter().any(|held| held.article.is_empty()) {
+            text.articles.clear();
+        }
+        text.articles.retain_mut(|article| {
+            let name = article.place.within_chapter();
+            for held in of_chapter().filter(|held| held.article == name) {
+                match held.section {
+                    Some(kind) => article.sections.retain(|section| section.kind != kind),
+                    None => return false,
+                }
+            }
+            true
+        });
+    }
 }
 
 /// Leaves only one chapter on a side; a chapter that is not there leaves none.

@@ -10,7 +10,7 @@ use crate::cli::ui::Ui;
 use crate::compare::{Changes, Class, Moved, Op, Status, Thresholds, compare};
 use crate::model::{BudgetYear, Edition};
 use crate::pipeline::select;
-use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter};
+use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, leave_out_held};
 use crate::report;
 
 /// Compares two sides.
@@ -60,7 +60,8 @@ fn newest(settings: &Settings) -> Option<BudgetYear> {
 }
 
 /// Returns the report of a whole edition as the terminal shows it.
-pub fn whole_report(old: Edition, new: Edition, ui: &Ui) -> String {
+pub fn whole_report(mut old: Edition, mut new: Edition, ui: &Ui) -> String {
+    leave_out_held(&mut old, &mut new);
     let waiting = awaited(&old, &new, true);
     let changes = compare(&old, &new, &waiting, &Thresholds::default());
     report::terminal::edition(&changes, &old, &new, ui.terminal(false))
@@ -73,6 +74,7 @@ fn show(
     selection: &Selection,
     ui: &Ui,
 ) -> Result<Changes, Failure> {
+    leave_out_held(&mut old, &mut new);
     let waiting = awaited(&old, &new, newest == Some(new.year));
     let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
     select::articles(&mut changes, selection.chapter.as_ref(), selection.article.as_ref());
@@ -116,7 +118,8 @@ fn render(
         (Format::Csv, _) => report::csv::changes(changes, old, new, language),
         (Format::Markdown, Some(article)) => report::markdown::article(article, old, new, language),
         (Format::Markdown, None) => report::markdown::edition(changes, old, new, language),
-        (Format::Html, _) => report::markdown::edition(changes, old, new, language),
+        (Format::Html, Some(article)) => report::html::article(article, old, new, language),
+        (Format::Html, None) => report::html::edition(changes, old, new, language),
         (Format::Terminal, _) => {
             let options = ui.terminal(selection.show.is_some());
             match one {

@@ -107,6 +107,12 @@ impl Wording {
             "page-head" => self.pick("paginakoppen", "page heads").to_owned(),
             "contents-list" => self.pick("inhoudsopgaven", "contents lists").to_owned(),
             "note-mark" => self.pick("nootcijfers", "note marks").to_owned(),
+            "article-label" => self.pick("artikelaanduidingen", "article labels").to_owned(),
+            "heading-number" => {
+                self.pick("dubbele letters van koppen", "doubled heading letters").to_owned()
+            }
+            "item-mark" => self.pick("opsommingstekens", "list marks").to_owned(),
+            "page-furniture" => self.pick("pagina-elementen", "page furniture").to_owned(),
             "table-head" => self.pick("herhaalde tabelkoppen", "repeated table heads").to_owned(),
             _ => self.pick("overige tekst", "other text").to_owned(),
         }
