@@ -48,7 +48,11 @@ fn exit(extraction: &Extraction) -> Exit {
     let whole = extraction.ledger.is_as_expected();
     let goals = extraction.publication.as_ref().is_some_and(|p| p.kind.has_goals());
     let empty = goals && extraction.articles.is_empty();
-    if extraction.document == Document::Articles && identified && whole && !empty {
+    // A bill read whole is as expected: it has no policy articles, and that is said.
+    let bill = extraction.document == Document::Bill;
+    if (extraction.document == Document::Articles && identified && whole && !empty)
+        || (bill && whole)
+    {
         Exit::Done
     } else {
         Exit::NotAsExpected
@@ -68,6 +72,7 @@ fn closing(extraction: &Extraction, exit: Exit, path: &str, ui: &Ui) -> String {
             words.extracted_incomplete(extraction.articles.len(), extraction.ledger.missing.len())
         }
         (Document::Articles, None) => words.no_place(path),
+        (Document::Bill, _) => words.document(Document::Bill).to_owned(),
         _ => words.no_budget_paper(path),
     }
 }

@@ -1,0 +1,146 @@
+//! The same papers give the same `main`, in any order, through kills, from any grouping.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+mod support;
+
+use prinsjesdiff::example::PAPERS;
+use support::program::{TestEnvironment, has_git};
+
+const ARCHIVE: &str = "snapshots/archief";
+
+/// The example with what makes a fold hard: a body that was changed under its id, a revision that is
+/// dated after the next edition, and a chapter that is absent for a year.
+fn papers() -> Vec<(String, Vec<u8>)> {
+    let mut papers: Vec<(String, Vec<u8>)> = PAPERS
+        .iter()
+        .filter(|paper| paper.name != "kst-99020-N-2.xml")
+        .map(|paper| (paper.name.to_owned(), paper.bytes.to_vec()))
+        .collect();
+    let original = |name: &str| {
+        let paper = PAPERS.iter().find(|paper| paper.name == name).unwrap();
+        String::from_utf8(paper.bytes.to_vec()).unwrap()
+    };
+    let changed = original("kst-99020-XXV-2.xml").replace("houtwallen", "houtsingels");
+    papers.push(("kst-99020-XXV-2.changed.xml".to_owned(), changed.into_bytes()));
+    let late = original("kst-99020-XXVI-2.xml")
+        .replace("isodatum=\"2024-09-17\"", "isodatum=\"2025-10-30\"")
+        .replace("vaarwegen", "waterwegen");
+    papers.push(("kst-99020-XXVI-2.late.xml".to_owned(), late.into_bytes()));
+    papers
+}
+
+/// A small generator of orders: the same seed gives the same order.
+struct Shuffle(u64);
+
+impl Shuffle {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % below
+    }
+
+    fn order<T>(&mut self, items: &mut [T]) {
+        for at in (1..items.len()).rev() {
+            items.swap(at, self.next(at + 1));
+        }
+    }
+}
+
+fn imported(environment: &TestEnvironment, names: &[&str]) {
+    let mut arguments = vec!["import", "--quiet"];
+    arguments.extend(names);
+    let outcome = environment.run(&arguments);
+    assert!([0, 5].contains(&outcome.code), "{outcome:?}");
+}
+
+fn environment() -> (TestEnvironment, Vec<String>) {
+    let environment = TestEnvironment::new();
+    let names = papers()
+        .into_iter()
+        .map(|(name, bytes)| {
+            environment.write(&name, &bytes);
+            name
+        })
+        .collect();
+    (environment, names)
+}
+
+fn all_at_once() -> String {
+    let (environment, names) = environment();
+    imported(&environment, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    environment.git(ARCHIVE, &["rev-parse", "main"])
+}
+
+#[test]
+fn one_paper_per_process_in_any_order_with_a_kill_gives_the_same_hash() {
+    if !has_git() {
+        return;
+    }
+    let expected = all_at_once();
+    for seed in 1..=4 {
+        let (environment, mut names) = environment();
+        let mut shuffle = Shuffle(seed);
+        shuffle.order(&mut names);
+        let killed = shuffle.next(names.len());
+        for (at, name) in names.iter().enumerate() {
+            if at == killed {
+                let looks = u32::try_from(shuffle.next(60_000)).unwrap();
+                environment.run_and_kill(&["import", name], looks);
+            }
+            imported(&environment, &[name]);
+        }
+        assert_eq!(environment.git(ARCHIVE, &["rev-parse", "main"]), expected, "seed {seed}");
+
+        let before = environment.git(ARCHIVE, &["show-ref"]);
+        for name in &names {
+            imported(&environment, &[name]);
+        }
+        assert_eq!(
+            environment.git(ARCHIVE, &["show-ref"]),
+            before,
+            "a second pass moved something"
+        );
+        environment.git(ARCHIVE, &["fsck", "--strict"]);
+        assert_eq!(environment.git(ARCHIVE, &["status", "--porcelain"]), "");
+        let _ = environment.run(&["verify"]).expect(0);
+    }
+}
+
+#[test]
+fn history_is_found_by_date_and_its_subjects_read_as_policy_history() {
+    if !has_git() {
+        return;
+    }
+    let (environment, names) = environment();
+    imported(&environment, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    let count = |arguments: &[&str]| environment.git(ARCHIVE, arguments).lines().count();
+    let all = count(&["log", "--oneline", "main"]);
+    assert_eq!(count(&["log", "--oneline", "--since=2020-01-01", "main"]), all);
+    let subjects = environment.git(ARCHIVE, &["log", "--format=%s", "main"]);
+    assert!(subjects.contains("Begroting 2024, XXV Dorpen en Landschap"), "{subjects}");
+    // A revision dated after the next edition stands before it, so that old text never lands on new.
+    let lines: Vec<&str> = subjects.lines().collect();
+    let at = |text: &str| lines.iter().position(|line| *line == text).unwrap();
+    let next = at("Begroting 2026, XXVI Waterwegen en Bereikbaarheid");
+    assert!(at("Herziene tekst van begroting 2025, XXVI Waterwegen en Bereikbaarheid") > next);
+}
+
+#[test]
+fn no_line_outside_tables_is_long_and_every_text_names_its_place() {
+    if !has_git() {
+        return;
+    }
+    let (environment, names) = environment();
+    imported(&environment, &names.iter().map(String::as_str).collect::<Vec<_>>());
+    let patch = environment
+        .git(ARCHIVE, &["log", "-p", "--reverse", "main", "--", "begroting", "jaarverslag"]);
+    for line in
+        patch.lines().filter(|line| line.starts_with(['+', '-']) && !line[1..].starts_with('|'))
+    {
+        assert!(line.chars().count() <= 401, "{line}");
+    }
+    for line in patch.lines().filter(|line| line.starts_with("diff --git")) {
+        assert!(line.contains("/artikel-") || line.contains("README.md"), "{line}");
+    }
+}
