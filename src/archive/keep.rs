@@ -11,7 +11,7 @@ use crate::model::PaperId;
 
 use super::fold::{read_toml, record_files};
 use super::history;
-use super::import::{Imported, imported};
+use super::import::{Imported, Run, imported};
 use super::objects::Objects;
 use super::papers::Papers;
 use super::publish::{self, Tips};
@@ -20,7 +20,7 @@ use super::sources::{self, Name};
 use super::worktree::{self, WorkTree};
 use super::{Archive, ArchiveError, Rules};
 
-/// Whether a rebuild only tells what it would do.
+/// Whether a run only tells what it would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Nothing is written.
@@ -121,8 +121,9 @@ impl Archive {
         let new = objects.draft(&draft, "bronnen")?.map_or(tree, |node| node.id);
         let message = format!("{id} aanvaard\n");
         let kept = Papers::default();
+        let run = Run { rules, now, mode: Mode::Write };
         let (history, rewritten, work_tree) =
-            self.fold_and_publish(&objects, &tips, (new, &message), kept, rules, now)?;
+            self.fold_and_publish(&objects, &tips, (new, &message), kept, run)?;
         Ok(imported(Vec::new(), &tips, Some(&history), rewritten, work_tree))
     }
 

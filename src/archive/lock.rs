@@ -115,6 +115,33 @@ pub(super) fn has_intent(git_dir: &Path) -> bool {
     git_dir.join(INTENT).exists()
 }
 
+/// One more name in the intent, beside what an earlier run may have left in it.
+pub(super) struct Intent {
+    git_dir: PathBuf,
+    earlier: Option<String>,
+}
+
+impl Intent {
+    /// Names a reference that is about to move; stale locks of an earlier run go first.
+    pub(super) fn add(git_dir: &Path, name: &str, steps: &Steps) -> Result<Self, ArchiveError> {
+        remove_stale(git_dir)?;
+        let earlier = fs::read_to_string(git_dir.join(INTENT)).ok();
+        let mut names: Vec<String> =
+            earlier.iter().flat_map(|text| text.lines()).map(ToOwned::to_owned).collect();
+        names.push(name.to_owned());
+        write_intent(git_dir, &names, steps)?;
+        Ok(Self { git_dir: git_dir.to_owned(), earlier })
+    }
+
+    /// Takes the name away again: the reference has moved.
+    pub(super) fn done(self, steps: &Steps) -> Result<(), ArchiveError> {
+        match self.earlier {
+            Some(earlier) => write_intent(&self.git_dir, &[earlier], steps),
+            None => clear_intent(&self.git_dir, steps),
+        }
+    }
+}
+
 /// Removes the lock files of the references that a killed run was about to move, and no others.
 ///
 /// Only the holder of the lock may call this.

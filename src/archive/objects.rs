@@ -66,6 +66,11 @@ impl<'o> Objects<'o> {
         Ok(Self { repo, odb, memory, written: RefCell::default() })
     }
 
+    /// Opens the objects for writing a few of them, each as a file of its own.
+    pub(super) fn writing_singly(repo: &'o Repository, odb: &'o Odb<'o>) -> Self {
+        Self::reading(repo, odb)
+    }
+
     /// Returns the repository these objects are of.
     pub(super) fn repo(&self) -> &'o Repository {
         self.repo
@@ -206,13 +211,17 @@ impl<'o> Objects<'o> {
         Ok(())
     }
 
-    /// Makes one pack of everything written, syncs it and moves it to its place.
+    /// Makes one pack of everything written, syncs it and moves it to its place; what was written
+    /// singly is only synced.
     pub(super) fn flush(&self, steps: &Steps) -> Result<(), ArchiveError> {
         let written = self.written.take();
         if written.order.is_empty() {
             return Ok(());
         }
         let git_dir = self.repo.path();
+        if self.memory.is_none() {
+            return sync_single(&git_dir.join("objects"), &written, steps);
+        }
         let making = git_dir.join(PACK_FOLDER);
         steps.before("write pack")?;
         if making.exists() {
@@ -232,6 +241,20 @@ impl<'o> Objects<'o> {
         self.odb.refresh()?;
         Ok(())
     }
+}
+
+/// Syncs objects that stand as files of their own.
+fn sync_single(objects: &Path, written: &Written, steps: &Steps) -> Result<(), ArchiveError> {
+    steps.before("sync objects")?;
+    for (id, _) in &written.order {
+        let name = id.to_string();
+        let (folder, file) = name.split_at(2);
+        let folder = objects.join(folder);
+        let path = folder.join(file);
+        File::open(&path).and_then(|file| file.sync_all()).map_err(ArchiveError::file(&path))?;
+        sync_folder(&folder)?;
+    }
+    sync_folder(objects)
 }
 
 /// Moves the pack before its index: without an index git does not look at a pack.
