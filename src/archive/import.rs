@@ -11,6 +11,7 @@ use git2::Oid;
 use crate::model::{Diagnostic, Document, Extraction, Publication, Verdict};
 
 use super::history::{self, History};
+use super::keep::Rebuilt;
 use super::message::{commit_of_today, count};
 use super::objects::{Draft, Objects};
 use super::papers::{Papers, extract_all};
@@ -34,6 +35,9 @@ pub struct Imported {
     pub rewritten: bool,
     /// How the work tree stands.
     pub work_tree: WorkTree,
+    /// What had to be folded anew before, because an earlier run was cut short or the text version
+    /// rose; in the second case its differences are not news.
+    pub refolded: Option<Rebuilt>,
 }
 
 /// What became of one paper.
@@ -92,8 +96,9 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
-            publish::recover(archive, rules, now)?;
-            archive.take_in(arrivals, Run { rules, now, mode: Mode::Write })
+            let refolded = publish::recover(archive, rules, now)?;
+            let imported = archive.take_in(arrivals, Run { rules, now, mode: Mode::Write })?;
+            Ok(Imported { refolded, ..imported })
         })
     }
 
@@ -250,5 +255,6 @@ pub(super) fn imported(
         after: after.map(|id| id.to_string()),
         rewritten,
         work_tree,
+        refolded: None,
     }
 }

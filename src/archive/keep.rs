@@ -10,7 +10,7 @@ use git2::Oid;
 use crate::model::PaperId;
 
 use super::fold::{read_toml, record_files};
-use super::history;
+use super::history::{self, History};
 use super::import::{Imported, Run, imported};
 use super::objects::Objects;
 use super::papers::Papers;
@@ -38,8 +38,24 @@ pub struct Rebuilt {
     pub before: Option<String>,
     /// The tip of `main` after.
     pub after: Option<String>,
-    /// How many commits it has.
+    /// How many commits were made anew.
     pub commits: usize,
+}
+
+impl Rebuilt {
+    /// Compares a folded history with the one that stands.
+    pub(super) fn of(
+        objects: &Objects,
+        tips: &Tips,
+        history: &History,
+    ) -> Result<Self, ArchiveError> {
+        Ok(Self {
+            differing: differing(objects, tips.main, history.tip)?,
+            before: tips.main.map(|id| id.to_string()),
+            after: history.tip.map(|id| id.to_string()),
+            commits: history.folded.len(),
+        })
+    }
 }
 
 /// What a verification found.
@@ -82,8 +98,9 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
-            publish::recover(archive, rules, now)?;
-            archive.accept_held(id, reason, rules, now)
+            let refolded = publish::recover(archive, rules, now)?;
+            let accepted = archive.accept_held(id, reason, rules, now)?;
+            Ok(Imported { refolded, ..accepted })
         })
     }
 
@@ -144,12 +161,7 @@ impl Archive {
                 return Ok(Rebuilt { differing: vec![], before: None, after: None, commits: 0 });
             };
             let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
-            let rebuilt = Rebuilt {
-                differing: differing(&objects, tips.main, history.tip)?,
-                before: tips.main.map(|id| id.to_string()),
-                after: history.tip.map(|id| id.to_string()),
-                commits: history.folded.len(),
-            };
+            let rebuilt = Rebuilt::of(&objects, &tips, &history)?;
             if mode == Mode::Write {
                 let run = publish::Publication {
                     tips,

@@ -19,6 +19,8 @@ const LOCK: &str = "prinsjesdiff.lock";
 const INTENT: &str = "prinsjesdiff-intent";
 /// In the intent: the index of the work tree.
 pub(super) const INDEX: &str = "index";
+/// In the intent: the references git has packed, rewritten when one of them is deleted.
+pub(super) const PACKED: &str = "packed-refs";
 
 /// Who holds the archive.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -148,7 +150,7 @@ impl Intent {
 pub(super) fn remove_stale(git_dir: &Path) -> Result<(), ArchiveError> {
     let path = git_dir.join(INTENT);
     let Ok(text) = fs::read_to_string(&path) else { return Ok(()) };
-    let ours = |name: &&str| *name == INDEX || name.starts_with("refs/");
+    let ours = |name: &&str| [INDEX, PACKED].contains(name) || name.starts_with("refs/");
     for name in text.lines().filter(ours).filter(|name| !name.contains("..")) {
         remove_if_there(&git_dir.join(format!("{name}.lock")))?;
     }
