@@ -191,9 +191,12 @@ impl Archive {
             });
         };
         let damaged = damaged(&objects, tree)?;
+        if !damaged.is_empty() {
+            return Ok(Verified { agrees: false, differing: vec![], damaged });
+        }
         let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
         Ok(Verified {
-            agrees: history.tip == tips.main && damaged.is_empty(),
+            agrees: history.tip == tips.main,
             differing: differing(&objects, tips.main, history.tip)?,
             damaged,
         })
@@ -223,7 +226,9 @@ fn damaged(objects: &Objects, tree: Oid) -> Result<Vec<String>, ArchiveError> {
     let mut damaged = Vec::new();
     for name in sources::list(objects, tree)? {
         let whole = match sources::stored(objects, tree, &name)? {
-            Some(stored) => sources::sha256(&objects.read(stored.paper)?).starts_with(&name.short),
+            Some(stored) => objects
+                .read(stored.paper)
+                .is_ok_and(|bytes| sources::sha256(&bytes).starts_with(&name.short)),
             None => false,
         };
         if !whole {

@@ -162,3 +162,18 @@ fn the_same_papers_give_the_same_commit_on_any_machine() {
     let all: Vec<&str> = set.iter().map(String::as_str).collect();
     assert_eq!(at_once(&all).unwrap(), "a69a9a25341d6b1767514220d2d4fb2fa838b3c7");
 }
+
+#[test]
+fn a_paper_whose_bytes_changed_is_found_by_verifying() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    import(&dir, &[&set[0]]);
+    let folder = git(dir.path(), &["ls-tree", "-r", "--name-only", "bronnen"]);
+    let path = folder.trim();
+    git(dir.path(), &["switch", "-q", "bronnen"]);
+    fs::write(dir.path().join(path), "anders").unwrap();
+    let who = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+    git(dir.path(), &[&who[..], &["commit", "-q", "-a", "-m", "x"]].concat());
+    let verified = archive(&dir).verify(&rules()).unwrap();
+    assert!(!verified.agrees);
+    assert_eq!(verified.damaged, [path.strip_suffix("/paper.txt").unwrap()]);
+}
