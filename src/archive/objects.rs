@@ -7,13 +7,18 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::path::Path;
 
-use git2::{Mempack, ObjectType, Odb, OdbLookupFlags, Oid, Repository};
+use git2::{ConfigLevel, Mempack, ObjectType, Odb, OdbLookupFlags, Oid, Repository};
 
 use super::lock::sync_folder;
 use super::{ArchiveError, Steps};
 
 /// Where a pack is made before it is moved to its place; left over after a kill, emptied before use.
 const PACK_FOLDER: &str = "prinsjesdiff-pack";
+/// Where the settings of the making stand, for as long as it lasts.
+const SETTINGS: &str = "settings";
+/// Few candidates per object: texts of one place stand next to each other by their names, so the
+/// likest is among the nearest, and looking at ten would take three times as long.
+const PACK_SETTINGS: &str = "[pack]\n\twindow = 3\n";
 /// Before the other backends, so that what was just written is found first.
 const MEMORY_FIRST: i32 = 1000;
 /// Length of a git hash in bytes.
@@ -129,7 +134,7 @@ impl<'o> Objects<'o> {
         Ok(self.repo.find_commit(commit)?.tree_id())
     }
 
-    /// Writes a file; the name helps git to find likenesses.
+    /// Writes a file; the name, and most of all its end, helps git to find likenesses.
     pub(super) fn blob(&self, bytes: &[u8], name: &str) -> Result<Node, ArchiveError> {
         Ok(Node { id: self.write(ObjectType::Blob, bytes, name)?, folder: false })
     }
@@ -228,6 +233,9 @@ impl<'o> Objects<'o> {
             fs::remove_dir_all(&making).map_err(ArchiveError::file(&making))?;
         }
         fs::create_dir_all(&making).map_err(ArchiveError::file(&making))?;
+        let settings = making.join(SETTINGS);
+        fs::write(&settings, PACK_SETTINGS).map_err(ArchiveError::file(&settings))?;
+        self.repo.config()?.add_file(&settings, ConfigLevel::App, true)?;
         let mut pack = self.repo.packbuilder()?;
         pack.set_threads(0);
         for (id, name) in &written.order {
@@ -264,6 +272,7 @@ fn move_pack(from: &Path, to: &Path, steps: &Steps) -> Result<(), ArchiveError> 
     for entry in fs::read_dir(from).map_err(ArchiveError::file(from))? {
         files.push(entry.map_err(ArchiveError::file(from))?.path());
     }
+    files.retain(|path| path.extension().is_some_and(|end| end == "pack" || end == "idx"));
     files.sort_by_key(|path| path.extension().is_some_and(|end| end == "idx"));
     for path in &files {
         File::open(path).and_then(|file| file.sync_all()).map_err(ArchiveError::file(path))?;
