@@ -48,6 +48,9 @@ pub enum ArchiveError {
     /// No paper of this identifier is kept.
     #[error("{0} is not in the archive")]
     UnknownPaper(String),
+    /// A name that may not stand in a repository.
+    #[error("‘{0}’ may not be a name here: small letters, digits and hyphens only")]
+    BadName(String),
     /// A branch was moved by someone else while this run was at work.
     #[error("{0} was moved by someone else; run again")]
     Moved(String),

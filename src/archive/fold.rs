@@ -193,7 +193,9 @@ fn texts(
     }
     for ((folder, kind), sections) in files {
         let path = format!("{folder}/{kind}.md");
-        let node = objects.blob(form::write_all(&sections).as_bytes(), &path)?;
+        // The place at the end of the name brings the years of one place together.
+        let place = format!("{kind}/{folder}/{}", publication.chapter);
+        let node = objects.blob(form::write_all(&sections).as_bytes(), &place)?;
         objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
     }
     let stood = match before {

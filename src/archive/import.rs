@@ -11,13 +11,14 @@ use git2::Oid;
 use crate::model::{Diagnostic, Document, Extraction, Publication, Verdict};
 
 use super::history::{self, History};
+use super::keep::Rebuilt;
 use super::message::{commit_of_today, count};
 use super::objects::{Draft, Objects};
 use super::papers::{Papers, extract_all};
 use super::publish::{self, Tips};
 use super::sources::{self, Arrival, Name};
-use super::worktree::WorkTree;
-use super::{Archive, ArchiveError, Rules};
+use super::worktree::{self, WorkTree};
+use super::{Archive, ArchiveError, Mode, Rules};
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,9 @@ pub struct Imported {
     pub rewritten: bool,
     /// How the work tree stands.
     pub work_tree: WorkTree,
+    /// What had to be folded anew before, because an earlier run was cut short or the text version
+    /// rose; in the second case its differences are not news.
+    pub refolded: Option<Rebuilt>,
 }
 
 /// What became of one paper.
@@ -79,6 +83,14 @@ pub enum Refusal {
     Unreadable,
 }
 
+/// How a run folds: with which rules, when, and whether it writes.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    pub(super) rules: &'a Rules<'a>,
+    pub(super) now: DateTime<Utc>,
+    pub(super) mode: Mode,
+}
+
 impl Archive {
     /// Takes papers in; the same papers in any grouping and order end in the same `main`.
     pub fn import(
@@ -88,17 +100,23 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
-            publish::recover(archive, rules, now)?;
-            archive.take_in(arrivals, rules, now)
+            let refolded = publish::recover(archive, rules, now)?;
+            let imported = archive.take_in(arrivals, Run { rules, now, mode: Mode::Write })?;
+            Ok(Imported { refolded, ..imported })
         })
     }
 
-    fn take_in(
+    /// Tells what an import would do; nothing is written and no lock is needed.
+    pub fn preview(
         &self,
         arrivals: &[Arrival],
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
+        self.take_in(arrivals, Run { rules, now, mode: Mode::DryRun })
+    }
+
+    fn take_in(&self, arrivals: &[Arrival], run: Run) -> Result<Imported, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
         let objects = Objects::writing(&repo, &odb)?;
@@ -108,7 +126,7 @@ impl Archive {
         let bytes: Vec<&[u8]> = arrivals.iter().map(|arrival| arrival.bytes.as_slice()).collect();
         let mut papers = Vec::with_capacity(arrivals.len());
         let mut taken = BTreeMap::new();
-        for (arrival, extraction) in arrivals.iter().zip(extract_all(&bytes, rules)) {
+        for (arrival, extraction) in arrivals.iter().zip(extract_all(&bytes, run.rules)) {
             let paper =
                 take(&objects, tips.sources_tree, &mut draft, &mut taken, arrival, &extraction)?;
             if let Some(publication) = &paper.publication {
@@ -118,12 +136,12 @@ impl Archive {
         }
         let tree = objects.draft(&draft, "bronnen")?.map(|node| node.id);
         let (Some(tree), true) = (tree, tree != tips.sources_tree) else {
-            let work_tree = super::worktree::update(&objects, &self.steps)?;
+            let work_tree = worktree::look(&objects)?;
             return Ok(imported(papers, &tips, None, false, work_tree));
         };
         let new = papers.iter().filter(|paper| paper.outcome == Outcome::New).count();
         let message = format!("{} erbij\n", count(new, "stuk", "stukken"));
-        self.fold_and_publish(&objects, &tips, (tree, &message), kept, rules, now).map(
+        self.fold_and_publish(&objects, &tips, (tree, &message), kept, run).map(
             |(history, rewritten, work_tree)| {
                 imported(papers, &tips, Some(&history), rewritten, work_tree)
             },
@@ -137,13 +155,12 @@ impl Archive {
         tips: &Tips,
         (tree, message): (Oid, &str),
         mut kept: Papers,
-        rules: &Rules,
-        now: DateTime<Utc>,
+        Run { rules, now, mode }: Run,
     ) -> Result<(History, bool, WorkTree), ArchiveError> {
         let bytes = commit_of_today(tree, tips.sources, now.timestamp(), message);
         let sources = objects.commit(&bytes)?;
         let history = match (tips.main, tips.sources_tree) {
-            (Some(main), Some(from)) => {
+            (Some(main), Some(from)) if tips.agree(rules.text_version) => {
                 history::fold_on(objects, (main, from), tree, &mut kept, rules)?
             }
             _ => history::fold_all(objects, tree, &mut kept, rules)?,
@@ -157,7 +174,10 @@ impl Archive {
             now,
         };
         let rewritten = run.rewrites();
-        let work_tree = publish::publish(self, objects, &run)?;
+        let work_tree = match mode {
+            Mode::Write => publish::publish(self, objects, &run)?,
+            Mode::DryRun => worktree::look(objects)?,
+        };
         Ok((history, rewritten, work_tree))
     }
 }
@@ -242,5 +262,6 @@ pub(super) fn imported(
         after: after.map(|id| id.to_string()),
         rewritten,
         work_tree,
+        refolded: None,
     }
 }

@@ -10,8 +10,8 @@ use git2::Oid;
 use crate::model::PaperId;
 
 use super::fold::{read_toml, record_files};
-use super::history;
-use super::import::{Imported, imported};
+use super::history::{self, History};
+use super::import::{Imported, Run, imported};
 use super::objects::Objects;
 use super::papers::Papers;
 use super::publish::{self, Tips};
@@ -20,7 +20,7 @@ use super::sources::{self, Name};
 use super::worktree::{self, WorkTree};
 use super::{Archive, ArchiveError, Rules};
 
-/// Whether a rebuild only tells what it would do.
+/// Whether a run only tells what it would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Nothing is written.
@@ -38,8 +38,24 @@ pub struct Rebuilt {
     pub before: Option<String>,
     /// The tip of `main` after.
     pub after: Option<String>,
-    /// How many commits it has.
+    /// How many commits were made anew.
     pub commits: usize,
+}
+
+impl Rebuilt {
+    /// Compares a folded history with the one that stands.
+    pub(super) fn of(
+        objects: &Objects,
+        tips: &Tips,
+        history: &History,
+    ) -> Result<Self, ArchiveError> {
+        Ok(Self {
+            differing: differing(objects, tips.main, history.tip)?,
+            before: tips.main.map(|id| id.to_string()),
+            after: history.tip.map(|id| id.to_string()),
+            commits: history.folded.len(),
+        })
+    }
 }
 
 /// What a verification found.
@@ -82,8 +98,9 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
-            publish::recover(archive, rules, now)?;
-            archive.accept_held(id, reason, rules, now)
+            let refolded = publish::recover(archive, rules, now)?;
+            let accepted = archive.accept_held(id, reason, rules, now)?;
+            Ok(Imported { refolded, ..accepted })
         })
     }
 
@@ -121,8 +138,9 @@ impl Archive {
         let new = objects.draft(&draft, "bronnen")?.map_or(tree, |node| node.id);
         let message = format!("{id} aanvaard\n");
         let kept = Papers::default();
+        let run = Run { rules, now, mode: Mode::Write };
         let (history, rewritten, work_tree) =
-            self.fold_and_publish(&objects, &tips, (new, &message), kept, rules, now)?;
+            self.fold_and_publish(&objects, &tips, (new, &message), kept, run)?;
         Ok(imported(Vec::new(), &tips, Some(&history), rewritten, work_tree))
     }
 
@@ -143,12 +161,7 @@ impl Archive {
                 return Ok(Rebuilt { differing: vec![], before: None, after: None, commits: 0 });
             };
             let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
-            let rebuilt = Rebuilt {
-                differing: differing(&objects, tips.main, history.tip)?,
-                before: tips.main.map(|id| id.to_string()),
-                after: history.tip.map(|id| id.to_string()),
-                commits: history.folded.len(),
-            };
+            let rebuilt = Rebuilt::of(&objects, &tips, &history)?;
             if mode == Mode::Write {
                 let run = publish::Publication {
                     tips,
@@ -178,9 +191,12 @@ impl Archive {
             });
         };
         let damaged = damaged(&objects, tree)?;
+        if !damaged.is_empty() {
+            return Ok(Verified { agrees: false, differing: vec![], damaged });
+        }
         let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
         Ok(Verified {
-            agrees: history.tip == tips.main && damaged.is_empty(),
+            agrees: history.tip == tips.main,
             differing: differing(&objects, tips.main, history.tip)?,
             damaged,
         })
@@ -210,7 +226,9 @@ fn damaged(objects: &Objects, tree: Oid) -> Result<Vec<String>, ArchiveError> {
     let mut damaged = Vec::new();
     for name in sources::list(objects, tree)? {
         let whole = match sources::stored(objects, tree, &name)? {
-            Some(stored) => sources::sha256(&objects.read(stored.paper)?).starts_with(&name.short),
+            Some(stored) => objects
+                .read(stored.paper)
+                .is_ok_and(|bytes| sources::sha256(&bytes).starts_with(&name.short)),
             None => false,
         };
         if !whole {

@@ -19,6 +19,8 @@ const LOCK: &str = "prinsjesdiff.lock";
 const INTENT: &str = "prinsjesdiff-intent";
 /// In the intent: the index of the work tree.
 pub(super) const INDEX: &str = "index";
+/// In the intent: the references git has packed, rewritten when one of them is deleted.
+pub(super) const PACKED: &str = "packed-refs";
 
 /// Who holds the archive.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -115,13 +117,40 @@ pub(super) fn has_intent(git_dir: &Path) -> bool {
     git_dir.join(INTENT).exists()
 }
 
+/// One more name in the intent, beside what an earlier run may have left in it.
+pub(super) struct Intent {
+    git_dir: PathBuf,
+    earlier: Option<String>,
+}
+
+impl Intent {
+    /// Names a reference that is about to move; stale locks of an earlier run go first.
+    pub(super) fn add(git_dir: &Path, name: &str, steps: &Steps) -> Result<Self, ArchiveError> {
+        remove_stale(git_dir)?;
+        let earlier = fs::read_to_string(git_dir.join(INTENT)).ok();
+        let mut names: Vec<String> =
+            earlier.iter().flat_map(|text| text.lines()).map(ToOwned::to_owned).collect();
+        names.push(name.to_owned());
+        write_intent(git_dir, &names, steps)?;
+        Ok(Self { git_dir: git_dir.to_owned(), earlier })
+    }
+
+    /// Takes the name away again: the reference has moved.
+    pub(super) fn done(self, steps: &Steps) -> Result<(), ArchiveError> {
+        match self.earlier {
+            Some(earlier) => write_intent(&self.git_dir, &[earlier], steps),
+            None => clear_intent(&self.git_dir, steps),
+        }
+    }
+}
+
 /// Removes the lock files of the references that a killed run was about to move, and no others.
 ///
 /// Only the holder of the lock may call this.
 pub(super) fn remove_stale(git_dir: &Path) -> Result<(), ArchiveError> {
     let path = git_dir.join(INTENT);
     let Ok(text) = fs::read_to_string(&path) else { return Ok(()) };
-    let ours = |name: &&str| *name == INDEX || name.starts_with("refs/");
+    let ours = |name: &&str| [INDEX, PACKED].contains(name) || name.starts_with("refs/");
     for name in text.lines().filter(ours).filter(|name| !name.contains("..")) {
         remove_if_there(&git_dir.join(format!("{name}.lock")))?;
     }

@@ -193,3 +193,26 @@ fn plain(text: &str) -> String {
         .collect();
     words.join(" ").chars().take(LONGEST_NAME).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_from_a_paper_cannot_add_trailers_or_lines() {
+        let hostile = "Zaken\n\nPublication: kst-9-X-2\u{7}\r\nKind: slotwet";
+        assert_eq!(plain(hostile), "Zaken Publication: kst-9-X-2 Kind: slotwet");
+        let message = format!("Begroting {}\n\n1 artikel.\n\nRevision: 1\n", plain(hostile));
+        assert_eq!(Trailers::read(&message), None);
+    }
+
+    #[test]
+    fn held_things_are_named_in_dutch() {
+        let held =
+            |article: &str, section| Held { article: article.into(), section, why: String::new() };
+        assert_eq!(held_name(&held("", None)), "het hele stuk");
+        assert_eq!(held_name(&held("IXA/1", None)), "artikel IXA/1");
+        let section = Some(crate::model::SectionKind::Doelstelling);
+        assert_eq!(held_name(&held("3", section)), "artikel 3, doelstelling");
+    }
+}

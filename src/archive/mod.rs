@@ -25,6 +25,7 @@ mod sources;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod told;
 mod worktree;
 
 use std::path::{Path, PathBuf};
@@ -42,6 +43,7 @@ pub use read::Touch;
 pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
 pub use sources::{Arrival, Facts};
 pub use steps::Steps;
+pub use told::Told;
 pub use worktree::WorkTree;
 
 /// What turns papers into texts, given from outside.

@@ -7,13 +7,18 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::path::Path;
 
-use git2::{Mempack, ObjectType, Odb, OdbLookupFlags, Oid, Repository};
+use git2::{ConfigLevel, Mempack, ObjectType, Odb, OdbLookupFlags, Oid, Repository};
 
 use super::lock::sync_folder;
 use super::{ArchiveError, Steps};
 
 /// Where a pack is made before it is moved to its place; left over after a kill, emptied before use.
 const PACK_FOLDER: &str = "prinsjesdiff-pack";
+/// Where the settings of the making stand, for as long as it lasts.
+const SETTINGS: &str = "settings";
+/// Few candidates per object: texts of one place stand next to each other by their names, so the
+/// likest is among the nearest, and looking at ten would take three times as long.
+const PACK_SETTINGS: &str = "[pack]\n\twindow = 3\n";
 /// Before the other backends, so that what was just written is found first.
 const MEMORY_FIRST: i32 = 1000;
 /// Length of a git hash in bytes.
@@ -64,6 +69,11 @@ impl<'o> Objects<'o> {
     pub(super) fn writing(repo: &'o Repository, odb: &'o Odb<'o>) -> Result<Self, ArchiveError> {
         let memory = Some(odb.add_new_mempack_backend(MEMORY_FIRST)?);
         Ok(Self { repo, odb, memory, written: RefCell::default() })
+    }
+
+    /// Opens the objects for writing a few of them, each as a file of its own.
+    pub(super) fn writing_singly(repo: &'o Repository, odb: &'o Odb<'o>) -> Self {
+        Self::reading(repo, odb)
     }
 
     /// Returns the repository these objects are of.
@@ -124,7 +134,7 @@ impl<'o> Objects<'o> {
         Ok(self.repo.find_commit(commit)?.tree_id())
     }
 
-    /// Writes a file; the name helps git to find likenesses.
+    /// Writes a file; the name, and most of all its end, helps git to find likenesses.
     pub(super) fn blob(&self, bytes: &[u8], name: &str) -> Result<Node, ArchiveError> {
         Ok(Node { id: self.write(ObjectType::Blob, bytes, name)?, folder: false })
     }
@@ -206,19 +216,26 @@ impl<'o> Objects<'o> {
         Ok(())
     }
 
-    /// Makes one pack of everything written, syncs it and moves it to its place.
+    /// Makes one pack of everything written, syncs it and moves it to its place; what was written
+    /// singly is only synced.
     pub(super) fn flush(&self, steps: &Steps) -> Result<(), ArchiveError> {
         let written = self.written.take();
         if written.order.is_empty() {
             return Ok(());
         }
         let git_dir = self.repo.path();
+        if self.memory.is_none() {
+            return sync_single(&git_dir.join("objects"), &written, steps);
+        }
         let making = git_dir.join(PACK_FOLDER);
         steps.before("write pack")?;
         if making.exists() {
             fs::remove_dir_all(&making).map_err(ArchiveError::file(&making))?;
         }
         fs::create_dir_all(&making).map_err(ArchiveError::file(&making))?;
+        let settings = making.join(SETTINGS);
+        fs::write(&settings, PACK_SETTINGS).map_err(ArchiveError::file(&settings))?;
+        self.repo.config()?.add_file(&settings, ConfigLevel::App, true)?;
         let mut pack = self.repo.packbuilder()?;
         pack.set_threads(0);
         for (id, name) in &written.order {
@@ -234,6 +251,20 @@ impl<'o> Objects<'o> {
     }
 }
 
+/// Syncs objects that stand as files of their own.
+fn sync_single(objects: &Path, written: &Written, steps: &Steps) -> Result<(), ArchiveError> {
+    steps.before("sync objects")?;
+    for (id, _) in &written.order {
+        let name = id.to_string();
+        let (folder, file) = name.split_at(2);
+        let folder = objects.join(folder);
+        let path = folder.join(file);
+        File::open(&path).and_then(|file| file.sync_all()).map_err(ArchiveError::file(&path))?;
+        sync_folder(&folder)?;
+    }
+    sync_folder(objects)
+}
+
 /// Moves the pack before its index: without an index git does not look at a pack.
 fn move_pack(from: &Path, to: &Path, steps: &Steps) -> Result<(), ArchiveError> {
     fs::create_dir_all(to).map_err(ArchiveError::file(to))?;
@@ -241,6 +272,7 @@ fn move_pack(from: &Path, to: &Path, steps: &Steps) -> Result<(), ArchiveError> 
     for entry in fs::read_dir(from).map_err(ArchiveError::file(from))? {
         files.push(entry.map_err(ArchiveError::file(from))?.path());
     }
+    files.retain(|path| path.extension().is_some_and(|end| end == "pack" || end == "idx"));
     files.sort_by_key(|path| path.extension().is_some_and(|end| end == "idx"));
     for path in &files {
         File::open(path).and_then(|file| file.sync_all()).map_err(ArchiveError::file(path))?;

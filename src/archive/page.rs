@@ -67,13 +67,11 @@ pub(super) fn root(stand: &Stand) -> String {
         let _ = write!(page, "\n## {}\n\n", capital(kind_name(kind)));
         for row in stand.rows.iter().filter(|row| row.kind == kind) {
             let name = form::inline(&row.name);
-            let _ = write!(page, "- [{} {name}]({kind}/{}): ", row.chapter, row.chapter);
-            match row.year {
-                Some(year) => {
-                    let _ = write!(page, "{year}");
-                }
-                None => page.push_str("nog geen tekst"),
-            }
+            let chapter = &row.chapter;
+            let _ = match row.year {
+                Some(year) => write!(page, "- [{chapter} {name}]({kind}/{chapter}): {year}"),
+                None => write!(page, "- {chapter} {name}: nog geen tekst"),
+            };
             if row.year != Some(row.newest) {
                 let _ = write!(page, " (het stuk van {} is aangehouden)", row.newest);
             }

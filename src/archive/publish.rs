@@ -10,6 +10,7 @@ use chrono::{DateTime, Utc};
 use git2::Oid;
 
 use super::history::{self, History};
+use super::keep::Rebuilt;
 use super::message::{self, Trailers, count};
 use super::objects::Objects;
 use super::papers::Papers;
@@ -92,6 +93,9 @@ pub(super) fn publish(
             .map(Into::into)
             .into();
     moving.push(superseded.clone());
+    if old_tip.is_some() {
+        moving.push(lock::PACKED.to_owned());
+    }
     moving.extend(tags.iter().map(|(name, _)| name.clone()));
     lock::write_intent(repo.path(), &moving, steps)?;
 
@@ -156,11 +160,13 @@ fn tag_name(trailers: &Trailers) -> String {
 }
 
 /// Takes up what an earlier run left: stale locks, a history that does not fit, derived things.
+///
+/// Returns what was folded anew, if anything had to be.
 pub(super) fn recover(
     archive: &Archive,
     rules: &Rules,
     now: DateTime<Utc>,
-) -> Result<(), ArchiveError> {
+) -> Result<Option<Rebuilt>, ArchiveError> {
     let repo = archive.repo()?;
     let odb = repo.odb()?;
     let objects = Objects::writing(&repo, &odb)?;
@@ -172,11 +178,13 @@ pub(super) fn recover(
         if tips.main.is_some() {
             return Err(ArchiveError::NotAnArchive(archive.path.clone()));
         }
-        return lock::clear_intent(repo.path(), &archive.steps);
+        lock::clear_intent(repo.path(), &archive.steps)?;
+        return Ok(None);
     };
     let agree = tips.agree(rules.text_version);
     if agree && !repair {
-        return settle_work_tree(archive, &objects);
+        settle_work_tree(archive, &objects)?;
+        return Ok(None);
     }
     let history = if agree {
         History { tip: tips.main, base: tips.main, folded: Vec::new() }
@@ -191,7 +199,9 @@ pub(super) fn recover(
         text_version: rules.text_version,
         now,
     };
-    publish(archive, &objects, &run).map(drop)
+    let refolded = if agree { None } else { Some(Rebuilt::of(&objects, &tips, &history)?) };
+    publish(archive, &objects, &run)?;
+    Ok(refolded)
 }
 
 /// Brings the work tree to `main` where an earlier run had to leave it alone.

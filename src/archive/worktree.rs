@@ -62,8 +62,11 @@ type Files = BTreeMap<String, Oid>;
 
 /// What is to be done to bring the files from one tree to another.
 struct Plan {
-    /// The index of before, and the files that differ.
+    /// The files that differ, with what is to stand there.
     changed: BTreeMap<String, Option<Oid>>,
+    /// Files that stay but had to be read, because the index no longer vouches for them; git
+    /// forgets the size of what was written in the same instant as the index.
+    vouch: Vec<(String, Oid)>,
 }
 
 /// Brings the work tree to `main`, if everything in it is ours.
@@ -157,12 +160,16 @@ fn plan(
     foreign.extend(
         old.keys().filter(missing).filter(|path| new.get(*path) == old.get(*path)).cloned(),
     );
+    let mut vouch = Vec::new();
     let paths: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     for path in paths {
         let allowed = [old.get(path).copied(), new.get(path).copied()];
-        let seen = seen(root, path, indexed.get(path));
+        let (seen, vouched) = seen(root, path, indexed.get(path));
         if !allowed.contains(&seen) {
             foreign.insert(path.clone());
+        }
+        if let (Some(id), false, true) = (seen, vouched, allowed[0] == allowed[1]) {
+            vouch.push((path.clone(), id));
         }
     }
     if !foreign.is_empty() {
@@ -177,25 +184,26 @@ fn plan(
             changed.insert(path.clone(), Some(*id));
         }
     }
-    Ok(Ok(Plan { changed }))
+    Ok(Ok(Plan { changed, vouch }))
 }
 
-/// Returns the hash of what stands at a path; what is no plain file has none that fits.
-fn seen(root: &Path, path: &str, indexed: Option<&IndexEntry>) -> Option<Oid> {
+/// Returns the hash of what stands at a path, and whether the index vouches for it; what is no
+/// readable plain file has a hash that fits nothing.
+fn seen(root: &Path, path: &str, indexed: Option<&IndexEntry>) -> (Option<Oid>, bool) {
     let path = root.join(path);
-    let meta = fs::symlink_metadata(&path).ok()?;
+    let Ok(meta) = fs::symlink_metadata(&path) else { return (None, false) };
     if !meta.is_file() {
-        return Some(Oid::ZERO_SHA1);
+        return (Some(Oid::ZERO_SHA1), false);
     }
     // A file whose size and time are those of the index was not touched since.
     if let Some(entry) = indexed
         && u64::from(entry.file_size) == meta.len()
         && mtime(&meta).is_some_and(|time| time == entry.mtime && time.seconds() != 0)
     {
-        return Some(entry.id);
+        return (Some(entry.id), true);
     }
-    let bytes = fs::read(&path).ok()?;
-    Some(Oid::hash_object(ObjectType::Blob, &bytes).unwrap_or(Oid::ZERO_SHA1))
+    let hash = fs::read(&path).map(|bytes| Oid::hash_object(ObjectType::Blob, &bytes));
+    (Some(hash.unwrap_or(Ok(Oid::ZERO_SHA1)).unwrap_or(Oid::ZERO_SHA1)), false)
 }
 
 fn mtime(meta: &fs::Metadata) -> Option<IndexTime> {
@@ -264,6 +272,9 @@ fn write_index(
             }
             None => {}
         }
+    }
+    for (path, id) in &plan.vouch {
+        index.add(&entry(root, path, *id)?)?;
     }
     steps.before("write index")?;
     index.write()?;

@@ -25,8 +25,17 @@ pub(super) fn heading(text: &str) -> String {
 
 /// Escapes the text of a table cell, with `<br>` where a line ends.
 pub(super) fn cell(text: &str) -> String {
+    with_breaks(text, '|')
+}
+
+/// Escapes the title of a table, which stands between stars.
+pub(super) fn title(text: &str) -> String {
+    with_breaks(text, '*')
+}
+
+fn with_breaks(text: &str, also: char) -> String {
     let lines: Vec<String> =
-        text.split('\n').map(|line| escape(line, |_, current, _| current == '|')).collect();
+        text.split('\n').map(|line| escape(line, |_, current, _| current == also)).collect();
     lines.join("<br>")
 }
 

@@ -102,7 +102,7 @@ fn item_lines(level: u8, marker: Option<&str>, sentences: &[String]) -> Vec<Stri
 fn table_lines(table: &Table) -> Vec<String> {
     let mut lines = Vec::with_capacity(table.rows.len() + 3);
     if let Some(title) = table.title.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        lines.push(format!("**{}**", escape::cell(title)));
+        lines.push(format!("**{}**", escape::title(title)));
         lines.push(String::new());
     }
     let width = table.rows.first().map_or(1, |row| row.len().max(1));

@@ -167,3 +167,53 @@ fn articles_of_sub_budgets_and_of_one_number_keep_their_texts() {
     assert_eq!(edition.chapters[0].articles, extract(text.as_bytes()).articles);
     git(dir.path(), &["show", "main:begroting/IX/IXA/artikel-01/doelstelling.md"]);
 }
+
+mod any_order {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Papers that get in each other's way: few identifiers, few dates, facts that come and go.
+    fn any_paper() -> impl Strategy<Value = Arrival> {
+        let facts = prop::option::of(1u32..4);
+        (0u16..3, 0u16..6, 1u32..4, "|-h1|-n1", any::<bool>(), facts).prop_map(
+            |(of, month, articles, suffix, fund, changed)| {
+                let numbers: Vec<u32> = (1..=articles).collect();
+                let id = format!("kst-{of}-VII-2{suffix}");
+                let date = format!("{}-{:02}-15", 2023 + of + month / 4, 3 + month);
+                let text = paper(&id, 2024 + of, &date, &numbers);
+                let text = if fund { text.replace("VII", "B") } else { text };
+                let day = |n| NaiveDate::from_ymd_opt(2025, 1, n);
+                let facts = changed.map(|n| Facts { changed: day(n), replaced_by: None });
+                Arrival { bytes: text.into_bytes(), facts }
+            },
+        )
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn folding_on_ends_where_folding_everything_ends(
+            papers in vec(any_paper(), 1..9),
+            group in 1usize..4,
+            accepted in 0u16..4,
+        ) {
+            let dir = TempDir::new().unwrap();
+            for group in papers.chunks(group) {
+                archive(&dir).import(group, &rules(), now()).unwrap();
+                let verified = archive(&dir).verify(&rules()).unwrap();
+                prop_assert!(verified.agrees, "{:?}", verified);
+            }
+            let id = PaperId::parse(&format!("kst-{accepted}-VII-2")).unwrap();
+            let _ = archive(&dir).accept(&id, "nagekeken", &rules(), now());
+            prop_assert!(archive(&dir).verify(&rules()).unwrap().agrees);
+            prop_assert_eq!(git(dir.path(), &["status", "--porcelain"]), "");
+            for record in archive(&dir).publications().unwrap() {
+                let of = record.publication().unwrap();
+                prop_assert!(archive(&dir).edition(of.kind, of.year).unwrap().is_some());
+            }
+        }
+    }
+}

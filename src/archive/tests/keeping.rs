@@ -106,12 +106,17 @@ fn a_new_text_version_tells_first_which_texts_would_differ() {
     assert_eq!(archive(&dir).tip().unwrap(), dry.after);
     assert!(archive(&dir).verify(&new).unwrap().agrees);
     assert_eq!(git(dir.path(), &["status", "--porcelain"]), "");
-    // The old history is kept.
+    // An import with yet another version folds first, and says so.
+    let other = Rules { text_version: 3, ..rules() };
+    let refolded = archive(&dir).import(&[], &other, now()).unwrap().refolded.unwrap();
+    assert_eq!((refolded.differing, refolded.after), (dry.differing, before.clone()));
+    // The old history is kept, each tip once.
     let kept = git(
         dir.path(),
         &["for-each-ref", "refs/prinsjesdiff/superseded", "--format=%(objectname)"],
     );
-    assert_eq!(kept.trim(), before.unwrap());
+    let kept: Vec<&str> = kept.lines().collect();
+    assert_eq!(kept, [before.unwrap(), dry.after.unwrap()]);
 }
 
 #[test]
@@ -135,4 +140,40 @@ fn only_ten_old_tips_are_kept() {
     let kept = git(dir.path(), &["for-each-ref", "refs/prinsjesdiff/superseded"]);
     assert_eq!(kept.lines().count(), 10, "{kept}");
     assert!(archive(&dir).verify(&rules()).unwrap().agrees);
+}
+
+#[test]
+fn a_repository_that_git_has_packed_goes_on() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    let all: Vec<&str> = set.iter().map(String::as_str).collect();
+    for text in set.iter().rev() {
+        import(&dir, &[text]);
+        git(dir.path(), &["gc", "-q", "--prune=now"]);
+    }
+    assert_eq!(archive(&dir).tip().unwrap(), at_once(&all));
+    assert!(archive(&dir).verify(&rules()).unwrap().agrees);
+    assert_eq!(git(dir.path(), &["status", "--porcelain"]), "");
+}
+
+/// When this hash changes, every archive is folded anew: raise the text version with it.
+#[test]
+fn the_same_papers_give_the_same_commit_on_any_machine() {
+    let set = set();
+    let all: Vec<&str> = set.iter().map(String::as_str).collect();
+    assert_eq!(at_once(&all).unwrap(), "a69a9a25341d6b1767514220d2d4fb2fa838b3c7");
+}
+
+#[test]
+fn a_paper_whose_bytes_changed_is_found_by_verifying() {
+    let (dir, set) = (TempDir::new().unwrap(), set());
+    import(&dir, &[&set[0]]);
+    let folder = git(dir.path(), &["ls-tree", "-r", "--name-only", "bronnen"]);
+    let path = folder.trim();
+    git(dir.path(), &["switch", "-q", "bronnen"]);
+    fs::write(dir.path().join(path), "anders").unwrap();
+    let who = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+    git(dir.path(), &[&who[..], &["commit", "-q", "-a", "-m", "x"]].concat());
+    let verified = archive(&dir).verify(&rules()).unwrap();
+    assert!(!verified.agrees);
+    assert_eq!(verified.damaged, [path.strip_suffix("/paper.txt").unwrap()]);
 }

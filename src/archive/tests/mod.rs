@@ -4,6 +4,7 @@ mod faults;
 mod folding;
 mod gated;
 mod keeping;
+mod telling;
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,0 +1,115 @@
+//! What readers were told, as references: `refs/prinsjesdiff/told/<channel>/<watch>`.
+//!
+//! Knows small commits beside `main` and moves each from where it is expected to stand. Must not
+//! know what the files in them mean: that is for whoever delivers.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use git2::Oid;
+
+use super::message::commit_of_today;
+use super::objects::{Draft, Objects};
+use super::{Archive, ArchiveError, lock, refs, sources, worktree};
+
+const TOLD: &str = "refs/prinsjesdiff/told/";
+
+/// The state of one watch on one channel.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    /// The commit it was read at; absent before the first.
+    pub commit: Option<String>,
+    /// Its files by path (`told/…`, `open/…`, `outbox/…`, `state.toml`).
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Archive {
+    /// Reads what one watch was told on one channel.
+    pub fn told(&self, channel: &str, watch: &str) -> Result<Told, ArchiveError> {
+        let name = reference(channel, watch)?;
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::reading(&repo, &odb);
+        let Some(commit) = refs::target(&repo, &name)? else { return Ok(Told::default()) };
+        let mut files = BTreeMap::new();
+        for (path, id) in worktree::files(&objects, objects.tree_of(commit)?)? {
+            files.insert(path, objects.read(id)?);
+        }
+        Ok(Told { commit: Some(commit.to_string()), files })
+    }
+
+    /// Lists the channels and watches that were ever told something.
+    pub fn tellings(&self) -> Result<Vec<(String, String)>, ArchiveError> {
+        let repo = self.repo()?;
+        let mut found = Vec::new();
+        for reference in repo.references_glob(&format!("{TOLD}*"))? {
+            let reference = reference?;
+            let name = String::from_utf8_lossy(reference.name_bytes()).into_owned();
+            let parts = name.strip_prefix(TOLD).and_then(|name| name.split_once('/'));
+            found.extend(parts.map(|(channel, watch)| (channel.to_owned(), watch.to_owned())));
+        }
+        found.sort();
+        Ok(found)
+    }
+
+    /// Changes the state of a watch: files to write, or to take away.
+    ///
+    /// The state must still be the one that was read (`expected`); else nothing is written, and
+    /// the error says that it was moved. On return the change survives a power cut.
+    pub fn tell(
+        &mut self,
+        (channel, watch): (&str, &str),
+        expected: Option<&str>,
+        changes: &BTreeMap<String, Option<Vec<u8>>>,
+        message: &str,
+        now: DateTime<Utc>,
+    ) -> Result<String, ArchiveError> {
+        let name = reference(channel, watch)?;
+        if let Some(path) = changes.keys().find(|path| !is_path(path)) {
+            return Err(ArchiveError::BadName(path.clone()));
+        }
+        let expected = expected.map(Oid::from_str).transpose()?;
+        self.locked(|archive| {
+            let repo = archive.repo()?;
+            let odb = repo.odb()?;
+            let objects = Objects::writing_singly(&repo, &odb);
+            let tree = expected.map(|commit| objects.tree_of(commit)).transpose()?;
+            let mut draft = sources::open(tree);
+            for (path, bytes) in changes {
+                let what = match bytes {
+                    Some(bytes) => Draft::Kept(objects.blob(bytes, path)?),
+                    None => Draft::Open(BTreeMap::new()),
+                };
+                objects.put(&mut draft, path, what)?;
+            }
+            let tree = match objects.draft(&draft, "told")? {
+                Some(node) => node.id,
+                None => objects.tree(&super::objects::Entries::new(), "told")?.id,
+            };
+            let commit =
+                objects.commit(&commit_of_today(tree, expected, now.timestamp(), message))?;
+            objects.flush(&archive.steps)?;
+            let intent = lock::Intent::add(repo.path(), &name, &archive.steps)?;
+            refs::move_branch(&repo, &name, expected, commit, &archive.steps)?;
+            intent.done(&archive.steps)?;
+            Ok(commit.to_string())
+        })
+    }
+}
+
+fn reference(channel: &str, watch: &str) -> Result<String, ArchiveError> {
+    for name in [channel, watch] {
+        let fits = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if name.is_empty() || !fits {
+            return Err(ArchiveError::BadName(name.to_owned()));
+        }
+    }
+    Ok(format!("{TOLD}{channel}/{watch}"))
+}
+
+/// Tells whether a path may stand in a tree: plain names, none hidden.
+fn is_path(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    path.split('/')
+        .all(|name| !name.is_empty() && !name.starts_with('.') && name.chars().all(plain))
+}
