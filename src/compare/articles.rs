@@ -35,8 +35,7 @@ pub(super) fn describe(
         places.iter().map(|place| place.chapter.to_string()).collect()
     };
     let one_to_one = olds.len() == 1 && news.len() == 1;
-    let retitled =
-        one_to_one && titles(scene.old, &lineage.old) != titles(scene.new, &lineage.new);
+    let retitled = one_to_one && titles(scene.old, &lineage.old) != titles(scene.new, &lineage.new);
     let renumbered = one_to_one && numbers(&olds) != numbers(&news);
     let moved_chapter = both && chapters(&olds) != chapters(&news);
     let mut change = ArticleChange {
@@ -76,7 +75,10 @@ fn is_unchanged(scene: &Scene<'_>, lineage: &Lineage, change: &ArticleChange) ->
     // A unit that went elsewhere is told there, but is no longer here.
     let stayed = own_units(scene.old, &lineage.old).all(|(at, _)| {
         scene.old_link[at].is_some_and(|link| {
-            scene.links[link].new.iter().all(|&new| lineage.new.contains(&scene.new.units[new].article))
+            scene.links[link]
+                .new
+                .iter()
+                .all(|&new| lineage.new.contains(&scene.new.units[new].article))
         })
     });
     !change.renumbered
@@ -147,19 +149,21 @@ fn likeness(scene: &Scene<'_>, lineage: &Lineage) -> u16 {
 /// the larger share of it.
 fn is_rewritten(scene: &Scene<'_>, lineage: &Lineage) -> bool {
     let links = own_links(scene, lineage);
-    let left = |side: &Side<'_>, articles: &[usize], own: &[Option<usize>], other: &BTreeSet<&str>| {
-        let (mut kept, mut all) = (0u64, 0u64);
-        for (at, unit) in own_units(side, articles) {
-            let sentences = unit.sentence_keys.len() as u64;
-            let same = unit.sentence_keys.iter().filter(|key| other.contains(key.as_str())).count();
-            let alike = own[at].and_then(|link| links.get(&link)).copied().unwrap_or(0);
-            let by_likeness =
-                if alike >= scene.thresholds.same { sentences * u64::from(alike) } else { 0 };
-            kept += by_likeness.max(same as u64 * 1000);
-            all += sentences * 1000;
-        }
-        (kept, all)
-    };
+    let left =
+        |side: &Side<'_>, articles: &[usize], own: &[Option<usize>], other: &BTreeSet<&str>| {
+            let (mut kept, mut all) = (0u64, 0u64);
+            for (at, unit) in own_units(side, articles) {
+                let sentences = unit.sentence_keys.len() as u64;
+                let same =
+                    unit.sentence_keys.iter().filter(|key| other.contains(key.as_str())).count();
+                let alike = own[at].and_then(|link| links.get(&link)).copied().unwrap_or(0);
+                let by_likeness =
+                    if alike >= scene.thresholds.same { sentences * u64::from(alike) } else { 0 };
+                kept += by_likeness.max(same as u64 * 1000);
+                all += sentences * 1000;
+            }
+            (kept, all)
+        };
     let keys = |side: &'_ Side<'_>, articles: &[usize]| -> BTreeSet<String> {
         own_units(side, articles).flat_map(|(_, unit)| unit.sentence_keys.clone()).collect()
     };

@@ -38,7 +38,7 @@ fn islands(cells: &[Cell]) -> Vec<Vec<Cell>> {
     let mut left_ids: BTreeMap<usize, usize> = BTreeMap::new();
     let mut right_ids: BTreeMap<usize, usize> = BTreeMap::new();
     let mut parent: Vec<usize> = Vec::new();
-    let mut node = |ids: &mut BTreeMap<usize, usize>, member: usize, parent: &mut Vec<usize>| {
+    let node = |ids: &mut BTreeMap<usize, usize>, member: usize, parent: &mut Vec<usize>| {
         *ids.entry(member).or_insert_with(|| {
             parent.push(parent.len());
             parent.len() - 1
@@ -82,18 +82,20 @@ fn assign_island(cells: &[Cell]) -> Vec<(usize, usize)> {
     let (rows, columns) = if turned { (&rights, &lefts) } else { (&lefts, &rights) };
     let mut weights = Matrix::new(rows.len(), columns.len(), 0i64);
     for cell in cells {
-        let (row, column) =
-            if turned { (cell.right, cell.left) } else { (cell.left, cell.right) };
+        let (row, column) = if turned { (cell.right, cell.left) } else { (cell.left, cell.right) };
         if let (Ok(row), Ok(column)) = (rows.binary_search(&row), columns.binary_search(&column)) {
             weights[(row, column)] = weights[(row, column)].max(cell.weight);
         }
     }
     let (_, assigned) = kuhn_munkres(&weights);
-    let chosen = assigned.into_iter().enumerate().filter(|&(row, column)| weights[(row, column)] > 0);
+    let chosen =
+        assigned.into_iter().enumerate().filter(|&(row, column)| weights[(row, column)] > 0);
     chosen
-        .map(|(row, column)| {
-            if turned { (columns[column], rows[row]) } else { (rows[row], columns[column]) }
-        })
+        .map(
+            |(row, column)| {
+                if turned { (columns[column], rows[row]) } else { (rows[row], columns[column]) }
+            },
+        )
         .collect()
 }
 

@@ -94,7 +94,9 @@ fn link_by<'a>(
     }
     for (left, right) in repeated {
         link_beside_neighbours(matching, &left, &right);
-        link_in_order(matching, &left, &right, |one, two| one.text == two.text && same_place(one, two));
+        link_in_order(matching, &left, &right, |one, two| {
+            one.text == two.text && same_place(one, two)
+        });
         link_in_order(matching, &left, &right, same_place);
         link_in_order(matching, &left, &right, |one, two| one.text == two.text);
         link_in_order(matching, &left, &right, |_, _| true);

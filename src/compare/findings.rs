@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Chapter, Place};
 use crate::text::fold;
 
-use super::{ArticleChange, Class, Finding, Op, Segment, SegmentOp, Status, Thresholds, UnitChange};
+use super::{
+    ArticleChange, Class, Finding, Op, Segment, SegmentOp, Status, Thresholds, UnitChange,
+};
 
 /// The longest change of words that is counted, in words: longer ones are not one expression.
 const LONGEST: usize = 8;

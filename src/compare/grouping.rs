@@ -98,6 +98,14 @@ fn best_parts(
             if bags.len() < 2 {
                 continue;
             }
+            // Lengths rule most runs out before anything is measured.
+            let total: u64 = bags.iter().map(|bag| bag.total()).sum();
+            if unit.bag.ceiling_of(total) < thresholds.group {
+                if total > unit.bag.total() {
+                    break;
+                }
+                continue;
+            }
             let likeness = Bag::joined(&bags).dice(&unit.bag);
             let gains = likeness >= alone + thresholds.group_gain;
             let better = best.as_ref().is_none_or(|group| group.likeness < likeness);
@@ -133,11 +141,8 @@ fn parts_belong_elsewhere(matching: &Matching<'_>, group: &Group) -> bool {
     let near = siblings.start.max(group.whole.saturating_sub(WINDOW * 4))
         ..siblings.end.min(group.whole + WINDOW * 4);
     group.parts.iter().any(|&part| {
-        let part = if group.whole_is_left {
-            matching.right_unit(part)
-        } else {
-            matching.left_unit(part)
-        };
+        let part =
+            if group.whole_is_left { matching.right_unit(part) } else { matching.left_unit(part) };
         near.clone().any(|at| {
             at != group.whole
                 && links[at].is_none()

@@ -32,7 +32,8 @@ const RARE: usize = 12;
 /// Returns what belongs together, every article of both sides exactly once.
 pub(super) fn lineages(left: &Side<'_>, right: &Side<'_>, thresholds: &Thresholds) -> Vec<Lineage> {
     let weights = Weights::of(left, right);
-    let lefts: Vec<Profile> = (0..left.articles.len()).map(|at| weights.profile(left, at)).collect();
+    let lefts: Vec<Profile> =
+        (0..left.articles.len()).map(|at| weights.profile(left, at)).collect();
     let rights: Vec<Profile> =
         (0..right.articles.len()).map(|at| weights.profile(right, at)).collect();
     let mut cells = Vec::new();
@@ -63,7 +64,9 @@ pub(super) fn lineages(left: &Side<'_>, right: &Side<'_>, thresholds: &Threshold
     let free_left = shares.join_merges(&mut lineages, free_left, &free_right);
     let free_right =
         free_right.into_iter().filter(|at| !lineages.iter().any(|one| one.right.contains(at)));
-    lineages.extend(free_right.map(|at| Lineage { left: Vec::new(), right: vec![at] }).collect::<Vec<_>>());
+    lineages.extend(
+        free_right.map(|at| Lineage { left: Vec::new(), right: vec![at] }).collect::<Vec<_>>(),
+    );
     lineages.extend(free_left.into_iter().map(|at| Lineage { left: vec![at], right: Vec::new() }));
     for lineage in &mut lineages {
         lineage.left.sort_unstable();
@@ -140,10 +143,48 @@ impl Weights {
 
 /// Words that every article has, whatever its subject.
 const COMMON: &[&str] = &[
-    "aan", "als", "bij", "dat", "de", "deze", "die", "dit", "door", "een", "en", "het", "hierbij",
-    "hij", "in", "is", "maar", "met", "minister", "naar", "niet", "of", "om", "ook", "op", "over",
-    "rol", "te", "tot", "uit", "van", "vanuit", "verantwoordelijk", "voor", "waar", "waarbij",
-    "wordt", "worden", "ze", "zich", "zij", "zijn",
+    "aan",
+    "als",
+    "bij",
+    "dat",
+    "de",
+    "deze",
+    "die",
+    "dit",
+    "door",
+    "een",
+    "en",
+    "het",
+    "hierbij",
+    "hij",
+    "in",
+    "is",
+    "maar",
+    "met",
+    "minister",
+    "naar",
+    "niet",
+    "of",
+    "om",
+    "ook",
+    "op",
+    "over",
+    "rol",
+    "te",
+    "tot",
+    "uit",
+    "van",
+    "vanuit",
+    "verantwoordelijk",
+    "voor",
+    "waar",
+    "waarbij",
+    "worden",
+    "wordt",
+    "ze",
+    "zich",
+    "zij",
+    "zijn",
 ];
 
 fn is_common(word: &str) -> bool {
@@ -154,7 +195,9 @@ fn is_common(word: &str) -> bool {
 /// title or a place.
 fn pairs(lefts: &[Profile], rights: &[Profile]) -> BTreeSet<(usize, usize)> {
     if lefts.len().saturating_mul(rights.len()) <= ALL_PAIRS {
-        return (0..lefts.len()).flat_map(|one| (0..rights.len()).map(move |two| (one, two))).collect();
+        return (0..lefts.len())
+            .flat_map(|one| (0..rights.len()).map(move |two| (one, two)))
+            .collect();
     }
     let mut holders: BTreeMap<(u8, &str), Vec<usize>> = BTreeMap::new();
     let marks = |profile: &'_ Profile| -> Vec<(u8, String)> {
@@ -193,10 +236,13 @@ fn judge(one: &Profile, two: &Profile, in_place: bool, thresholds: &Thresholds) 
     let plausible = if both_have_text {
         let by_content = content >= thresholds.article;
         let by_title = title >= SAME_TITLE;
-        let by_place = in_place && (content >= thresholds.article_in_place || title >= RELATED_TITLE);
+        let by_place =
+            in_place && (content >= thresholds.article_in_place || title >= RELATED_TITLE);
         by_content || by_title || by_place
     } else {
-        title >= SAME_TITLE || (in_place && (title >= RELATED_TITLE || one.title.is_empty() || two.title.is_empty()))
+        title >= SAME_TITLE
+            || (in_place
+                && (title >= RELATED_TITLE || one.title.is_empty() || two.title.is_empty()))
     };
     let place = if in_place { 1000 } else { 0 };
     let equal = if both_have_text && content == 1000 { CONTENT * 1000 } else { 0 };
@@ -226,8 +272,11 @@ fn title_likeness(one: &Profile, two: &Profile) -> u16 {
     if one.title == two.title {
         return 1000;
     }
-    let (short, long) =
-        if one.title.len() <= two.title.len() { (&one.title, &two.title) } else { (&two.title, &one.title) };
+    let (short, long) = if one.title.len() <= two.title.len() {
+        (&one.title, &two.title)
+    } else {
+        (&two.title, &one.title)
+    };
     let cut = short.split(' ').count() >= 2
         && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
     let dice = one.title_bag.dice(&two.title_bag);
@@ -245,7 +294,12 @@ struct Shares<'s> {
 
 impl Shares<'_> {
     /// Joins articles of the right that have no counterpart to the left article they were made of.
-    fn join_splits(&self, lineages: &mut Vec<Lineage>, free_left: &[usize], free: Vec<usize>) -> Vec<usize> {
+    fn join_splits(
+        &self,
+        lineages: &mut Vec<Lineage>,
+        free_left: &[usize],
+        free: Vec<usize>,
+    ) -> Vec<usize> {
         let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for &two in &free {
             if let Some(one) = self.made_of_left(two) {
@@ -275,7 +329,12 @@ impl Shares<'_> {
     }
 
     /// The same, the other way round.
-    fn join_merges(&self, lineages: &mut Vec<Lineage>, free: Vec<usize>, free_right: &[usize]) -> Vec<usize> {
+    fn join_merges(
+        &self,
+        lineages: &mut Vec<Lineage>,
+        free: Vec<usize>,
+        free_right: &[usize],
+    ) -> Vec<usize> {
         let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for &one in &free {
             if let Some(two) = self.made_of_right(one) {
@@ -343,7 +402,8 @@ impl Shares<'_> {
                 *found.entry(home).or_default() += unit.words;
             }
         }
-        let (&home, &shared) = found.iter().max_by_key(|&(home, shared)| (*shared, usize::MAX - home))?;
+        let (&home, &shared) =
+            found.iter().max_by_key(|&(home, shared)| (*shared, usize::MAX - home))?;
         let whole: usize = other.units[other.articles[home].units.clone()]
             .iter()
             .filter(|unit| unit.section.is_compared())

@@ -88,7 +88,17 @@ impl Bag {
 
     /// Returns the best likeness that texts of these lengths could have.
     pub(super) fn ceiling(&self, other: &Self) -> u16 {
-        thousandths(2 * self.total.min(other.total), self.total + other.total)
+        self.ceiling_of(other.total)
+    }
+
+    /// Returns the best likeness that this text could have with one of so many trigrams.
+    pub(super) fn ceiling_of(&self, total: u64) -> u16 {
+        thousandths(2 * self.total.min(total), self.total + total)
+    }
+
+    /// Returns how many trigrams there are.
+    pub(super) fn total(&self) -> u64 {
+        self.total
     }
 }
 

@@ -46,7 +46,11 @@ pub(super) struct Matching<'a> {
 
 impl<'a> Matching<'a> {
     /// Finds what belongs together.
-    pub(super) fn find(left: &'a Side<'a>, right: &'a Side<'a>, thresholds: &'a Thresholds) -> Self {
+    pub(super) fn find(
+        left: &'a Side<'a>,
+        right: &'a Side<'a>,
+        thresholds: &'a Thresholds,
+    ) -> Self {
         let mut matching = Self {
             left,
             right,
@@ -75,10 +79,7 @@ impl<'a> Matching<'a> {
         let units = |side: &Side<'_>, articles: &[usize]| {
             articles.iter().flat_map(|&article| side.section(article, kind)).collect()
         };
-        Field {
-            left: units(self.left, &lineage.left),
-            right: units(self.right, &lineage.right),
-        }
+        Field { left: units(self.left, &lineage.left), right: units(self.right, &lineage.right) }
     }
 
     pub(super) fn link(&mut self, left: Vec<usize>, right: Vec<usize>) {

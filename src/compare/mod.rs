@@ -75,10 +75,8 @@ pub fn compare(
     }
     let mut order: Vec<usize> = (0..lineages.len()).collect();
     order.sort_by_key(|&at| standing(&lineages[at], &one, &two));
-    let articles: Vec<ArticleChange> = order
-        .into_iter()
-        .map(|at| articles::describe(&scene, &lineages[at], at, &taken))
-        .collect();
+    let articles: Vec<ArticleChange> =
+        order.into_iter().map(|at| articles::describe(&scene, &lineages[at], at, &taken)).collect();
     let findings = findings::find(&articles, awaited, thresholds);
     Changes {
         from: (old.kind, old.year),
@@ -132,3 +130,6 @@ fn standing(lineage: &Lineage, old: &Side<'_>, new: &Side<'_>) -> (Chapter, bool
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,8 +5,8 @@
 use crate::text::{fold, tokens};
 
 use super::rolling::{names_target, year};
-use super::signals::Pair;
 use super::side::Unit;
+use super::signals::Pair;
 use super::{Signal, SignalKind, UnitForm};
 
 /// Returns the signals that numbers and laws give.
@@ -16,8 +16,7 @@ pub(super) fn of_pair(pair: &Pair<'_>) -> Vec<Signal> {
     };
     let (old, new) = (text(pair.old), text(pair.new));
     let rows = pair.old.iter().chain(pair.new).all(|unit| unit.form == UnitForm::Row);
-    let mut found =
-        if rows { of_cells(&old, &new) } else { of_text(&old, &new, pair.years) };
+    let mut found = if rows { of_cells(&old, &new) } else { of_text(&old, &new, pair.years) };
     found.extend(legal_basis(&old, &new));
     found
 }
@@ -60,7 +59,8 @@ fn kind(token: &str) -> Option<SignalKind> {
 fn of_text(old: &str, new: &str, years: i32) -> Vec<Signal> {
     let target = names_target(&fold(old)) || names_target(&fold(new));
     let mut found = Vec::new();
-    for wanted in [SignalKind::Percentage, SignalKind::Amount, SignalKind::Year, SignalKind::Target] {
+    for wanted in [SignalKind::Percentage, SignalKind::Amount, SignalKind::Year, SignalKind::Target]
+    {
         // A bare number is a target only where the passage speaks of one.
         if wanted == SignalKind::Target && !target {
             continue;
@@ -88,7 +88,8 @@ fn of_text(old: &str, new: &str, years: i32) -> Vec<Signal> {
                 }
                 other => other,
             };
-            let text = |token: Option<&&str>| token.map_or(String::new(), |token| (*token).to_owned());
+            let text =
+                |token: Option<&&str>| token.map_or(String::new(), |token| (*token).to_owned());
             found.push(Signal { kind, from: text(from), to: text(to) });
         }
     }
@@ -100,9 +101,8 @@ fn speaks_of_goal(old: &str, new: &str) -> bool {
     [old, new].iter().any(|text| {
         let key = fold(text);
         let words = ["streef", "doel", "uiterlijk", "reductie", "ambitie"];
-        key.split(' ').any(|word| {
-            year(word).is_some() || words.iter().any(|start| word.starts_with(start))
-        })
+        key.split(' ')
+            .any(|word| year(word).is_some() || words.iter().any(|start| word.starts_with(start)))
     })
 }
 
@@ -119,8 +119,27 @@ fn drop_common(lost: &mut Vec<&str>, gained: &mut Vec<&str>) {
 
 /// Words that end the name of a law.
 const AFTER_NAME: &[&str] = &[
-    "bepaalt", "en", "geldt", "geregeld", "heeft", "is", "kan", "moet", "of", "regelt", "richt",
-    "vastgelegd", "vormt", "waarin", "wordt", "worden", "zijn", "zal", "om", "door", "als",
+    "bepaalt",
+    "en",
+    "geldt",
+    "geregeld",
+    "heeft",
+    "is",
+    "kan",
+    "moet",
+    "of",
+    "regelt",
+    "richt",
+    "vastgelegd",
+    "vormt",
+    "waarin",
+    "wordt",
+    "worden",
+    "zijn",
+    "zal",
+    "om",
+    "door",
+    "als",
 ];
 /// The longest name of a law that is read, in words.
 const NAME_WORDS: usize = 8;
@@ -141,7 +160,8 @@ fn legal_basis(old: &str, new: &str) -> Option<Signal> {
 
 /// Returns the laws, their articles and the places in the law gazette that a text names.
 fn laws(text: &str) -> Vec<String> {
-    let words: Vec<&str> = tokens(text).into_iter().filter(|token| !token.trim().is_empty()).collect();
+    let words: Vec<&str> =
+        tokens(text).into_iter().filter(|token| !token.trim().is_empty()).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -160,11 +180,11 @@ fn laws(text: &str) -> Vec<String> {
 fn law_at(words: &[&str], at: usize) -> Option<usize> {
     let word = words[at];
     if matches!(word, "Stb" | "Stcrt") {
-        let tail = words[at + 1..].iter();
-        let more = tail.take_while(|word| {
-            matches!(**word, "." | "," | "nr") || word.bytes().all(|byte| byte.is_ascii_digit())
-        });
-        return Some(at + 1 + more.count().min(5));
+        let figures = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let tail = words[at + 1..].iter().take(5);
+        let tail = tail.take_while(|word| matches!(**word, "." | "," | "nr") || figures(*word));
+        let more = tail.enumerate().filter(|(_, word)| figures(*word)).map(|(more, _)| more + 1);
+        return Some(at + 1 + more.last().unwrap_or(0));
     }
     if fold(word).starts_with("art") && word.contains(|sign: char| sign.is_ascii_digit()) {
         let of = words.get(at + 1..at + 3)?;
@@ -180,9 +200,10 @@ fn law_at(words: &[&str], at: usize) -> Option<usize> {
     if !matches!(word, "Wet" | "Besluit" | "Regeling" | "Verordening" | "Kaderwet" | "Rijkswet") {
         return None;
     }
-    let name = words[at + 1..].iter().take(NAME_WORDS).take_while(|word| {
-        word.chars().any(char::is_alphanumeric) && !AFTER_NAME.contains(word)
-    });
+    let name = words[at + 1..]
+        .iter()
+        .take(NAME_WORDS)
+        .take_while(|word| word.chars().any(char::is_alphanumeric) && !AFTER_NAME.contains(word));
     Some(at + 1 + name.count())
 }
 

@@ -31,8 +31,11 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
                 return None;
             }
             let alike = likeness(one, two);
-            (alike >= matching.thresholds.same)
-                .then(|| Cell { left, right, weight: weigh(one, two, alike, field) })
+            (alike >= matching.thresholds.same).then(|| Cell {
+                left,
+                right,
+                weight: weigh(one, two, alike, field),
+            })
         })
         .collect();
     for (left, right) in assign(&cells) {
@@ -119,15 +122,18 @@ pub(super) fn link_between_neighbours(matching: &mut Matching<'_>, field: &Field
                 let fits = comparable(one, two) && one.role == two.role;
                 let alike = likeness(one, two);
                 let raw = one.bag.dice(&two.bag);
-                let somewhat = alike >= matching.thresholds.neighbour
-                    || raw >= matching.thresholds.same;
+                let somewhat =
+                    alike >= matching.thresholds.neighbour || raw >= matching.thresholds.same;
                 let needed = match matched_neighbours(matching, left, right) {
                     2 => 0,
                     1 => ONE_NEIGHBOUR,
                     _ => u16::MAX,
                 };
-                (fits && somewhat && alike.max(raw) >= needed)
-                    .then(|| Cell { left, right, weight: weigh(one, two, alike, field) })
+                (fits && somewhat && alike.max(raw) >= needed).then(|| Cell {
+                    left,
+                    right,
+                    weight: weigh(one, two, alike, field),
+                })
             })
             .collect();
         if cells.is_empty() {

@@ -15,9 +15,25 @@ const NUMBERED: &[&str] =
 /// Beginnings of words that make the years of a passage targets: a target that moved is news, even
 /// by exactly one year. Source: `design.md` 4 (targets), `lessons.md` 13.
 const TARGET_WORDS: &[&str] = &[
-    "uiterlijk", "streef", "doelstelling", "doeljaar", "doelwaarde", "moet", "dien", "procent",
-    "halver", "reductie", "verminder", "ambitie", "klimaatneutraal", "energieneutraal", "terugbreng",
-    "voltooi", "gereed", "afgerond",
+    "uiterlijk",
+    "streef",
+    "doelstelling",
+    "doeljaar",
+    "doelwaarde",
+    "moet",
+    "dient",
+    "dienen",
+    "procent",
+    "halver",
+    "reductie",
+    "verminder",
+    "ambitie",
+    "klimaatneutraal",
+    "energieneutraal",
+    "terugbreng",
+    "voltooi",
+    "gereed",
+    "afgerond",
 ];
 
 /// Reads a year.
@@ -71,7 +87,9 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: i32) -> bool {
             continue;
         }
         let before = at.checked_sub(1).map_or("", |at| old[at].as_str());
-        if !moves_on(one, two, before, years) {
+        let before_new = at.checked_sub(1).map_or("", |at| new[at].as_str());
+        let session = ends_session(before, one) && ends_session(before_new, two);
+        if !session && !moves_on(one, two, before, years) {
             return false;
         }
         moved = true;
@@ -81,17 +99,21 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: i32) -> bool {
     moved && !target
 }
 
+/// Tells whether two figures end a parliamentary year: `2023/24`.
+fn ends_session(before: &str, word: &str) -> bool {
+    word.len() == 2
+        && year(before).is_some_and(|year| word.parse() == Ok((year + 1).rem_euclid(100)))
+}
+
 /// Tells whether one word of a text moves on to another.
 fn moves_on(old: &str, new: &str, before: &str, years: i32) -> bool {
     if let (Some(old), Some(new)) = (year(old), year(new)) {
         return years != 0 && new - old == years;
     }
     if is_number(old) && is_number(new) {
-        return NUMBERED.contains(&before) || is_dossier_of(old, new, years) || same_year_noted(old, new);
-    }
-    let short = |word: &str| word.len() == 2 && is_number(word);
-    if short(old) && short(new) {
-        return false;
+        return NUMBERED.contains(&before)
+            || is_dossier_of(old, new, years)
+            || same_year_noted(old, new);
     }
     // A note number glued to a word: `minister15`.
     let (one, two) = (unnumbered(old), unnumbered(new));
@@ -156,9 +178,17 @@ mod tests {
 
     #[test]
     fn numbers_that_move_on_by_themselves() {
-        check("In 2025 en 2026 is € 5 miljoen beschikbaar.", "In 2026 en 2027 is € 5 miljoen beschikbaar.", true);
+        check(
+            "In 2025 en 2026 is € 5 miljoen beschikbaar.",
+            "In 2026 en 2027 is € 5 miljoen beschikbaar.",
+            true,
+        );
         check("Zie tabel 12.", "Zie tabel 14.", true);
-        check("Kamerstukken II 2023/24, 36410 VII, nr. 2", "Kamerstukken II 2024/25, 36 600 VII, nr. 2", true);
+        check(
+            "Kamerstukken II 2023/24, 36410 VII, nr. 2",
+            "Kamerstukken II 2024/25, 36 600 VII, nr. 2",
+            true,
+        );
         check("de Minister15 van", "de Minister16 van", true);
         check("de wet van 201678", "de wet van 201687", true);
     }

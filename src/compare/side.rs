@@ -184,8 +184,7 @@ impl Reader<'_> {
                 let own = || Some(Role::Own(fold(first))).filter(|_| !first.is_empty());
                 let role = Role::recognise(first).or_else(own);
                 for line in row.get(1).map_or("", String::as_str).lines() {
-                    let standing =
-                        Standing { role: role.clone(), headings: &headings, lead: None };
+                    let standing = Standing { role: role.clone(), headings: &headings, lead: None };
                     if !line.trim().is_empty() {
                         self.unit(UnitForm::Paragraph, line.trim(), &[], standing, None);
                     }
@@ -278,7 +277,6 @@ pub(super) fn likeness(one: &Unit, two: &Unit) -> u16 {
     if opening == 0 || one.key == two.key {
         return one.bag.dice(&two.bag);
     }
-    let signs: usize =
-        one.key.split(' ').take(opening).map(|word| word.chars().count() + 1).sum();
+    let signs: usize = one.key.split(' ').take(opening).map(|word| word.chars().count() + 1).sum();
     one.bag.dice_after_opening(&two.bag, signs as u64)
 }

@@ -125,8 +125,7 @@ pub(super) const RESPONSIBILITIES: &[&str] =
     &["verantwoordelijk", "draagt zorg", "dragen zorg", "is belast met", "zijn belast met"];
 
 /// Words that only point at who was named before; they follow the person in office.
-pub(super) const PRONOUNS: &[&str] =
-    &["haar", "hem", "hen", "hij", "hun", "ze", "zij", "zijn"];
+pub(super) const PRONOUNS: &[&str] = &["haar", "hem", "hen", "hij", "hun", "ze", "zij", "zijn"];
 
 /// Tells whether a folded text names a responsibility.
 pub(super) fn names_responsibility(key: &str) -> bool {

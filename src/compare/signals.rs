@@ -9,9 +9,7 @@ use crate::model::{Role, SectionKind};
 
 use super::numbers;
 use super::side::Unit;
-use super::signal_words::{
-    NEGATIONS, OFFICES, Office, PHRASES, ROLE_VERBS, names_responsibility,
-};
+use super::signal_words::{NEGATIONS, OFFICES, Office, PHRASES, ROLE_VERBS, names_responsibility};
 use super::{Class, Signal, SignalKind, UnitForm};
 
 /// A pair of units, or a group, with what was found out about it.
@@ -153,8 +151,9 @@ fn actor(pair: &Pair<'_>, old: &str, new: &str) -> Option<Signal> {
     let names = OFFICES.iter().map(|(word, name, _)| (*word, *name));
     let (mut lost, mut gained) = exchanged(old, new, names);
     let (before, after) = (subjects(pair.old), subjects(pair.new));
-    let central =
-        |name: &&str| OFFICES.iter().any(|(_, known, kind)| known == name && *kind == Office::Central);
+    let central = |name: &&str| {
+        OFFICES.iter().any(|(_, known, kind)| known == name && *kind == Office::Central)
+    };
     if !lost.iter().any(central) && !gained.iter().any(central) {
         // Bodies among themselves are news only where they act.
         lost.retain(|name| before.contains(name));
@@ -176,7 +175,8 @@ fn actor(pair: &Pair<'_>, old: &str, new: &str) -> Option<Signal> {
 }
 
 fn modality(old: &str, new: &str) -> Option<Signal> {
-    let (lost, gained) = exchanged(old, new, PHRASES.iter().map(|(phrase, _, name)| (*phrase, *name)));
+    let (lost, gained) =
+        exchanged(old, new, PHRASES.iter().map(|(phrase, _, name)| (*phrase, *name)));
     let rank: BTreeMap<&str, u8> = PHRASES.iter().map(|(_, rank, name)| (*name, *rank)).collect();
     let strongest = |names: &[&'static str]| -> Option<(u8, &'static str)> {
         names.iter().map(|name| (rank.get(name).copied().unwrap_or(0), *name)).max()

@@ -211,7 +211,10 @@ mod tests {
 
     #[test]
     fn when_little_survives_both_stand_whole() {
-        assert_eq!(shown("Een oude tekst hier.", "Geheel nieuwe woorden."), "[-Een oude tekst hier.-]{+Geheel nieuwe woorden.+}");
+        assert_eq!(
+            shown("Een oude tekst hier.", "Geheel nieuwe woorden."),
+            "[-Een oude tekst hier.-]{+Geheel nieuwe woorden.+}"
+        );
     }
 
     #[test]

@@ -6,8 +6,18 @@
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// Words that scale or measure the number before them and belong to it.
-const SCALES: &[&str] =
-    &["miljoen", "miljard", "duizend", "procentpunt", "procent", "mln.", "mld.", "mln", "mld", "euro"];
+const SCALES: &[&str] = &[
+    "miljoen",
+    "miljard",
+    "duizend",
+    "procentpunt",
+    "procent",
+    "mln.",
+    "mld.",
+    "mln",
+    "mld",
+    "euro",
+];
 
 /// Words that open a reference to an article; the longest first.
 const REFERENCES: &[&str] = &["artikelen", "artikel", "art."];
@@ -48,7 +58,9 @@ fn in_word(sign: char) -> bool {
     sign.is_alphanumeric()
         || matches!(
             get_general_category(sign),
-            GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark | GeneralCategory::Format
+            GeneralCategory::NonspacingMark
+                | GeneralCategory::SpacingMark
+                | GeneralCategory::Format
         )
 }
 
