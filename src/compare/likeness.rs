@@ -104,7 +104,8 @@ impl Bag {
 
 /// Returns a share in thousandths; two empty texts are equal.
 pub(super) fn thousandths(part: u64, whole: u64) -> u16 {
-    if whole == 0 { 1000 } else { u16::try_from(part.min(whole) * 1000 / whole).unwrap_or(1000) }
+    let share = (part.min(whole) * 1000).checked_div(whole);
+    share.and_then(|share| u16::try_from(share).ok()).unwrap_or(1000)
 }
 
 #[cfg(test)]

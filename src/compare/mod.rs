@@ -24,6 +24,7 @@ mod rolling;
 mod side;
 mod signal_words;
 mod signals;
+mod spreading;
 mod thresholds;
 mod weight;
 mod words;

@@ -3,5 +3,5 @@
 pub mod folding;
 pub mod tokens;
 
-pub use folding::{fold, squeeze};
+pub use folding::{fold, squeeze, squeeze_key};
 pub use tokens::tokens;

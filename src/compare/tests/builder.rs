@@ -176,7 +176,7 @@ pub(super) fn check(old: &Edition, new: &Edition, changes: &Changes) {
         assert_eq!(side(SegmentOp::Insert), joined(&unit.from));
         assert_eq!(side(SegmentOp::Delete), joined(&unit.to));
         let equal = unit.op == Op::Unchanged;
-        assert_eq!(equal && unit.segments.len() != 1 && !joined(&unit.to).is_empty(), false);
+        assert!(!equal || unit.segments.len() == 1 || joined(&unit.to).is_empty());
         if unit.from.len() == 1 && unit.to.len() == 1 {
             assert_eq!(equal, unit.from[0].text == unit.to[0].text);
         }

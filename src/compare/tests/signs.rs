@@ -111,6 +111,16 @@ fn what_is_no_news() {
 }
 
 #[test]
+fn who_stands_behind_a_preposition_does_not_act() {
+    check(
+        "De minister beheert het register van bruggen. Samen met medeoverheden stelt hij eisen vast.",
+        "De minister beheert het register van bruggen. Samen met decentrale overheden stelt hij eisen vast.",
+        Class::Substantive,
+        &[],
+    );
+}
+
+#[test]
 fn rolled_years_are_quiet_and_moved_targets_are_not() {
     let rolled = check(
         "In 2025 bericht de dienst over de stand van de bruggen.",

@@ -217,6 +217,17 @@ fn indicators_are_rows_paired_by_their_name() {
 }
 
 #[test]
+fn a_passage_may_go_from_the_goal_to_the_role() {
+    let line = "De dienst houdt daarvoor een openbaar register van bruggen bij.";
+    let goal = "Een land waarin iedereen veilig over het water kan.";
+    let old = vec![article("VII/1", "Bruggen", &format!("{goal}\n{line}"), ROLES)];
+    let new = vec![article("VII/1", "Bruggen", goal, &format!("{ROLES}\n{line}"))];
+    let found = units(&compared(old, new));
+    let moved: Vec<_> = found.iter().filter(|unit| unit.moved != Moved::None).collect();
+    assert_eq!((moved.len(), moved[0].moved, moved[0].op), (1, Moved::Section, Op::Unchanged));
+}
+
+#[test]
 fn rewritten_in_place_between_neighbours_is_a_pair_below_that_not() {
     let frame = |middle: &str| {
         format!("De eerste zin gaat over bruggen.\n{middle}\nTot slot havens aan de kust.")
