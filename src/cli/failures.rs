@@ -72,7 +72,10 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
             &format!("{}: {}", path.display(), words.system_error(source.kind())),
             &words.step_check_path(),
         )),
-        ArchiveError::Git(_) | ArchiveError::Moved(_) | ArchiveError::Stopped(_) => Failure::error(
+        ArchiveError::Git(_)
+        | ArchiveError::Moved(_)
+        | ArchiveError::Stopped(_)
+        | ArchiveError::BadName(_) => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
         ),
     }

@@ -293,6 +293,7 @@ pub struct BlockChange {
 
 /// A finding over the whole edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "findings are few")]
 pub enum Finding {
     /// A passage of A or B gone with no counterpart anywhere.
     Vanished {

@@ -4,7 +4,7 @@
 //! know how much a change matters.
 
 use crate::model::Role;
-use crate::text::{fold, squeeze};
+use crate::text::{fold, squeeze_key};
 
 use super::Class;
 use super::rolling::is_rolled_on;
@@ -47,11 +47,12 @@ pub(super) fn classify(old: &str, new: &str, years: i32) -> Class {
     if old == new {
         return Class::None;
     }
-    if squeeze(old) == squeeze(new) {
+    let (old_key, new_key) = (fold(old), fold(new));
+    if squeeze_key(&old_key) == squeeze_key(&new_key) {
         return Class::Editorial;
     }
     let (old, new) = (written_out(&fold(bare(old))), written_out(&fold(bare(new))));
-    if without_spaces(&old) == without_spaces(&new) {
+    if squeeze_key(&old) == squeeze_key(&new) {
         Class::Editorial
     } else if is_rolled_on(&old, &new, years) {
         Class::Rollover
@@ -64,10 +65,6 @@ pub(super) fn classify(old: &str, new: &str, years: i32) -> Class {
 /// role changed with it is a signal of its own.
 fn bare(text: &str) -> &str {
     Role::lead_word(text).map_or(text, |(_, rest)| rest)
-}
-
-fn without_spaces(key: &str) -> String {
-    key.chars().filter(|sign| *sign != ' ').collect()
 }
 
 fn written_out(key: &str) -> String {

@@ -2,6 +2,8 @@
 //!
 //! Knows which side is the old one. Must not decide what belongs together.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::{Chapter, SectionKind};
 
 use super::likeness::{Bag, thousandths};
@@ -50,38 +52,21 @@ impl Scene<'_> {
         let news: Vec<usize> =
             lineage.new.iter().flat_map(|&article| self.new.section(article, kind)).collect();
         let mut units: Vec<UnitChange> = Vec::new();
-        // Gone units by the old unit that they stood behind.
-        let mut gone: Vec<(Option<usize>, UnitChange)> = Vec::new();
+        let here: BTreeSet<usize> = news.iter().filter_map(|&new| self.new_link[new]).collect();
+        // A gone unit stands behind the nearest unit before it that still stands in this section.
+        let mut waiting: BTreeMap<usize, Vec<UnitChange>> = BTreeMap::new();
         let mut before = None;
         for &old in &olds {
-            match self.old_link[old] {
-                Some(link) => before = Some(link),
-                None => gone.push((before, self.single(Some(old), None))),
+            match (self.old_link[old], before) {
+                (Some(link), _) if here.contains(&link) => before = Some(link),
+                (Some(_), _) => {}
+                (None, None) => units.push(self.single(Some(old), None)),
+                (None, Some(link)) => {
+                    waiting.entry(link).or_default().push(self.single(Some(old), None));
+                }
             }
         }
-        let mut gone = gone.into_iter().peekable();
-        let mut written: std::collections::BTreeSet<usize> = std::collections::BTreeSet::new();
-        let here: std::collections::BTreeSet<usize> =
-            news.iter().filter_map(|&new| self.new_link[new]).collect();
-        // A gone unit stands behind the nearest unit before it that still stands in this section.
-        let mut waiting: std::collections::BTreeMap<usize, Vec<UnitChange>> =
-            std::collections::BTreeMap::new();
-        let mut anchor = None;
-        let mut anchors: Vec<Option<usize>> = Vec::new();
-        for &old in &olds {
-            match self.old_link[old] {
-                Some(link) if here.contains(&link) => anchor = Some(link),
-                Some(_) => {}
-                None => anchors.push(anchor),
-            }
-        }
-        for anchor in anchors {
-            let Some((_, change)) = gone.next() else { break };
-            match anchor {
-                None => units.push(change),
-                Some(link) => waiting.entry(link).or_default().push(change),
-            }
-        }
+        let mut written = BTreeSet::new();
         for &new in &news {
             match self.new_link[new] {
                 None => units.push(self.single(None, Some(new))),

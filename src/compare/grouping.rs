@@ -98,6 +98,14 @@ fn best_parts(
             if bags.len() < 2 {
                 continue;
             }
+            // Lengths rule most runs out before anything is measured.
+            let total: u64 = bags.iter().map(|bag| bag.total()).sum();
+            if unit.bag.ceiling_of(total) < thresholds.group {
+                if total > unit.bag.total() {
+                    break;
+                }
+                continue;
+            }
             let likeness = Bag::joined(&bags).dice(&unit.bag);
             let gains = likeness >= alone + thresholds.group_gain;
             let better = best.as_ref().is_none_or(|group| group.likeness < likeness);

@@ -10,8 +10,8 @@ use super::Thresholds;
 use super::assignment::{Cell, assign};
 use super::likeness::{Bag, thousandths};
 use super::matching::Lineage;
-use super::nearness::Index;
 use super::side::Side;
+use super::spreading::Spreading;
 
 /// What each witness is worth; content outweighs title and number together, and the number alone
 /// only breaks ties.
@@ -54,20 +54,16 @@ pub(super) fn lineages(left: &Side<'_>, right: &Side<'_>, thresholds: &Threshold
     if free_left.is_empty() && free_right.is_empty() {
         return lineages;
     }
-    let (left_index, right_index) = (Index::of(left), Index::of(right));
-    let shares = Shares { left, right, left_index, right_index, thresholds };
-    let free_right = shares.join_splits(&mut lineages, &free_left, free_right);
-    let free_left: Vec<usize> = free_left
-        .into_iter()
-        .filter(|at| !lineages.iter().any(|lineage| lineage.left.contains(at)))
-        .collect();
-    let free_left = shares.join_merges(&mut lineages, free_left, &free_right);
-    let free_right =
-        free_right.into_iter().filter(|at| !lineages.iter().any(|one| one.right.contains(at)));
-    lineages.extend(
-        free_right.map(|at| Lineage { left: Vec::new(), right: vec![at] }).collect::<Vec<_>>(),
-    );
-    lineages.extend(free_left.into_iter().map(|at| Lineage { left: vec![at], right: Vec::new() }));
+    Spreading::new(left, right, thresholds).join(&mut lineages, &free_left, &free_right);
+    let (mut placed_left, mut placed_right) = (BTreeSet::new(), BTreeSet::new());
+    for lineage in &lineages {
+        placed_left.extend(lineage.left.iter().copied());
+        placed_right.extend(lineage.right.iter().copied());
+    }
+    let alone_right = free_right.into_iter().filter(|at| !placed_right.contains(at));
+    lineages.extend(alone_right.map(|at| Lineage { left: Vec::new(), right: vec![at] }));
+    let alone_left = free_left.into_iter().filter(|at| !placed_left.contains(at));
+    lineages.extend(alone_left.map(|at| Lineage { left: vec![at], right: Vec::new() }));
     for lineage in &mut lineages {
         lineage.left.sort_unstable();
         lineage.right.sort_unstable();
@@ -179,8 +175,8 @@ const COMMON: &[&str] = &[
     "voor",
     "waar",
     "waarbij",
-    "wordt",
     "worden",
+    "wordt",
     "ze",
     "zich",
     "zij",
@@ -214,11 +210,8 @@ fn pairs(lefts: &[Profile], rights: &[Profile]) -> BTreeSet<(usize, usize)> {
     let mut found = BTreeSet::new();
     for (one, profile) in lefts.iter().enumerate() {
         for (kind, mark) in marks(profile) {
-            if let Some(rights) = holders.get(&(kind, mark.as_str())) {
-                if rights.len() <= RARE {
-                    found.extend(rights.iter().map(|&two| (one, two)));
-                }
-            }
+            let rights = holders.get(&(kind, mark.as_str())).filter(|held| held.len() <= RARE);
+            found.extend(rights.into_iter().flatten().map(|&two| (one, two)));
         }
     }
     found
@@ -281,137 +274,6 @@ fn title_likeness(one: &Profile, two: &Profile) -> u16 {
         && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
     let dice = one.title_bag.dice(&two.title_bag);
     if cut { dice.max(SAME_TITLE) } else { dice }
-}
-
-/// How the text of one article spreads over others.
-struct Shares<'s> {
-    left: &'s Side<'s>,
-    right: &'s Side<'s>,
-    left_index: Index<'s>,
-    right_index: Index<'s>,
-    thresholds: &'s Thresholds,
-}
-
-impl Shares<'_> {
-    /// Joins articles of the right that have no counterpart to the left article they were made of.
-    fn join_splits(
-        &self,
-        lineages: &mut Vec<Lineage>,
-        free_left: &[usize],
-        free: Vec<usize>,
-    ) -> Vec<usize> {
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for &two in &free {
-            if let Some(one) = self.made_of_left(two) {
-                groups.entry(one).or_default().push(two);
-            }
-        }
-        let mut joined = BTreeSet::new();
-        for (one, twos) in groups {
-            let home = lineages.iter().position(|lineage| lineage.left == [one]);
-            match home {
-                // The counterpart must itself be made of the same article: a part, not the whole.
-                Some(at) if lineages[at].right.len() == 1 => {
-                    let first = lineages[at].right[0];
-                    if self.made_of_left(first) == Some(one) {
-                        lineages[at].right.extend(&twos);
-                        joined.extend(twos);
-                    }
-                }
-                None if free_left.contains(&one) && twos.len() > 1 => {
-                    joined.extend(&twos);
-                    lineages.push(Lineage { left: vec![one], right: twos });
-                }
-                _ => {}
-            }
-        }
-        free.into_iter().filter(|at| !joined.contains(at)).collect()
-    }
-
-    /// The same, the other way round.
-    fn join_merges(
-        &self,
-        lineages: &mut Vec<Lineage>,
-        free: Vec<usize>,
-        free_right: &[usize],
-    ) -> Vec<usize> {
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for &one in &free {
-            if let Some(two) = self.made_of_right(one) {
-                groups.entry(two).or_default().push(one);
-            }
-        }
-        let mut joined = BTreeSet::new();
-        for (two, ones) in groups {
-            let home = lineages.iter().position(|lineage| lineage.right == [two]);
-            match home {
-                Some(at) if lineages[at].left.len() == 1 => {
-                    let first = lineages[at].left[0];
-                    if self.made_of_right(first) == Some(two) {
-                        lineages[at].left.extend(&ones);
-                        joined.extend(ones);
-                    }
-                }
-                None if free_right.contains(&two) && ones.len() > 1 => {
-                    joined.extend(&ones);
-                    lineages.push(Lineage { left: ones, right: vec![two] });
-                }
-                _ => {}
-            }
-        }
-        free.into_iter().filter(|at| !joined.contains(at)).collect()
-    }
-
-    fn made_of_left(&self, part: usize) -> Option<usize> {
-        self.made_of(self.right, part, self.left, &self.left_index)
-    }
-
-    fn made_of_right(&self, part: usize) -> Option<usize> {
-        self.made_of(self.left, part, self.right, &self.right_index)
-    }
-
-    /// Returns the article of the other side that a part was made of: more than half of the
-    /// part's words stand in units of that article, and they are a good share of it.
-    fn made_of(
-        &self,
-        side: &Side<'_>,
-        part: usize,
-        other: &Side<'_>,
-        index: &Index<'_>,
-    ) -> Option<usize> {
-        let units: Vec<_> = side.units[side.articles[part].units.clone()]
-            .iter()
-            .filter(|unit| unit.section.is_compared() && unit.words >= self.thresholds.move_words)
-            .collect();
-        let all: usize = units.iter().map(|unit| unit.words).sum();
-        let mut found: BTreeMap<usize, usize> = BTreeMap::new();
-        for unit in &units {
-            // A unit that stands in several articles says nothing of where it came from.
-            let mut homes = BTreeSet::new();
-            for at in index.candidates(unit) {
-                let candidate = &other.units[at];
-                let alike = candidate.section.is_compared()
-                    && (candidate.key == unit.key
-                        || (candidate.bag.ceiling(&unit.bag) >= self.thresholds.moved
-                            && candidate.bag.dice(&unit.bag) >= self.thresholds.moved));
-                if alike {
-                    homes.insert(candidate.article);
-                }
-            }
-            if let (1, Some(&home)) = (homes.len(), homes.first()) {
-                *found.entry(home).or_default() += unit.words;
-            }
-        }
-        let (&home, &shared) =
-            found.iter().max_by_key(|&(home, shared)| (*shared, usize::MAX - home))?;
-        let whole: usize = other.units[other.articles[home].units.clone()]
-            .iter()
-            .filter(|unit| unit.section.is_compared())
-            .map(|unit| unit.words)
-            .sum();
-        let share = thousandths(shared as u64, whole as u64);
-        (shared * 2 > all && share >= self.thresholds.article_part).then_some(home)
-    }
 }
 
 #[cfg(test)]

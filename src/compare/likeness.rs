@@ -88,13 +88,24 @@ impl Bag {
 
     /// Returns the best likeness that texts of these lengths could have.
     pub(super) fn ceiling(&self, other: &Self) -> u16 {
-        thousandths(2 * self.total.min(other.total), self.total + other.total)
+        self.ceiling_of(other.total)
+    }
+
+    /// Returns the best likeness that this text could have with one of so many trigrams.
+    pub(super) fn ceiling_of(&self, total: u64) -> u16 {
+        thousandths(2 * self.total.min(total), self.total + total)
+    }
+
+    /// Returns how many trigrams there are.
+    pub(super) fn total(&self) -> u64 {
+        self.total
     }
 }
 
 /// Returns a share in thousandths; two empty texts are equal.
 pub(super) fn thousandths(part: u64, whole: u64) -> u16 {
-    if whole == 0 { 1000 } else { u16::try_from(part.min(whole) * 1000 / whole).unwrap_or(1000) }
+    let share = (part.min(whole) * 1000).checked_div(whole);
+    share.and_then(|share| u16::try_from(share).ok()).unwrap_or(1000)
 }
 
 #[cfg(test)]

@@ -42,6 +42,8 @@ pub(super) struct Matching<'a> {
     pub links: Vec<Link>,
     pub left_link: Vec<Option<usize>>,
     pub right_link: Vec<Option<usize>>,
+    /// The lineage of each left article.
+    pub left_home: Vec<usize>,
 }
 
 impl<'a> Matching<'a> {
@@ -51,11 +53,19 @@ impl<'a> Matching<'a> {
         right: &'a Side<'a>,
         thresholds: &'a Thresholds,
     ) -> Self {
+        let lineages = identity::lineages(left, right, thresholds);
+        let mut left_home = vec![0; left.articles.len()];
+        for (at, lineage) in lineages.iter().enumerate() {
+            for &article in &lineage.left {
+                left_home[article] = at;
+            }
+        }
         let mut matching = Self {
             left,
             right,
             thresholds,
-            lineages: identity::lineages(left, right, thresholds),
+            lineages,
+            left_home,
             links: Vec::new(),
             left_link: vec![None; left.units.len()],
             right_link: vec![None; right.units.len()],

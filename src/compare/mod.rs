@@ -24,6 +24,7 @@ mod rolling;
 mod side;
 mod signal_words;
 mod signals;
+mod spreading;
 mod thresholds;
 mod weight;
 mod words;
@@ -130,3 +131,6 @@ fn standing(lineage: &Lineage, old: &Side<'_>, new: &Side<'_>) -> (Chapter, bool
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

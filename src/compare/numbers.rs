@@ -2,6 +2,8 @@
 //!
 //! Knows what a number is by its token and its passage. Must not know weights.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::text::{fold, tokens};
 
 use super::rolling::{names_target, year};
@@ -108,13 +110,26 @@ fn speaks_of_goal(old: &str, new: &str) -> bool {
 
 /// Takes away what both lists have, once for once.
 fn drop_common(lost: &mut Vec<&str>, gained: &mut Vec<&str>) {
-    lost.retain(|token| {
-        let same = gained.iter().position(|other| fold(other) == fold(token));
-        if let Some(at) = same {
-            gained.remove(at);
-        }
-        same.is_none()
-    });
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for token in lost.iter() {
+        counts.entry(fold(token)).or_default().0 += 1;
+    }
+    for token in gained.iter() {
+        counts.entry(fold(token)).or_default().1 += 1;
+    }
+    let keep = |tokens: &mut Vec<&str>| {
+        let mut common: BTreeMap<String, usize> =
+            counts.iter().map(|(key, (one, two))| (key.clone(), *one.min(two))).collect();
+        tokens.retain(|token| match common.get_mut(&fold(token)) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                false
+            }
+            _ => true,
+        });
+    };
+    keep(lost);
+    keep(gained);
 }
 
 /// Words that end the name of a law.
@@ -147,8 +162,8 @@ const NAME_WORDS: usize = 8;
 fn legal_basis(old: &str, new: &str) -> Option<Signal> {
     let (olds, news) = (laws(old), laws(new));
     let only = |these: &[String], those: &[String]| -> Vec<String> {
-        let known = |law: &String| those.iter().any(|other| fold(other) == fold(law));
-        these.iter().filter(|law| !known(law)).cloned().collect()
+        let known: BTreeSet<String> = those.iter().map(|law| fold(law)).collect();
+        these.iter().filter(|law| !known.contains(&fold(law))).cloned().collect()
     };
     let (from, to) = (only(&olds, &news), only(&news, &olds));
     (!from.is_empty() || !to.is_empty()).then(|| Signal {
@@ -180,11 +195,11 @@ fn laws(text: &str) -> Vec<String> {
 fn law_at(words: &[&str], at: usize) -> Option<usize> {
     let word = words[at];
     if matches!(word, "Stb" | "Stcrt") {
-        let tail = words[at + 1..].iter();
-        let more = tail.take_while(|word| {
-            matches!(**word, "." | "," | "nr") || word.bytes().all(|byte| byte.is_ascii_digit())
-        });
-        return Some(at + 1 + more.count().min(5));
+        let figures = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let tail = words[at + 1..].iter().take(5);
+        let tail = tail.take_while(|word| matches!(**word, "." | "," | "nr") || figures(word));
+        let more = tail.enumerate().filter(|(_, word)| figures(word)).map(|(more, _)| more + 1);
+        return Some(at + 1 + more.last().unwrap_or(0));
     }
     if fold(word).starts_with("art") && word.contains(|sign: char| sign.is_ascii_digit()) {
         let of = words.get(at + 1..at + 3)?;

@@ -160,8 +160,7 @@ fn neighbours_of(matching: &Matching<'_>, left: usize) -> impl Iterator<Item = u
     let unit = matching.left_unit(left);
     let mut places = vec![beside(left.checked_sub(1), 1), beside(Some(left + 1), -1)];
     let own = matching.left.section(unit.article, unit.section);
-    let homes = matching.lineages.iter().find(|lineage| lineage.left.contains(&unit.article));
-    for &home in homes.map_or(&[][..], |lineage| lineage.right.as_slice()) {
+    for &home in &matching.lineages[matching.left_home[unit.article]].right {
         let other = matching.right.section(home, unit.section);
         if !other.is_empty() {
             places.push((left == own.start).then_some(other.start));

@@ -21,7 +21,8 @@ const TARGET_WORDS: &[&str] = &[
     "doeljaar",
     "doelwaarde",
     "moet",
-    "dien",
+    "dient",
+    "dienen",
     "procent",
     "halver",
     "reductie",
@@ -86,7 +87,9 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: i32) -> bool {
             continue;
         }
         let before = at.checked_sub(1).map_or("", |at| old[at].as_str());
-        if !moves_on(one, two, before, years) {
+        let before_new = at.checked_sub(1).map_or("", |at| new[at].as_str());
+        let session = ends_session(before, one) && ends_session(before_new, two);
+        if !session && !moves_on(one, two, before, years) {
             return false;
         }
         moved = true;
@@ -94,6 +97,12 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: i32) -> bool {
     let target = old.iter().zip(&new).any(|(one, two)| one != two && year(one).is_some())
         && (old.iter().any(|word| names_target(word)) || new.iter().any(|word| names_target(word)));
     moved && !target
+}
+
+/// Tells whether two figures end a parliamentary year: `2023/24`.
+fn ends_session(before: &str, word: &str) -> bool {
+    word.len() == 2
+        && year(before).is_some_and(|year| word.parse() == Ok((year + 1).rem_euclid(100)))
 }
 
 /// Tells whether one word of a text moves on to another.
@@ -105,10 +114,6 @@ fn moves_on(old: &str, new: &str, before: &str, years: i32) -> bool {
         return NUMBERED.contains(&before)
             || is_dossier_of(old, new, years)
             || same_year_noted(old, new);
-    }
-    let short = |word: &str| word.len() == 2 && is_number(word);
-    if short(old) && short(new) {
-        return false;
     }
     // A note number glued to a word: `minister15`.
     let (one, two) = (unnumbered(old), unnumbered(new));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::model::{Article, Block, Edition, Role, SectionKind, Table, role_path};
-use crate::text::{fold, squeeze};
+use crate::text::{fold, squeeze_key};
 
 use super::UnitForm;
 use super::likeness::Bag;
@@ -212,7 +212,7 @@ impl Reader<'_> {
         let key = fold(text);
         // What has no sentences of its own, a row or a cell, counts as one.
         let sentence_keys = match sentences {
-            [] => vec![key.clone()],
+            [] | [_] => vec![key.clone()],
             _ => sentences.iter().map(|sentence| fold(sentence)).collect(),
         };
         self.units.push(Unit {
@@ -223,7 +223,7 @@ impl Reader<'_> {
             headings: standing.headings.iter().map(|(_, text)| text.clone()).collect(),
             form,
             text: text.to_owned(),
-            squeezed: squeeze(text),
+            squeezed: squeeze_key(&key),
             words: key.split(' ').filter(|word| !word.is_empty()).count(),
             sentence_keys,
             bag: Bag::of(&key),

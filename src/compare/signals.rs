@@ -122,8 +122,8 @@ fn exchanged<'n>(
 }
 
 fn possible_role_shift(old: &str, new: &str) -> Option<Signal> {
-    let names = || ROLE_VERBS.iter().map(|(verb, role)| (*verb, role.as_str()));
-    let (lost, gained) = exchanged(old, new, names());
+    let verbs = ROLE_VERBS.iter().map(|(verb, role)| (*verb, role.as_str()));
+    let (lost, gained) = exchanged(old, new, verbs);
     let (from, to) = (lost.first()?, gained.first()?);
     let named = |role: &str| Role::recognise(role).map_or(role.to_owned(), |role| role.to_string());
     Some(signal(SignalKind::PossibleRoleShift, named(from), named(to)))
@@ -134,7 +134,9 @@ fn subjects(units: &[&Unit]) -> Vec<&'static str> {
     let sentences = units.iter().flat_map(|unit| unit.sentence_keys.iter());
     sentences
         .filter_map(|sentence| {
-            let words = sentence.split(' ').take(SUBJECT_WORDS);
+            let head = sentence.split(' ').take(SUBJECT_WORDS);
+            // "Samen met gemeenten legt hij …": who stands behind a preposition does not act.
+            let words = head.take_while(|word| !PREPOSITIONS.contains(word));
             words.filter_map(office).map(|(name, _)| name).next()
         })
         .collect()
@@ -142,6 +144,10 @@ fn subjects(units: &[&Unit]) -> Vec<&'static str> {
 
 /// An office among so many words opens its sentence: "Het ministerie", "Ook de minister".
 const SUBJECT_WORDS: usize = 4;
+
+/// Words behind which an office does not act.
+const PREPOSITIONS: &[&str] =
+    &["aan", "bij", "door", "in", "met", "naar", "namens", "onder", "op", "van", "volgens", "voor"];
 
 fn office(word: &str) -> Option<(&'static str, Office)> {
     OFFICES.iter().find(|(known, _, _)| *known == word).map(|(_, name, kind)| (*name, *kind))
@@ -159,11 +165,13 @@ fn actor(pair: &Pair<'_>, old: &str, new: &str) -> Option<Signal> {
         lost.retain(|name| before.contains(name));
         gained.retain(|name| after.contains(name));
     }
-    if lost.is_empty() && gained.iter().any(|name| after.contains(name) && !before.contains(name)) {
+    // A member of the cabinet who acts besides another one: a task changed hands.
+    let acts_newly = |names: &[&'static str], here: &[&'static str], there: &[&'static str]| {
+        names.iter().any(|name| central(name) && here.contains(name) && !there.contains(name))
+    };
+    if lost.is_empty() && acts_newly(&gained, &after, &before) {
         lost.extend(before.first());
-    } else if gained.is_empty()
-        && lost.iter().any(|name| before.contains(name) && !after.contains(name))
-    {
+    } else if gained.is_empty() && acts_newly(&lost, &before, &after) {
         gained.extend(after.first());
     }
     // The minister and the ministry are one office.

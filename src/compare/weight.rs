@@ -20,7 +20,7 @@ pub struct Rule {
     pub reason_nl: &'static str,
     /// Why, in English.
     pub reason_en: &'static str,
-    holds: fn(&UnitChange) -> bool,
+    holds: fn(&Facts<'_>) -> bool,
 }
 
 /// The most that a change of spelling or form weighs, if the passage did not move to another role.
@@ -151,7 +151,7 @@ pub const RULES: &[Rule] = &[
         "a passage of six words or more is gone",
         "een passage is vervallen",
         "a passage is gone",
-        |c| c.op == Op::Removed && words(c) >= FULL_WORDS
+        |c| c.change.op == Op::Removed && c.words >= FULL_WORDS
     ),
     rule!(
         "actor",
@@ -175,7 +175,7 @@ pub const RULES: &[Rule] = &[
         "a passage of six words or more is new",
         "een passage is nieuw",
         "a passage is new",
-        |c| c.op == Op::Added && words(c) >= FULL_WORDS
+        |c| c.change.op == Op::Added && c.words >= FULL_WORDS
     ),
     rule!(
         "wording",
@@ -183,7 +183,7 @@ pub const RULES: &[Rule] = &[
         "more than two words differ",
         "de woorden zijn gewijzigd",
         "the words changed",
-        |c| reworded(c) && !pronouns_only(c) && changed_words(c) > FEW_WORDS
+        |c| c.reworded && !c.pronouns_only && c.changed > FEW_WORDS
     ),
     rule!(
         "moved-chapter",
@@ -191,7 +191,7 @@ pub const RULES: &[Rule] = &[
         "the passage stands in another chapter",
         "de passage staat nu in een ander hoofdstuk",
         "the passage stands in another chapter now",
-        |c| c.moved == Moved::Chapter
+        |c| c.change.moved == Moved::Chapter
     ),
     rule!(
         "few-words",
@@ -199,7 +199,7 @@ pub const RULES: &[Rule] = &[
         "one or two words differ",
         "een of twee woorden zijn gewijzigd",
         "one or two words changed",
-        |c| reworded(c) && !pronouns_only(c) && changed_words(c) <= FEW_WORDS
+        |c| c.reworded && !c.pronouns_only && c.changed <= FEW_WORDS
     ),
     rule!(
         "moved-article",
@@ -207,7 +207,7 @@ pub const RULES: &[Rule] = &[
         "the passage stands in another article",
         "de passage staat nu in een ander artikel",
         "the passage stands in another article now",
-        |c| c.moved == Moved::Article
+        |c| c.change.moved == Moved::Article
     ),
     rule!(
         "role-named",
@@ -223,7 +223,7 @@ pub const RULES: &[Rule] = &[
         "a passage of fewer than six words is gone or new",
         "een korte passage is vervallen of nieuw",
         "a short passage is gone or new",
-        |c| matches!(c.op, Op::Removed | Op::Added) && words(c) < FULL_WORDS
+        |c| matches!(c.change.op, Op::Removed | Op::Added) && c.words < FULL_WORDS
     ),
     rule!(
         "moved-section",
@@ -231,7 +231,7 @@ pub const RULES: &[Rule] = &[
         "the passage stands in another section",
         "de passage staat nu in een ander onderdeel",
         "the passage stands in another section now",
-        |c| c.moved == Moved::Section
+        |c| c.change.moved == Moved::Section
     ),
     rule!(
         "pronoun",
@@ -239,7 +239,7 @@ pub const RULES: &[Rule] = &[
         "only a pronoun differs",
         "alleen een voornaamwoord is gewijzigd",
         "only a pronoun changed",
-        |c| reworded(c) && pronouns_only(c)
+        |c| c.reworded && c.pronouns_only
     ),
     rule!(
         "rollover",
@@ -247,7 +247,7 @@ pub const RULES: &[Rule] = &[
         "only years and numbers moved on",
         "alleen jaartallen of nummers schuiven op",
         "only years or numbers moved on",
-        |c| c.class == Class::Rollover
+        |c| c.change.class == Class::Rollover
     ),
     rule!(
         "moved-within",
@@ -255,7 +255,7 @@ pub const RULES: &[Rule] = &[
         "the passage stands elsewhere in its section",
         "de passage staat elders in het onderdeel",
         "the passage stands elsewhere in its section",
-        |c| c.moved == Moved::Within
+        |c| c.change.moved == Moved::Within
     ),
     rule!(
         "editorial",
@@ -263,46 +263,53 @@ pub const RULES: &[Rule] = &[
         "only spelling, punctuation or form differs",
         "alleen spelling, leestekens of opmaak",
         "only spelling, punctuation or form",
-        |c| c.class == Class::Editorial
+        |c| c.change.class == Class::Editorial
     ),
 ];
 
-fn has(change: &UnitChange, kind: SignalKind) -> bool {
-    change.signals.iter().any(|signal| signal.kind == kind)
+/// What the conditions ask of a change, found once.
+struct Facts<'c> {
+    change: &'c UnitChange,
+    /// Words of the longest of its units.
+    words: usize,
+    /// Words that differ, on the side where there are more.
+    changed: usize,
+    /// The words of a passage that stands on both sides differ.
+    reworded: bool,
+    /// Only pronouns differ.
+    pronouns_only: bool,
 }
 
-fn words(change: &UnitChange) -> usize {
-    let units = change.from.iter().chain(&change.to);
-    units.map(|unit| unit.text.split_whitespace().count()).max().unwrap_or(0)
+impl<'c> Facts<'c> {
+    fn of(change: &'c UnitChange) -> Self {
+        let units = change.from.iter().chain(&change.to);
+        let words = units.map(|unit| unit.text.split_whitespace().count()).max().unwrap_or(0);
+        let paired = !change.from.is_empty() && !change.to.is_empty();
+        let reworded = change.class == Class::Substantive && paired;
+        let changed_on = |op| -> Vec<String> {
+            let segments = change.segments.iter().filter(|segment| segment.op == op && reworded);
+            let keys = segments.map(|segment| fold(&segment.text));
+            keys.flat_map(|key| key.split(' ').map(str::to_owned).collect::<Vec<_>>())
+                .filter(|word| !word.is_empty())
+                .collect()
+        };
+        let (gone, came) = (changed_on(SegmentOp::Delete), changed_on(SegmentOp::Insert));
+        let mut both = gone.iter().chain(&came).peekable();
+        let pronouns_only =
+            both.peek().is_some() && both.all(|word| PRONOUNS.contains(&word.as_str()));
+        Self { change, words, changed: gone.len().max(came.len()), reworded, pronouns_only }
+    }
 }
 
-fn reworded(change: &UnitChange) -> bool {
-    change.class == Class::Substantive && !change.from.is_empty() && !change.to.is_empty()
-}
-
-fn changed(change: &UnitChange, op: SegmentOp) -> Vec<String> {
-    let segments = change.segments.iter().filter(|segment| segment.op == op);
-    segments
-        .flat_map(|segment| {
-            let key = fold(&segment.text);
-            key.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-fn changed_words(change: &UnitChange) -> usize {
-    changed(change, SegmentOp::Delete).len().max(changed(change, SegmentOp::Insert).len())
-}
-
-fn pronouns_only(change: &UnitChange) -> bool {
-    let mut words = changed(change, SegmentOp::Delete);
-    words.extend(changed(change, SegmentOp::Insert));
-    !words.is_empty() && words.iter().all(|word| PRONOUNS.contains(&word.as_str()))
+fn has(facts: &Facts<'_>, kind: SignalKind) -> bool {
+    facts.change.signals.iter().any(|signal| signal.kind == kind)
 }
 
 /// Returns the rules that hold for a change, heaviest first.
-pub fn reasons(change: &UnitChange) -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().filter(move |rule| (rule.holds)(change))
+#[must_use]
+pub fn reasons(change: &UnitChange) -> Vec<&'static Rule> {
+    let facts = Facts::of(change);
+    RULES.iter().filter(|rule| (rule.holds)(&facts)).collect()
 }
 
 /// Returns the weight of a change.
@@ -311,7 +318,7 @@ pub fn reasons(change: &UnitChange) -> impl Iterator<Item = &'static Rule> {
 /// must not hide a shift of role.
 #[must_use]
 pub fn weigh(change: &UnitChange) -> u16 {
-    let heaviest = reasons(change).map(|rule| rule.thousandths).max().unwrap_or(0);
+    let heaviest = reasons(change).iter().map(|rule| rule.thousandths).max().unwrap_or(0);
     let in_place = change.moved == Moved::None && change.signals.is_empty();
     let limit = match change.class {
         Class::Editorial if in_place => EDITORIAL_LIMIT,

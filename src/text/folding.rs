@@ -70,11 +70,8 @@ pub fn fold(text: &str) -> String {
             '&' => folded.word("en"),
             '%' => folded.word("procent"),
             '€' => folded.word("€"),
-            '.' | ',' if digit(before) && digit(after) => {
-                if sign == ',' || !parts_thousands(&signs, at) {
-                    folded.push(sign);
-                }
-            }
+            '.' if digit(before) && digit(after) && parts_thousands(&signs, at) => {}
+            '.' | ',' if digit(before) && digit(after) => folded.push(sign),
             _ if is_dash(sign) => {
                 if digit(before) {
                     folded.gap |= digit(after);
@@ -82,8 +79,7 @@ pub fn fold(text: &str) -> String {
                     folded.push('\u{2212}');
                 }
             }
-            '/' | '|' | '\\' | '\u{2014}' => folded.gap = true,
-            ',' | ';' | ':' | '!' | '?' => folded.gap = true,
+            '/' | '|' | '\\' | '\u{2014}' | ',' | ';' | ':' | '!' | '?' => folded.gap = true,
             '+' | '=' | '<' | '>' | '≤' | '≥' | '±' | '×' => folded.word(&sign.to_string()),
             _ if sign.is_alphanumeric() || is_mark(sign) => {
                 for lower in sign.to_lowercase() {
@@ -109,9 +105,13 @@ fn is_mark(sign: char) -> bool {
 /// Returns the key without any space, so that split compounds are equal to joined ones.
 #[must_use]
 pub fn squeeze(text: &str) -> String {
-    let mut key = fold(text);
-    key.retain(|sign| sign != ' ' && sign != '-');
-    key
+    squeeze_key(&fold(text))
+}
+
+/// Squeezes a text that is folded already.
+#[must_use]
+pub fn squeeze_key(key: &str) -> String {
+    key.chars().filter(|sign| !matches!(sign, ' ' | '-')).collect()
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ mod typography_table;
 mod word_evidence;
 pub mod words;
 
-pub use folding::{fold, squeeze};
+pub use folding::{fold, squeeze, squeeze_key};
 pub use joining::{Joined, file_has_trailing_spaces, join_lines};
 pub use letters::{is_letter, letters};
 pub use line_end::Joint;

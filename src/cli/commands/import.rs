@@ -2,8 +2,6 @@
 //!
 //! Knows what to say of each paper. Must not decide what is taken in.
 
-use std::path::PathBuf;
-
 use chrono::Utc;
 
 use crate::archive::{Archive, Arrival, Outcome, Paper, Refusal};
@@ -12,8 +10,10 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::model::{Document, Held, Level, Verdict};
-use crate::pipeline::{files, rules};
+use crate::extract::TEXT_VERSION;
+use crate::model::{Held, Level, Verdict};
+use crate::pipeline::files::{self, FileError};
+use crate::pipeline::rules;
 
 /// Papers are taken in this many at a time, so that memory stays flat however many there are.
 const BATCH: usize = 256;
@@ -27,12 +27,20 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
             args.paths.iter().map(|path| path.display().to_string()).collect();
         return Err(Failure::error(words.no_papers_in(&folders.join(", "))));
     }
-    if args.dry_run {
-        return try_out(&listed, settings, ui);
-    }
     let fault = |error| failures::archive(words, settings, &error);
-    let mut archive = Archive::create_or_open(settings.archive_path()).map_err(fault)?;
-    archive.lock().map_err(fault)?;
+    // A dry run on no archive makes one where nothing of it remains.
+    let aside = tempfile::tempdir().map_err(|source| {
+        failures::file(words, &FileError { path: std::env::temp_dir(), source })
+    })?;
+    let place = if args.dry_run && !settings.archive_path().exists() {
+        aside.path().join("archief")
+    } else {
+        settings.archive_path().to_owned()
+    };
+    let mut archive = Archive::create_or_open(&place).map_err(fault)?;
+    if !args.dry_run {
+        archive.lock().map_err(fault)?;
+    }
     let mut told = Told::default();
     for batch in listed.chunks(BATCH) {
         let mut arrivals = Vec::with_capacity(batch.len());
@@ -40,12 +48,25 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
             let file = files::read(path).map_err(|error| failures::file(words, &error))?;
             arrivals.push(Arrival { bytes: file.bytes, facts: None });
         }
-        let imported = archive.import(&arrivals, &rules(), Utc::now()).map_err(fault)?;
+        let imported = if args.dry_run {
+            archive.preview(&arrivals, &rules(), Utc::now())
+        } else {
+            archive.import(&arrivals, &rules(), Utc::now())
+        };
+        let imported = imported.map_err(fault)?;
+        if let Some(refolded) = &imported.refolded
+            && !refolded.differing.is_empty()
+        {
+            ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len()));
+        }
         for (path, paper) in batch.iter().zip(&imported.papers) {
             told.paper(&path.display().to_string(), paper, ui);
         }
     }
     told.sum(ui);
+    if args.dry_run {
+        ui.always(words.dry_run());
+    }
     Ok(told.exit())
 }
 
@@ -146,43 +167,4 @@ fn held(paper: &Paper, verdict: &Verdict, ui: &Ui) -> String {
         lines.push(words.exit_held(&article, &words.held_reason(one), others, &look, &release));
     }
     lines.join("\n")
-}
-
-/// Reads the papers and says what an import would do.
-fn try_out(listed: &[PathBuf], settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
-    let words = ui.wording;
-    let archive = settings.open_archive().ok();
-    let mut told = Told::default();
-    for path in listed {
-        let file = files::read(path).map_err(|error| failures::file(words, &error))?;
-        let extraction = crate::extract::extract(&file.bytes);
-        let verdict = crate::gate::judge(&extraction, None, false);
-        let known = match (&extraction.publication, &archive) {
-            (Some(publication), Some(archive)) => {
-                archive.source(publication).ok().flatten().is_some()
-            }
-            _ => false,
-        };
-        let outcome = match (extraction.document, &extraction.publication) {
-            (Document::Unreadable, _) => Outcome::Refused(Refusal::Unreadable),
-            (Document::Bill, _) => Outcome::Refused(Refusal::Bill),
-            (Document::Other, _) => Outcome::Refused(Refusal::OtherDocument),
-            (Document::Articles, None) => Outcome::Refused(Refusal::NoFacts),
-            (Document::Articles, Some(_)) if known => Outcome::Known,
-            (Document::Articles, Some(_)) if verdict.is_clear() => Outcome::New,
-            (Document::Articles, Some(_)) => Outcome::Held(verdict),
-        };
-        let paper = Paper {
-            articles: extraction.articles.len(),
-            source: path.display().to_string(),
-            publication: extraction.publication,
-            revision: 0,
-            outcome,
-            diagnostics: extraction.diagnostics,
-        };
-        told.paper(&path.display().to_string(), &paper, ui);
-    }
-    told.sum(ui);
-    ui.always(words.dry_run());
-    Ok(told.exit())
 }

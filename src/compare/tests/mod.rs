@@ -1,0 +1,10 @@
+//! Whole comparisons of small editions: the shapes seen in real papers, and the properties.
+
+mod articles;
+mod builder;
+mod properties;
+mod scale;
+mod signs;
+mod units;
+
+use super::*;

@@ -1,0 +1,253 @@
+//! Units: pairs, moves, splits and merges, roles, tables.
+
+use super::builder::{article, compared, ops, roles, units};
+use super::*;
+
+const ROLES: &str = "De minister is verantwoordelijk voor het stelsel van bruggen en veren.
+    # Stimuleren
+    - Het stimuleren van kennis over oude houten bruggen bij gemeenten.
+    - Het ondersteunen van vrijwilligers die een veerpont onderhouden.
+    # Financieren
+    - Het verstrekken van subsidie aan eigenaren van een monumentale brug.
+    - Het bekostigen van de vierjaarlijkse telling van vaarwegen.";
+
+#[test]
+fn the_same_text_is_unchanged() {
+    let found = roles(ROLES, ROLES);
+    assert_eq!(found.len(), 5);
+    assert!(found.iter().all(|unit| unit.op == Op::Unchanged && unit.weight == 0));
+}
+
+#[test]
+fn one_word_changed_gives_one_modified_unit() {
+    let words: Vec<&str> = ROLES.split_whitespace().collect();
+    for (at, word) in words.iter().enumerate() {
+        if word.len() < 5 || word.contains(':') || matches!(words[at - 1], "#") {
+            continue;
+        }
+        let new = ROLES.replacen(word, "kabouters", 1);
+        let found = roles(ROLES, &new);
+        assert_eq!(ops(&found), [Op::Modified], "{word}");
+        let changed = found.iter().find(|unit| unit.op == Op::Modified).unwrap();
+        assert_eq!(changed.class, Class::Substantive, "{word}");
+        assert_eq!(changed.moved, Moved::None, "{word}");
+    }
+}
+
+#[test]
+fn a_deleted_unit_is_removed_and_nothing_else() {
+    for line in ROLES.lines().filter(|line| !line.contains('#')) {
+        let new: Vec<&str> = ROLES.lines().filter(|other| *other != line).collect();
+        let found = roles(ROLES, &new.join("\n"));
+        assert_eq!(ops(&found), [Op::Removed], "{line}");
+        assert!(found.iter().all(|unit| unit.moved == Moved::None));
+        // Put back, it is added.
+        assert_eq!(ops(&roles(&new.join("\n"), ROLES)), [Op::Added], "{line}");
+    }
+}
+
+#[test]
+fn near_duplicates_of_siblings_keep_their_partners() {
+    let old = "- Afgifte van vergunningen voor het varen op de Linge.
+        - Afgifte van vergunningen voor het varen op de Vecht.
+        - Afgifte van vergunningen voor het varen op de Eem.
+        - Afgifte van ontheffingen voor het varen op de Eem.";
+    let new = old.replace("varen op de Vecht", "zeilen op de Vecht");
+    let found = roles(old, &new);
+    assert_eq!(ops(&found), [Op::Modified]);
+    let without: Vec<&str> = old.lines().filter(|line| !line.contains("Vecht")).collect();
+    assert_eq!(ops(&roles(old, &without.join("\n"))), [Op::Removed]);
+}
+
+#[test]
+fn repeated_texts_are_paired_beside_their_neighbours() {
+    let old = "# Noord\n- Zie de tabel.\n- De brug bij Ameide wordt hersteld.\n# Zuid\n- Zie de tabel.\n- De brug bij Heusden wordt hersteld.\n# West\n- Zie de tabel.\n- De brug bij Brielle wordt hersteld.";
+    let new = "# Noord\n- Zie de tabel.\n- De brug bij Ameide wordt hersteld.\n# Zuid\n- De brug bij Heusden wordt hersteld.\n# West\n- Zie de tabel.\n- De brug bij Brielle wordt hersteld.";
+    let found = roles(old, new);
+    assert_eq!(ops(&found), [Op::Removed]);
+    let gone = found.iter().find(|unit| unit.op == Op::Removed).unwrap();
+    assert_eq!(gone.from[0].position, 2);
+    assert!(found.iter().all(|unit| unit.moved == Moved::None));
+}
+
+#[test]
+fn yearly_series_roll_on_in_place() {
+    let old = "- In 2024 worden twee sluizen hersteld.\n- In 2025 worden twee sluizen hersteld.";
+    let new = "- In 2025 worden twee sluizen hersteld.\n- In 2026 worden twee sluizen hersteld.";
+    let found = roles(old, new);
+    assert!(found.iter().all(|unit| unit.class == Class::Rollover && unit.moved == Moved::None));
+    assert_eq!(found.len(), 2);
+}
+
+#[test]
+fn three_items_recast_as_one_paragraph_are_merged() {
+    let old = "# Stimuleren\n- van kennis over houten bruggen;\n- van onderhoud door vrijwilligers;\n- van samenwerking tussen vaarwegbeheerders.";
+    let new = "# Stimuleren\nVan kennis over houten bruggen, van onderhoud door vrijwilligers, van samenwerking tussen vaarwegbeheerders.";
+    let found = roles(old, new);
+    assert_eq!(ops(&found), [Op::Merged]);
+    assert_eq!(found[0].class, Class::Editorial);
+    assert!(found[0].weight <= EDITORIAL_LIMIT);
+    let back = roles(new, old);
+    assert_eq!(ops(&back), [Op::Split]);
+    // With the role as a lead word instead of a heading.
+    let lead = "Stimuleren: van kennis over houten bruggen, van onderhoud door vrijwilligers, van samenwerking tussen vaarwegbeheerders.";
+    let found = roles(old, lead);
+    assert_eq!((ops(&found), found[0].class), (vec![Op::Merged], Class::Editorial));
+    assert!(found[0].signals.is_empty());
+}
+
+#[test]
+fn a_split_with_an_edit_stays_one_event() {
+    let old = "De minister financiert brugwachters in kleine gemeenten en verstrekt uitkeringen aan provincies die vervallen sluizen herstellen.";
+    let new = "De minister financiert brugwachters in kleine gemeenten.\nDe staatssecretaris verstrekt uitkeringen aan provincies die vervallen sluizen herstellen.";
+    let found = roles(old, new);
+    assert_eq!(ops(&found), [Op::Split]);
+    let actor = found[0].signals.iter().find(|one| one.kind == SignalKind::Actor).unwrap();
+    assert_eq!((actor.from.as_str(), actor.to.as_str()), ("minister", "staatssecretaris"));
+}
+
+#[test]
+fn text_under_another_role_is_a_shift_of_role() {
+    let new = ROLES.replace("# Stimuleren", "# Regisseren");
+    let found = roles(ROLES, &new);
+    assert!(ops(&found).is_empty());
+    let shifted: Vec<_> = found.iter().filter(|unit| unit.moved == Moved::Role).collect();
+    assert_eq!(shifted.len(), 2);
+    for unit in shifted {
+        assert_eq!((unit.op, unit.class, unit.weight), (Op::Unchanged, Class::None, 900));
+        assert_eq!(unit.signals[0].kind, SignalKind::RoleShift);
+        assert_eq!(
+            (unit.signals[0].from.as_str(), unit.signals[0].to.as_str()),
+            ("stimuleren", "regisseren")
+        );
+    }
+}
+
+#[test]
+fn one_sentence_moved_under_another_role() {
+    let line = "- Het ondersteunen van vrijwilligers die een veerpont onderhouden.";
+    let new = ROLES.replace(line, "") + "\n" + line;
+    let found = roles(ROLES, &new);
+    let moved: Vec<_> = found.iter().filter(|unit| unit.moved != Moved::None).collect();
+    assert_eq!(moved.len(), 1);
+    assert_eq!((moved[0].moved, moved[0].op), (Moved::Role, Op::Unchanged));
+}
+
+#[test]
+fn a_role_named_above_equal_text_is_no_shift() {
+    let old = "De dienst onderzoekt bruggen in het hele land.\nDe dienst bericht daarover aan de beheerders.";
+    let found = roles(old, &format!("# Uitvoeren\n{old}"));
+    assert!(found.iter().all(|unit| unit.op == Op::Unchanged && unit.moved == Moved::None));
+    assert!(found.iter().all(|unit| unit.signals[0].kind == SignalKind::RoleNamed));
+    let back = roles(&format!("# Uitvoeren\n{old}"), old);
+    assert!(back.iter().all(|unit| unit.signals[0].kind == SignalKind::RoleNoLongerNamed));
+}
+
+#[test]
+fn the_fewest_units_are_moved_within_a_section() {
+    let lines = [
+        "De eerste zin gaat over bruggen.",
+        "De tweede noemt veerponten op de rivier.",
+        "Ten derde de sluizen in het kanaal.",
+        "Tot slot havens aan de kust.",
+    ];
+    let old = lines.join("\n");
+    let new = [lines[3], lines[0], lines[1], lines[2]].join("\n");
+    let found = roles(&old, &new);
+    let moved: Vec<_> = found.iter().filter(|unit| unit.moved == Moved::Within).collect();
+    assert_eq!(moved.len(), 1);
+    assert_eq!(moved[0].to[0].text, lines[3]);
+    assert_eq!(moved[0].op, Op::Unchanged);
+}
+
+#[test]
+fn case_and_end_marks_of_all_items_are_editorial() {
+    let old = "- van kennis over bruggen;\n- van onderhoud aan sluizen;\n- van toezicht op veren.";
+    let new = "- Van kennis over bruggen\n- Van onderhoud aan sluizen\n- Van toezicht op veren;";
+    let found = roles(old, new);
+    assert!(
+        found.iter().all(|unit| unit.class == Class::Editorial && unit.weight <= EDITORIAL_LIMIT)
+    );
+}
+
+#[test]
+fn a_clause_inserted_or_turned_round_is_one_modified_unit() {
+    let one = |goal: &str| vec![article("VII/1", "Bruggen", goal, "")];
+    let base = "Een land waarin iedereen veilig over het water kan, met bruggen die open zijn en veren die varen.";
+    let inserted = "Een land waarin iedereen veilig en zonder lang te wachten over het water kan, met bruggen die open zijn en veren die varen.";
+    let found = units(&compared(one(base), one(inserted)));
+    assert_eq!(ops(&found), [Op::Modified]);
+    let kept = found[0].segments.iter().filter(|one| one.op == SegmentOp::Equal).count();
+    assert_eq!((kept, found[0].segments.len()), (2, 3));
+    let turned = "Met bruggen die open zijn en veren die varen, een land waarin iedereen veilig over het water kan.";
+    assert_eq!(ops(&units(&compared(one(base), one(turned)))), [Op::Modified]);
+}
+
+#[test]
+fn a_table_of_roles_gives_units_under_roles() {
+    let table = "| Rol | Toelichting\n| Stimuleren | Het stimuleren van kennis over oude houten bruggen.\n| (Doen) uitvoeren | Het beheren van de veerdienst over de brede rivier.";
+    let prose = "# Stimuleren\nHet stimuleren van kennis over oude houten bruggen.\n# (Doen) uitvoeren\nHet beheren van de veerdienst over de brede rivier.";
+    let found = roles(prose, table);
+    assert_eq!(found.len(), 2);
+    assert!(found.iter().all(|unit| unit.op == Op::Unchanged && unit.signals.is_empty()));
+    assert_eq!(found[1].to[0].role.as_ref().unwrap().as_str(), "uitvoeren");
+}
+
+#[test]
+fn indicators_are_rows_paired_by_their_name() {
+    let old =
+        "| Indicator | 2024 | Streefwaarde\n| Open bruggen | 55% | 60%\n| Varende veren | 12 | 14";
+    let new = "| Indicator | 2025 | Streefwaarde\n| Open bruggen | 55% | 65%\n| Herstelde sluizen | 3 | 9";
+    let found = roles(old, new);
+    let target = found.iter().find(|unit| unit.op == Op::Modified).unwrap();
+    assert_eq!(
+        target.signals,
+        [Signal { kind: SignalKind::Target, from: "60%".into(), to: "65%".into() }]
+    );
+    assert_eq!(target.from[0].form, UnitForm::Row);
+    let kinds: Vec<_> = found
+        .iter()
+        .filter(|unit| unit.from.is_empty() || unit.to.is_empty())
+        .map(|unit| unit.signals[0].kind)
+        .collect();
+    assert!(
+        kinds.contains(&SignalKind::IndicatorAdded)
+            && kinds.contains(&SignalKind::IndicatorRemoved)
+    );
+}
+
+#[test]
+fn a_passage_may_go_from_the_goal_to_the_role() {
+    let line = "De dienst houdt daarvoor een openbaar register van bruggen bij.";
+    let goal = "Een land waarin iedereen veilig over het water kan.";
+    let old = vec![article("VII/1", "Bruggen", &format!("{goal}\n{line}"), ROLES)];
+    let new = vec![article("VII/1", "Bruggen", goal, &format!("{ROLES}\n{line}"))];
+    let found = units(&compared(old, new));
+    let moved: Vec<_> = found.iter().filter(|unit| unit.moved != Moved::None).collect();
+    assert_eq!((moved.len(), moved[0].moved, moved[0].op), (1, Moved::Section, Op::Unchanged));
+}
+
+#[test]
+fn rewritten_in_place_between_neighbours_is_a_pair_below_that_not() {
+    let frame = |middle: &str| {
+        format!("De eerste zin gaat over bruggen.\n{middle}\nTot slot havens aan de kust.")
+    };
+    let found = roles(
+        &frame(
+            "De minister ondersteunt provincies bij het herstellen van sluizen met kennis en geld.",
+        ),
+        &frame(
+            "De minister helpt provincies en waterschappen om hun sluizen te herstellen, met kennis.",
+        ),
+    );
+    assert_eq!(ops(&found), [Op::Modified]);
+    let found = roles(
+        &frame(
+            "De minister ondersteunt provincies bij het herstellen van sluizen met kennis en geld.",
+        ),
+        &frame("Voor de veiligheid op zee wordt met de kustwacht een plan gemaakt."),
+    );
+    assert_eq!(ops(&found).len(), 2);
+    let gone = found.iter().find(|unit| unit.op == Op::Removed).unwrap();
+    assert_eq!(gone.similarity, 0);
+}
