@@ -28,7 +28,7 @@ fn article(number: u16, year: u16, chapter: &str) -> PlannedArticle {
     let subject = format!("voorziening {number} van hoofdstuk {chapter}");
     let text = |n: u16| {
         // A few passages differ from year to year, as in real budgets.
-        let when = if (n + number) % 5 == 0 { year } else { 2013 };
+        let when = if (n + number).is_multiple_of(5) { year } else { 2013 };
         format!(
             "De minister zorgt in {when} voor onderdeel {n} van {subject}, samen met gemeenten en provincies."
         )
@@ -71,7 +71,11 @@ fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
 fn main() {
     let arrivals = arrivals();
     let bytes: usize = arrivals.iter().map(|arrival| arrival.bytes.len()).sum();
-    println!("{} papers, {:.1} MB of XML", arrivals.len(), bytes as f64 / 1e6);
+    println!(
+        "{} papers, {:.1} MB of XML",
+        arrivals.len(),
+        f64::from(u32::try_from(bytes).unwrap()) / 1e6
+    );
     for round in 1..=ROUNDS {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("archief");

@@ -57,7 +57,7 @@ fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         Command::Verify => commands::keep::verify(settings, ui),
         Command::Rebuild(args) => commands::keep::rebuild(args, settings, ui),
         Command::Status => commands::status::status(settings, ui),
-        Command::Config(args::ConfigCommand::Check) => commands::config::check(settings, ui),
+        Command::Config(args::ConfigCommand::Check) => Ok(commands::config::check(settings, ui)),
         Command::Demo => commands::demo::demo(ui),
     }
 }

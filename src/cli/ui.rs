@@ -61,6 +61,7 @@ impl Ui {
     }
 
     /// Prints a result. A reader who closes the pipe has seen enough.
+    #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
     pub fn result(&self, text: &str) {
         let mut out = io::stdout().lock();
         let _ = out.write_all(text.as_bytes());
@@ -78,6 +79,7 @@ impl Ui {
     }
 
     /// Prints an error or a warning.
+    #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
     pub fn always(&self, text: &str) {
         let mut err = io::stderr().lock();
         let _ = writeln!(err, "{}", text.trim_end());

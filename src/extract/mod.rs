@@ -4,6 +4,7 @@
 //! not touch the clock, the network or a file, never panics, and never fails whole: what cannot be
 //! read is said.
 
+mod boundary;
 mod candidates;
 mod count;
 mod element;
@@ -12,6 +13,7 @@ mod heading;
 mod identify;
 mod infer;
 mod ledger;
+mod leftover;
 mod outline;
 mod plain;
 mod remarks;
@@ -159,7 +161,7 @@ fn assemble(
             };
             outline::outline(reading.elements, &context, &mut remarks)
         }
-        _ => Outlined { rest: outline::rest_only(reading.elements), ..Outlined::default() },
+        _ => Outlined { rest: leftover::rest_only(reading.elements), ..Outlined::default() },
     };
     if document == Document::Bill {
         remarks.note(0, "dit is een wetsvoorstel: het bevat geen beleidsartikelen");

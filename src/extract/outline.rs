@@ -3,10 +3,12 @@
 //! Knows the order of a paper and where an article ends. Must not know formats, and drops nothing:
 //! every element ends in an article or in the rest.
 
+use super::boundary::{Standing, is_furniture, is_part_heading, place_number};
 use super::candidates::{Opening, openings};
 use super::element::{Body, Element, Heading, RawTable};
-use super::heading::{Zone, section_heading, split_letter, zone};
+use super::heading::{section_heading, split_letter};
 use super::infer::infer_sections;
+use super::leftover::{table_lines, with_marker};
 use super::remarks::Remarks;
 use super::sections::{Growing, is_role_table};
 use super::sub_budget::SubBudgets;
@@ -33,6 +35,12 @@ struct Open {
     preface: Growing,
     sections: Vec<Growing>,
     section_rank: Option<(Option<u8>, super::element::Style)>,
+}
+
+impl Open {
+    fn standing(&self) -> Standing {
+        Standing { depth: self.depth, number: self.place }
+    }
 }
 
 /// The articles of a paper and all that is outside them.
@@ -66,34 +74,6 @@ pub(crate) fn outline(
     }
     walk.close();
     walk.outlined
-}
-
-/// Keeps every text of a paper that has no articles.
-pub(crate) fn rest_only(elements: Vec<Element>) -> Rest {
-    let part = |what: &str, line, text| RestPart { what: what.to_owned(), line, text };
-    let parts = elements
-        .into_iter()
-        .flat_map(|Element { line, body }| match body {
-            Body::Heading(heading) => vec![part("outside", line, heading.text)],
-            Body::Paragraph(text) | Body::Note(text) | Body::Outside(text) => {
-                vec![part("outside", line, text)]
-            }
-            Body::Item { marker, text, .. } => {
-                vec![part("outside", line, with_marker(marker.as_deref(), &text))]
-            }
-            Body::Table(table) => {
-                table_lines(&table).into_iter().map(|text| part("outside", line, text)).collect()
-            }
-            Body::ContentsLine(text) => vec![part("contents-list", line, text)],
-            Body::LeftOut(what, text) => vec![part(what, line, text)],
-            Body::Close(_) | Body::Annex => Vec::new(),
-        })
-        .collect();
-    Rest { parts }
-}
-
-fn with_marker(marker: Option<&str>, text: &str) -> String {
-    marker.map_or_else(|| text.to_owned(), |marker| format!("{marker} {text}"))
 }
 
 struct Walk<'a, 'b> {
@@ -195,7 +175,7 @@ impl Walk<'_, '_> {
         let section = self.section_opened_by(&heading);
         let ends = self.open.as_ref().is_some_and(|open| {
             (open.closed && section.is_none())
-                || (section.is_none() && is_part_heading(open, &heading))
+                || (section.is_none() && is_part_heading(&open.standing(), &heading))
         });
         if ends {
             self.close();
@@ -397,56 +377,4 @@ fn together(sections: Vec<crate::model::Section>) -> Vec<crate::model::Section> 
     let mut sections = sections;
     sections.sort_by_key(|section| order.iter().position(|kind| *kind == section.kind));
     sections
-}
-
-/// Tells whether a heading that opens neither article nor section ends the open article.
-fn is_part_heading(open: &Open, heading: &Heading) -> bool {
-    let inside = matches!((open.depth, heading.depth), (Some(own), Some(depth)) if depth > own);
-    if inside {
-        return false;
-    }
-    // Flat headings inside an article that is a division end with the division.
-    if open.depth.is_some() && heading.depth.is_none() {
-        return false;
-    }
-    if matches!(zone(&heading.text), Some(Zone::Policy | Zone::NonPolicy | Zone::None)) {
-        return true;
-    }
-    match (open.place, leading_number(&heading.text)) {
-        (Some((major, minor)), Some((first, second))) => {
-            first == major + 1 && second == 0 || (first == major && second > minor && second > 0)
-        }
-        _ => false,
-    }
-}
-
-/// Reads the place from an article's label: `4.1 Artikel 1.` gives 4 and 1.
-fn place_number(label: &str) -> Option<(u32, u32)> {
-    let (first, second) = leading_number(label)?;
-    (second > 0).then_some((first, second))
-}
-
-/// Reads `4`, `4.` and `4.1` at the head of a text.
-fn leading_number(text: &str) -> Option<(u32, u32)> {
-    let number = text.split_whitespace().next()?;
-    let mut parts = number.trim_end_matches('.').split('.');
-    let first = parts.next()?.parse().ok()?;
-    let second = parts.next().map_or(Some(0), |part| part.parse().ok())?;
-    parts.next().is_none().then_some((first, second))
-}
-
-/// Lines that newer pages repeat under an article's heading; source: `shapes.md` 5.
-fn is_furniture(text: &str) -> bool {
-    matches!(text, "Artikel" | "artikel" | "ARTIKEL" | "+")
-}
-
-fn table_lines(table: &RawTable) -> Vec<String> {
-    let rows = table.rows.iter().map(|row| {
-        row.iter()
-            .map(|lines| lines.join(" "))
-            .filter(|cell| !cell.is_empty())
-            .collect::<Vec<_>>()
-            .join(" | ")
-    });
-    table.title.iter().cloned().chain(rows).filter(|line| !line.is_empty()).collect()
 }

@@ -80,9 +80,9 @@ impl Listing {
                 .replace('"', "&quot;")
         };
         let row = |cells: &[String], tag: &str| {
-            let cells: String =
+            let cells: Vec<String> =
                 cells.iter().map(|text| format!("<{tag}>{}</{tag}>", escape(text))).collect();
-            format!("<tr>{cells}</tr>\n")
+            format!("<tr>{}</tr>\n", cells.concat())
         };
         let rows: String = self.rows.iter().map(|cells| row(cells, "td")).collect();
         format!(

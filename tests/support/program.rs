@@ -1,6 +1,10 @@
 //! The built binary in a folder of its own.
 
-#![allow(dead_code, reason = "each test crate uses its own part of this module")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test crate uses its own part; a test that cannot go on must stop"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

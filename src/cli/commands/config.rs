@@ -2,13 +2,13 @@
 //!
 //! Knows what to say of a right one. Must not read secrets' values to anyone.
 
-use crate::cli::exit::{Exit, Failure};
+use crate::cli::exit::Exit;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::pipeline::config::{Channel, Secret};
 
 /// Says that the configuration is right, and which secrets are not there.
-pub fn check(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+pub fn check(settings: &Settings, ui: &Ui) -> Exit {
     let words = ui.wording;
     let config = &settings.config;
     match &settings.file {
@@ -22,7 +22,7 @@ pub fn check(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     for name in &missing {
         ui.always(&words.secret_missing(name));
     }
-    Ok(if missing.is_empty() { Exit::Done } else { Exit::Error })
+    if missing.is_empty() { Exit::Done } else { Exit::Error }
 }
 
 fn secrets(channel: &Channel) -> impl Iterator<Item = &Secret> {

@@ -86,7 +86,7 @@ impl Told {
         match &paper.outcome {
             Outcome::New => {
                 self.read += 1;
-                self.archived(paper, ui);
+                archived(paper, ui);
             }
             Outcome::Known => self.present += 1,
             Outcome::Held(verdict) => {
@@ -110,19 +110,6 @@ impl Told {
         }
     }
 
-    fn archived(&self, paper: &Paper, ui: &Ui) {
-        let Some(publication) = &paper.publication else { return };
-        let edition = (publication.kind, publication.year);
-        let id = publication.id.to_string();
-        ui.tell(&ui.wording.imported_paper(edition, &publication.chapter, &id, paper.articles));
-        for remark in paper.diagnostics.iter().filter(|d| d.level >= Level::Warning) {
-            ui.tell(&format!(
-                "  {}",
-                ui.wording.remark(remark.level, remark.line, &remark.message)
-            ));
-        }
-    }
-
     fn sum(&self, ui: &Ui) {
         let words = ui.wording;
         if self.read + self.present + self.held == 0 {
@@ -141,6 +128,17 @@ impl Told {
         } else {
             Exit::Done
         }
+    }
+}
+
+/// Says what was read in, and what the reader remarked.
+fn archived(paper: &Paper, ui: &Ui) {
+    let Some(publication) = &paper.publication else { return };
+    let edition = (publication.kind, publication.year);
+    let id = publication.id.to_string();
+    ui.tell(&ui.wording.imported_paper(edition, &publication.chapter, &id, paper.articles));
+    for remark in paper.diagnostics.iter().filter(|d| d.level >= Level::Warning) {
+        ui.tell(&format!("  {}", ui.wording.remark(remark.level, remark.line, &remark.message)));
     }
 }
 

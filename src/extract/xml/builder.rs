@@ -3,17 +3,16 @@
 //! Knows which text belongs to which block. Must not know headings by their words, but for the
 //! lone bold line, which only its words and length tell from a sentence.
 
-use super::super::element::{Body, Element, Head, Heading, Reading, Style};
+use super::super::element::{Body, Element, Heading, Reading, Style};
 use super::super::remarks::Remarks;
 use super::super::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
 use super::table::TableBuilder;
-use super::tags::{Tag, attribute, style, tag};
 use crate::text::{Typography, letters};
 
 /// The text of the block that is open, with the style of all of it.
 #[derive(Debug, Default)]
-struct Buffer {
-    text: String,
+pub(super) struct Buffer {
+    pub(super) text: String,
     line: u64,
     /// Whether visible text stood outside any style.
     plain: bool,
@@ -24,33 +23,33 @@ struct Buffer {
 
 /// An item whose text is still to come.
 #[derive(Debug)]
-struct PendingItem {
-    level: u8,
-    marker: Option<String>,
-    used: bool,
+pub(super) struct PendingItem {
+    pub level: u8,
+    pub marker: Option<String>,
+    pub used: bool,
 }
 
 pub(super) struct Builder<'a> {
-    typography: &'a mut Typography,
-    remarks: &'a mut Remarks,
-    reading: Reading,
-    line: u64,
-    buffer: Buffer,
+    pub(super) typography: &'a mut Typography,
+    pub(super) remarks: &'a mut Remarks,
+    pub(super) reading: Reading,
+    pub(super) line: u64,
+    pub(super) buffer: Buffer,
     /// Blocks interrupted by a footnote.
-    interrupted: Vec<Buffer>,
-    notes: Vec<Body>,
+    pub(super) interrupted: Vec<Buffer>,
+    pub(super) notes: Vec<Body>,
     /// The open item and note marks, the innermost last.
-    marks: Vec<String>,
-    styles: Vec<Style>,
-    flat_style: Option<Style>,
-    items: Vec<PendingItem>,
-    tables: Vec<TableBuilder>,
-    in_table_title: bool,
-    lists: u8,
-    depth: u8,
-    head: u32,
-    outside: u32,
-    contents: u32,
+    pub(super) marks: Vec<String>,
+    pub(super) styles: Vec<Style>,
+    pub(super) flat_style: Option<Style>,
+    pub(super) items: Vec<PendingItem>,
+    pub(super) tables: Vec<TableBuilder>,
+    pub(super) in_table_title: bool,
+    pub(super) lists: u8,
+    pub(super) depth: u8,
+    pub(super) head: u32,
+    pub(super) outside: u32,
+    pub(super) contents: u32,
 }
 
 impl<'a> Builder<'a> {
@@ -85,151 +84,6 @@ impl<'a> Builder<'a> {
         self.line = line;
     }
 
-    pub fn start(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
-        self.note_head_attributes(name, parent, attributes);
-        match tag(name, parent) {
-            Tag::Head => {
-                self.flush();
-                self.head += 1;
-            }
-            Tag::Bill => {
-                self.flush();
-                self.reading.has_bill = true;
-                self.outside += 1;
-            }
-            Tag::Signature => {
-                self.flush();
-                self.outside += 1;
-            }
-            Tag::Contents => {
-                self.flush();
-                self.contents += 1;
-            }
-            Tag::Annex => {
-                self.flush();
-                self.push(Body::Annex);
-            }
-            Tag::Division => {
-                self.flush();
-                self.depth = self.depth.saturating_add(1);
-            }
-            Tag::DivisionHead | Tag::Paragraph | Tag::Row | Tag::Table => {
-                self.flush();
-                match tag(name, parent) {
-                    Tag::Table => self.tables.push(TableBuilder::default()),
-                    Tag::Row => self.with_table(TableBuilder::start_row),
-                    _ => {}
-                }
-            }
-            Tag::HeadPart => self.buffer.text.push(' '),
-            Tag::FlatHeading => {
-                self.flush();
-                self.flat_style = Some(style(attributes));
-            }
-            Tag::List => {
-                self.flush();
-                self.lists = self.lists.saturating_add(1);
-            }
-            Tag::Item => {
-                self.flush();
-                let level = self.lists.max(1);
-                self.items.push(PendingItem { level, marker: None, used: false });
-            }
-            Tag::ItemMark => {
-                self.flush();
-                self.marks.push(String::new());
-            }
-            Tag::NoteMark => self.marks.push(String::new()),
-            Tag::TableTitle => {
-                self.flush();
-                self.in_table_title = true;
-            }
-            Tag::ColumnSpec => self.with_table(|table| table.column(attributes)),
-            Tag::TableHead => self.with_table(|table| table.in_head = true),
-            Tag::Entry => {
-                self.flush();
-                self.with_table(|table| table.start_entry(attributes));
-            }
-            Tag::Note => self.interrupted.push(std::mem::take(&mut self.buffer)),
-            Tag::Inline => self.styles.push(style(attributes)),
-            Tag::Break => self.line_break(),
-            Tag::Container => {
-                if !is_flowing(parent) {
-                    self.flush();
-                }
-            }
-        }
-    }
-
-    pub fn end(&mut self, name: &str, parent: &str) {
-        match tag(name, parent) {
-            Tag::Head => {
-                self.note_head_field(name, parent);
-                self.flush();
-                self.head = self.head.saturating_sub(1);
-            }
-            Tag::Bill | Tag::Signature => {
-                self.flush();
-                self.outside = self.outside.saturating_sub(1);
-            }
-            Tag::Contents => {
-                self.flush();
-                self.contents = self.contents.saturating_sub(1);
-            }
-            Tag::Annex | Tag::HeadPart | Tag::Break | Tag::ColumnSpec => {}
-            Tag::Division => {
-                self.flush();
-                self.push(Body::Close(self.depth));
-                self.depth = self.depth.saturating_sub(1);
-            }
-            Tag::DivisionHead => {
-                self.flush_heading(Some(self.depth).filter(|&d| d > 0), Style::Bold);
-            }
-            Tag::FlatHeading => {
-                let style = self.flat_style.take().unwrap_or(Style::Plain);
-                self.flush_flat_heading(style);
-            }
-            Tag::Paragraph => self.end_paragraph(name),
-            Tag::List => {
-                self.flush();
-                self.lists = self.lists.saturating_sub(1);
-            }
-            Tag::Item => {
-                self.flush();
-                // A marker whose item has no text of its own is still text.
-                if let Some(marker) = self.items.pop().and_then(|item| item.marker) {
-                    self.block(marker, self.line, None);
-                }
-            }
-            Tag::ItemMark => self.end_item_mark(),
-            Tag::NoteMark => self.end_note_mark(),
-            Tag::TableTitle => {
-                self.flush();
-                self.in_table_title = false;
-            }
-            Tag::TableHead => self.with_table(|table| table.in_head = false),
-            Tag::Row => {
-                self.flush();
-                self.with_table(TableBuilder::end_row);
-            }
-            Tag::Entry => {
-                self.flush();
-                self.with_table(TableBuilder::end_entry);
-            }
-            Tag::Table => self.end_table(),
-            Tag::Note => self.end_note(),
-            Tag::Inline => {
-                self.styles.pop();
-            }
-            Tag::Container => {
-                self.note_head_field(name, parent);
-                if !is_flowing(parent) {
-                    self.flush();
-                }
-            }
-        }
-    }
-
     pub fn text(&mut self, text: &str) {
         if let Some(mark) = self.marks.last_mut() {
             mark.push_str(text);
@@ -257,19 +111,25 @@ impl<'a> Builder<'a> {
         self.reading
     }
 
-    fn push(&mut self, body: Body) {
+    pub(super) fn head_field(&mut self, name: &str, parent: &str) {
+        if self.head > 0 {
+            self.reading.head.field(name, parent, &self.buffer.text);
+        }
+    }
+
+    pub(super) fn push(&mut self, body: Body) {
         let line = self.line;
         self.reading.elements.push(Element { line, body });
     }
 
-    fn with_table(&mut self, action: impl FnOnce(&mut TableBuilder)) {
+    pub(super) fn with_table(&mut self, action: impl FnOnce(&mut TableBuilder)) {
         if let Some(table) = self.tables.last_mut() {
             action(table);
         }
     }
 
     /// Takes the open block's text, cleaned, with its line and the style of all of it.
-    fn take(&mut self) -> Option<(String, u64, Option<Style>)> {
+    pub(super) fn take(&mut self) -> Option<(String, u64, Option<Style>)> {
         let buffer = std::mem::take(&mut self.buffer);
         let text = self.typography.clean(&buffer.text);
         let text = text.trim();
@@ -278,7 +138,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Ends the open block, whatever it is, and lets its footnotes follow.
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         if let Some((text, line, style)) = self.take() {
             self.block(text, line, style);
         }
@@ -287,13 +147,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn release_notes(&mut self) {
+    pub(super) fn release_notes(&mut self) {
         for body in std::mem::take(&mut self.notes) {
             self.push(body);
         }
     }
 
-    fn block(&mut self, text: String, line: u64, style: Option<Style>) {
+    pub(super) fn block(&mut self, text: String, line: u64, style: Option<Style>) {
         let body = if !self.interrupted.is_empty() {
             Body::Note(text)
         } else if self.head + self.outside > 0 {
@@ -316,7 +176,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Sets an item's marker before its text where items have no block of their own.
-    fn item_line(&mut self, text: String) -> String {
+    pub(super) fn item_line(&mut self, text: String) -> String {
         let Some(item) = self.items.last_mut() else { return text };
         let first = !std::mem::replace(&mut item.used, true);
         match item.marker.take() {
@@ -326,7 +186,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
+    pub(super) fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
         if let Some(item) = self.items.last_mut() {
             if item.used {
                 return Body::Paragraph(text);
@@ -345,7 +205,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn flush_heading(&mut self, depth: Option<u8>, style: Style) {
+    pub(super) fn flush_heading(&mut self, depth: Option<u8>, style: Style) {
         if self.head + self.outside + self.contents > 0 || !self.tables.is_empty() {
             self.flush();
             return;
@@ -357,7 +217,7 @@ impl<'a> Builder<'a> {
         self.release_notes();
     }
 
-    fn flush_flat_heading(&mut self, style: Style) {
+    pub(super) fn flush_flat_heading(&mut self, style: Style) {
         if is_sentence(&self.buffer.text) {
             self.buffer.style = None;
             self.buffer.plain = true;
@@ -367,7 +227,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn end_paragraph(&mut self, name: &str) {
+    pub(super) fn end_paragraph(&mut self, name: &str) {
         if name == "tekstregel" && self.reading.head.vergaderjaar.is_none() {
             let text = self.buffer.text.trim();
             let found = text.strip_prefix("Vergaderjaar").map(|rest| rest.trim().to_owned());
@@ -381,7 +241,7 @@ impl<'a> Builder<'a> {
         self.flush();
     }
 
-    fn end_item_mark(&mut self) {
+    pub(super) fn end_item_mark(&mut self) {
         let mark = self.marks.pop().unwrap_or_default();
         let mark = self.typography.clean(&mark).trim().to_owned();
         if is_bullet(&mark) {
@@ -397,7 +257,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn end_note_mark(&mut self) {
+    pub(super) fn end_note_mark(&mut self) {
         let mark = self.marks.pop().unwrap_or_default();
         let mark = self.typography.clean(&mark).trim().to_owned();
         if !mark.is_empty() {
@@ -405,7 +265,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn end_note(&mut self) {
+    pub(super) fn end_note(&mut self) {
         if let Some((text, _, _)) = self.take() {
             let outside = self.head + self.outside > 0;
             self.notes.push(if outside { Body::Outside(text) } else { Body::Note(text) });
@@ -413,7 +273,7 @@ impl<'a> Builder<'a> {
         self.buffer = self.interrupted.pop().unwrap_or_default();
     }
 
-    fn end_table(&mut self) {
+    pub(super) fn end_table(&mut self) {
         self.flush();
         let Some(table) = self.tables.pop() else { return };
         let table = table.finish();
@@ -436,59 +296,17 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn line_break(&mut self) {
+    pub(super) fn line_break(&mut self) {
         if self.tables.is_empty() || !self.interrupted.is_empty() || !self.marks.is_empty() {
             self.buffer.text.push(' ');
         } else {
             self.flush();
         }
     }
-
-    fn note_head_attributes(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
-        let head = &mut self.reading.head;
-        match (name, parent) {
-            ("meta", _)
-                if attribute(attributes, "name") == Some("OVERHEIDop.externMetadataRecord") =>
-            {
-                let address = attribute(attributes, "content").unwrap_or_default();
-                let id = address.split('/').find(|part| part.starts_with("kst-"));
-                head.id = id.map(str::to_owned).or_else(|| head.id.take());
-            }
-            ("datum", "datumtekst") if head.date.is_none() => {
-                head.date = attribute(attributes, "isodatum").map(str::to_owned);
-            }
-            _ => {}
-        }
-    }
-
-    /// Keeps the head's fields as their elements end; the text itself stays in the open block.
-    fn note_head_field(&mut self, name: &str, parent: &str) {
-        if self.head == 0 {
-            return;
-        }
-        let text = self.buffer.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let head: &mut Head = &mut self.reading.head;
-        let field = match (name, parent) {
-            ("dossiernr", _) | ("nummer", "onderw") => &mut head.dossier,
-            ("begrotingshoofdstuk", _) => &mut head.chapter,
-            ("titel", "dossier") | ("naam", "onderw") => &mut head.dossier_title,
-            ("titel", "stuk") => &mut head.paper_title,
-            ("nummer", "stuk") | ("ondernummer", _) => &mut head.number,
-            ("stuknr", _) => &mut head.number_line,
-            ("vergjaar", _) => &mut head.vergaderjaar,
-            _ => return,
-        };
-        if field.is_none() && !text.is_empty() {
-            // `ondernummer` stands inside "Nr. …": only its last word is the number.
-            let whole = name != "ondernummer";
-            let last = text.rsplit(' ').next().unwrap_or_default();
-            *field = Some(if whole { text.clone() } else { last.to_owned() });
-        }
-    }
 }
 
 /// An unknown element inside these flows with their text.
-fn is_flowing(parent: &str) -> bool {
+pub(super) fn is_flowing(parent: &str) -> bool {
     matches!(
         parent,
         "al" | "noot.al"

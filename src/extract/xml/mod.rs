@@ -4,6 +4,8 @@
 //! is a container of text. Must not know which heading opens an article.
 
 mod builder;
+mod events;
+mod head;
 mod table;
 mod tags;
 

@@ -1,0 +1,155 @@
+//! What the start and the end of each element do to the block that is open.
+//!
+//! Knows the meaning of elements. Must not know how a block becomes an element of the outline.
+
+use super::super::element::{Body, Style};
+use super::builder::{Builder, PendingItem, is_flowing};
+use super::table::TableBuilder;
+use super::tags::{Tag, style, tag};
+
+impl Builder<'_> {
+    pub fn start(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
+        self.reading.head.attributes(name, parent, attributes);
+        match tag(name, parent) {
+            Tag::Head => {
+                self.flush();
+                self.head += 1;
+            }
+            Tag::Bill => {
+                self.flush();
+                self.reading.has_bill = true;
+                self.outside += 1;
+            }
+            Tag::Signature => {
+                self.flush();
+                self.outside += 1;
+            }
+            Tag::Contents => {
+                self.flush();
+                self.contents += 1;
+            }
+            Tag::Annex => {
+                self.flush();
+                self.push(Body::Annex);
+            }
+            Tag::Division => {
+                self.flush();
+                self.depth = self.depth.saturating_add(1);
+            }
+            Tag::DivisionHead | Tag::Paragraph | Tag::Row | Tag::Table => {
+                self.flush();
+                match tag(name, parent) {
+                    Tag::Table => self.tables.push(TableBuilder::default()),
+                    Tag::Row => self.with_table(TableBuilder::start_row),
+                    _ => {}
+                }
+            }
+            Tag::HeadPart => self.buffer.text.push(' '),
+            Tag::FlatHeading => {
+                self.flush();
+                self.flat_style = Some(style(attributes));
+            }
+            Tag::List => {
+                self.flush();
+                self.lists = self.lists.saturating_add(1);
+            }
+            Tag::Item => {
+                self.flush();
+                let level = self.lists.max(1);
+                self.items.push(PendingItem { level, marker: None, used: false });
+            }
+            Tag::ItemMark => {
+                self.flush();
+                self.marks.push(String::new());
+            }
+            Tag::NoteMark => self.marks.push(String::new()),
+            Tag::TableTitle => {
+                self.flush();
+                self.in_table_title = true;
+            }
+            Tag::ColumnSpec => self.with_table(|table| table.column(attributes)),
+            Tag::TableHead => self.with_table(|table| table.in_head = true),
+            Tag::Entry => {
+                self.flush();
+                self.with_table(|table| table.start_entry(attributes));
+            }
+            Tag::Note => self.interrupted.push(std::mem::take(&mut self.buffer)),
+            Tag::Inline => self.styles.push(style(attributes)),
+            Tag::Break => self.line_break(),
+            Tag::Container => {
+                if !is_flowing(parent) {
+                    self.flush();
+                }
+            }
+        }
+    }
+
+    pub fn end(&mut self, name: &str, parent: &str) {
+        match tag(name, parent) {
+            Tag::Head => {
+                self.head_field(name, parent);
+                self.flush();
+                self.head = self.head.saturating_sub(1);
+            }
+            Tag::Bill | Tag::Signature => {
+                self.flush();
+                self.outside = self.outside.saturating_sub(1);
+            }
+            Tag::Contents => {
+                self.flush();
+                self.contents = self.contents.saturating_sub(1);
+            }
+            Tag::Annex | Tag::HeadPart | Tag::Break | Tag::ColumnSpec => {}
+            Tag::Division => {
+                self.flush();
+                self.push(Body::Close(self.depth));
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Tag::DivisionHead => {
+                self.flush_heading(Some(self.depth).filter(|&d| d > 0), Style::Bold);
+            }
+            Tag::FlatHeading => {
+                let style = self.flat_style.take().unwrap_or(Style::Plain);
+                self.flush_flat_heading(style);
+            }
+            Tag::Paragraph => self.end_paragraph(name),
+            Tag::List => {
+                self.flush();
+                self.lists = self.lists.saturating_sub(1);
+            }
+            Tag::Item => {
+                self.flush();
+                // A marker whose item has no text of its own is still text.
+                if let Some(marker) = self.items.pop().and_then(|item| item.marker) {
+                    self.block(marker, self.line, None);
+                }
+            }
+            Tag::ItemMark => self.end_item_mark(),
+            Tag::NoteMark => self.end_note_mark(),
+            Tag::TableTitle => {
+                self.flush();
+                self.in_table_title = false;
+            }
+            Tag::TableHead => self.with_table(|table| table.in_head = false),
+            Tag::Row => {
+                self.flush();
+                self.with_table(TableBuilder::end_row);
+            }
+            Tag::Entry => {
+                self.flush();
+                self.with_table(TableBuilder::end_entry);
+            }
+            Tag::Table => self.end_table(),
+            Tag::Note => self.end_note(),
+            Tag::Inline => {
+                self.styles.pop();
+            }
+            Tag::Container => {
+                self.head_field(name, parent);
+                if !is_flowing(parent) {
+                    self.flush();
+                }
+            }
+        }
+    }
+}
