@@ -60,3 +60,25 @@ fn one_very_long_paragraph() {
     let [unit] = all(&changes).try_into().unwrap();
     assert!(!unit.coarse && unit.op == Op::Modified);
 }
+
+#[test]
+fn a_long_paragraph_of_numbers() {
+    let numbers = |step: usize| -> String {
+        let numbers: Vec<String> = (0..20_000).map(|at| (at * step % 7919).to_string()).collect();
+        format!("De doelstelling is {}.", numbers.join(" "))
+    };
+    assert!(!all(&run(&numbers(1), &numbers(3))).is_empty());
+}
+
+#[test]
+fn many_articles_that_all_moved_on() {
+    let articles = |by: usize| {
+        let one = |at: usize| {
+            let text = format!("Het onderhoud van brug {at} in gemeente g{at} is een rijkstaak.");
+            article(&format!("VII/{}", at + by), &format!("Brug {at}"), "", &text)
+        };
+        edition(2026, (1..600).map(one).collect())
+    };
+    let changes = compare(&articles(0), &articles(60), &[], &Thresholds::default());
+    assert!(changes.articles.iter().all(|one| one.renumbered && one.similarity == 1000));
+}
