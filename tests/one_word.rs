@@ -14,7 +14,12 @@ fn edition(papers: &[&[u8]]) -> Edition {
         .map(|bytes| {
             let extraction = extract(bytes);
             let publication = extraction.publication.unwrap();
-            ChapterText { publication, revision: 1, articles: extraction.articles, held: Vec::new() }
+            ChapterText {
+                publication,
+                revision: 1,
+                articles: extraction.articles,
+                held: Vec::new(),
+            }
         })
         .collect();
     chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
@@ -125,7 +130,10 @@ fn a_paper_against_itself_tells_nothing() {
 fn budgets(year: &str) -> Edition {
     let bytes: Vec<&[u8]> = PAPERS
         .iter()
-        .filter(|paper| paper.name.starts_with(year) && !(year == "kst-99020" && paper.name.ends_with("XXVII-2.xml")))
+        .filter(|paper| {
+            paper.name.starts_with(year)
+                && !(year == "kst-99020" && paper.name.ends_with("XXVII-2.xml"))
+        })
         .map(|paper| paper.bytes)
         .collect();
     edition(&bytes)
@@ -159,7 +167,9 @@ fn pairs(changes: &Changes, mirrored: bool) -> Vec<Pair> {
 
 #[test]
 fn the_mirror_has_the_same_pairs() {
-    for (old, new) in [("kst-99010", "kst-99020"), ("kst-99020", "kst-99030"), ("kst-99010", "kst-99030")] {
+    for (old, new) in
+        [("kst-99010", "kst-99020"), ("kst-99020", "kst-99030"), ("kst-99010", "kst-99030")]
+    {
         let (old, new) = (budgets(old), budgets(new));
         let forth = compare(&old, &new, &[], &Thresholds::default());
         let back = compare(&new, &old, &[], &Thresholds::default());

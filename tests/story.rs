@@ -59,7 +59,13 @@ fn changes(from_year: u16) -> Changes {
 /// Texts as the story writes them: it keeps spaces as printed.
 fn plain(text: &str) -> String {
     let spaces = |c: char| if c == '\u{a0}' { ' ' } else { c };
-    text.chars().map(spaces).collect::<String>().replace('ĳ', "ij").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.chars()
+        .map(spaces)
+        .collect::<String>()
+        .replace('ĳ', "ij")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn compared(changes: &Changes) -> impl Iterator<Item = (&ArticleChange, &UnitChange)> {
@@ -139,7 +145,9 @@ fn article_of<'a>(changes: &'a Changes, event: &Event) -> &'a ArticleChange {
 fn check(changes: &Changes, event: &Event) {
     let units = units_of(changes, event);
     let article = article_of(changes, event);
-    let all = |test: &dyn Fn(&UnitChange) -> bool| !units.is_empty() && units.iter().all(|unit| test(unit));
+    let all = |test: &dyn Fn(&UnitChange) -> bool| {
+        !units.is_empty() && units.iter().all(|unit| test(unit))
+    };
     let signal = |unit: &UnitChange, kind| unit.signals.iter().any(|signal| signal.kind == kind);
     let right = match event.name.as_str() {
         "role-shift" => all(&|u| {
