@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+use prinsjesdiff::compare::SegmentOp::{Delete, Insert};
 use prinsjesdiff::compare::{Changes, Class, Moved, Op, Status, Thresholds, UnitChange, compare};
 use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::extract::extract;
@@ -74,14 +75,14 @@ fn a_changed_word_is_told_as_exactly_that_passage() {
         for sentence in sentences_of(&xml) {
             let words: Vec<&str> = sentence.split(' ').filter(|word| word.len() > 4).collect();
             let Some(word) = words.get(words.len() / 2) else { continue };
-            let changed = sentence.replacen(word, "vogelkers", 1);
-            let changes = compared(xml.as_bytes(), xml.replacen(&sentence, &changed, 1).as_bytes());
+            let altered = sentence.replacen(word, "vogelkers", 1);
+            let changes = compared(xml.as_bytes(), xml.replacen(&sentence, &altered, 1).as_bytes());
             let told = differing(&changes);
-            assert_eq!(told.len(), 1, "{name}: {changed}\n{told:#?}");
+            assert_eq!(told.len(), 1, "{name}: {altered}\n{told:#?}");
             assert_eq!(
                 (told[0].op, told[0].class, told[0].moved),
                 (Op::Modified, Class::Substantive, Moved::None),
-                "{name}: {changed}"
+                "{name}: {altered}"
             );
             assert!(told[0].to[0].text.contains("vogelkers"));
             tried += 1;
@@ -207,7 +208,6 @@ fn every_old_and_new_passage_stands_once_and_segments_spell_both() {
         let text = |units: &[prinsjesdiff::compare::UnitRef]| {
             units.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(" ")
         };
-        use prinsjesdiff::compare::SegmentOp::{Delete, Insert};
         assert_eq!(join(&|op| op != Insert), text(&unit.from));
         assert_eq!(join(&|op| op != Delete), text(&unit.to));
     }

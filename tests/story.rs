@@ -180,7 +180,8 @@ fn check(changes: &Changes, event: &Event) {
         "actor" => all(&|u| u.op == Op::Modified && signal(u, SignalKind::Actor)),
         "modality" => all(&|u| signal(u, SignalKind::ModalityWeakened)),
         "role-table" => units.iter().all(|u| u.op == Op::Unchanged && u.moved == Moved::None),
-        other => panic!("unknown event {other}"),
+        // An event that nobody taught this test fails it.
+        _ => false,
     };
     assert!(right, "{} {}→{}: {article:#?}\n{units:#?}", event.name, event.from, event.to);
 }
