@@ -102,6 +102,7 @@ impl Notes {
                     at += 1;
                 }
                 Step::Close => at += 1,
+                Step::Open(element) if matches!(element.name(), "ul" | "ol" | "dl") => at += 1,
                 Step::Open(element) => {
                     let behind = end_of(steps, at).min(end);
                     let is_heading = element.name().starts_with('h') && element.name().len() == 2;

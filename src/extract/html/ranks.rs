@@ -35,14 +35,12 @@ impl Ranks {
         if self.article == Some(depth) && !article && !ends_article(text) {
             return (None, Vec::new());
         }
-        if article {
-            self.article = Some(depth);
-        } else if self.article.is_some_and(|own| depth <= own) {
-            self.article = None;
-        }
         let from = self.open.iter().position(|open| *open >= depth).unwrap_or(self.open.len());
         let closes = self.close_to(from);
         self.open.push(depth);
+        if article {
+            self.article = Some(depth);
+        }
         (Some(depth), closes)
     }
 

@@ -36,7 +36,10 @@ impl TableBuilder {
     }
 
     pub fn start_row(&mut self) {
-        self.end_row();
+        // Text that stood outside any row is a row of its own.
+        if !self.row.is_empty() {
+            self.end_row();
+        }
         self.next = 0;
     }
 
