@@ -6,6 +6,7 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::html;
 use super::xml::known_reference;
 use crate::text::{Typography, letters};
 
@@ -31,6 +32,20 @@ pub(crate) fn letters_in_xml(source: &str) -> u64 {
             Ok(_) => {}
         }
     }
+}
+
+/// Counts the letters and digits of all printed text nodes of all pages, after the typography
+/// table: scripts, styles and what stands in the head of a page are not printed.
+pub(crate) fn letters_in_html(source: &str) -> u64 {
+    let mut typography = Typography::default();
+    let mut total = 0;
+    for page in html::pages(source).unwrap_or_default() {
+        let tree = html::parse(page.source);
+        total += html::printed_texts(&tree)
+            .map(|text| letters(&typography.clean(text)))
+            .sum::<u64>();
+    }
+    total
 }
 
 /// Counts the letters and digits of a plain text, line by line.

@@ -10,6 +10,7 @@ mod count;
 mod element;
 mod expected;
 mod heading;
+mod html;
 mod identify;
 mod infer;
 mod ledger;
@@ -40,6 +41,10 @@ pub const TEXT_VERSION: u32 = 1;
 /// Largest paper that is read, in bytes; the largest official XML seen is 11 MB.
 pub const LARGEST_PAPER: usize = 128 * 1024 * 1024;
 
+/// Within this many bytes a paper must say its encoding: declarations stand in the first 200, metas
+/// of a page in the first 1,024.
+const ENCODING_WITHIN: usize = 1024;
+
 /// Reads one paper.
 ///
 /// # Examples
@@ -58,6 +63,12 @@ pub fn extract(bytes: &[u8]) -> Extraction {
             unreadable(remarks)
         }
     }
+}
+
+/// Tells whether a paper's text is early: read from HTML, to be replaced by the official XML.
+#[must_use]
+pub fn is_early(extraction: &Extraction) -> bool {
+    extraction.diagnostics.iter().any(|remark| remark.line == 0 && remark.message == html::EARLY)
 }
 
 fn unreadable(remarks: Remarks) -> Extraction {
@@ -100,22 +111,30 @@ fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
     }
 }
 
-/// Returns the encoding an XML declaration or a UTF-16 mark names.
+/// Returns the encoding an XML declaration, the head of a page or a UTF-16 mark names.
 fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
         return Some(encoding);
     }
-    let head = bytes.get(..bytes.len().min(200))?;
+    let head = bytes.get(..bytes.len().min(ENCODING_WITHIN))?;
     let head: String = head.iter().take_while(|b| b.is_ascii()).map(|&b| char::from(b)).collect();
-    let (_, rest) = head.split_once("encoding=")?;
-    let label = rest.trim_start_matches(['"', '\'']).split(['"', '\'']).next()?;
+    let (_, rest) = head.split_once("encoding=").or_else(|| head.split_once("charset="))?;
+    let label = rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';']).next()?;
     encoding_rs::Encoding::for_label(label.as_bytes())
 }
 
 fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
     let mut typography = Typography::default();
     let is_xml = source.trim_start().starts_with('<') || has_xml_declaration(source);
-    let (reading, letters_in) = if is_xml {
+    let (reading, letters_in) = if html::is_html(source) {
+        match html::read(source, &mut typography, &mut remarks) {
+            Ok(reading) => (reading, count::letters_in_html(source)),
+            Err(malformed) => {
+                remarks.error(malformed.line, malformed.reason);
+                return unreadable(remarks);
+            }
+        }
+    } else if is_xml {
         match xml::read(source, &mut typography, &mut remarks) {
             Ok(reading) => (reading, count::letters_in_xml(source)),
             Err(malformed) => {
