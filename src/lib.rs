@@ -4,13 +4,17 @@
 //! `report`) take values and return values. See `ARCHITECTURE.md` for the map.
 
 pub mod archive;
+pub mod cache;
 pub mod cli;
 pub mod compare;
 pub mod example;
 pub mod extract;
 pub mod form;
 pub mod gate;
+pub mod http;
 pub mod model;
 pub mod pipeline;
 pub mod report;
+pub mod source;
+pub mod stand_in;
 pub mod text;

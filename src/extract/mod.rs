@@ -21,6 +21,7 @@ mod remarks;
 mod sections;
 mod shape;
 mod sub_budget;
+pub mod tree;
 mod xml;
 
 use std::borrow::Cow;

@@ -123,11 +123,11 @@ pub(crate) fn known_reference(reference: &quick_xml::events::BytesRef<'_>) -> Op
     Some(text.to_owned())
 }
 
-fn local_name(start: &BytesStart<'_>) -> String {
+pub(crate) fn local_name(start: &BytesStart<'_>) -> String {
     start.local_name().into_inner().to_owned()
 }
 
-fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
+pub(crate) fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
     start
         .attributes()
         .flatten()

@@ -1,0 +1,87 @@
+//! The cache as its users see it.
+
+use super::*;
+use crate::model::{BudgetYear, Kind};
+use chrono::{DateTime, Utc};
+
+fn time(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+#[test]
+fn what_is_kept_is_there_after_opening_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cache.sqlite");
+    let now = time("2026-09-15T13:30:00Z");
+    let answer = CachedAnswer {
+        etag: Some("\"a\"".into()),
+        last_modified: None,
+        sha256: "00".into(),
+        checked: now,
+    };
+    let dossier = LearntDossier {
+        number: "99010".into(),
+        kind: Kind::Begroting,
+        year: BudgetYear(2024),
+        evidence: "kst-99010-XXV-2: Vaststelling …".into(),
+    };
+    {
+        let cache = Cache::open(&path).unwrap();
+        cache.keep_answer("http://a/", &answer).unwrap();
+        cache.learn(&dossier, now).unwrap();
+        let run = cache.run_started(now).unwrap();
+        cache.run_ended(run, now, RunOutcome::Done, 3).unwrap();
+        cache.reached("kst-1", Stage::Announced, now).unwrap();
+        cache.reached("kst-1", Stage::Announced, time("2027-01-01T00:00:00Z")).unwrap();
+        cache.reached("kst-1", Stage::Xml, now).unwrap();
+    }
+    let cache = Cache::open(&path).unwrap();
+    assert!(cache.set_aside().is_none());
+    assert_eq!(cache.answer("http://a/").unwrap(), Some(answer));
+    assert_eq!(cache.learnt().unwrap(), [dossier]);
+    assert_eq!(cache.last_whole_run().unwrap(), Some(now));
+    assert_eq!(cache.runs(5).unwrap()[0].requests, 3);
+    let all = PaperTimes { announced: Some(now), first_text: Some(now), xml: Some(now) };
+    assert_eq!(cache.times("kst-1").unwrap(), all);
+}
+
+#[test]
+fn a_damaged_file_is_set_aside_and_made_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cache.sqlite");
+    std::fs::write(&path, b"this is not a database, and long enough to be read as one").unwrap();
+    let cache = Cache::open(&path).unwrap();
+    assert!(cache.set_aside().unwrap().exists());
+    assert!(cache.learnt().unwrap().is_empty());
+    drop(cache);
+    assert!(Cache::open(&path).unwrap().set_aside().is_none());
+}
+
+#[test]
+fn a_file_with_damage_inside_is_set_aside_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cache.sqlite");
+    drop(Cache::open(&path).unwrap());
+    let mut bytes = std::fs::read(&path).unwrap();
+    for byte in bytes.iter_mut().skip(4096).take(8192) {
+        *byte = 0x5a;
+    }
+    std::fs::write(&path, bytes).unwrap();
+    assert!(Cache::open(&path).unwrap().set_aside().is_some());
+}
+
+#[test]
+fn a_file_of_a_later_version_is_set_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("cache.sqlite");
+    Cache::open(&path).unwrap().connection().pragma_update(None, "user_version", 99).unwrap();
+    assert!(Cache::open(&path).unwrap().set_aside().is_some());
+}
+
+#[test]
+fn a_run_that_was_killed_has_no_end() {
+    let cache = Cache::in_memory().unwrap();
+    cache.run_started(time("2026-09-15T13:30:00Z")).unwrap();
+    assert_eq!(cache.runs(1).unwrap()[0].ended, None);
+    assert_eq!(cache.last_whole_run().unwrap(), None);
+}

@@ -1,0 +1,312 @@
+//! The client: one order for every request, and the limits it keeps.
+//!
+//! Knows settings, retries, redirects and the count of requests. Must not know what is asked for.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use url::Url;
+
+use super::body::{Attempt, attempt, host};
+use super::error::{Failed, HttpError, Phase};
+use super::pace::{self, Host, Hosts};
+use super::{Clock, retry};
+
+/// Most redirects that are followed; the service was seen to need one.
+const MOST_HOPS: usize = 4;
+/// How long a host is left alone that keeps saying "too many" without saying for how long.
+const QUIET: TimeDelta = TimeDelta::minutes(15);
+/// The word in the address of the service's page for what is not there; source: `domain.md` 2.
+const NOT_FOUND_PAGE: &str = "fout404";
+
+/// How the client behaves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// A contact for the operators of the service; goes into the user agent.
+    pub contact: String,
+    /// Addresses whose hosts may be asked; redirects to others are not followed.
+    pub addresses: Vec<String>,
+    /// Most requests per second to one host.
+    pub requests_per_second: f64,
+    /// How long a connection may take.
+    pub connect_time: Duration,
+    /// How long may pass without a byte.
+    pub read_time: Duration,
+    /// How long one request may take in all.
+    pub total_time: Duration,
+    /// Attempts after the first, for one request.
+    pub retries: u32,
+    /// Attempts after the first, for all requests of this client together.
+    pub retry_budget: u32,
+    /// The longest wait that is worth it; a host that asks for more is left alone until then.
+    pub patience: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            contact: String::new(),
+            addresses: Vec::new(),
+            requests_per_second: 2.0,
+            connect_time: Duration::from_secs(10),
+            read_time: Duration::from_secs(30),
+            // The largest paper (11 MB seen) over a slow line.
+            total_time: Duration::from_mins(5),
+            retries: 4,
+            retry_budget: 60,
+            patience: Duration::from_mins(2),
+        }
+    }
+}
+
+/// What a service gave to recognise its answer by.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Validators {
+    /// `ETag`.
+    pub etag: Option<String>,
+    /// `Last-Modified`, as it came.
+    pub last_modified: Option<String>,
+}
+
+impl Validators {
+    /// Tells whether there is nothing to recognise an answer by.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.etag.is_none() && self.last_modified.is_none()
+    }
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// The address.
+    pub address: String,
+    /// The kinds of answer that are wanted.
+    pub accept: &'static str,
+    /// What is known of the answer already.
+    pub validators: Option<Validators>,
+    /// Most bytes that are read.
+    pub limit: usize,
+    /// Less time in all than the client's.
+    pub total: Option<Duration>,
+}
+
+impl Request {
+    /// Asks for an address, with a limit in bytes.
+    #[must_use]
+    pub fn new(address: impl Into<String>, limit: usize) -> Self {
+        Self { address: address.into(), accept: "*/*", validators: None, limit, total: None }
+    }
+}
+
+/// An answer with a body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// The address that gave it, after redirects.
+    pub address: String,
+    /// Its kind, as the service named it.
+    pub content_type: Option<String>,
+    /// What to recognise it by.
+    pub validators: Validators,
+    /// Lower-case hexadecimal SHA-256 of the body.
+    pub sha256: String,
+    /// The body, decompressed.
+    pub body: Vec<u8>,
+}
+
+/// What a service answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// A body.
+    Body(Response),
+    /// The same as what the validators stand for.
+    Unchanged,
+}
+
+/// A polite client. Blocking: it must not be used from within an asynchronous runtime.
+#[derive(Debug)]
+pub struct Client {
+    settings: Settings,
+    allowed: BTreeSet<String>,
+    inner: reqwest::Client,
+    runtime: tokio::runtime::Runtime,
+    clock: Arc<dyn Clock>,
+    hosts: Hosts,
+    sent: AtomicU64,
+    budget: AtomicU32,
+}
+
+impl Client {
+    /// Makes a client.
+    pub fn new(settings: Settings, clock: Arc<dyn Clock>) -> Result<Self, HttpError> {
+        let mut allowed = BTreeSet::new();
+        for address in &settings.addresses {
+            let url = parse(address)?;
+            allowed.extend(url.host_str().map(str::to_lowercase));
+        }
+        let mut builder = reqwest::Client::builder()
+            .user_agent(user_agent(&settings.contact))
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(settings.connect_time)
+            .read_timeout(settings.read_time)
+            .timeout(settings.total_time)
+            .retry(reqwest::retry::never());
+        if !allowed.is_empty() && allowed.iter().all(|host| is_loopback(host)) {
+            // What is on this machine is not behind a proxy, whatever the environment says.
+            builder = builder.no_proxy();
+        }
+        let made = |error: &dyn std::fmt::Display| HttpError::Client { reason: error.to_string() };
+        let inner = builder.build().map_err(|error| made(&error))?;
+        // One thread of its own: idle connections are looked after between requests.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("http")
+            .enable_all()
+            .build()
+            .map_err(|error| made(&error))?;
+        let budget = AtomicU32::new(settings.retry_budget);
+        let (hosts, sent) = (Hosts::default(), AtomicU64::new(0));
+        Ok(Self { settings, allowed, inner, runtime, clock, hosts, sent, budget })
+    }
+
+    /// Returns how many requests were sent, retries and redirects counted.
+    #[must_use]
+    pub fn requests(&self) -> u64 {
+        self.sent.load(Ordering::Relaxed)
+    }
+
+    /// Returns the clock this client waits by.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.clock
+    }
+
+    /// Asks, politely, until there is an answer or no sense in asking on.
+    pub fn get(&self, request: &Request) -> Result<Answer, HttpError> {
+        let mut url = parse(&request.address)?;
+        for _ in 0..=MOST_HOPS {
+            match self.patiently(&url, request)? {
+                Attempt::Body(response) => return Ok(Answer::Body(response)),
+                Attempt::Unchanged => return Ok(Answer::Unchanged),
+                Attempt::LeadsTo(to) => url = self.follow(&request.address, &url, &to)?,
+            }
+        }
+        Err(HttpError::RedirectedWithoutEnd { address: request.address.clone() })
+    }
+
+    /// Decides where a redirect may lead.
+    fn follow(&self, asked: &str, from: &Url, to: &str) -> Result<Url, HttpError> {
+        let address = asked.to_owned();
+        if to.to_lowercase().contains(NOT_FOUND_PAGE) {
+            return Err(HttpError::NotFoundPage { address, to: to.to_owned() });
+        }
+        let next = from.join(to).ok().filter(|next| self.is_allowed(from, next));
+        next.ok_or(HttpError::RedirectedAway { address, to: to.to_owned() })
+    }
+
+    fn is_allowed(&self, from: &Url, next: &Url) -> bool {
+        let safe = next.scheme() == "https" || (next.scheme() == "http" && from.scheme() == "http");
+        safe && next.host_str().is_some_and(|host| self.allowed.contains(&host.to_lowercase()))
+    }
+
+    /// Closed? → wait for the rate → request → judge → back off.
+    fn patiently(&self, url: &Url, request: &Request) -> Result<Attempt, HttpError> {
+        let shared = self.hosts.get(&host(url));
+        let mut state = pace::take(&shared);
+        let interval = Duration::from_secs_f64(1.0 / self.settings.requests_per_second.max(0.01));
+        let mut tried = 0;
+        loop {
+            if let Some(until) = state.closed_until.filter(|until| *until > self.clock.now()) {
+                return Err(HttpError::TooManyRequests { host: host(url), until });
+            }
+            state.wait(&*self.clock, interval);
+            self.sent.fetch_add(1, Ordering::Relaxed);
+            let now = self.clock.now();
+            let result = self.runtime.block_on(attempt(&self.inner, url, request, now));
+            state.ended(self.clock.now(), interval);
+            let failed = match result {
+                Ok(attempt) => {
+                    state.has_answered = true;
+                    return Ok(attempt);
+                }
+                Err(failed) => failed,
+            };
+            let wait = self.judge(&mut state, failed, tried, url)?;
+            self.clock.sleep(wait);
+            tried += 1;
+        }
+    }
+
+    /// Returns how long to wait before asking again, or the error if that makes no sense.
+    fn judge(
+        &self,
+        state: &mut Host,
+        failed: Failed,
+        tried: u32,
+        url: &Url,
+    ) -> Result<Duration, HttpError> {
+        let Failed { error, retry_after } = failed;
+        let now = self.clock.now();
+        let too_many = matches!(error, HttpError::Status { status: 429, .. });
+        let closed = |state: &mut Host, until: DateTime<Utc>| {
+            state.closed_until = Some(until);
+            Err(HttpError::TooManyRequests { host: host(url), until })
+        };
+        // A host that never answered and lets the time pass is the wrong address or is down:
+        // asking again only doubles the wait.
+        let silent = !state.has_answered
+            && matches!(&error, HttpError::TimeOut { phase, .. } if *phase != Phase::Reading);
+        state.has_answered |= matches!(error, HttpError::Status { .. });
+        if let Some(wait) = retry_after.filter(|wait| *wait > self.settings.patience) {
+            return closed(state, now + TimeDelta::from_std(wait).unwrap_or(QUIET));
+        }
+        if !error.may_pass() || silent {
+            return Err(error);
+        }
+        if tried >= self.settings.retries || !self.take_retry() {
+            return if too_many { closed(state, now + QUIET) } else { Err(error) };
+        }
+        Ok(retry_after.unwrap_or_default().max(retry::back_off(tried, url.as_str(), now)))
+    }
+
+    fn take_retry(&self) -> bool {
+        let less = |left: u32| left.checked_sub(1);
+        self.budget.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()
+    }
+}
+
+fn parse(address: &str) -> Result<Url, HttpError> {
+    Url::parse(address)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+        .ok_or_else(|| HttpError::Address { address: address.to_owned() })
+}
+
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host == "[::1]" || host.starts_with("127.")
+}
+
+/// Names the program, its version, and whom to ask about it.
+fn user_agent(contact: &str) -> String {
+    let name = concat!("prinsjesdiff/", env!("CARGO_PKG_VERSION"));
+    let contact: String = contact.chars().filter(|c| c.is_ascii_graphic() || *c == ' ').collect();
+    match contact.trim() {
+        "" => name.to_owned(),
+        contact => format!("{name} (+{contact})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_user_agent_names_a_contact_when_there_is_one() {
+        assert!(!user_agent("").contains('('));
+        let named = user_agent("redactie@example.org\r\nX-Evil: 1");
+        assert!(named.ends_with(" (+redactie@example.orgX-Evil: 1)"), "{named}");
+    }
+}

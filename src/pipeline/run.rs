@@ -1,0 +1,251 @@
+//! One run: discover, fetch, archive.
+//!
+//! Knows the order, what is asked for on which day, and that one paper that fails stops no other.
+//! Must not print, and must not know how the service is asked.
+
+use std::sync::Arc;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::config::OfficialSource;
+use super::rules;
+use crate::archive::{Archive, ArchiveError, Arrival, Facts, Imported};
+use crate::cache::{Cache, CacheError, RunOutcome};
+use crate::http::{Client, Clock, HttpError};
+use crate::model::{BudgetYear, Chapter, Kind, prinsjesdag, verantwoordingsdag};
+use crate::source::{Announced, Discovery, Fetched, Form, Source};
+
+/// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
+/// again.
+const BATCH: usize = 20;
+
+/// Days that are asked for again, so that a run late in the day misses nothing of it.
+const OVERLAP: u64 = 1;
+
+/// What a run asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Plan {
+    /// Everything of these years.
+    Years(Vec<(Kind, BudgetYear)>),
+    /// What the service changed since a day, and everything of editions that are not complete.
+    Changes {
+        /// The first day.
+        since: NaiveDate,
+        /// Editions that still miss chapters.
+        incomplete: Vec<(Kind, BudgetYear)>,
+    },
+}
+
+/// What a run did.
+#[derive(Debug, Default)]
+pub struct Ran {
+    /// Papers that the service named.
+    pub announced: usize,
+    /// What became of those that were archived, in batches.
+    pub imported: Vec<Imported>,
+    /// Papers that are out and cannot be read yet.
+    pub waiting: Vec<Waiting>,
+    /// What failed, in words for a log.
+    pub failures: Vec<Failure>,
+    /// Requests sent.
+    pub requests: u64,
+}
+
+/// A paper that is out and cannot be read yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The paper.
+    pub id: String,
+    /// Its edition.
+    pub edition: (Kind, BudgetYear),
+    /// Its chapter.
+    pub chapter: Chapter,
+    /// The forms in which it is out.
+    pub forms: Vec<Form>,
+}
+
+/// Something that failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// A paper, or the question that was asked.
+    pub what: String,
+    /// Why.
+    pub why: String,
+    /// The setting to look at, if one can help.
+    pub key: Option<&'static str>,
+}
+
+/// Reports that a run could not begin or had to stop.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The archive refused.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The cache refused.
+    #[error(transparent)]
+    Cache(#[from] CacheError),
+    /// The client could not be made.
+    #[error(transparent)]
+    Http(#[from] HttpError),
+}
+
+/// Makes the source that a configuration names.
+pub fn source(
+    settings: &OfficialSource,
+    chapters: &[Chapter],
+    cache: Arc<Cache>,
+    clock: Arc<dyn Clock>,
+) -> Result<Source, RunError> {
+    let chapters = if chapters.is_empty() { settings.chapters.clone() } else { chapters.to_vec() };
+    let wanted = crate::source::Settings {
+        search_url: settings.search_url.clone(),
+        repository_url: settings.repository_url.clone(),
+        site_url: None,
+        kinds: settings.kinds.clone(),
+        chapters,
+    };
+    let client = crate::http::Settings {
+        contact: settings.contact.clone(),
+        addresses: wanted.addresses(),
+        requests_per_second: settings.requests_per_second,
+        ..crate::http::Settings::default()
+    };
+    Ok(Source::new(wanted, Client::new(client, clock)?, cache))
+}
+
+/// Returns the newest edition of a kind that can be out on a day.
+#[must_use]
+pub fn newest_edition(kind: Kind, today: NaiveDate) -> BudgetYear {
+    let year = today.year();
+    let newest = match kind {
+        Kind::Begroting if today >= prinsjesdag(year) => year + 1,
+        Kind::Begroting => year,
+        Kind::Jaarverslag | Kind::Slotwet if today >= verantwoordingsdag(year) => year - 1,
+        Kind::Jaarverslag | Kind::Slotwet => year - 2,
+        Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => year,
+    };
+    BudgetYear(u16::try_from(newest).unwrap_or_default())
+}
+
+/// Decides what a run asks for: the two newest editions at first, then what changed.
+pub fn plan(
+    archive: &Archive,
+    cache: &Cache,
+    settings: &OfficialSource,
+    today: NaiveDate,
+) -> Result<Plan, RunError> {
+    let editions = archive.editions()?;
+    let newest = |kind| newest_edition(kind, today);
+    if editions.is_empty() {
+        let two = |kind: &Kind| {
+            let newest = newest(*kind);
+            [(*kind, BudgetYear(newest.0 - 1)), (*kind, newest)]
+        };
+        return Ok(Plan::Years(settings.kinds.iter().flat_map(two).collect()));
+    }
+    let chapters = |kind: Kind, year: BudgetYear| {
+        editions.iter().find(|(of, at, _)| (*of, *at) == (kind, year)).map_or(0, |(_, _, c)| c.len())
+    };
+    let incomplete = settings
+        .kinds
+        .iter()
+        .map(|&kind| (kind, newest(kind)))
+        .filter(|&(kind, year)| {
+            let (now, before) = (chapters(kind, year), chapters(kind, BudgetYear(year.0 - 1)));
+            now == 0 || now < before
+        })
+        .collect();
+    let recheck = today - Days::new(u64::from(settings.recheck_days));
+    let last = cache.last_whole_run()?.map(|at| at.date_naive());
+    let since = last.unwrap_or(recheck) - Days::new(OVERLAP);
+    Ok(Plan::Changes { since, incomplete })
+}
+
+/// Runs a plan. `tell` hears of each paper before it is fetched: its place in the row, how many
+/// there are, and its identifier.
+pub fn run(
+    archive: &mut Archive,
+    source: &Source,
+    plan: &Plan,
+    clock: &dyn Clock,
+    tell: &dyn Fn(usize, usize, &str),
+) -> Result<Ran, RunError> {
+    archive.lock()?;
+    let run = source.cache().run_started(clock.now())?;
+    let mut ran = Ran::default();
+    let mut announced = discover(source, plan, &mut ran);
+    announced.sort_by(|a, b| (a.year, a.kind, &a.chapter, &a.id).cmp(&(b.year, b.kind, &b.chapter, &b.id)));
+    announced.dedup_by(|a, b| a.id == b.id);
+    ran.announced = announced.len();
+    for (at, batch) in announced.chunks(BATCH).enumerate() {
+        let mut arrivals = Vec::new();
+        for (within, paper) in batch.iter().enumerate() {
+            tell(at * BATCH + within + 1, announced.len(), &paper.id.to_string());
+            arrivals.extend(fetch(archive, source, paper, &mut ran));
+        }
+        if !arrivals.is_empty() {
+            ran.imported.push(archive.import(&arrivals, &rules(), clock.now())?);
+        }
+    }
+    ran.requests = source.requests();
+    let outcome = if ran.failures.is_empty() { RunOutcome::Done } else { RunOutcome::Partly };
+    source.cache().run_ended(run, clock.now(), outcome, ran.requests)?;
+    Ok(ran)
+}
+
+fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
+    let mut discovery = Discovery::default();
+    let wanted = match plan {
+        Plan::Years(editions) => editions,
+        Plan::Changes { since, incomplete } => {
+            match source.changed_since(*since) {
+                Ok(changed) => discovery = changed,
+                Err(error) => ran.failures.push(Failure {
+                    what: format!("dt.modified>={since}"),
+                    key: error.key(),
+                    why: error.to_string(),
+                }),
+            }
+            incomplete
+        }
+    };
+    let mut years: Vec<BudgetYear> = wanted.iter().map(|(_, year)| *year).collect();
+    years.sort_unstable();
+    years.dedup();
+    for year in years {
+        let kinds: Vec<Kind> =
+            wanted.iter().filter(|(_, of)| *of == year).map(|(kind, _)| *kind).collect();
+        let found = source.discover(&kinds, &[year]);
+        discovery.announced.extend(found.announced);
+        discovery.failures.extend(found.failures);
+    }
+    for failure in discovery.failures {
+        let what = failure.year.map(|year| year.to_string()).unwrap_or_default();
+        let (key, why) = (failure.error.key(), failure.error.to_string());
+        ran.failures.push(Failure { what, why, key });
+    }
+    discovery.announced
+}
+
+fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -> Option<Arrival> {
+    let held = |sha256: &str| archive.holds(paper.id.base(), sha256).unwrap_or(false);
+    let failure = |why: String, key| Failure { what: paper.id.to_string(), why, key };
+    match source.fetch(paper, &held) {
+        Ok(Fetched::Paper(found)) => {
+            let facts = Facts { changed: paper.modified, replaced_by: None };
+            return Some(Arrival { bytes: found.bytes, facts: Some(facts) });
+        }
+        Ok(Fetched::NotYet { out, .. }) => ran.waiting.push(Waiting {
+            id: paper.id.to_string(),
+            edition: (paper.kind, paper.year),
+            chapter: paper.chapter.clone(),
+            forms: out,
+        }),
+        Ok(Fetched::Unchanged) => {}
+        Ok(Fetched::Refused { address, reason }) => {
+            ran.failures.push(failure(format!("{address}: {reason}"), None));
+        }
+        Err(error) => ran.failures.push(failure(error.to_string(), error.key())),
+    }
+    None
+}

@@ -1,0 +1,184 @@
+//! Fetching a paper: the repository first, then the site.
+//!
+//! Knows which value each outcome is. Must not retry or wait: the client does.
+
+use super::Source;
+use super::address;
+use super::announced::{Announced, Form, PaperStatus};
+use super::error::{Assumption, SourceError};
+use super::judge::{self, Refusal, Sign, Wrong};
+use crate::cache::{CachedAnswer, Stage};
+use crate::extract::LARGEST_PAPER;
+use crate::http::{Answer, HttpError, Request, Response, Validators};
+
+/// What fetching a paper brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fetched {
+    /// The paper.
+    Paper(FetchedPaper),
+    /// It is not out in this form.
+    NotYet {
+        /// The forms in which the service says it is out.
+        out: Vec<Form>,
+        /// Where it was looked for, and how the service said no.
+        tried: Vec<Absent>,
+    },
+    /// It is what is held already.
+    Unchanged,
+    /// Something came that is not taken.
+    Refused {
+        /// Where it came from.
+        address: String,
+        /// Why it is not taken.
+        reason: Refusal,
+    },
+}
+
+/// A paper that came whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FetchedPaper {
+    /// Its form.
+    pub form: Form,
+    /// Where it came from.
+    pub address: String,
+    /// Lower-case hexadecimal SHA-256 of its bytes.
+    pub sha256: String,
+    /// Its bytes, as they came.
+    pub bytes: Vec<u8>,
+}
+
+/// An address with nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// The address.
+    pub address: String,
+    /// How the service said so.
+    pub sign: Sign,
+}
+
+/// What one address gave.
+enum Place {
+    Paper(FetchedPaper),
+    Unchanged,
+    Absent(Absent),
+    Refused(String, Refusal),
+}
+
+impl Source {
+    /// Fetches a paper's XML.
+    ///
+    /// `held` tells whether the archive holds a body with this SHA-256: only then is the service
+    /// asked whether it changed, so that nothing is lost if a run stops between fetching and
+    /// archiving.
+    pub fn fetch(
+        &self,
+        paper: &Announced,
+        held: &dyn Fn(&str) -> bool,
+    ) -> Result<Fetched, SourceError> {
+        self.fetch_form(paper, Form::Xml, held)
+    }
+
+    /// Fetches a paper in one form.
+    pub fn fetch_form(
+        &self,
+        paper: &Announced,
+        form: Form,
+        held: &dyn Fn(&str) -> bool,
+    ) -> Result<Fetched, SourceError> {
+        let (mut tried, mut refused, mut failed) = (Vec::new(), None, None);
+        let not_out = paper.has(form) == Some(false)
+            || (paper.status == PaperStatus::Untypeset && form == Form::Xml);
+        if not_out {
+            // The service itself says which forms are out: no need to ask for another.
+            return Ok(Fetched::NotYet { out: paper.forms(), tried });
+        }
+        for (assumption, address) in address::places(&self.settings, paper, form) {
+            match self.fetch_at(paper, form, assumption, &address, held) {
+                Ok(Place::Paper(found)) => {
+                    self.note(paper, form)?;
+                    return Ok(Fetched::Paper(found));
+                }
+                Ok(Place::Unchanged) => return Ok(Fetched::Unchanged),
+                Ok(Place::Absent(absent)) => tried.push(absent),
+                Ok(Place::Refused(address, reason)) => {
+                    refused.get_or_insert((address, reason));
+                }
+                Err(error) if asks_for_rest(&error) => return Err(error),
+                Err(error) => {
+                    failed.get_or_insert(error);
+                }
+            }
+        }
+        match (refused, failed) {
+            (Some((address, reason)), _) => Ok(Fetched::Refused { address, reason }),
+            (None, Some(error)) => Err(error),
+            (None, None) => Ok(Fetched::NotYet { out: paper.forms(), tried }),
+        }
+    }
+
+    fn fetch_at(
+        &self,
+        paper: &Announced,
+        form: Form,
+        assumption: Assumption,
+        address: &str,
+        held: &dyn Fn(&str) -> bool,
+    ) -> Result<Place, SourceError> {
+        let known = self.cache.answer(address)?.filter(|known| held(&known.sha256));
+        let validators = known
+            .as_ref()
+            .map(|known| Validators {
+                etag: known.etag.clone(),
+                last_modified: known.last_modified.clone(),
+            })
+            .filter(|validators| !validators.is_empty());
+        let request = Request { validators, ..Request::new(address, LARGEST_PAPER) };
+        let absent = |sign| Ok(Place::Absent(Absent { address: address.to_owned(), sign }));
+        let response = match self.client.get(&request) {
+            Ok(Answer::Body(response)) => response,
+            Ok(Answer::Unchanged) => return Ok(Place::Unchanged),
+            Err(HttpError::NotFoundPage { .. }) => return absent(Sign::NotFoundPage),
+            Err(error) if error.is_missing() => return absent(Sign::NotFound),
+            Err(error) => return Err(SourceError::Http { assumption, error }),
+        };
+        match judge::judge(&response.body, form, paper) {
+            Err(Wrong::Absent(sign)) => absent(sign),
+            Err(Wrong::Refused(reason)) => Ok(Place::Refused(address.to_owned(), reason)),
+            Ok(()) => {
+                self.remember(address, &response)?;
+                if held(&response.sha256) {
+                    return Ok(Place::Unchanged);
+                }
+                let Response { address, sha256, body, .. } = response;
+                Ok(Place::Paper(FetchedPaper { form, address, sha256, bytes: body }))
+            }
+        }
+    }
+
+    fn remember(&self, address: &str, response: &Response) -> Result<(), SourceError> {
+        let answer = CachedAnswer {
+            etag: response.validators.etag.clone(),
+            last_modified: response.validators.last_modified.clone(),
+            sha256: response.sha256.clone(),
+            checked: self.client.clock().now(),
+        };
+        Ok(self.cache.keep_answer(address, &answer)?)
+    }
+
+    fn note(&self, paper: &Announced, form: Form) -> Result<(), SourceError> {
+        let stage = match form {
+            Form::Xml => Stage::Xml,
+            Form::Html => Stage::FirstText,
+            Form::Pdf | Form::Metadata => return Ok(()),
+        };
+        Ok(self.cache.reached(paper.id.base(), stage, self.client.clock().now())?)
+    }
+}
+
+/// A service that asks for rest is not asked elsewhere either.
+fn asks_for_rest(error: &SourceError) -> bool {
+    matches!(
+        error,
+        SourceError::Http { error: HttpError::TooManyRequests { .. }, .. } | SourceError::Cache(_)
+    )
+}

@@ -1,0 +1,93 @@
+//! Where papers come from: the official publication service.
+//!
+//! Knows the service's search (SRU 2.0), its addresses, and how it says that something is not
+//! there. Must not know what is in a paper beyond its head, nor git; answers are read through
+//! `extract::tree`.
+//!
+//! **Invariant**: nothing that is learnt here decides anything in the archive. Whatever is not
+//! verified about the service is a value of [`Settings`] or an [`Assumption`] that a failure names.
+
+mod address;
+mod announced;
+mod classify;
+mod cql;
+mod discover;
+mod error;
+mod fetch;
+mod judge;
+mod metadata;
+mod query;
+mod search;
+mod sru;
+
+use std::sync::Arc;
+
+use crate::cache::Cache;
+use crate::http::Client;
+use crate::model::{Chapter, Kind};
+
+pub use announced::{Announced, Form, PaperStatus};
+pub use discover::{Awaited, Discovery, Failure};
+pub use error::{Assumption, Instead, SourceError};
+pub use fetch::{Absent, Fetched, FetchedPaper};
+pub use judge::{Refusal, Sign};
+pub use metadata::Metadata;
+
+/// Where the service is and what is wanted of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Address of the SRU search.
+    pub search_url: String,
+    /// Address of the repository.
+    pub repository_url: String,
+    /// Address of the site; without it, it is derived from the repository's.
+    pub site_url: Option<String>,
+    /// Kinds of paper that are wanted.
+    pub kinds: Vec<Kind>,
+    /// Chapters that are wanted; empty for all.
+    pub chapters: Vec<Chapter>,
+}
+
+impl Settings {
+    /// Returns the addresses whose hosts are asked; a client needs them.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<String> {
+        vec![self.search_url.clone(), self.repository_url.clone(), self.site()]
+    }
+
+    fn site(&self) -> String {
+        self.site_url.clone().unwrap_or_else(|| address::site_of(&self.repository_url))
+    }
+
+    fn wants(&self, kind: Kind, chapter: &Chapter) -> bool {
+        self.kinds.contains(&kind) && (self.chapters.is_empty() || self.chapters.contains(chapter))
+    }
+}
+
+/// The official publication service.
+#[derive(Debug)]
+pub struct Source {
+    settings: Settings,
+    client: Client,
+    cache: Arc<Cache>,
+}
+
+impl Source {
+    /// Makes a source; the client must allow the hosts of [`Settings::addresses`].
+    #[must_use]
+    pub fn new(settings: Settings, client: Client, cache: Arc<Cache>) -> Self {
+        Self { settings, client, cache }
+    }
+
+    /// Returns how many requests were sent.
+    #[must_use]
+    pub fn requests(&self) -> u64 {
+        self.client.requests()
+    }
+
+    /// Returns the cache.
+    #[must_use]
+    pub fn cache(&self) -> &Cache {
+        &self.cache
+    }
+}
