@@ -64,9 +64,40 @@ const TABLE_PARTS: &[&str] =
 
 /// Blocks that close an open paragraph.
 const CLOSE_PARAGRAPH: &[&str] = &[
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-    "dd", "dt", "li", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dd",
+    "dt",
+    "li",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
     "ul",
 ];
 
@@ -114,7 +145,7 @@ struct Scan<'a> {
     pages: Vec<Page<'a>>,
 }
 
-impl<'a> Scan<'a> {
+impl Scan<'_> {
     fn run(&mut self) -> Result<(), Refused> {
         while let Some(found) = self.source[self.at..].find('<') {
             let start = self.at + found;
