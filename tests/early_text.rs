@@ -285,7 +285,7 @@ fn bombs_end_in_a_remark() {
         "<div>".repeat(200_000),
         "<b><i>".repeat(100_000),
         "<table><tr><td>".repeat(60_000),
-        "<font size=1>".repeat(150) + &"<p>x</p>".repeat(60_000),
+        "<p>".to_owned() + &"<font size=1>".repeat(150) + "</p>" + &"<p>x</p>".repeat(60_000),
         "<!--".repeat(200_000),
         "<p ".repeat(200_000),
         "<svg><style>".to_owned() + &"<g>".repeat(100_000),

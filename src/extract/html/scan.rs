@@ -411,7 +411,7 @@ mod tests {
         let deep = "<div>".repeat(1_000);
         let in_cells = "<div><table><tr><td></div>".repeat(1_000);
         let adopted = "<b><div></b>".repeat(1_000);
-        let marks = "<font>".repeat(200) + &"<p></p>".repeat(30_000);
+        let marks = "<p>".to_owned() + &"<font>".repeat(200) + &"<p></p>".repeat(30_000);
         for bomb in [deep, in_cells, adopted, marks, "<html>".repeat(3_000)] {
             assert!(pages(&bomb).is_err(), "{}", &bomb[..40]);
         }
