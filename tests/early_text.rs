@@ -278,6 +278,14 @@ fn marks_are_left_out_and_powers_are_not() {
 }
 
 #[test]
+fn a_glued_mark_of_a_note_without_text_loses_no_letter() {
+    let page = "<html><meta name=DC.identifier content=kst-36410-VII-2><p>sinds 20191 zo</p>\
+        <div id=noten><p id=n1><a href='#t1'>1</a></div>";
+    let html = extract(page.as_bytes());
+    assert!(html.ledger.balances(), "{:?}", html.ledger);
+}
+
+#[test]
 fn bombs_end_in_a_remark() {
     let head =
         "<!doctype html><html><head><meta name=DC.identifier content=kst-36410-VII-2></head><body>";

@@ -23,11 +23,9 @@ impl Walk<'_> {
     /// Lets a note follow the open block.
     pub(super) fn release(&mut self, at: usize) {
         let Some(note) = self.notes.list.get_mut(at) else { return };
-        let first = !std::mem::replace(&mut note.used, true) || !note.text.is_empty();
+        note.used = true;
+        // A second mark of the same note finds nothing left to release.
         let (mark, text) = (std::mem::take(&mut note.mark), std::mem::take(&mut note.text));
-        if !first {
-            return;
-        }
         if let Some(mark) = self.clean(&mark) {
             self.waiting.push(Body::LeftOut("note-mark", mark));
         }
