@@ -20,6 +20,7 @@ pub struct Form {
 }
 
 impl Form {
+    /// The form that keeps all the paper has.
     pub const FULL: Self = Self { classes: true, sections: true, marks: true };
 }
 
@@ -33,13 +34,16 @@ struct Writer {
 }
 
 /// Renders the rendition of a paper.
+#[must_use]
 pub fn rendition(xml: &str, form: Form) -> String {
     let Ok(document) = Document::parse(xml.trim_start_matches('\u{feff}')) else {
         return String::new();
     };
     let root = document.root_element();
     let mut writer = Writer::new(form, false);
-    writer.out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n");
+    writer.out.push_str(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n",
+    );
     writer.metas(root);
     writer.out.push_str(
         "<script type=\"text/javascript\">if (1 < 2) { var tekst = \"<p>geen tekst</p>\"; }</script>\n\
@@ -47,7 +51,8 @@ pub fn rendition(xml: &str, form: Form) -> String {
          <div id=\"inhoudsopgave\"><ul class=\"toc\">",
     );
     for heading in root.descendants().filter(|node| node.has_tag_name("kop")) {
-        let _ = write!(writer.out, "<li><a href=\"#d1\">{}</a></li>", escaped(&heading_text(heading)));
+        let _ =
+            write!(writer.out, "<li><a href=\"#d1\">{}</a></li>", escaped(&heading_text(heading)));
     }
     writer.out.push_str("</ul></div>\n<div id=\"broodtekst\" class=\"stuk\">\n");
     if let Some(paper) = root.descendants().find(|node| node.has_tag_name("kamerstuk")) {
@@ -60,6 +65,7 @@ pub fn rendition(xml: &str, form: Form) -> String {
 }
 
 /// Renders the pages of a paper, one file with all of them: first a cover of metas alone.
+#[must_use]
 pub fn pages(xml: &str, form: Form) -> String {
     let Ok(document) = Document::parse(xml.trim_start_matches('\u{feff}')) else {
         return String::new();
@@ -127,7 +133,9 @@ fn is_article(node: Node<'_, '_>) -> bool {
     let low = heading.to_lowercase();
     let place = |c: char| c.is_ascii_digit() || matches!(c, '.' | ' ');
     let bare = low.trim_start_matches(place);
-    ["artikel ", "beleidsartikel ", "niet-beleidsartikel "].iter().any(|word| bare.starts_with(word))
+    ["artikel ", "beleidsartikel ", "niet-beleidsartikel "]
+        .iter()
+        .any(|word| bare.starts_with(word))
 }
 
 fn page(parts: &[Part<'_, '_>], at: usize, base: &str, form: Form) -> String {
@@ -172,8 +180,7 @@ fn address(root: Node<'_, '_>) -> String {
     let title = dossier_title(root);
     let year = title
         .split(|c: char| !c.is_ascii_digit())
-        .filter(|word| word.len() == 4)
-        .next_back()
+        .rfind(|word| word.len() == 4)
         .unwrap_or_default()
         .to_owned();
     let chapter = first_text(root, "begrotingshoofdstuk");
@@ -240,7 +247,8 @@ impl Writer {
             ("DCTERMS.issued", date.unwrap_or_default().to_owned()),
         ] {
             let content = escaped(&content);
-            let _ = writeln!(self.out, "<meta name=\"{name}\" scheme=\"\" content=\"{content}\" />");
+            let _ =
+                writeln!(self.out, "<meta name=\"{name}\" scheme=\"\" content=\"{content}\" />");
         }
         self.out.push_str("<title>Kamerstuk</title>\n");
     }
@@ -274,15 +282,21 @@ impl Writer {
             }
             ("kop", _) => self.heading(&heading_text(node), depth),
             ("tussenkop", _) => self.flat_heading(node, depth),
-            ("officiele-inhoudsopgave" | "bijlage" | "tekst-sluiting" | "ondertekening", _) => {
+            (
+                "officiele-inhoudsopgave"
+                | "bijlage"
+                | "tekst-sluiting"
+                | "ondertekening"
+                | "dossier"
+                | "stuknr"
+                | "datumtekst"
+                | "kamerstukkop",
+                _,
+            ) => {
                 let open = format!("<div class=\"{}\">", node.tag_name().name());
                 self.wrapped(&open, node, "</div>", depth);
             }
             ("tekstregel", _) => self.wrapped("<p class=\"vergaderjaar\">", node, "</p>", depth),
-            ("dossier" | "stuknr" | "datumtekst" | "kamerstukkop", _) => {
-                let open = format!("<div class=\"{}\">", node.tag_name().name());
-                self.wrapped(&open, node, "</div>", depth);
-            }
             ("titel", "stuk") => self.wrapped("<h1 class=\"stuktitel\">", node, "</h1>", depth),
             ("titel", "dossier") => self.wrapped("<h1>", node, "</h1>", depth),
             ("begrotingshoofdstuk" | "dossiernr", _) => {
@@ -306,7 +320,8 @@ impl Writer {
     }
 
     fn heading(&mut self, text: &str, depth: usize) {
-        let bare = text.trim_start_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '.' | ' '));
+        let bare =
+            text.trim_start_matches(|c: char| c.is_ascii_uppercase() || matches!(c, '.' | ' '));
         let opens = |words: &str| text.ends_with(words) || bare.ends_with(words);
         if self.by_page && !self.form.sections && is_goal_or_role(&opens) {
             return;
@@ -319,7 +334,8 @@ impl Writer {
 
     fn flat_heading(&mut self, node: Node<'_, '_>, depth: usize) {
         let words = text(node);
-        if self.by_page && !self.form.sections && is_goal_or_role(&|end: &str| words.ends_with(end)) {
+        if self.by_page && !self.form.sections && is_goal_or_role(&|end: &str| words.ends_with(end))
+        {
             return;
         }
         let anchor = self.anchor();
@@ -405,7 +421,9 @@ impl Writer {
             .filter(|child| child.has_tag_name("colspec"))
             .filter_map(|column| column.attribute("colname"))
             .collect();
-        for part in node.descendants().filter(|n| n.has_tag_name("thead") || n.has_tag_name("tbody")) {
+        for part in
+            node.descendants().filter(|n| n.has_tag_name("thead") || n.has_tag_name("tbody"))
+        {
             let name = part.tag_name().name();
             let cell = if name == "thead" { "th" } else { "td" };
             let _ = write!(self.out, "<{name}>");

@@ -41,9 +41,8 @@ pub(crate) fn letters_in_html(source: &str) -> u64 {
     let mut total = 0;
     for page in html::pages(source).unwrap_or_default() {
         let tree = html::parse(page.source);
-        total += html::printed_texts(&tree)
-            .map(|text| letters(&typography.clean(text)))
-            .sum::<u64>();
+        total +=
+            html::printed_texts(&tree).map(|text| letters(&typography.clean(text))).sum::<u64>();
     }
     total
 }

@@ -72,8 +72,7 @@ impl Address {
             kind => kind,
         };
         DOSSIERS.map(|number| number.to_string()).find(|number| {
-            known_dossier(number)
-                .is_some_and(|known| (known.kind, known.year) == (kind, self.year))
+            known_dossier(number).is_some_and(|known| (known.kind, known.year) == (kind, self.year))
         })
     }
 
@@ -105,15 +104,12 @@ fn decoded(part: &str) -> String {
     while let Some((before, behind)) = rest.split_once('%') {
         out.push_str(before);
         let code = behind.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match code.filter(u8::is_ascii_graphic) {
-            Some(byte) => {
-                out.push(char::from(byte));
-                rest = &behind[2..];
-            }
-            None => {
-                out.push('%');
-                rest = behind;
-            }
+        if let Some(byte) = code.filter(u8::is_ascii_graphic) {
+            out.push(char::from(byte));
+            rest = &behind[2..];
+        } else {
+            out.push('%');
+            rest = behind;
         }
     }
     out + rest
@@ -126,9 +122,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<(Kind, u16, &str, Option<&str>)>) {
         let found = Address::parse(text);
-        let found = found
-            .as_ref()
-            .map(|a| (a.kind, a.year.0, a.chapter.as_str(), a.part.as_deref()));
+        let found =
+            found.as_ref().map(|a| (a.kind, a.year.0, a.chapter.as_str(), a.part.as_deref()));
         assert_eq!(found, expected, "{text}");
     }
 

@@ -151,7 +151,10 @@ mod tests {
     fn metas_tell_the_paper() {
         let said: Vec<(String, String)> = [
             ("dc.identifier", "kst-99010-XXV-2"),
-            ("dc.title", "Begrotingsstaten van Dorpen (XXV) voor het jaar 2024; Memorie van toelichting"),
+            (
+                "dc.title",
+                "Begrotingsstaten van Dorpen (XXV) voor het jaar 2024; Memorie van toelichting",
+            ),
             ("overheidop.dossiernummer", "99010-XXV"),
         ]
         .map(|(name, content)| (name.to_owned(), content.to_owned()))
@@ -159,7 +162,10 @@ mod tests {
         let mut head = Head::default();
         from_metas(&mut head, &said);
         assert_eq!(head.id.as_deref(), Some("kst-99010-XXV-2"));
-        assert_eq!((head.dossier.as_deref(), head.chapter.as_deref()), (Some("99010"), Some("XXV")));
+        assert_eq!(
+            (head.dossier.as_deref(), head.chapter.as_deref()),
+            (Some("99010"), Some("XXV"))
+        );
         assert_eq!(head.paper_title.as_deref(), Some("Memorie van toelichting"));
     }
 }

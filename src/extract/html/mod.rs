@@ -6,6 +6,7 @@
 
 mod address;
 mod blocks;
+mod emit;
 mod facts;
 mod meaning;
 mod notes;
@@ -13,6 +14,7 @@ mod ranks;
 mod roots;
 mod scan;
 mod table;
+mod title;
 mod tree;
 mod walk;
 
@@ -28,8 +30,7 @@ pub(crate) use tree::{parse, printed_texts};
 use walk::{Shared, Walk};
 
 /// The remark that stands with every text read from HTML, by which others know it.
-pub(crate) const EARLY: &str =
-    "voorlopige tekst: uit de HTML-weergave; de officiële XML volgt";
+pub(crate) const EARLY: &str = "voorlopige tekst: uit de HTML-weergave; de officiële XML volgt";
 
 /// Names of a first element that is HTML's.
 const ROOTS: &[&str] = &["html", "head", "body", "main"];
@@ -78,13 +79,14 @@ pub(crate) fn read(
         gathered.page(own.as_ref(), page.first_line, remarks);
         let steps = tree::steps(&html);
         let shared = Shared {
-            typography,
-            remarks,
+            typography: &mut *typography,
+            remarks: &mut *remarks,
             reading: &mut reading,
             announced: &mut announced,
             glued: &mut glued,
         };
-        Walk::new(shared, page, &steps, own.as_ref()).run();
+        let place = Walk::new(shared, page, &steps, own.as_ref()).run();
+        title::restore(&mut reading, place, remarks);
         late.push(said);
     }
     if let Some(address) = &gathered.address {
@@ -111,7 +113,7 @@ pub(crate) fn read(
 }
 
 fn says_what_it_is(head: &Head) -> bool {
-    head.id.is_some() || head.dossier.is_some() || head.dossier_title.is_some()
+    head.id.is_some() || head.dossier.is_some()
 }
 
 /// The per-article pages of a file.

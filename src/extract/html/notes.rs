@@ -149,12 +149,11 @@ impl Notes {
         let raised = steps[at..end]
             .iter()
             .any(|step| matches!(step, Step::Open(inner) if inner.name() == "sup"));
-        let named = has_class(element, |class| class.contains("noot") || class.contains("footnote"));
+        let named =
+            has_class(element, |class| class.contains("noot") || class.contains("footnote"));
         let by_number = || self.waiting(&number);
-        let is_mark = by_key.is_some()
-            || (target.is_some() && (raised || named))
-            || named
-            || (raised && by_number().is_some() && !ends_in_unit(before));
+        let is_power = || by_number().is_none() || ends_in_unit(before);
+        let is_mark = by_key.is_some() || named || (raised && (target.is_some() || !is_power()));
         let note = by_key.or_else(by_number);
         is_mark.then(|| Mark { text: text.trim().to_owned(), end, note })
     }
@@ -213,8 +212,10 @@ fn starts_digit(text: &str) -> bool {
 fn is_counted(before: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
     let last = last.trim_end_matches('.');
-    matches!(last, "€" | "nr" | "nrs" | "stcrt" | "stb" | "tk" | "ek" | "kamerstukken" | "kamerstuk")
-        || last.ends_with(|c: char| c.is_ascii_digit())
+    matches!(
+        last,
+        "€" | "nr" | "nrs" | "stcrt" | "stb" | "tk" | "ek" | "kamerstukken" | "kamerstuk"
+    ) || last.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_list(element: &Element) -> bool {
@@ -298,7 +299,7 @@ fn read_note(steps: &[Step<'_>]) -> Note {
                             note.keys.extend(names.into_iter().flatten().map(str::to_owned));
                         }
                     }
-                    note.mark = short.unwrap_or_default().trim().to_owned();
+                    short.unwrap_or_default().trim().clone_into(&mut note.mark);
                     note.number = number;
                     at = end;
                     continue;

@@ -4,6 +4,7 @@
 //! need not end it. Must not know which heading opens an article for certain: that is the
 //! outline's.
 
+use super::title::ARTICLE_DEPTH;
 use crate::extract::heading::{article_heading, zone};
 
 #[derive(Debug, Default)]
@@ -19,9 +20,6 @@ pub(super) struct Ranks {
     article: Option<u8>,
 }
 
-/// Depth of a page whose first heading is an article's: below the part it belongs to.
-const ARTICLE_DEPTH: u8 = 2;
-
 impl Ranks {
     pub fn of(by_page: bool) -> Self {
         Self { by_page, ..Self::default() }
@@ -30,7 +28,7 @@ impl Ranks {
     /// Returns the depth of a heading, none for one that stands flat in its article, and the
     /// depths of the divisions that end before it, the deepest first.
     pub fn heading(&mut self, rank: u8, text: &str) -> (Option<u8>, Vec<u8>) {
-        let article = article_heading(text).filter(|heading| heading.worded).is_some();
+        let article = article_heading(text).is_some_and(|heading| heading.worded);
         let depth = self.depth(rank, article);
         if self.article == Some(depth) && !article && !ends_article(text) {
             return (None, Vec::new());

@@ -6,18 +6,18 @@
 use std::collections::BTreeSet;
 
 use super::address::Address;
-use super::blocks::{Buffer, PendingItem, furniture_or};
+use super::blocks::{Buffer, Lines, PendingItem};
 use super::meaning::{Tag, combined, is_flowing, tag};
-use super::notes::{Mark, Notes};
+use super::notes::Notes;
 use super::ranks::Ranks;
 use super::roots::Roots;
 use super::scan::Page;
 use super::table::TableBuilder;
+use super::title::PagePlace;
 use super::tree::{Element as HtmlElement, Step};
-use crate::extract::element::{Body, Element, Heading, RawTable, Reading, Style};
+use crate::extract::element::{Body, Reading, Style};
 use crate::extract::remarks::Remarks;
-use crate::extract::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
-use crate::text::{Typography, letters};
+use crate::text::Typography;
 
 /// What pages of one paper share.
 pub(super) struct Shared<'a> {
@@ -31,38 +31,49 @@ pub(super) struct Shared<'a> {
 }
 
 /// What is open while an element is.
-struct Open {
+pub(super) struct Open {
     tag: Tag,
     /// The element is the root of the page's content.
     root: bool,
-    /// A link to another part of the chapter.
-    announces: bool,
+    /// A link to a part of the chapter, in the site's list of them.
+    link: bool,
+}
+
+/// A link of the site's list of the chapter's parts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct PartLink {
+    /// It is the first to this part.
+    pub announces: bool,
+    /// It leads to the page it stands on.
+    pub own: bool,
 }
 
 pub(super) struct Walk<'a> {
-    shared: Shared<'a>,
-    steps: &'a [Step<'a>],
-    lines: super::blocks::Lines<'a>,
-    own: Option<&'a Address>,
-    roots: Roots,
-    notes: Notes,
-    ranks: Ranks,
-    open: Vec<Open>,
-    buffer: Buffer,
-    waiting: Vec<Body>,
-    mark: Option<String>,
-    styles: Vec<Style>,
-    flat: Option<Style>,
-    items: Vec<PendingItem>,
-    tables: Vec<TableBuilder>,
-    lists: u8,
-    break_waits: bool,
-    in_title: bool,
-    inside_root: u32,
-    furniture: u32,
-    contents: u32,
-    outside: u32,
-    announcing: bool,
+    pub(super) shared: Shared<'a>,
+    pub(super) steps: &'a [Step<'a>],
+    pub(super) lines: Lines<'a>,
+    pub(super) own: Option<&'a Address>,
+    pub(super) roots: Roots,
+    pub(super) notes: Notes,
+    pub(super) ranks: Ranks,
+    pub(super) open: Vec<Open>,
+    pub(super) buffer: Buffer,
+    pub(super) waiting: Vec<Body>,
+    pub(super) mark: Option<String>,
+    pub(super) styles: Vec<Style>,
+    pub(super) flat: Option<Style>,
+    pub(super) items: Vec<PendingItem>,
+    pub(super) tables: Vec<TableBuilder>,
+    pub(super) lists: u8,
+    pub(super) break_waits: bool,
+    pub(super) in_title: bool,
+    pub(super) inside_root: u32,
+    pub(super) furniture: u32,
+    pub(super) contents: u32,
+    pub(super) outside: u32,
+    /// The link of the site's list of parts that is open.
+    pub(super) link: Option<PartLink>,
+    pub(super) place: PagePlace,
 }
 
 impl<'a> Walk<'a> {
@@ -73,9 +84,10 @@ impl<'a> Walk<'a> {
         own: Option<&'a Address>,
     ) -> Self {
         Self {
+            place: PagePlace { start: shared.reading.elements.len(), own_link: None },
             shared,
             steps,
-            lines: super::blocks::Lines::of(page),
+            lines: Lines::of(page),
             own,
             roots: Roots::of(steps),
             notes: Notes::of(steps),
@@ -95,11 +107,11 @@ impl<'a> Walk<'a> {
             furniture: 0,
             contents: 0,
             outside: 0,
-            announcing: false,
+            link: None,
         }
     }
 
-    pub fn run(mut self) {
+    pub fn run(mut self) -> PagePlace {
         let mut at = 0;
         let mut places = std::mem::take(&mut self.notes.places).into_iter().peekable();
         while at < self.steps.len() {
@@ -114,7 +126,7 @@ impl<'a> Walk<'a> {
                 Step::Open(element) => {
                     if let Some(mark) = self.notes.mark_at(self.steps, at, &self.buffer.text) {
                         at = mark.end;
-                        self.note_mark(mark);
+                        self.note_mark(&mark);
                         continue;
                     }
                     self.open(element);
@@ -124,9 +136,10 @@ impl<'a> Walk<'a> {
         }
         self.flush();
         self.finish();
+        self.place
     }
 
-    fn finish(mut self) {
+    fn finish(&mut self) {
         for depth in self.ranks.close_all() {
             self.push(Body::Close(depth));
         }
@@ -167,10 +180,13 @@ impl<'a> Walk<'a> {
             self.flush();
             self.inside_root += 1;
         }
-        let announces = tag == Tag::Inline(None) && self.announces(element);
-        if announces {
+        let link = self.part_link(element);
+        let announces =
+            link.as_ref().is_some_and(|link| self.shared.announced.insert(link.clone()));
+        if link.is_some() {
             self.flush();
-            self.announcing = true;
+            let own = self.own.is_some_and(|own| own.part == link);
+            self.link = Some(PartLink { announces, own });
         }
         match tag {
             Tag::Furniture => self.flush_and(|walk| walk.furniture += 1),
@@ -182,7 +198,7 @@ impl<'a> Walk<'a> {
             }),
             Tag::Annex => self.flush_and(|walk| walk.push(Body::Annex)),
             Tag::Division => self.flush_and(|walk| walk.ranks.enter()),
-            Tag::Heading(_) | Tag::Paragraph => self.flush(),
+            Tag::Heading(_) | Tag::Paragraph | Tag::Container => self.flush(),
             Tag::FlatHeading(style) => self.flush_and(|walk| walk.flat = style),
             Tag::HeadPart => self.buffer.text.push(' '),
             Tag::List => self.flush_and(|walk| walk.lists = walk.lists.saturating_add(1)),
@@ -202,16 +218,15 @@ impl<'a> Walk<'a> {
             Tag::Cell => self.flush_and(|walk| walk.with_table(|table| table.start_cell(element))),
             Tag::Inline(style) => self.styles.extend(style),
             Tag::Break => self.line_break(element.name() == "hr"),
-            Tag::Container => self.flush(),
         }
-        self.open.push(Open { tag, root, announces });
+        self.open.push(Open { tag, root, link: link.is_some() });
     }
 
     fn close(&mut self) {
         let Some(open) = self.open.pop() else { return };
-        if open.announces {
+        if open.link {
             self.flush();
-            self.announcing = false;
+            self.link = None;
         }
         match open.tag {
             Tag::Furniture => self.flush_and(|walk| walk.furniture -= 1),
@@ -248,16 +263,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Tells whether a link is a line of the site's list of the chapter's parts: each part counts
-    /// once, and only where the link stands for itself.
-    fn announces(&mut self, element: &HtmlElement) -> bool {
-        let Some(own) = self.own.filter(|_| element.name() == "a" && !self.announcing) else {
-            return false;
-        };
+    /// Returns the part of the chapter that a link of the site's list of parts leads to: only
+    /// where the link stands for itself, outside the text or on the chapter's own page.
+    fn part_link(&self, element: &HtmlElement) -> Option<String> {
+        let own = self.own.filter(|_| element.name() == "a")?;
         let listed = self.furniture > 0 || self.inside_root == 0 || own.part.is_none();
-        let link = element.attr("href").and_then(Address::parse);
-        let part = link.filter(|link| listed && link.same_paper(own)).and_then(|link| link.part);
-        part.is_some_and(|part| self.shared.announced.insert(part))
+        let link = element.attr("href").filter(|_| listed).and_then(Address::parse)?;
+        link.part.clone().filter(|_| link.same_paper(own))
     }
 
     fn text(&mut self, text: &str) {
@@ -306,221 +318,6 @@ impl<'a> Walk<'a> {
             && !before.ends_with(['.', ':', ';', '!', '?']);
         if !goes_on && self.tables.is_empty() {
             self.flush();
-        }
-    }
-
-    fn note_mark(&mut self, mark: Mark) {
-        if let Some(text) = self.clean(&mark.text) {
-            self.waiting.push(Body::LeftOut("note-mark", text));
-        }
-        if let Some(at) = mark.note {
-            self.release(at);
-        }
-    }
-
-    /// Lets a note follow the open block.
-    fn release(&mut self, at: usize) {
-        let Some(note) = self.notes.list.get_mut(at) else { return };
-        let first = !std::mem::replace(&mut note.used, true) || !note.text.is_empty();
-        let (mark, text) = (std::mem::take(&mut note.mark), std::mem::take(&mut note.text));
-        if !first {
-            return;
-        }
-        if let Some(mark) = self.clean(&mark) {
-            self.waiting.push(Body::LeftOut("note-mark", mark));
-        }
-        if let Some(text) = self.clean(&text) {
-            let outside = self.outside + self.furniture > 0 || self.inside_root == 0;
-            self.waiting.push(if outside { Body::Outside(text) } else { Body::Note(text) });
-        }
-    }
-
-    fn clean(&mut self, text: &str) -> Option<String> {
-        let text = self.shared.typography.clean_trimmed(text);
-        (!text.trim().is_empty()).then(|| text.trim().to_owned())
-    }
-
-    fn push(&mut self, body: Body) {
-        let line = self.lines.current();
-        self.shared.reading.elements.push(Element { line, body });
-    }
-
-    fn with_table(&mut self, action: impl FnOnce(&mut TableBuilder)) {
-        if let Some(table) = self.tables.last_mut() {
-            action(table);
-        }
-    }
-
-    fn flush_and(&mut self, action: impl FnOnce(&mut Self)) {
-        self.flush();
-        action(self);
-    }
-
-    /// Takes the open block's text, cleaned, with its line and the style of all of it.
-    fn take(&mut self) -> Option<(String, u64, Option<Style>)> {
-        self.break_waits = false;
-        let buffer = std::mem::take(&mut self.buffer);
-        let text = self.clean(&buffer.text)?;
-        let style = buffer.style.filter(|_| !buffer.plain && !buffer.mixed);
-        let in_text = self.tables.is_empty() && self.in_paper();
-        let text = if in_text { self.unglued(&text) } else { text };
-        (!text.is_empty()).then_some((text, buffer.line, style))
-    }
-
-    fn in_paper(&self) -> bool {
-        self.inside_root > 0 && self.furniture + self.contents + self.outside == 0
-    }
-
-    fn unglued(&mut self, text: &str) -> String {
-        let (text, marks) = self.notes.unglue(text);
-        for (mark, note) in marks {
-            *self.shared.glued += 1;
-            self.waiting.push(Body::LeftOut("note-mark", mark));
-            if let Some(at) = note {
-                self.release(at);
-            }
-        }
-        text.trim().to_owned()
-    }
-
-    /// Ends the open block, whatever it is, and lets its footnotes follow.
-    fn flush(&mut self) {
-        if let Some((text, line, style)) = self.take() {
-            self.block(text, line, style);
-        }
-        if self.tables.is_empty() {
-            for body in std::mem::take(&mut self.waiting) {
-                self.push(body);
-            }
-        }
-    }
-
-    fn block(&mut self, text: String, line: u64, style: Option<Style>) {
-        let body = if self.announcing {
-            Body::ContentsLine(text)
-        } else if self.furniture > 0 || self.inside_root == 0 {
-            Body::LeftOut("page-furniture", text)
-        } else if self.outside > 0 {
-            Body::Outside(self.item_line(text))
-        } else if !self.tables.is_empty() {
-            let text = if self.in_title { text } else { self.item_line(text) };
-            let in_title = self.in_title;
-            self.with_table(|table| if in_title { table.title(&text) } else { table.line(text) });
-            return;
-        } else if self.contents > 0 {
-            Body::ContentsLine(self.item_line(text))
-        } else {
-            furniture_or(text, |text| self.text_body(text, style))
-        };
-        self.shared.reading.elements.push(Element { line, body });
-    }
-
-    /// Sets an item's marker before its text where items have no block of their own.
-    fn item_line(&mut self, text: String) -> String {
-        let Some(item) = self.items.last_mut() else { return text };
-        let first = !std::mem::replace(&mut item.used, true);
-        match item.marker.take() {
-            Some(marker) => format!("{marker} {text}"),
-            None if first => format!("– {text}"),
-            None => text,
-        }
-    }
-
-    fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
-        if let Some(item) = self.items.last_mut() {
-            if item.used {
-                return Body::Paragraph(text);
-            }
-            item.used = true;
-            let marker = item.marker.take();
-            let text = match bullet_item(&text).filter(|_| marker.is_none()) {
-                Some(bare) => bare.to_owned(),
-                None => text,
-            };
-            return Body::Item { level: item.level, marker, text };
-        }
-        if let Some(style) = style
-            && is_heading_like(&text)
-        {
-            return Body::Heading(Heading { text, depth: None, style });
-        }
-        match bullet_item(&text) {
-            Some(item) => Body::Item { level: 1, marker: None, text: item.to_owned() },
-            None => Body::Paragraph(text),
-        }
-    }
-
-    fn end_heading(&mut self, rank: Option<u8>) {
-        let flat = self.flat.take();
-        let sentence = rank.is_none() && is_sentence(&self.buffer.text);
-        if !self.in_paper() || !self.tables.is_empty() || sentence {
-            self.buffer.style = None;
-            self.buffer.plain = true;
-            return self.flush();
-        }
-        let Some((text, line, style)) = self.take() else { return self.flush() };
-        let style = flat.or(style).unwrap_or(Style::Plain);
-        let heading = match rank {
-            Some(rank) => {
-                let (depth, closes) = self.ranks.heading(rank, &text);
-                for depth in closes {
-                    self.push(Body::Close(depth));
-                }
-                let style = if depth.is_none() { Style::Bold } else { style };
-                Heading { text, depth, style }
-            }
-            None => Heading { text, depth: None, style },
-        };
-        self.shared.reading.elements.push(Element { line, body: Body::Heading(heading) });
-        self.flush();
-    }
-
-    fn end_item(&mut self) {
-        self.flush();
-        // A marker whose item has no text of its own is still text.
-        if let Some(marker) = self.items.pop().and_then(|item| item.marker) {
-            self.block(marker, self.lines.current(), None);
-        }
-    }
-
-    fn end_mark(&mut self) {
-        let Some(mark) = self.mark.take().and_then(|mark| self.clean(&mark)) else { return };
-        if is_bullet(&mark) {
-            if letters(&mark) > 0 {
-                self.push(Body::LeftOut("item-mark", mark));
-            }
-        } else if let Some(item) = self.items.last_mut().filter(|item| item.marker.is_none()) {
-            item.marker = Some(mark);
-        } else {
-            self.block(mark, self.lines.current(), None);
-        }
-    }
-
-    fn end_table(&mut self) {
-        self.flush();
-        let Some(table) = self.tables.pop() else { return };
-        let table = table.finish();
-        if let Some(outer) = self.tables.last_mut() {
-            let title = table.title.iter().cloned();
-            for line in title.chain(table.rows.into_iter().flatten().flatten()) {
-                outer.line(line);
-            }
-        } else if self.in_paper() {
-            if !table.rows.is_empty() || table.title.is_some() {
-                self.push(Body::Table(table));
-            }
-        } else {
-            self.table_lines(&table);
-        }
-        self.flush();
-    }
-
-    fn table_lines(&mut self, table: &RawTable) {
-        let rows = table.rows.iter().map(|row| row.concat().join(" "));
-        let lines: Vec<String> = table.title.iter().cloned().chain(rows).collect();
-        for text in lines.into_iter().filter(|line| !line.is_empty()) {
-            let line = self.lines.current();
-            self.block(text, line, None);
         }
     }
 }
