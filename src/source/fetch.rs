@@ -177,8 +177,11 @@ impl Source {
 
 /// A service that asks for rest is not asked elsewhere either.
 fn asks_for_rest(error: &SourceError) -> bool {
-    matches!(
-        error,
-        SourceError::Http { error: HttpError::TooManyRequests { .. }, .. } | SourceError::Cache(_)
-    )
+    let rest = |error: &HttpError| {
+        matches!(error, HttpError::TooManyRequests { .. } | HttpError::Stopped)
+    };
+    match error {
+        SourceError::Http { error, .. } => rest(error),
+        error => matches!(error, SourceError::Cache(_)),
+    }
 }
