@@ -177,9 +177,8 @@ impl Source {
 
 /// A service that asks for rest is not asked elsewhere either.
 fn asks_for_rest(error: &SourceError) -> bool {
-    let rest = |error: &HttpError| {
-        matches!(error, HttpError::TooManyRequests { .. } | HttpError::Stopped)
-    };
+    let rest =
+        |error: &HttpError| matches!(error, HttpError::TooManyRequests { .. } | HttpError::Stopped);
     match error {
         SourceError::Http { error, .. } => rest(error),
         error => matches!(error, SourceError::Cache(_)),

@@ -104,6 +104,13 @@ fn xml(body: &[u8], paper: &Announced) -> Result<(), Wrong> {
     if !ROOTS.contains(&root.name.as_str()) {
         return Err(Refusal::NotAPaper { found: root.name }.into());
     }
+    // Other gazettes have the same root.
+    let gazette = root.children.iter().find(|child| child.name != "metadata");
+    if root.name == ROOTS[0]
+        && let Some(gazette) = gazette.filter(|child| child.name != "kamerstuk")
+    {
+        return Err(Refusal::NotAPaper { found: gazette.name.clone() }.into());
+    }
     match other_paper(&root, paper) {
         Some(found) => Err(Refusal::OtherPaper { found }.into()),
         None => Ok(()),
@@ -160,7 +167,8 @@ fn html(body: &[u8], paper: &Announced) -> Result<(), Wrong> {
     let marked = contains(body, "broodtekst") || contains(body, "class=\"stuk");
     let named =
         ["", " ", "\u{a0}", "&nbsp;", "&#160;"].iter().any(|gap| contains(body, &spaced(gap)));
-    if !marked && !(contains(body, "<main") && named) {
+    let is_rendition = marked || (named && contains(body, "<main"));
+    if !is_rendition {
         return Err(Wrong::Absent(Sign::PageInstead));
     }
     if contains(body, "</html") { Ok(()) } else { Err(Refusal::Truncated.into()) }

@@ -45,6 +45,16 @@ fn what_changed_since_a_day_takes_one_question() {
 }
 
 #[test]
+fn papers_are_found_by_their_identifiers() {
+    let bench = Bench::new(example(), "2026-01-01");
+    let wanted = ["kst-99030-N-2", "kst-99025-XXV-1", "kst-99999-N-2"]
+        .map(|id| crate::model::PaperId::parse(id).unwrap());
+    let found = bench.source.find(&wanted).unwrap();
+    assert_eq!(ids(&found.announced), ["kst-99025-XXV-1", "kst-99030-N-2"]);
+    assert_eq!(bench.stand_in.take_received().len(), 1);
+}
+
+#[test]
 fn a_bill_without_its_memorandum_is_awaited() {
     let mut papers = example();
     for paper in &mut papers {
@@ -174,4 +184,59 @@ fn a_paper_that_is_not_typeset_is_followed_until_it_is() {
         bench.source.fetch(&changed.announced[0], &nothing_held).unwrap(),
         Fetched::Paper(_)
     ));
+}
+
+#[test]
+fn other_kinds_are_found_when_they_are_configured() {
+    let mut papers = example();
+    let of = |id: &str| example().into_iter().find(|paper| paper.id == id).unwrap();
+    let mut account = of("kst-99025-XXV-1");
+    (account.id, account.number) = ("kst-99025-XXV-4".into(), "4".into());
+    account.title = "Memorie van toelichting".into();
+    account.sort = "Memorie van toelichting".into();
+    papers.push(account);
+    for (dossier, occasion, session, day) in [
+        ("99013", "Voorjaarsnota", "2023-2024", "2024-06-01"),
+        ("99014", "Miljoenennota", "2024-2025", "2024-09-17"),
+        ("99015", "Najaarsnota", "2024-2025", "2024-11-25"),
+    ] {
+        let mut change = of("kst-99010-XXV-2");
+        change.id = format!("kst-{dossier}-XXV-2");
+        change.dossier = dossier.to_owned();
+        change.dossier_title = format!(
+            "Wijziging van de begrotingsstaten van het Ministerie van Dorpen (XXV) voor het jaar \
+             2024 (wijziging samenhangende met de {occasion})"
+        );
+        change.session = session.to_owned();
+        change.announced = date(day);
+        papers.push(change);
+    }
+    let mut bench = Bench::new(papers, "2026-01-01");
+    bench.source.settings.kinds = Kind::ALL.to_vec();
+    bench.source.settings.chapters = vec![Chapter::parse("XXV").unwrap()];
+    let discovery = bench.source.discover(&Kind::ALL, &[BudgetYear(2024)]);
+    let found: Vec<(Kind, String)> =
+        discovery.announced.iter().map(|paper| (paper.kind, paper.id.to_string())).collect();
+    let expected = [
+        (Kind::Begroting, "kst-99010-XXV-2"),
+        (Kind::Suppletoire1, "kst-99013-XXV-2"),
+        (Kind::SuppletoireSeptember, "kst-99014-XXV-2"),
+        (Kind::Suppletoire2, "kst-99015-XXV-2"),
+        (Kind::Jaarverslag, "kst-99025-XXV-1"),
+        (Kind::Slotwet, "kst-99025-XXV-4"),
+    ];
+    assert_eq!(found, expected.map(|(kind, id)| (kind, id.to_owned())));
+    assert!(discovery.failures.is_empty() && discovery.awaited.is_empty(), "{discovery:?}");
+    // Two subjects in two sessions share their questions: four in all.
+    assert_eq!(bench.stand_in.take_received().len(), 4);
+}
+
+#[test]
+fn a_folder_of_papers_serves_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    for paper in PAPERS {
+        std::fs::write(folder.path().join(paper.name), paper.bytes).unwrap();
+    }
+    let bench = Bench::new(crate::stand_in::folder(folder.path()).unwrap(), "2026-01-01");
+    assert_eq!(bench.discover(2024..=2026).announced.len(), PAPERS.len());
 }

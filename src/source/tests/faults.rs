@@ -262,3 +262,34 @@ fn a_run_stops_before_the_request_that_is_not_allowed() {
     ));
     assert_eq!(bench.stand_in.take_received().len(), 3);
 }
+
+#[test]
+fn a_run_that_is_stopped_before_any_request_goes_on_where_it_was() {
+    use std::collections::BTreeMap;
+    let bench = Bench::new(example(), "2026-01-01");
+    let run = |held: &mut BTreeMap<String, Vec<u8>>| {
+        for paper in bench.discover(2024..=2024).announced {
+            let hashes: Vec<String> = held.values().map(|body| http::sha256(body)).collect();
+            let known = |hash: &str| hashes.iter().any(|known| known == hash);
+            if let Ok(Fetched::Paper(found)) = bench.source.fetch(&paper, &known) {
+                held.insert(paper.id.to_string(), found.bytes);
+            }
+        }
+    };
+    let mut whole = BTreeMap::new();
+    run(&mut whole);
+    let requests = bench.stand_in.take_received().len() as u64;
+    assert_eq!((whole.len(), requests), (5, 7));
+    for stop in 0..requests {
+        let mut held = BTreeMap::new();
+        bench.source.allowance().store(stop, std::sync::atomic::Ordering::Relaxed);
+        run(&mut held);
+        assert_eq!(bench.stand_in.take_received().len() as u64, stop);
+        bench.source.allowance().store(u64::MAX, std::sync::atomic::Ordering::Relaxed);
+        run(&mut held);
+        assert_eq!(held, whole, "stopped before request {stop}");
+        let received = bench.stand_in.take_received();
+        assert_eq!(received.len() as u64, requests);
+        assert_polite(&received);
+    }
+}

@@ -3,6 +3,7 @@
 mod discovery;
 mod faults;
 mod fetching;
+mod real;
 mod search_address;
 
 use std::sync::Arc;
