@@ -260,7 +260,7 @@ impl Source {
                 paper.status == PaperStatus::Typeset
                     && paper.dossier == waiting.dossier
                     && paper.chapter.as_str() == waiting.chapter
-                    && (paper.number == waiting.number || paper.title == waiting.title)
+                    && same_paper(paper, &waiting)
             });
             if let Some(typeset) = typeset {
                 self.cache.became(&waiting.id, &typeset.id.to_string())?;
@@ -308,6 +308,12 @@ impl Discovery {
 /// Dossier numbers between the first digital budgets and well after the next years.
 const FIRST_DOSSIER: u32 = 25_000;
 const LAST_DOSSIER: u32 = 40_000;
+
+/// Tells whether a typeset paper is what a paper of the same dossier became.
+fn same_paper(paper: &Announced, waiting: &WaitingPaper) -> bool {
+    let same = |one: &str, other: &str| !one.is_empty() && one.eq_ignore_ascii_case(other);
+    same(&paper.number, &waiting.number) || same(&paper.title, &waiting.title)
+}
 
 fn folder(awaited: &Awaited) -> String {
     format!("{}-{}", awaited.dossier, awaited.chapter)

@@ -293,3 +293,15 @@ fn a_run_that_is_stopped_before_any_request_goes_on_where_it_was() {
         assert_polite(&received);
     }
 }
+
+#[test]
+fn unchanged_is_not_believed_when_nothing_was_held() {
+    let (outcome, _, _) = under(Rule::always(On::Papers, Fault::Status(304)));
+    assert!(
+        matches!(
+            outcome,
+            Err(SourceError::Http { error: HttpError::Status { status: 304, .. }, .. })
+        ),
+        "{outcome:?}"
+    );
+}
