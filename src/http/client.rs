@@ -17,6 +17,9 @@ use super::{Clock, retry};
 
 /// Most redirects that are followed; the service was seen to need one.
 const MOST_HOPS: usize = 4;
+/// Attempts after the first where waiting is what failed, or where the host has never answered:
+/// the address is probably wrong or the service down, and asking on only takes long.
+const FEW_RETRIES: u32 = 1;
 /// How long a host is left alone that keeps saying "too many" without saying for how long.
 const QUIET: TimeDelta = TimeDelta::minutes(15);
 /// The word in the address of the service's page for what is not there; source: `domain.md` 2.
@@ -136,6 +139,7 @@ pub struct Client {
     clock: Arc<dyn Clock>,
     hosts: Hosts,
     sent: AtomicU64,
+    allowance: Arc<AtomicU64>,
     budget: AtomicU32,
 }
 
@@ -169,13 +173,21 @@ impl Client {
             .map_err(|error| made(&error))?;
         let budget = AtomicU32::new(settings.retry_budget);
         let (hosts, sent) = (Hosts::default(), AtomicU64::new(0));
-        Ok(Self { settings, allowed, inner, runtime, clock, hosts, sent, budget })
+        let allowance = Arc::new(AtomicU64::new(u64::MAX));
+        Ok(Self { settings, allowed, inner, runtime, clock, hosts, sent, allowance, budget })
     }
 
     /// Returns how many requests were sent, retries and redirects counted.
     #[must_use]
     pub fn requests(&self) -> u64 {
         self.sent.load(Ordering::Relaxed)
+    }
+
+    /// Returns how many requests may still be sent, to be lowered from anywhere: 0 stops a run
+    /// before its next request, and a test stops it before its n-th.
+    #[must_use]
+    pub fn allowance(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.allowance)
     }
 
     /// Returns the clock this client waits by.
@@ -222,7 +234,13 @@ impl Client {
             if let Some(until) = state.closed_until.filter(|until| *until > self.clock.now()) {
                 return Err(HttpError::TooManyRequests { host: host(url), until });
             }
+            if self.allowance.load(Ordering::Relaxed) == 0 {
+                return Err(HttpError::Stopped);
+            }
             state.wait(&*self.clock, interval);
+            if !take_one(&self.allowance) {
+                return Err(HttpError::Stopped);
+            }
             self.sent.fetch_add(1, Ordering::Relaxed);
             let now = self.clock.now();
             let result = self.runtime.block_on(attempt(&self.inner, url, request, now));
@@ -235,7 +253,9 @@ impl Client {
                 Err(failed) => failed,
             };
             let wait = self.judge(&mut state, failed, tried, url)?;
-            self.clock.sleep(wait);
+            if self.allowance.load(Ordering::Relaxed) > 0 {
+                self.clock.sleep(wait);
+            }
             tried += 1;
         }
     }
@@ -255,18 +275,22 @@ impl Client {
             state.closed_until = Some(until);
             Err(HttpError::TooManyRequests { host: host(url), until })
         };
-        // A host that never answered and lets the time pass is the wrong address or is down:
-        // asking again only doubles the wait.
         let silent = !state.has_answered
             && matches!(&error, HttpError::TimeOut { phase, .. } if *phase != Phase::Reading);
         state.has_answered |= matches!(error, HttpError::Status { .. });
+        let most = match &error {
+            _ if silent => 0,
+            HttpError::TimeOut { .. } => FEW_RETRIES,
+            HttpError::Unreachable { .. } if !state.has_answered => FEW_RETRIES,
+            _ => self.settings.retries,
+        };
         if let Some(wait) = retry_after.filter(|wait| *wait > self.settings.patience) {
             return closed(state, now + TimeDelta::from_std(wait).unwrap_or(QUIET));
         }
-        if !error.may_pass() || silent {
+        if !error.may_pass() {
             return Err(error);
         }
-        if tried >= self.settings.retries || !self.take_retry() {
+        if tried >= most.min(self.settings.retries) || !self.take_retry() {
             return if too_many { closed(state, now + QUIET) } else { Err(error) };
         }
         Ok(retry_after.unwrap_or_default().max(retry::back_off(tried, url.as_str(), now)))
@@ -276,6 +300,11 @@ impl Client {
         let less = |left: u32| left.checked_sub(1);
         self.budget.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()
     }
+}
+
+fn take_one(left: &AtomicU64) -> bool {
+    let less = |left: u64| if left == u64::MAX { Some(left) } else { left.checked_sub(1) };
+    left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()
 }
 
 fn parse(address: &str) -> Result<Url, HttpError> {

@@ -88,6 +88,9 @@ pub enum HttpError {
         /// Bytes that were announced, if they were.
         announced: Option<u64>,
     },
+    /// No more requests may be sent: the run was stopped.
+    #[error("the run was stopped")]
+    Stopped,
     /// The client itself could not be made.
     #[error("no client for requests could be made: {reason}")]
     Client {

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 /// The first wait; the service was seen to recover from fast fetching within seconds.
 const FIRST: Duration = Duration::from_secs(1);
 /// The longest wait of our own choosing.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_mins(1);
 /// Jitter adds up to this many thousandths, so that many clients do not come back together.
 const JITTER: u64 = 500;
 

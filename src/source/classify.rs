@@ -37,6 +37,8 @@ const OTHERS: &[&str] = &[
     "rekenkamer",
     "brief",
     "verslag houdende",
+    "verslag van een",
+    "overleg",
     "lijst van vragen",
     "nota van wijziging",
     "nota naar aanleiding",
@@ -193,6 +195,7 @@ fn sort(named: &str, title: &str) -> Sort {
         _ if is_report => Sort::Report,
         "memorie van toelichting" => Sort::Memorandum,
         "jaarverslag" => Sort::Report,
+        "" if title.contains("jaarverslag") => Sort::Report,
         "" if title.is_empty() => Sort::Unknown,
         _ => Sort::Other,
     }
@@ -310,6 +313,8 @@ mod tests {
             "",
             Some(Kind::Jaarverslag),
         );
+        check(id, ACCOUNT, "Departementaal jaarverslag 2024", "", Some(Kind::Jaarverslag));
+        check(id, ACCOUNT, "Verslag van een overleg over het jaarverslag", "", None);
         check(id, ACCOUNT, "Rapport van de Rekenkamer bij het jaarverslag", "Jaarverslag", None);
         check(id, ACCOUNT, memorandum, "", Some(Kind::Slotwet));
         let change = "Wijziging van de begrotingsstaten van Dorpen (XXV) voor het jaar 2024 \

@@ -14,10 +14,12 @@ use super::query::{self, Subject};
 use super::sru::Record;
 use super::{Settings, Source};
 use crate::cache::{LearntDossier, Stage, WaitingPaper};
-use crate::model::{BudgetYear, Chapter, Kind, Vergaderjaar, known_dossier, standing_name};
+use crate::model::{
+    BudgetYear, Chapter, Kind, PaperId, Vergaderjaar, known_dossier, standing_name,
+};
 
-/// Dossiers asked for in one question: the address stays under what every server takes.
-const DOSSIERS_PER_QUESTION: usize = 40;
+/// Dossiers or identifiers asked for in one question: the address stays under what every server takes.
+const PER_QUESTION: usize = 40;
 
 /// What discovery found.
 #[derive(Debug, Default)]
@@ -104,6 +106,19 @@ impl Source {
         Ok(discovery)
     }
 
+    /// Finds papers by their identifiers: what is awaited, or looked at again.
+    pub fn find(&self, ids: &[PaperId]) -> Result<Discovery, SourceError> {
+        let ids: Vec<String> = ids.iter().map(PaperId::to_string).collect();
+        let mut discovery = Discovery::default();
+        for some in ids.chunks(PER_QUESTION) {
+            let records = self.search(&query::by_ids(some))?;
+            self.sort_out(&records, &|_, _| true, &mut discovery);
+        }
+        self.follow_up(&mut discovery)?;
+        discovery.awaited.clear();
+        Ok(discovery)
+    }
+
     fn of_year(
         &self,
         year: BudgetYear,
@@ -116,8 +131,12 @@ impl Source {
         let records = self.search(&query::by_title(subject, year, session))?;
         let (papers, dossiers) = self.sort_out(&records, &wanted, discovery);
         self.learn(discovery, &records)?;
-        let mut rest: Vec<String> =
-            discovery.awaited.iter().filter(|awaited| awaited.year == year).map(folder).collect();
+        let mut rest: Vec<String> = discovery
+            .awaited
+            .iter()
+            .filter(|awaited| wanted(awaited.kind, awaited.year))
+            .map(folder)
+            .collect();
         if papers + dossiers == 0 {
             // The titles are not as they were taken to be: the dossiers that are known by number
             // are asked for instead.
@@ -125,7 +144,7 @@ impl Source {
         }
         rest.sort();
         rest.dedup();
-        for some in rest.chunks(DOSSIERS_PER_QUESTION) {
+        for some in rest.chunks(PER_QUESTION) {
             let records = self.search(&query::by_dossiers(some))?;
             self.sort_out(&records, &wanted, discovery);
         }
@@ -157,11 +176,7 @@ impl Source {
                     beside += 1;
                     discovery.awaited.push(Awaited { year, kind, chapter, dossier });
                 }
-                Found::Unclear(id) => discovery.failures.push(Failure {
-                    kinds: Vec::new(),
-                    year: None,
-                    error: SourceError::Unclear(id),
-                }),
+                Found::Unclear(id) => discovery.tell_unclear(id),
                 _ => {}
             }
         }
@@ -245,7 +260,7 @@ impl Source {
                 paper.status == PaperStatus::Typeset
                     && paper.dossier == waiting.dossier
                     && paper.chapter.as_str() == waiting.chapter
-                    && (paper.number == waiting.number || paper.title == waiting.title)
+                    && same_paper(paper, &waiting)
             });
             if let Some(typeset) = typeset {
                 self.cache.became(&waiting.id, &typeset.id.to_string())?;
@@ -264,6 +279,15 @@ impl Source {
 }
 
 impl Discovery {
+    /// Tells once that a record cannot be placed, however many questions bring it.
+    fn tell_unclear(&mut self, id: String) {
+        let told = |failure: &Failure| matches!(&failure.error, SourceError::Unclear(known) if *known == id);
+        if !self.failures.iter().any(told) {
+            let error = SourceError::Unclear(id);
+            self.failures.push(Failure { kinds: Vec::new(), year: None, error });
+        }
+    }
+
     /// Orders what was found, and takes off what is awaited no longer.
     fn tidy(&mut self) {
         self.announced.sort_by(|a, b| {
@@ -284,6 +308,12 @@ impl Discovery {
 /// Dossier numbers between the first digital budgets and well after the next years.
 const FIRST_DOSSIER: u32 = 25_000;
 const LAST_DOSSIER: u32 = 40_000;
+
+/// Tells whether a typeset paper is what a paper of the same dossier became.
+fn same_paper(paper: &Announced, waiting: &WaitingPaper) -> bool {
+    let same = |one: &str, other: &str| !one.is_empty() && one.eq_ignore_ascii_case(other);
+    same(&paper.number, &waiting.number) || same(&paper.title, &waiting.title)
+}
 
 fn folder(awaited: &Awaited) -> String {
     format!("{}-{}", awaited.dossier, awaited.chapter)

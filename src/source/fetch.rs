@@ -132,11 +132,16 @@ impl Source {
                 last_modified: known.last_modified.clone(),
             })
             .filter(|validators| !validators.is_empty());
+        let conditional = validators.is_some();
         let request = Request { validators, ..Request::new(address, LARGEST_PAPER) };
         let absent = |sign| Ok(Place::Absent(Absent { address: address.to_owned(), sign }));
         let response = match self.client.get(&request) {
             Ok(Answer::Body(response)) => response,
-            Ok(Answer::Unchanged) => return Ok(Place::Unchanged),
+            Ok(Answer::Unchanged) if conditional => return Ok(Place::Unchanged),
+            Ok(Answer::Unchanged) => {
+                let error = HttpError::Status { address: address.to_owned(), status: 304 };
+                return Err(SourceError::Http { assumption, error });
+            }
             Err(HttpError::NotFoundPage { .. }) => return absent(Sign::NotFoundPage),
             Err(error) if error.is_missing() => return absent(Sign::NotFound),
             Err(error) => return Err(SourceError::Http { assumption, error }),
@@ -177,8 +182,10 @@ impl Source {
 
 /// A service that asks for rest is not asked elsewhere either.
 fn asks_for_rest(error: &SourceError) -> bool {
-    matches!(
-        error,
-        SourceError::Http { error: HttpError::TooManyRequests { .. }, .. } | SourceError::Cache(_)
-    )
+    let rest =
+        |error: &HttpError| matches!(error, HttpError::TooManyRequests { .. } | HttpError::Stopped);
+    match error {
+        SourceError::Http { error, .. } => rest(error),
+        error => matches!(error, SourceError::Cache(_)),
+    }
 }

@@ -36,6 +36,9 @@ pub enum Refusal {
         /// Where reading stopped.
         at: u64,
     },
+    /// It is nested too deeply, or its head has too many elements.
+    #[error("its elements are nested too deeply, or too many")]
+    TooComplex,
     /// It is something else than a parliamentary paper.
     #[error("this is no parliamentary paper: ‘{found}’")]
     NotAPaper {
@@ -86,7 +89,7 @@ pub(super) fn judge(body: &[u8], form: Form, paper: &Announced) -> Result<(), Wr
 
 fn xml(body: &[u8], paper: &Announced) -> Result<(), Wrong> {
     if body.starts_with(b"%PDF") {
-        return Err(Refusal::NotAPaper { found: "PDF".to_owned() }.into());
+        return Err(Refusal::NotAPaper { found: "pdf".to_owned() }.into());
     }
     let is_paper = ROOTS.iter().any(|root| contains(body, &format!("<{root}")));
     if is_page(body) && !is_paper {
@@ -98,11 +101,17 @@ fn xml(body: &[u8], paper: &Announced) -> Result<(), Wrong> {
         TreeError::Charset => Refusal::Charset,
         TreeError::CutOff => Refusal::Truncated,
         TreeError::Malformed(at) => Refusal::NotWellFormed { at },
-        TreeError::TooDeep => Refusal::NotAPaper { found: "te diep genest".to_owned() },
-        TreeError::TooMany => Refusal::NotAPaper { found: "te veel elementen".to_owned() },
+        TreeError::TooDeep | TreeError::TooMany => Refusal::TooComplex,
     })?;
     if !ROOTS.contains(&root.name.as_str()) {
         return Err(Refusal::NotAPaper { found: root.name }.into());
+    }
+    // Other gazettes have the same root.
+    let gazette = root.children.iter().find(|child| child.name != "metadata");
+    if root.name == ROOTS[0]
+        && let Some(gazette) = gazette.filter(|child| child.name != "kamerstuk")
+    {
+        return Err(Refusal::NotAPaper { found: gazette.name.clone() }.into());
     }
     match other_paper(&root, paper) {
         Some(found) => Err(Refusal::OtherPaper { found }.into()),
@@ -149,7 +158,7 @@ fn other_paper(root: &Node, paper: &Announced) -> Option<String> {
 /// dossier; an error page has neither.
 fn html(body: &[u8], paper: &Announced) -> Result<(), Wrong> {
     if !is_page(body) {
-        let found = if body.starts_with(b"%PDF") { "PDF" } else { "geen HTML" };
+        let found = if body.starts_with(b"%PDF") { "pdf" } else { "text" };
         return Err(Refusal::NotAPaper { found: found.to_owned() }.into());
     }
     let spaced = |gap: &str| {
@@ -160,7 +169,8 @@ fn html(body: &[u8], paper: &Announced) -> Result<(), Wrong> {
     let marked = contains(body, "broodtekst") || contains(body, "class=\"stuk");
     let named =
         ["", " ", "\u{a0}", "&nbsp;", "&#160;"].iter().any(|gap| contains(body, &spaced(gap)));
-    if !marked && !(contains(body, "<main") && named) {
+    let is_rendition = marked || (named && contains(body, "<main"));
+    if !is_rendition {
         return Err(Wrong::Absent(Sign::PageInstead));
     }
     if contains(body, "</html") { Ok(()) } else { Err(Refusal::Truncated.into()) }
@@ -173,7 +183,7 @@ fn pdf(body: &[u8]) -> Result<(), Wrong> {
         if is_page(body) {
             return Err(Wrong::Absent(Sign::PageInstead));
         }
-        return Err(Refusal::NotAPaper { found: "geen PDF".to_owned() }.into());
+        return Err(Refusal::NotAPaper { found: "text".to_owned() }.into());
     }
     let tail = body.get(body.len().saturating_sub(TAIL)..).unwrap_or(body);
     if contains(tail, "%%EOF") { Ok(()) } else { Err(Refusal::Truncated.into()) }

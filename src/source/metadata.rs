@@ -56,7 +56,7 @@ impl Source {
 }
 
 /// Reads a file of metadata: fields as attributes, or as elements.
-fn read(body: &[u8]) -> Option<Metadata> {
+pub(super) fn read(body: &[u8]) -> Option<Metadata> {
     let root = tree::read(body, &Limits { elements: 20_000, ..Limits::default() }).ok()?;
     if !matches!(root.name.as_str(), "metadata_gegevens" | "owms-metadata") {
         return None;

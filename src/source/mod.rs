@@ -19,8 +19,11 @@ mod metadata;
 mod query;
 mod search;
 mod sru;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use crate::cache::Cache;
 use crate::http::Client;
@@ -83,6 +86,12 @@ impl Source {
     #[must_use]
     pub fn requests(&self) -> u64 {
         self.client.requests()
+    }
+
+    /// Returns how many requests may still be sent; see [`Client::allowance`].
+    #[must_use]
+    pub fn allowance(&self) -> Arc<AtomicU64> {
+        self.client.allowance()
     }
 
     /// Returns the cache.

@@ -85,6 +85,14 @@ pub(super) fn by_dossiers(dossiers: &[String]) -> String {
     all(&terms) + NO_ANNEXES + SORTED
 }
 
+/// Papers by their identifiers.
+pub(super) fn by_ids(ids: &[String]) -> String {
+    let mut terms = kamerstukken();
+    let each: Vec<String> = ids.iter().map(|id| term("dt.identifier", "==", id)).collect();
+    terms.push(any(&each));
+    all(&terms) + SORTED
+}
+
 /// The papers of the subjects that changed since a day.
 pub(super) fn changed_since(date: NaiveDate, subjects: &[Subject]) -> String {
     let mut terms = kamerstukken();

@@ -281,20 +281,24 @@ async fn fail(
             breaker.set();
             respond(StatusCode::OK, content_type, &[], Body::empty())
         }
-        Fault::Silence => std::future::pending().await,
+        Fault::Silence => {
+            // Whoever asks can only give up, and that is not seen at once.
+            drop(answering);
+            std::future::pending().await
+        }
         Fault::SlowDrip { pause } => {
             let pieces = body.into_iter().map(|byte| Bytes::from(vec![byte]));
-            respond(StatusCode::OK, content_type, &[], trickle(pieces, Some(pause), answering))
+            respond(StatusCode::OK, content_type, &[], trickle(pieces, Some(pause)))
         }
         Fault::Endless => {
             let pieces = std::iter::repeat(Bytes::from_static(ENDLESS));
-            respond(StatusCode::OK, content_type, &[], trickle(pieces, None, answering))
+            respond(StatusCode::OK, content_type, &[], trickle(pieces, None))
         }
         Fault::Truncated => {
             body.truncate(length / 2);
             let headers = [(header::CONTENT_LENGTH, length.to_string())];
             let pieces = [Bytes::from(body)].into_iter();
-            respond(StatusCode::OK, content_type, &headers, trickle(pieces, None, answering))
+            respond(StatusCode::OK, content_type, &headers, trickle(pieces, None))
         }
         Fault::CutFile => {
             body.truncate(length * 9 / 10);
@@ -356,14 +360,9 @@ impl Stream for Pieces {
     }
 }
 
-fn trickle(
-    pieces: impl Iterator<Item = Bytes> + Send + 'static,
-    pause: Option<Duration>,
-    answering: Answering,
-) -> Body {
+fn trickle(pieces: impl Iterator<Item = Bytes> + Send + 'static, pause: Option<Duration>) -> Body {
     let (sender, receiver) = mpsc::channel(1);
     tokio::spawn(async move {
-        let _answering = answering;
         for piece in pieces {
             // Whoever asked has gone.
             if sender.send(piece).await.is_err() {
