@@ -207,6 +207,17 @@ fn spanned_cells_stand_once_and_rows_stay_even() {
 }
 
 #[test]
+fn cells_without_column_names_are_placed_around_those_that_span_rows() {
+    let found = budget(
+        "<divisie><kop><titel>Artikel 1. Bruggen</titel></kop><tussenkop kopopmaak='vet'>Rol en verantwoordelijkheid</tussenkop>\
+         <table><tgroup cols='2'><tbody><row><entry morerows='2'>Brug</entry><entry>a</entry></row>\
+         <row><entry>b</entry></row><row><entry>c</entry></row><row><entry>Pont</entry><entry>d</entry></row></tbody></tgroup></table></divisie>",
+    );
+    let Block::Table(table) = &found.articles[0].sections[0].blocks[0] else { panic!("no table") };
+    assert_eq!(table.rows, [["Brug", "a"], ["", "b"], ["", "c"], ["Pont", "d"]]);
+}
+
+#[test]
 fn the_old_dialect_is_read_too() {
     let source = "<kamerwrk><kop><titel>Tweede Kamer der Staten-Generaal</titel></kop><frontm><vergjaar>2007-2008</vergjaar>\
         <onderw><nummer>31 200 XXX</nummer><naam>Vaststelling van de begroting van de uitgaven en de\nontvangsten van het Ministerie van Bruggen (XXX) voor het jaar 2008</naam></onderw></frontm>\

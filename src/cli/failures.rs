@@ -49,6 +49,9 @@ pub fn file(words: Wording, error: &FileError) -> Failure {
 /// An archive that cannot be used.
 pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Failure {
     let path = settings.archive_path().display().to_string();
+    if settings.archive_path().is_file() {
+        return Failure::error(words.exit_error(&words.is_a_file(&path), &words.step_check_path()));
+    }
     match error {
         ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
         ArchiveError::Locked(holder) => {

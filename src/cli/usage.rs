@@ -23,7 +23,8 @@ pub fn tell(error: &clap::Error) -> Exit {
             Exit::Usage
         }
         _ => {
-            ui.always(&ui.wording.exit_usage(&what(error, &ui), &command_named()));
+            let said = ui.wording.exit_usage(&what(error, &ui), &command_named());
+            ui.always(&said.replace("prinsjesdiff  --help", "prinsjesdiff --help"));
             Exit::Usage
         }
     }

@@ -24,7 +24,7 @@ impl WordEvidence {
     /// Decides what stands between two lines of one paragraph.
     ///
     /// `trailing_spaces` tells whether line ends inside paragraphs are preceded by a space in this
-    /// file; see [`file_has_trailing_spaces`].
+    /// file; see [`super::file_has_trailing_spaces`].
     #[must_use]
     pub fn join(&self, first: &str, second: &str, trailing_spaces: bool) -> Joint {
         let spaced = first.ends_with(char::is_whitespace);

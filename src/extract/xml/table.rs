@@ -42,7 +42,9 @@ impl TableBuilder {
 
     pub fn start_row(&mut self) {
         // Text that stood outside any row is a row of its own.
-        self.end_row();
+        if !self.row.is_empty() {
+            self.end_row();
+        }
         self.next = 0;
     }
 
@@ -103,7 +105,9 @@ impl TableBuilder {
 
     /// Closes the table: all rows get the same number of cells.
     pub fn finish(mut self) -> RawTable {
-        self.end_row();
+        if !self.row.is_empty() {
+            self.end_row();
+        }
         let width = self.table.rows.iter().map(Vec::len).max().unwrap_or(0);
         for row in &mut self.table.rows {
             row.resize(width, Vec::new());

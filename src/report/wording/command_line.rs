@@ -73,6 +73,12 @@ impl Wording {
         }
     }
 
+    /// A file where a folder is meant.
+    #[must_use]
+    pub fn is_a_file(self, path: &str) -> String {
+        say!(self, "{path} is een bestand, geen map", "{path} is a file, not a folder")
+    }
+
     /// The step after a file that could not be read or written.
     #[must_use]
     pub fn step_check_path(self) -> String {
