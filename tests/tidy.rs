@@ -10,7 +10,14 @@ use std::path::{Path, PathBuf};
 const PURE: &[&str] = &["model", "text", "extract", "gate", "form", "compare", "watch", "report"];
 
 /// Shell rooms and the rooms each may use.
-const SHELL: &[(&str, &[&str])] = &[("archive", &["model", "form"]), ("example", &[])];
+const SHELL: &[(&str, &[&str])] = &[
+    ("archive", &["model", "form"]),
+    ("http", &[]),
+    ("cache", &["model"]),
+    ("source", &["model", "http", "cache", "extract"]),
+    ("stand_in", &["extract"]),
+    ("example", &[]),
+];
 
 /// Crates that live in one room, with their name in `use` paths.
 const EXCLUSIVE: &[(&str, &str)] = &[
@@ -19,6 +26,10 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("pathfinding", "compare"),
     ("quick_xml", "extract"),
     ("encoding_rs", "extract"),
+    ("scraper", "extract"),
+    ("reqwest", "http"),
+    ("rusqlite", "cache"),
+    ("axum", "stand_in"),
     ("csv", "report"),
     ("unicode_width", "report"),
     ("fst", "text"),

@@ -151,6 +151,17 @@ impl Archive {
         })
     }
 
+    /// Tells whether a body of a paper is kept.
+    pub fn holds(&self, base: &str, sha256: &str) -> Result<bool, ArchiveError> {
+        self.reading(|objects, _| {
+            let Some(commit) = refs::target(objects.repo(), refs::SOURCES)? else {
+                return Ok(false);
+            };
+            let name = Name::new(base, sha256);
+            Ok(sources::stored(objects, objects.tree_of(commit)?, &name)?.is_some())
+        })
+    }
+
     fn reading<T>(
         &self,
         work: impl FnOnce(&Objects, Option<Oid>) -> Result<T, ArchiveError>,

@@ -57,6 +57,17 @@ pub enum Command {
         Example:\n  prinsjesdiff extract kst-36410-VII-2.xml --format json"
     )]
     Extract(Extract),
+    /// Find what is new at the publication service and take it in
+    #[command(
+        after_help = "The first run takes the two newest editions; later runs what changed. \
+        A timer may call it as often as it likes.\n\n\
+        Example: try one chapter first\n  prinsjesdiff run --chapter VII"
+    )]
+    Run(Run),
+    /// Fetch whole years from the publication service
+    #[command(after_help = "May be stopped and started again at any point.\n\n\
+        Example:\n  prinsjesdiff backfill 2013..2027")]
+    Backfill(Backfill),
     /// Take papers from files and folders into the archive
     #[command(
         after_help = "From a folder all .xml and .txt files are taken, with those in folders \
@@ -202,6 +213,25 @@ pub struct Import {
     pub dry_run: bool,
 }
 
+/// `run`
+#[derive(Debug, Args)]
+pub struct Run {
+    /// Only these chapters
+    #[arg(long, value_parser = Chapter::parse)]
+    pub chapter: Vec<Chapter>,
+}
+
+/// `backfill`
+#[derive(Debug, Args)]
+pub struct Backfill {
+    /// The budget years, such as 2013..2027 [default: from the configured first year]
+    #[arg(value_parser = years)]
+    pub years: Option<(BudgetYear, BudgetYear)>,
+    /// Only these chapters
+    #[arg(long, value_parser = Chapter::parse)]
+    pub chapter: Vec<Chapter>,
+}
+
 /// `accept`
 #[derive(Debug, Args)]
 pub struct Accept {
@@ -229,6 +259,14 @@ fn article(text: &str) -> Result<(Kind, Place), String> {
     };
     let kind = kind.parse().map_err(|error| format!("{error}"))?;
     Ok((kind, Place::parse(place).map_err(|error| error.to_string())?))
+}
+
+/// Reads `2013..2027`, with both ends, and a single year.
+fn years(text: &str) -> Result<(BudgetYear, BudgetYear), String> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    let year = |text: &str| BudgetYear::parse(text).map_err(|error| error.to_string());
+    let (first, last) = (year(first)?, year(last.trim_start_matches('='))?);
+    if first <= last { Ok((first, last)) } else { Err(format!("{last} is before {first}")) }
 }
 
 /// Reads `begroting/2026` for `report`.

@@ -10,6 +10,7 @@ use crate::archive::ArchiveError;
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
 use crate::pipeline::files::FileError;
+use crate::pipeline::run::RunError;
 use crate::pipeline::sides::SideError;
 use crate::report::wording::Wording;
 
@@ -80,6 +81,19 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
         | ArchiveError::Stopped(_)
         | ArchiveError::BadName(_) => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
+        ),
+    }
+}
+
+/// A run that could not begin or had to stop.
+pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
+    match error {
+        RunError::Archive(error) => archive(words, settings, error),
+        RunError::Cache(error) => {
+            Failure::error(words.exit_error(&error.to_string(), &words.step_delete_cache()))
+        }
+        RunError::Http(error) => Failure::error(
+            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff config check")),
         ),
     }
 }

@@ -52,6 +52,8 @@ fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         Command::Report(args) => commands::diff::report(args, settings, ui),
         Command::Log(args) => commands::log::log(args, settings, ui),
         Command::Extract(args) => commands::extract::extract(args, ui),
+        Command::Run(args) => commands::run::run(args, settings, ui),
+        Command::Backfill(args) => commands::run::backfill(args, settings, ui),
         Command::Import(args) => commands::import::import(args, settings, ui),
         Command::Accept(args) => commands::keep::accept(args, settings, ui),
         Command::Verify => commands::keep::verify(settings, ui),

@@ -6,6 +6,7 @@ pub mod config;
 pub mod demo;
 pub mod files;
 pub mod log;
+pub mod run;
 pub mod select;
 pub mod sides;
 

@@ -11,9 +11,10 @@ use super::config::OfficialSource;
 use super::rules;
 use crate::archive::{Archive, ArchiveError, Arrival, Facts, Imported};
 use crate::cache::{Cache, CacheError, RunOutcome};
+use crate::extract::extract;
 use crate::http::{Client, Clock, HttpError};
 use crate::model::{BudgetYear, Chapter, Kind, prinsjesdag, verantwoordingsdag};
-use crate::source::{Announced, Discovery, Fetched, Form, Source};
+use crate::source::{Announced, Discovery, Fetched, FetchedPaper, Form, Source};
 
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
@@ -119,10 +120,11 @@ pub fn newest_edition(kind: Kind, today: NaiveDate) -> BudgetYear {
     let year = today.year();
     let newest = match kind {
         Kind::Begroting if today >= prinsjesdag(year) => year + 1,
-        Kind::Begroting => year,
         Kind::Jaarverslag | Kind::Slotwet if today >= verantwoordingsdag(year) => year - 1,
         Kind::Jaarverslag | Kind::Slotwet => year - 2,
-        Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => year,
+        Kind::Begroting | Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
+            year
+        }
     };
     BudgetYear(u16::try_from(newest).unwrap_or_default())
 }
@@ -144,7 +146,10 @@ pub fn plan(
         return Ok(Plan::Years(settings.kinds.iter().flat_map(two).collect()));
     }
     let chapters = |kind: Kind, year: BudgetYear| {
-        editions.iter().find(|(of, at, _)| (*of, *at) == (kind, year)).map_or(0, |(_, _, c)| c.len())
+        editions
+            .iter()
+            .find(|(of, at, _)| (*of, *at) == (kind, year))
+            .map_or(0, |(_, _, c)| c.len())
     };
     let incomplete = settings
         .kinds
@@ -174,7 +179,9 @@ pub fn run(
     let run = source.cache().run_started(clock.now())?;
     let mut ran = Ran::default();
     let mut announced = discover(source, plan, &mut ran);
-    announced.sort_by(|a, b| (a.year, a.kind, &a.chapter, &a.id).cmp(&(b.year, b.kind, &b.chapter, &b.id)));
+    announced.sort_by(|a, b| {
+        (a.year, a.kind, &a.chapter, &a.id).cmp(&(b.year, b.kind, &b.chapter, &b.id))
+    });
     announced.dedup_by(|a, b| a.id == b.id);
     ran.announced = announced.len();
     for (at, batch) in announced.chunks(BATCH).enumerate() {
@@ -232,8 +239,8 @@ fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -
     let failure = |why: String, key| Failure { what: paper.id.to_string(), why, key };
     match source.fetch(paper, &held) {
         Ok(Fetched::Paper(found)) => {
-            let facts = Facts { changed: paper.modified, replaced_by: None };
-            return Some(Arrival { bytes: found.bytes, facts: Some(facts) });
+            let facts = facts(archive, paper, &found);
+            return Some(Arrival { bytes: found.bytes, facts });
         }
         Ok(Fetched::NotYet { out, .. }) => ran.waiting.push(Waiting {
             id: paper.id.to_string(),
@@ -248,4 +255,17 @@ fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -
         Err(error) => ran.failures.push(failure(error.to_string(), error.key())),
     }
     None
+}
+
+/// Returns what the service said where it decides: only between bodies of one paper that bear the
+/// same date. Else the archive would differ from one made of the same files without the service.
+fn facts(archive: &Archive, paper: &Announced, found: &FetchedPaper) -> Option<Facts> {
+    let new = extract(&found.bytes).publication?;
+    let stands = archive.publications().ok()?;
+    let beside = stands.iter().filter_map(|record| record.publication().ok()).any(|known| {
+        known.id.base() == new.id.base()
+            && known.published == new.published
+            && known.sha256 != new.sha256
+    });
+    beside.then_some(Facts { changed: paper.modified, replaced_by: None })
 }

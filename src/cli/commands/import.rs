@@ -72,7 +72,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
 
 /// What was said so far.
 #[derive(Debug, Default)]
-struct Told {
+pub(super) struct Told {
     read: usize,
     present: usize,
     held: usize,
@@ -81,7 +81,7 @@ struct Told {
 }
 
 impl Told {
-    fn paper(&mut self, path: &str, paper: &Paper, ui: &Ui) {
+    pub(super) fn paper(&mut self, path: &str, paper: &Paper, ui: &Ui) {
         let words = ui.wording;
         match &paper.outcome {
             Outcome::New => {

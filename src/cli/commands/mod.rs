@@ -7,4 +7,5 @@ pub mod extract;
 pub mod import;
 pub mod keep;
 pub mod log;
+pub mod run;
 pub mod status;

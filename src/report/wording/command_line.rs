@@ -218,6 +218,63 @@ impl Wording {
         )
     }
 
+    /// `run`: a paper is looked at.
+    #[must_use]
+    pub fn run_step(self, at: usize, of: usize, paper: &str) -> String {
+        say!(self, "{at} van {of}: {paper}", "{at} of {of}: {paper}")
+    }
+
+    /// `run`: a paper is out and cannot be read yet.
+    #[must_use]
+    pub fn run_waiting(
+        self,
+        edition: (Kind, BudgetYear),
+        chapter: &Chapter,
+        paper: &str,
+    ) -> String {
+        let edition = super::capitalised(&self.edition(edition));
+        say!(
+            self,
+            "{edition}, hoofdstuk {chapter} ({paper}): verschenen, nog niet leesbaar.",
+            "{edition}, chapter {chapter} ({paper}): out, not readable yet.",
+        )
+    }
+
+    /// `run`: something failed, and the setting that may help.
+    #[must_use]
+    pub fn run_failure(self, what: &str, why: &str, key: Option<&str>) -> String {
+        let hint = key.map_or_else(String::new, |key| {
+            say!(
+                self,
+                " Controleer de instelling ‘{key}’ in config.toml.",
+                " Check the setting ‘{key}’ in config.toml.",
+            )
+        });
+        say!(self, "Niet opgehaald: {what} ({why}).{hint}", "Not fetched: {what} ({why}).{hint}",)
+    }
+
+    /// `run`: how often the service was asked.
+    #[must_use]
+    pub fn run_requests(self, requests: u64) -> String {
+        let n = self.number(requests);
+        if requests == 1 {
+            return self
+                .pick("De publicatiedienst is 1 keer bevraagd.", "The service was asked once.")
+                .to_owned();
+        }
+        say!(self, "De publicatiedienst is {n} keer bevraagd.", "The service was asked {n} times.",)
+    }
+
+    /// The step after a cache that cannot be used.
+    #[must_use]
+    pub fn step_delete_cache(self) -> String {
+        self.pick(
+            "verwijder ‘.git/prinsjesdiff-cache.sqlite’ in het archief; er gaat niets verloren",
+            "delete ‘.git/prinsjesdiff-cache.sqlite’ in the archive; nothing is lost",
+        )
+        .to_owned()
+    }
+
     /// The heads of the columns of `log`.
     #[must_use]
     pub fn log_columns(self) -> [&'static str; 6] {

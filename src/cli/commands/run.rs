@@ -1,0 +1,118 @@
+//! `run` and `backfill`: papers from the publication service.
+//!
+//! Knows what a keeper wants to hear of a run. Must not ask the service itself.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::diff::whole_report;
+use super::import::Told;
+use crate::archive::{Archive, Outcome};
+use crate::cache::Cache;
+use crate::cli::args;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::failures;
+use crate::cli::settings::Settings;
+use crate::cli::ui::Ui;
+use crate::http::{Clock, SystemClock};
+use crate::model::{BudgetYear, Chapter, Kind};
+use crate::pipeline::run::{self, Plan, Ran};
+
+/// The cache, in the archive's own git folder: it may be deleted at any time.
+const CACHE: &str = ".git/prinsjesdiff-cache.sqlite";
+
+/// Finds and takes in what is new.
+pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let wanted = |archive: &Archive, cache: &Cache| {
+        let today = SystemClock.now().date_naive();
+        run::plan(archive, cache, &settings.config.source.official, today)
+    };
+    go(&args.chapter, &wanted, settings, ui)
+}
+
+/// Fetches whole years.
+pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let official = &settings.config.source.official;
+    let newest = run::newest_edition(Kind::Begroting, SystemClock.now().date_naive());
+    let (first, last) = args.years.unwrap_or((official.since, newest));
+    let years = || (first.0..=last.0).map(BudgetYear);
+    let plan = Plan::Years(
+        years().flat_map(|year| official.kinds.iter().map(move |&kind| (kind, year))).collect(),
+    );
+    go(&args.chapter, &|_, _| Ok(plan.clone()), settings, ui)
+}
+
+type Wanted<'a> = &'a dyn Fn(&Archive, &Cache) -> Result<Plan, run::RunError>;
+
+fn go(
+    chapters: &[Chapter],
+    wanted: Wanted<'_>,
+    settings: &Settings,
+    ui: &Ui,
+) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let fault = |error: run::RunError| failures::run(words, settings, &error);
+    let mut archive =
+        Archive::create_or_open(settings.archive_path()).map_err(|error| fault(error.into()))?;
+    archive.lock().map_err(|error| fault(error.into()))?;
+    let place: PathBuf = settings.archive_path().join(CACHE);
+    let cache = Arc::new(Cache::open(&place).map_err(|error| fault(error.into()))?);
+    let clock = Arc::new(SystemClock);
+    let official = &settings.config.source.official;
+    let source = run::source(official, chapters, cache.clone(), clock.clone()).map_err(fault)?;
+    let plan = wanted(&archive, &cache).map_err(fault)?;
+    let tell = |at: usize, of: usize, id: &str| ui.tell(&words.run_step(at, of, id));
+    let ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &tell).map_err(fault)?;
+    report(&archive, &ran, ui).map_err(|error| fault(error.into()))
+}
+
+/// Says what became of each paper, shows the report of a budget that grew, and chooses the code.
+fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive::ArchiveError> {
+    let words = ui.wording;
+    let mut told = Told::default();
+    let (mut new, mut held, mut grown) = (0, false, Vec::new());
+    for paper in ran.imported.iter().flat_map(|imported| &imported.papers) {
+        let name = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
+        told.paper(&name, paper, ui);
+        held |= matches!(paper.outcome, Outcome::Held(_));
+        if matches!(paper.outcome, Outcome::New | Outcome::Held(_)) {
+            new += 1;
+            grown.extend(paper.publication.as_ref().map(|p| (p.kind, p.year)));
+        }
+    }
+    for waiting in &ran.waiting {
+        ui.always(&words.run_waiting(waiting.edition, &waiting.chapter, &waiting.id));
+    }
+    for failure in &ran.failures {
+        ui.always(&words.run_failure(&failure.what, &failure.why, failure.key));
+    }
+    let newest = grown.iter().filter(|(kind, _)| *kind == Kind::Begroting).max().copied();
+    if let Some((kind, year)) = newest
+        && let Some(before) = archive.edition(kind, BudgetYear(year.0.saturating_sub(1)))?
+        && let Some(edition) = archive.edition(kind, year)?
+    {
+        ui.result(&whole_report(before, edition, ui));
+    }
+    ui.tell(&words.run_requests(ran.requests));
+    if !ran.failures.is_empty() {
+        let names: Vec<String> = ran.failures.iter().map(|failure| failure.what.clone()).collect();
+        let papers = ran.announced.max(names.len());
+        ui.always(&words.exit_partly(names.len(), papers, &names));
+    } else if new > 0 {
+        ui.tell(&words.exit_done(new, 0));
+    } else {
+        let until = archive
+            .publications()?
+            .iter()
+            .filter_map(|r| r.publication().ok())
+            .map(|p| p.published)
+            .max();
+        match until {
+            Some(until) => ui.tell(&words.exit_nothing_new(until)),
+            None => ui.tell(words.archive_empty()),
+        }
+    }
+    // Worst first: what was held in this run outweighs sources that failed.
+    let failed = if ran.failures.is_empty() { Exit::Done } else { Exit::SourcesFailed };
+    Ok(if held { failed.max(Exit::NotAsExpected) } else { failed })
+}

@@ -1,0 +1,160 @@
+//! Runs against a stand-in of the publication service end in the archive that the papers give.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+mod support;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use prinsjesdiff::archive::{Archive, Arrival};
+use prinsjesdiff::cache::Cache;
+use prinsjesdiff::example::PAPERS;
+use prinsjesdiff::http::HandClock;
+use prinsjesdiff::model::{BudgetYear, Kind};
+use prinsjesdiff::pipeline::config::OfficialSource;
+use prinsjesdiff::pipeline::rules;
+use prinsjesdiff::pipeline::run::{Plan, Ran, plan, run, source};
+use prinsjesdiff::stand_in::{ServedPaper, StandIn};
+use support::program::TestEnvironment;
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::from_hms_opt(6, 15, 0).unwrap()).and_utc()
+}
+
+/// The example as the service has it; what is not a reprint appears under its own identifier.
+fn served() -> Vec<ServedPaper> {
+    PAPERS
+        .iter()
+        .map(|paper| {
+            ServedPaper::from_xml(paper.name.trim_end_matches(".xml"), paper.bytes).unwrap()
+        })
+        .collect()
+}
+
+fn imported_directly(folder: &Path) -> String {
+    let arrivals: Vec<Arrival> =
+        PAPERS.iter().map(|paper| Arrival { bytes: paper.bytes.to_vec(), facts: None }).collect();
+    let mut archive = Archive::create_or_open(folder).unwrap();
+    archive.import(&arrivals, &rules(), at(date("2026-01-01"))).unwrap().after.unwrap()
+}
+
+struct Service {
+    stand_in: StandIn,
+    clock: Arc<HandClock>,
+    cache: Arc<Cache>,
+    settings: OfficialSource,
+}
+
+impl Service {
+    fn start(papers: Vec<ServedPaper>, day: NaiveDate) -> Self {
+        let stand_in = StandIn::start(papers, day).unwrap();
+        let settings = OfficialSource {
+            search_url: stand_in.search_url(),
+            repository_url: stand_in.repository_url(),
+            requests_per_second: 10.0,
+            ..OfficialSource::default()
+        };
+        let clock = Arc::new(HandClock::at(at(day)));
+        Self { stand_in, clock, cache: Arc::new(Cache::in_memory().unwrap()), settings }
+    }
+
+    fn run(&self, archive: &mut Archive, day: NaiveDate, wanted: Option<Plan>) -> Ran {
+        self.stand_in.set_today(day);
+        self.clock.set(at(day));
+        let source = source(&self.settings, &[], self.cache.clone(), self.clock.clone()).unwrap();
+        let plan =
+            wanted.unwrap_or_else(|| plan(archive, &self.cache, &self.settings, day).unwrap());
+        run(archive, &source, &plan, self.clock.as_ref(), &|_, _, _| {}).unwrap()
+    }
+}
+
+#[test]
+fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {
+    let folder = tempfile::tempdir().unwrap();
+    let expected = imported_directly(&folder.path().join("direct"));
+    let day = date("2025-10-01");
+    let service = Service::start(served(), day);
+    let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
+    let years = (2024..=2026)
+        .flat_map(|year| [Kind::Begroting, Kind::Jaarverslag].map(|kind| (kind, BudgetYear(year))));
+    let ran = service.run(&mut archive, day, Some(Plan::Years(years.collect())));
+    assert_eq!((ran.failures, ran.waiting), (vec![], vec![]));
+    assert_eq!(archive.tip().unwrap().unwrap(), expected);
+}
+
+#[test]
+fn daily_runs_over_three_years_end_in_the_same_archive() {
+    let folder = tempfile::tempdir().unwrap();
+    let expected = imported_directly(&folder.path().join("direct"));
+    // Papers trickle in over several days, their XML after the announcement.
+    let papers = served()
+        .into_iter()
+        .enumerate()
+        .map(|(at, paper)| paper.out_after(0, u64::try_from(at % 4).unwrap()));
+    let first = date("2023-09-20");
+    let service = Service::start(papers.collect(), first);
+    let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
+    let mut day = first;
+    while day < date("2025-10-10") {
+        let _ = service.run(&mut archive, day, None);
+        // Every day around the days on which papers appear, every week in between.
+        let busy = ["2023-09-20", "2024-09-17", "2024-11-12", "2025-05-21", "2025-09-16"]
+            .iter()
+            .any(|start| day >= date(start) && day < date(start) + Days::new(6));
+        day = day + Days::new(if busy { 1 } else { 7 });
+    }
+    assert_eq!(archive.tip().unwrap().unwrap(), expected);
+}
+
+#[test]
+fn a_day_with_nothing_new_asks_little_and_moves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let day = date("2025-10-01");
+    let service = Service::start(served(), day);
+    let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
+    let first = service.run(&mut archive, day, None);
+    assert_eq!(first.failures, vec![]);
+    let tip = archive.tip().unwrap();
+    let next = service.run(&mut archive, day + Days::new(3), None);
+    assert_eq!(next.failures, vec![]);
+    assert_eq!(archive.tip().unwrap(), tip);
+    assert!(next.requests <= 3, "{} requests", next.requests);
+}
+
+#[test]
+fn the_binary_fetches_years_and_says_what_it_did() {
+    let environment = TestEnvironment::new();
+    let expected = imported_directly(&environment.path("direct"));
+    let stand_in = StandIn::start(served(), date("2025-10-01")).unwrap();
+    let config = format!(
+        "[source.official]\nsearch_url = \"{}\"\nrepository_url = \"{}\"\nrequests_per_second = 10.0\n",
+        stand_in.search_url(),
+        stand_in.repository_url()
+    );
+    environment.write("config.toml", config.as_bytes());
+    // The held section of the example is told in the run in which it arises, and not again.
+    let first = environment.run(&["backfill", "2024..2026"]).expect(5);
+    assert!(first.out.contains("BEGROTING 2026 VERGELEKEN MET BEGROTING 2025"), "{}", first.out);
+    let archive = Archive::open(&environment.path("snapshots/archief")).unwrap();
+    assert_eq!(archive.tip().unwrap().unwrap(), expected);
+    let again = environment.run(&["backfill", "2024..2026"]).expect(0);
+    assert!(again.err.contains("Er zijn geen nieuwe stukken"), "{}", again.err);
+}
+
+#[test]
+fn a_search_address_that_is_none_is_told_with_the_setting_to_look_at() {
+    let environment = TestEnvironment::new();
+    // A port of our own that nobody listens on any more.
+    let closed = StandIn::start(Vec::new(), date("2025-10-01")).unwrap().search_url();
+    let config = format!("[source.official]\nsearch_url = \"{closed}\"\n");
+    environment.write("config.toml", config.as_bytes());
+    let outcome = environment.run(&["backfill", "2026..2026"]).expect(3);
+    assert!(outcome.err.contains("search_url"), "{}", outcome.err);
+    assert!(outcome.err.contains("Gedeeltelijk gelukt"), "{}", outcome.err);
+}
