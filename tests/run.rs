@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use prinsjesdiff::archive::{Archive, Arrival};
+use prinsjesdiff::archive::{Archive, Arrival, Steps};
 use prinsjesdiff::cache::Cache;
 use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::http::HandClock;
@@ -84,7 +84,7 @@ fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {
     let years = (2024..=2026)
         .flat_map(|year| [Kind::Begroting, Kind::Jaarverslag].map(|kind| (kind, BudgetYear(year))));
     let ran = service.run(&mut archive, day, Some(Plan::Years(years.collect())));
-    assert_eq!((ran.failures, ran.waiting), (vec![], vec![]));
+    assert!(ran.failures.is_empty() && ran.waiting.is_empty(), "{ran:?}");
     assert_eq!(archive.tip().unwrap().unwrap(), expected);
 }
 
@@ -119,10 +119,10 @@ fn a_day_with_nothing_new_asks_little_and_moves_nothing() {
     let service = Service::start(served(), day);
     let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
     let first = service.run(&mut archive, day, None);
-    assert_eq!(first.failures, vec![]);
+    assert!(first.failures.is_empty(), "{first:?}");
     let tip = archive.tip().unwrap();
     let next = service.run(&mut archive, day + Days::new(3), None);
-    assert_eq!(next.failures, vec![]);
+    assert!(next.failures.is_empty(), "{next:?}");
     assert_eq!(archive.tip().unwrap(), tip);
     assert!(next.requests <= 3, "{} requests", next.requests);
 }
@@ -155,6 +155,75 @@ fn a_search_address_that_is_none_is_told_with_the_setting_to_look_at() {
     let config = format!("[source.official]\nsearch_url = \"{closed}\"\n");
     environment.write("config.toml", config.as_bytes());
     let outcome = environment.run(&["backfill", "2026..2026"]).expect(3);
+    assert!(outcome.err.contains("is niet bereikbaar"), "{}", outcome.err);
     assert!(outcome.err.contains("search_url"), "{}", outcome.err);
     assert!(outcome.err.contains("Gedeeltelijk gelukt"), "{}", outcome.err);
+}
+
+/// Two chapters of two years, so that every stop can be tried.
+fn few() -> Vec<ServedPaper> {
+    served().into_iter().filter(|paper| ["N", "XXVI"].contains(&paper.chapter.as_str())).collect()
+}
+
+fn two_years() -> Plan {
+    Plan::Years(vec![(Kind::Begroting, BudgetYear(2024)), (Kind::Begroting, BudgetYear(2025))])
+}
+
+#[test]
+fn a_stop_before_any_request_leads_to_the_same_archive() {
+    let day = date("2025-10-01");
+    let folder = tempfile::tempdir().unwrap();
+    let whole = Service::start(few(), day);
+    let mut archive = Archive::create_or_open(&folder.path().join("whole")).unwrap();
+    let requests = whole.run(&mut archive, day, Some(two_years())).requests;
+    let expected = archive.tip().unwrap();
+    assert!(requests > 4, "{requests}");
+    for allowed in 0..requests {
+        let service = Service::start(few(), day);
+        let path = folder.path().join(format!("stopped-{allowed}"));
+        let mut archive = Archive::create_or_open(&path).unwrap();
+        let stopped =
+            source(&service.settings, &[], service.cache.clone(), service.clock.clone()).unwrap();
+        stopped.allowance().store(allowed, std::sync::atomic::Ordering::SeqCst);
+        let ran = run(&mut archive, &stopped, &two_years(), service.clock.as_ref(), &|_, _, _| {})
+            .unwrap();
+        assert!(!ran.failures.is_empty(), "{allowed}");
+        let ran = service.run(&mut archive, day, Some(two_years()));
+        assert!(ran.failures.is_empty(), "{allowed}: {ran:?}");
+        assert_eq!(archive.tip().unwrap(), expected, "{allowed}");
+    }
+}
+
+#[test]
+fn a_stop_before_any_write_leads_to_the_same_archive() {
+    let day = date("2025-10-01");
+    let folder = tempfile::tempdir().unwrap();
+    let service = Service::start(few(), day);
+    let mut archive = Archive::create_or_open(&folder.path().join("whole")).unwrap();
+    let _ = service.run(&mut archive, day, Some(two_years()));
+    let expected = archive.tip().unwrap();
+    let mut stopped_once = true;
+    let mut at = 0;
+    while stopped_once {
+        let service = Service::start(few(), day);
+        let path = folder.path().join(format!("stopped-{at}"));
+        let left = std::sync::Mutex::new(at);
+        let steps = Steps::asking(move |_| {
+            let mut left = left.lock().unwrap();
+            *left -= 1;
+            *left >= 0
+        });
+        let mut stopped = Archive::create_or_open(&path).unwrap().with_steps(steps);
+        let source =
+            source(&service.settings, &[], service.cache.clone(), service.clock.clone()).unwrap();
+        let ended = run(&mut stopped, &source, &two_years(), service.clock.as_ref(), &|_, _, _| {});
+        stopped_once = ended.is_err();
+        drop(stopped);
+        let mut archive = Archive::open(&path).unwrap();
+        let ran = service.run(&mut archive, day, Some(two_years()));
+        assert!(ran.failures.is_empty(), "{at}: {ran:?}");
+        assert_eq!(archive.tip().unwrap(), expected, "{at}");
+        at += 1;
+    }
+    assert!(at > 10, "only {at} steps were tried");
 }

@@ -6,6 +6,7 @@ pub mod args;
 mod commands;
 mod exit;
 mod failures;
+mod service;
 mod settings;
 mod ui;
 mod usage;

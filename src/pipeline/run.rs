@@ -14,7 +14,9 @@ use crate::cache::{Cache, CacheError, RunOutcome};
 use crate::extract::extract;
 use crate::http::{Client, Clock, HttpError};
 use crate::model::{BudgetYear, Chapter, Kind, prinsjesdag, verantwoordingsdag};
-use crate::source::{Announced, Discovery, Fetched, FetchedPaper, Form, Source};
+use crate::source::{
+    Announced, Discovery, Fetched, FetchedPaper, Form, Refusal, Source, SourceError,
+};
 
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
@@ -66,14 +68,26 @@ pub struct Waiting {
 }
 
 /// Something that failed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Failure {
     /// A paper, or the question that was asked.
     pub what: String,
     /// Why.
-    pub why: String,
-    /// The setting to look at, if one can help.
-    pub key: Option<&'static str>,
+    pub cause: Cause,
+}
+
+/// Why something failed.
+#[derive(Debug)]
+pub enum Cause {
+    /// The service could not be asked, or was not understood.
+    Source(SourceError),
+    /// What came is not taken.
+    Refused {
+        /// Where it came from.
+        address: String,
+        /// Why it is not taken.
+        reason: Refusal,
+    },
 }
 
 /// Reports that a run could not begin or had to stop.
@@ -178,6 +192,9 @@ pub fn run(
     archive.lock()?;
     let run = source.cache().run_started(clock.now())?;
     let mut ran = Ran::default();
+    // What an earlier run had fetched and not yet folded is folded first: the service would call it
+    // unchanged.
+    ran.imported.push(archive.import(&[], &rules(), clock.now())?);
     let mut announced = discover(source, plan, &mut ran);
     announced.sort_by(|a, b| {
         (a.year, a.kind, &a.chapter, &a.id).cmp(&(b.year, b.kind, &b.chapter, &b.id))
@@ -209,8 +226,7 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
                 Ok(changed) => discovery = changed,
                 Err(error) => ran.failures.push(Failure {
                     what: format!("dt.modified>={since}"),
-                    key: error.key(),
-                    why: error.to_string(),
+                    cause: Cause::Source(error),
                 }),
             }
             incomplete
@@ -228,15 +244,14 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
     }
     for failure in discovery.failures {
         let what = failure.year.map(|year| year.to_string()).unwrap_or_default();
-        let (key, why) = (failure.error.key(), failure.error.to_string());
-        ran.failures.push(Failure { what, why, key });
+        ran.failures.push(Failure { what, cause: Cause::Source(failure.error) });
     }
     discovery.announced
 }
 
 fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -> Option<Arrival> {
     let held = |sha256: &str| archive.holds(paper.id.base(), sha256).unwrap_or(false);
-    let failure = |why: String, key| Failure { what: paper.id.to_string(), why, key };
+    let failure = |cause| Failure { what: paper.id.to_string(), cause };
     match source.fetch(paper, &held) {
         Ok(Fetched::Paper(found)) => {
             let facts = facts(archive, paper, &found);
@@ -250,9 +265,9 @@ fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -
         }),
         Ok(Fetched::Unchanged) => {}
         Ok(Fetched::Refused { address, reason }) => {
-            ran.failures.push(failure(format!("{address}: {reason}"), None));
+            ran.failures.push(failure(Cause::Refused { address, reason }));
         }
-        Err(error) => ran.failures.push(failure(error.to_string(), error.key())),
+        Err(error) => ran.failures.push(failure(Cause::Source(error))),
     }
     None
 }

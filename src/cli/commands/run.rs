@@ -12,8 +12,10 @@ use crate::cache::Cache;
 use crate::cli::args;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::service;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
+use crate::extract::TEXT_VERSION;
 use crate::http::{Clock, SystemClock};
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::pipeline::run::{self, Plan, Ran};
@@ -70,6 +72,11 @@ fn go(
 fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive::ArchiveError> {
     let words = ui.wording;
     let mut told = Told::default();
+    for refolded in ran.imported.iter().filter_map(|imported| imported.refolded.as_ref()) {
+        if !refolded.differing.is_empty() {
+            ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len()));
+        }
+    }
     let (mut new, mut held, mut grown) = (0, false, Vec::new());
     for paper in ran.imported.iter().flat_map(|imported| &imported.papers) {
         let name = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
@@ -84,7 +91,7 @@ fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive:
         ui.always(&words.run_waiting(waiting.edition, &waiting.chapter, &waiting.id));
     }
     for failure in &ran.failures {
-        ui.always(&words.run_failure(&failure.what, &failure.why, failure.key));
+        ui.always(&service::told(words, failure));
     }
     let newest = grown.iter().filter(|(kind, _)| *kind == Kind::Begroting).max().copied();
     if let Some((kind, year)) = newest

@@ -240,17 +240,20 @@ impl Wording {
         )
     }
 
-    /// `run`: something failed, and the setting that may help.
+    /// `run`: something was not fetched.
     #[must_use]
-    pub fn run_failure(self, what: &str, why: &str, key: Option<&str>) -> String {
-        let hint = key.map_or_else(String::new, |key| {
-            say!(
-                self,
-                " Controleer de instelling ‘{key}’ in config.toml.",
-                " Check the setting ‘{key}’ in config.toml.",
-            )
-        });
-        say!(self, "Niet opgehaald: {what} ({why}).{hint}", "Not fetched: {what} ({why}).{hint}",)
+    pub fn run_failure(self, what: &str, reason: &str) -> String {
+        say!(self, "Niet opgehaald: {what} ({reason}).", "Not fetched: {what} ({reason}).")
+    }
+
+    /// The setting that may help.
+    #[must_use]
+    pub fn check_setting(self, key: &str) -> String {
+        say!(
+            self,
+            "De instelling is ‘{key}’ in config.toml.",
+            "The setting is ‘{key}’ in config.toml.",
+        )
     }
 
     /// `run`: how often the service was asked.

@@ -24,6 +24,7 @@ mod findings;
 mod messages;
 mod papers;
 mod passages;
+mod service;
 mod signals;
 mod summaries;
 mod synopsis;
@@ -31,6 +32,7 @@ mod table;
 mod values;
 
 pub use passages::Weight;
+pub use service::ServiceReason;
 pub use signals::ShiftWitness;
 pub use summaries::EditionCounts;
 pub use synopsis::EditorialDetail;
