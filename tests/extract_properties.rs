@@ -165,8 +165,8 @@ proptest! {
     #[test]
     fn any_tree_of_elements_is_accounted_for(inner in tree()) {
         let head = "<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>98 240</dossiernr>\
-            <begrotingshoofdstuk>XXX</begrotingshoofdstuk></dossiernummer><titel>Vaststelling van de \
-            begrotingsstaten van het Ministerie van Bruggen (XXX) voor het jaar 2024</titel></dossier><stuk>\
+            <begrotingshoofdstuk>XXIX</begrotingshoofdstuk></dossiernummer><titel>Vaststelling van de \
+            begrotingsstaten van het Ministerie van Bruggen (XXIX) voor het jaar 2024</titel></dossier><stuk>\
             <stuknr>Nr. <ondernummer>2</ondernummer></stuknr><titel>MEMORIE VAN TOELICHTING</titel>";
         let xml = format!("{head}{inner}</stuk></kamerstuk></officiele-publicatie>");
         check_account(xml.as_bytes());

@@ -18,11 +18,11 @@ fn paper(title: &str, chapter: &str, subject: &str, body: &str) -> Vec<u8> {
 }
 
 fn budget(body: &str) -> Extraction {
-    let subject = "Vaststelling van de begrotingsstaten van het Ministerie van Bruggen (XXX) voor het jaar 2024";
+    let subject = "Vaststelling van de begrotingsstaten van het Ministerie van Bruggen (XXIX) voor het jaar 2024";
     let body = format!(
         "<algemeen><vrije-tekst><divisie><kop><titel>3. Beleidsartikelen</titel></kop>{body}</divisie></vrije-tekst></algemeen>"
     );
-    extract(&paper("MEMORIE VAN TOELICHTING", "XXX", subject, &body))
+    extract(&paper("MEMORIE VAN TOELICHTING", "XXIX", subject, &body))
 }
 
 fn texts(extraction: &Extraction, article: usize, kind: SectionKind) -> Vec<String> {
@@ -99,10 +99,10 @@ fn a_heading_whose_text_is_missing_is_told() {
 
 #[test]
 fn announced_articles_that_are_not_there_are_told() {
-    let subject = "Vaststelling van de begrotingsstaten van het Ministerie van Bruggen (XXX) voor het jaar 2024";
+    let subject = "Vaststelling van de begrotingsstaten van het Ministerie van Bruggen (XXIX) voor het jaar 2024";
     let found = extract(&paper(
         "MEMORIE VAN TOELICHTING",
-        "XXX",
+        "XXIX",
         subject,
         "<officiele-inhoudsopgave><al>Artikel 1. Bruggen 7</al><al>Artikel 2. Ponten 9</al>\
          <al>Bijlage 1 Artikel 3. Geld</al></officiele-inhoudsopgave>\
@@ -220,7 +220,7 @@ fn cells_without_column_names_are_placed_around_those_that_span_rows() {
 #[test]
 fn the_old_dialect_is_read_too() {
     let source = "<kamerwrk><kop><titel>Tweede Kamer der Staten-Generaal</titel></kop><frontm><vergjaar>2007-2008</vergjaar>\
-        <onderw><nummer>31 200 XXX</nummer><naam>Vaststelling van de begroting van de uitgaven en de\nontvangsten van het Ministerie van Bruggen (XXX) voor het jaar 2008</naam></onderw></frontm>\
+        <onderw><nummer>31 200 XXIX</nummer><naam>Vaststelling van de begroting van de uitgaven en de\nontvangsten van het Ministerie van Bruggen (XXIX) voor het jaar 2008</naam></onderw></frontm>\
         <body><stuk><ltrlabel>Nr. </ltrlabel><nummer>2</nummer><titel>MEMORIE VAN TOELICHTING </titel>\
         <tuskop letat='vet'>Artikel 31. Bruggen</tuskop><tuskop letat='cur'>31.1 Algemene beleidsdoelstelling</tuskop>\
         <al>Iedereen kan\noversteken.</al><al>– te voet;</al><al>– te paard.</al>\
@@ -244,7 +244,7 @@ fn an_annual_report_keeps_its_document_letters_out_of_its_articles() {
         <divisie><kop><nr>D</nr><titel>Bijlagen</titel></kop><al>Lijst.</al></divisie></vrije-tekst></algemeen>";
     let found = extract(&paper(
         "JAARVERSLAG VAN HET MINISTERIE",
-        "XXX",
+        "XXIX",
         "Jaarverslag en slotwet Ministerie van Bruggen 2023",
         body,
     ));

@@ -227,3 +227,18 @@ fn a_stop_before_any_write_leads_to_the_same_archive() {
     }
     assert!(at > 10, "only {at} steps were tried");
 }
+
+#[test]
+fn early_text_can_be_read_and_is_not_archived() {
+    let environment = TestEnvironment::new();
+    let page = "<!doctype html><html><head><meta name=\"DC.identifier\" content=\"kst-99010-XXV-2\">\
+        <meta name=\"OVERHEIDop.dossiernummer\" content=\"99010-XXV\"><meta name=\"OVERHEIDop.dossiertitel\" \
+        content=\"Vaststelling van de begrotingsstaten van het Ministerie van Dorpen (XXV) voor het jaar 2024\">\
+        </head><body><div id=\"broodtekst\" class=\"stuk\"><h2>Artikel 1. Dorpen</h2>\
+        <h3>A. Algemene doelstelling</h3><p>Dorpen zijn er voor iedereen.</p></div></body></html>";
+    environment.write("vroeg.html", page.as_bytes());
+    let read = environment.run(&["extract", "vroeg.html"]);
+    assert!(read.out.contains("Artikel 1. Dorpen"), "{read:?}");
+    let refused = environment.run(&["import", "vroeg.html"]).expect(1);
+    assert!(refused.err.contains("voorlopige tekst"), "{}", refused.err);
+}

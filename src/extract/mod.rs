@@ -9,6 +9,7 @@ mod candidates;
 mod count;
 mod element;
 mod expected;
+mod grid;
 mod heading;
 mod html;
 mod identify;

@@ -366,7 +366,7 @@ pub fn sample_plan() -> Plan {
         ],
     };
     Plan {
-        chapter: "XXX",
+        chapter: "XXIX",
         ministry: "Bruggen en Boomgaarden",
         year: 2024,
         jaarverslag: false,

@@ -4,9 +4,9 @@
 
 use super::blocks::furniture_or;
 use super::notes::Mark;
-use super::table::TableBuilder;
 use super::walk::Walk;
 use crate::extract::element::{Body, Element, Heading, RawTable, Style};
+use crate::extract::grid::Grid;
 use crate::extract::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
 use crate::text::letters;
 
@@ -45,7 +45,7 @@ impl Walk<'_> {
         self.shared.reading.elements.push(Element { line, body });
     }
 
-    pub(super) fn with_table(&mut self, action: impl FnOnce(&mut TableBuilder)) {
+    pub(super) fn with_table(&mut self, action: impl FnOnce(&mut Grid)) {
         if let Some(table) = self.tables.last_mut() {
             action(table);
         }

@@ -13,7 +13,6 @@ mod notes;
 mod ranks;
 mod roots;
 mod scan;
-mod table;
 mod title;
 mod tree;
 mod walk;

@@ -12,10 +12,10 @@ use super::notes::Notes;
 use super::ranks::Ranks;
 use super::roots::Roots;
 use super::scan::Page;
-use super::table::TableBuilder;
 use super::title::PagePlace;
 use super::tree::{Element as HtmlElement, Step};
 use crate::extract::element::{Body, Reading, Style};
+use crate::extract::grid::{Grid, Span};
 use crate::extract::remarks::Remarks;
 use crate::text::Typography;
 
@@ -63,7 +63,7 @@ pub(super) struct Walk<'a> {
     pub(super) styles: Vec<Style>,
     pub(super) flat: Option<Style>,
     pub(super) items: Vec<PendingItem>,
-    pub(super) tables: Vec<TableBuilder>,
+    pub(super) tables: Vec<Grid>,
     pub(super) lists: u8,
     pub(super) break_waits: bool,
     pub(super) in_title: bool,
@@ -211,11 +211,13 @@ impl<'a> Walk<'a> {
                     self.mark = Some(String::new());
                 }
             }
-            Tag::Table => self.flush_and(|walk| walk.tables.push(TableBuilder::default())),
+            Tag::Table => self.flush_and(|walk| walk.tables.push(Grid::default())),
             Tag::TableTitle => self.flush_and(|walk| walk.in_title = !walk.tables.is_empty()),
             Tag::TableHead => self.flush_and(|walk| walk.with_table(|table| table.in_head = true)),
-            Tag::Row => self.flush_and(|walk| walk.with_table(TableBuilder::start_row)),
-            Tag::Cell => self.flush_and(|walk| walk.with_table(|table| table.start_cell(element))),
+            Tag::Row => self.flush_and(|walk| walk.with_table(Grid::start_row)),
+            Tag::Cell => {
+                self.flush_and(|walk| walk.with_table(|table| table.start_cell(html_span(element))));
+            }
             Tag::Inline(style) => self.styles.extend(style),
             Tag::Break => self.line_break(element.name() == "hr"),
         }
@@ -247,8 +249,8 @@ impl<'a> Walk<'a> {
             Tag::TableHead => {
                 self.flush_and(|walk| walk.with_table(|table| table.in_head = false));
             }
-            Tag::Row => self.flush_and(|walk| walk.with_table(TableBuilder::end_row)),
-            Tag::Cell => self.flush_and(|walk| walk.with_table(TableBuilder::end_cell)),
+            Tag::Row => self.flush_and(|walk| walk.with_table(Grid::end_row)),
+            Tag::Cell => self.flush_and(|walk| walk.with_table(Grid::end_cell)),
             Tag::Inline(style) => {
                 if style.is_some() {
                     self.styles.pop();
@@ -320,4 +322,11 @@ impl<'a> Walk<'a> {
             self.flush();
         }
     }
+}
+
+/// Reads how far an HTML cell reaches: `colspan` and `rowspan`.
+fn html_span(element: &HtmlElement) -> Span {
+    let span = |name| element.attr(name).and_then(|n| n.trim().parse::<u32>().ok());
+    let columns = usize::try_from(span("colspan").unwrap_or(1)).unwrap_or(1);
+    Span { column: None, columns: columns.max(1), rows: span("rowspan").unwrap_or(1).max(1) }
 }

@@ -4,9 +4,9 @@
 //! lone bold line, which only its words and length tell from a sentence.
 
 use super::super::element::{Body, Element, Heading, Reading, Style};
+use super::super::grid::Grid;
 use super::super::remarks::Remarks;
 use super::super::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
-use super::table::TableBuilder;
 use crate::text::{Typography, letters};
 
 /// The text of the block that is open, with the style of all of it.
@@ -43,7 +43,7 @@ pub(super) struct Builder<'a> {
     pub(super) styles: Vec<Style>,
     pub(super) flat_style: Option<Style>,
     pub(super) items: Vec<PendingItem>,
-    pub(super) tables: Vec<TableBuilder>,
+    pub(super) tables: Vec<Grid>,
     pub(super) in_table_title: bool,
     pub(super) lists: u8,
     pub(super) depth: u8,
@@ -122,7 +122,7 @@ impl<'a> Builder<'a> {
         self.reading.elements.push(Element { line, body });
     }
 
-    pub(super) fn with_table(&mut self, action: impl FnOnce(&mut TableBuilder)) {
+    pub(super) fn with_table(&mut self, action: impl FnOnce(&mut Grid)) {
         if let Some(table) = self.tables.last_mut() {
             action(table);
         }

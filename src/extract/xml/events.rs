@@ -3,9 +3,9 @@
 //! Knows the meaning of elements. Must not know how a block becomes an element of the outline.
 
 use super::super::element::{Body, Style};
+use super::super::grid::{Grid, Span};
 use super::builder::{Builder, PendingItem, is_flowing};
-use super::table::TableBuilder;
-use super::tags::{Tag, style, tag};
+use super::tags::{Tag, attribute, style, tag};
 
 impl Builder<'_> {
     pub fn start(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
@@ -39,8 +39,8 @@ impl Builder<'_> {
             Tag::DivisionHead | Tag::Paragraph | Tag::Row | Tag::Table => {
                 self.flush();
                 match tag(name, parent) {
-                    Tag::Table => self.tables.push(TableBuilder::default()),
-                    Tag::Row => self.with_table(TableBuilder::start_row),
+                    Tag::Table => self.tables.push(Grid::default()),
+                    Tag::Row => self.with_table(Grid::start_row),
                     _ => {}
                 }
             }
@@ -67,11 +67,14 @@ impl Builder<'_> {
                 self.flush();
                 self.in_table_title = true;
             }
-            Tag::ColumnSpec => self.with_table(|table| table.column(attributes)),
+            Tag::ColumnSpec => {
+                let name = attribute(attributes, "colname").unwrap_or_default();
+                self.with_table(|table| table.name_column(name));
+            }
             Tag::TableHead => self.with_table(|table| table.in_head = true),
             Tag::Entry => {
                 self.flush();
-                self.with_table(|table| table.start_entry(attributes));
+                self.with_table(|table| table.start_cell(cals_span(table, attributes)));
             }
             Tag::Note => self.interrupted.push(std::mem::take(&mut self.buffer)),
             Tag::Inline => self.styles.push(style(attributes)),
@@ -133,11 +136,11 @@ impl Builder<'_> {
             Tag::TableHead => self.with_table(|table| table.in_head = false),
             Tag::Row => {
                 self.flush();
-                self.with_table(TableBuilder::end_row);
+                self.with_table(Grid::end_row);
             }
             Tag::Entry => {
                 self.flush();
-                self.with_table(TableBuilder::end_entry);
+                self.with_table(Grid::end_cell);
             }
             Tag::Table => self.end_table(),
             Tag::Note => self.end_note(),
@@ -152,4 +155,16 @@ impl Builder<'_> {
             }
         }
     }
+}
+
+/// Reads where a CALS cell stands: `namest` or `colname`, `nameend`, and `morerows` below its own.
+fn cals_span(table: &Grid, attributes: &[(String, String)]) -> Span {
+    let named = |name| attribute(attributes, name).and_then(|column| table.column(column));
+    let column = named("namest").or_else(|| named("colname"));
+    let columns = match (column, named("nameend")) {
+        (Some(start), Some(end)) if end >= start => end - start + 1,
+        _ => 1,
+    };
+    let more = attribute(attributes, "morerows").and_then(|n| n.trim().parse().ok()).unwrap_or(0);
+    Span { column, columns, rows: u32::saturating_add(more, 1) }
 }

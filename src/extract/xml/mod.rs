@@ -6,7 +6,6 @@
 mod builder;
 mod events;
 mod head;
-mod table;
 mod tags;
 
 use quick_xml::Reader;
