@@ -216,7 +216,9 @@ impl<'a> Walk<'a> {
             Tag::TableHead => self.flush_and(|walk| walk.with_table(|table| table.in_head = true)),
             Tag::Row => self.flush_and(|walk| walk.with_table(Grid::start_row)),
             Tag::Cell => {
-                self.flush_and(|walk| walk.with_table(|table| table.start_cell(html_span(element))));
+                self.flush_and(|walk| {
+                    walk.with_table(|table| table.start_cell(html_span(element)))
+                });
             }
             Tag::Inline(style) => self.styles.extend(style),
             Tag::Break => self.line_break(element.name() == "hr"),
