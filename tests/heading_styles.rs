@@ -4,8 +4,9 @@
 
 mod support;
 
+use prinsjesdiff::compare::{Class, Moved, Status, Thresholds, compare};
 use prinsjesdiff::extract::extract;
-use prinsjesdiff::model::{Article, Block, Role, SectionKind, role_path};
+use prinsjesdiff::model::{Article, Block, ChapterText, Edition, Role, SectionKind, role_path};
 use support::papers::{Markup, Plan, PlannedArticle, RoleForm, Style, render, sample_plan, styles};
 
 /// Reads an article back into the plan's own form.
@@ -102,4 +103,64 @@ fn all_markups_mixed_in_one_paper_give_the_same_articles() {
     let policy: Vec<PlannedArticle> =
         extraction.articles.iter().filter(|article| article.policy).map(planned).collect();
     assert_eq!(policy, plan.articles);
+}
+
+/// The classes of all changes between a plan in two styles, a year apart.
+fn told(old: Style, new: Style, second: Plan) -> Vec<String> {
+    let (first, second) = (sample_plan(), Plan { year: 2025, ..second });
+    let edition = |plan: &Plan, style| {
+        let extraction = extract(render(plan, style).as_bytes());
+        let publication = extraction.publication.unwrap();
+        let (kind, year) = (publication.kind, publication.year);
+        let text =
+            ChapterText { publication, revision: 1, articles: extraction.articles, held: vec![] };
+        Edition { kind, year, chapters: vec![text] }
+    };
+    let changes =
+        compare(&edition(&first, old), &edition(&second, new), &[], &Thresholds::default());
+    let mut told = Vec::new();
+    for article in &changes.articles {
+        if !matches!(article.status, Status::Unchanged | Status::Changed) || article.renumbered {
+            told.push(format!("{:?} {:?}", article.status, article.to));
+        }
+        for unit in article.sections.iter().filter(|s| s.kind.is_compared()).flat_map(|s| &s.units)
+        {
+            let quiet = matches!(unit.class, Class::None | Class::Editorial);
+            if !quiet || unit.moved != Moved::None || !unit.signals.is_empty() {
+                told.push(format!("{unit:?}"));
+            }
+        }
+    }
+    told
+}
+
+#[test]
+fn a_change_of_heading_style_alone_tells_nothing() {
+    let all: Vec<Style> = styles().collect();
+    let first = all[0];
+    for style in all.iter().step_by(7) {
+        assert_eq!(
+            told(first, *style, sample_plan()),
+            Vec::<String>::new(),
+            "{first:?} → {style:?}"
+        );
+        assert_eq!(
+            told(*style, first, sample_plan()),
+            Vec::<String>::new(),
+            "{style:?} → {first:?}"
+        );
+    }
+}
+
+#[test]
+fn a_changed_word_is_told_once_through_any_change_of_heading_style() {
+    let all: Vec<Style> = styles().collect();
+    let mut plan = sample_plan();
+    let passage = &mut plan.articles[1].roles[0].1[0];
+    *passage = passage.replace("onderhouden", "verkopen");
+    for (old, new) in all.iter().zip(all.iter().rev()).step_by(41) {
+        let told = told(*old, *new, plan.clone());
+        assert_eq!(told.len(), 1, "{old:?} → {new:?}: {told:#?}");
+        assert!(told[0].contains("op: Modified") && told[0].contains("class: Substantive"));
+    }
 }
