@@ -39,7 +39,10 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
         }
     }
     let exit = exit(&extraction);
-    ui.tell(&closing(&extraction, exit, &path, ui));
+    // The other forms end with this sentence themselves.
+    if args.format == Format::Json {
+        ui.tell(&closing(&extraction, exit, &path, ui));
+    }
     Ok(exit)
 }
 
