@@ -217,7 +217,7 @@ impl<'a> Walk<'a> {
             Tag::Row => self.flush_and(|walk| walk.with_table(Grid::start_row)),
             Tag::Cell => {
                 self.flush_and(|walk| {
-                    walk.with_table(|table| table.start_cell(html_span(element)))
+                    walk.with_table(|table| table.start_cell(html_span(element)));
                 });
             }
             Tag::Inline(style) => self.styles.extend(style),
