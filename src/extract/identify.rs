@@ -3,7 +3,7 @@
 //! Knows how titles of dossiers and papers are worded. Must not ask anyone: the same bytes always
 //! give the same answer.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::element::Head;
 use super::remarks::Remarks;
@@ -42,7 +42,7 @@ pub(crate) fn identify(
         return (Document::Other, None);
     };
     let document = document(&title, kind, has_bill);
-    let year = year(&subject, kind).or_else(|| known.map(|k| k.year));
+    let year = year(&subject).or_else(|| known.map(|k| k.year));
     if let (Some(year), Some(known)) = (year, known)
         && known.year != year
         && known.kind.has_goals() == kind.has_goals()
@@ -154,7 +154,7 @@ fn kind(
         });
     }
     if subject.contains("wijziging van de begroting") || subject.contains("suppletoire") {
-        return Some(supplementary(subject, known, date));
+        return Some(Kind::of_supplementary(subject, known, date));
     }
     if subject.contains("begrotingsstaat")
         || subject.contains("begrotingsstaten")
@@ -165,25 +165,8 @@ fn kind(
     if subject.is_empty() { known } else { None }
 }
 
-fn supplementary(subject: &str, known: Option<Kind>, date: Option<NaiveDate>) -> Kind {
-    let says = |words: &[&str]| words.iter().any(|word| subject.contains(word));
-    if says(&["voorjaarsnota", "eerste suppletoire"]) {
-        Kind::Suppletoire1
-    } else if says(&["miljoenennota", "prinsjesdag", "september"]) {
-        Kind::SuppletoireSeptember
-    } else if says(&["najaarsnota", "tweede suppletoire"]) {
-        Kind::Suppletoire2
-    } else {
-        known.filter(|kind| !kind.has_goals()).unwrap_or(match date.map(|date| date.month()) {
-            Some(1..=8) => Kind::Suppletoire1,
-            Some(9 | 10) => Kind::SuppletoireSeptember,
-            _ => Kind::Suppletoire2,
-        })
-    }
-}
-
 /// Reads the budget year from the dossier's title: the year after "voor het jaar", else the last.
-fn year(subject: &str, _kind: Kind) -> Option<BudgetYear> {
+fn year(subject: &str) -> Option<BudgetYear> {
     let years = |text: &str| -> Vec<BudgetYear> {
         text.split(|c: char| !c.is_ascii_digit())
             .filter(|part| part.len() == 4)

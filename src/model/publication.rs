@@ -5,7 +5,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Chapter, NotA, PaperId};
@@ -51,6 +51,26 @@ impl Kind {
             Self::Suppletoire2 => "suppletoire-2",
             Self::Jaarverslag => "jaarverslag",
             Self::Slotwet => "slotwet",
+        }
+    }
+
+    /// Returns which supplementary budget a dossier is about: by the words of its title in lower case,
+    /// else by the table of known dossiers, else by the month of the paper.
+    #[must_use]
+    pub fn of_supplementary(subject: &str, known: Option<Self>, date: Option<NaiveDate>) -> Self {
+        let says = |words: &[&str]| words.iter().any(|word| subject.contains(word));
+        if says(&["voorjaarsnota", "eerste suppletoire"]) {
+            Self::Suppletoire1
+        } else if says(&["miljoenennota", "prinsjesdag", "september"]) {
+            Self::SuppletoireSeptember
+        } else if says(&["najaarsnota", "tweede suppletoire"]) {
+            Self::Suppletoire2
+        } else {
+            known.filter(|kind| !kind.has_goals()).unwrap_or(match date.map(|date| date.month()) {
+                Some(1..=8) => Self::Suppletoire1,
+                Some(9 | 10) => Self::SuppletoireSeptember,
+                _ => Self::Suppletoire2,
+            })
         }
     }
 

@@ -3,7 +3,7 @@
 //! Knows how dossiers and papers are titled and sorted. Must not decide by a number alone: numbers
 //! are a habit, not a rule.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::announced::{Announced, Form, PaperStatus};
 use super::sru::Record;
@@ -154,7 +154,7 @@ fn kind_of(subject: &str, known: Option<Kind>, date: Option<NaiveDate>) -> Optio
         return Some(Kind::Jaarverslag);
     }
     if subject.contains("wijziging van de begroting") || subject.contains("suppletoire") {
-        return Some(supplement(subject, known, date));
+        return Some(Kind::of_supplementary(subject, known, date));
     }
     if subject.contains("vaststelling van de begroting")
         || subject.contains("vaststelling begroting")
@@ -164,23 +164,6 @@ fn kind_of(subject: &str, known: Option<Kind>, date: Option<NaiveDate>) -> Optio
         return Some(Kind::Begroting);
     }
     if subject.is_empty() { known } else { None }
-}
-
-fn supplement(subject: &str, known: Option<Kind>, date: Option<NaiveDate>) -> Kind {
-    let says = |words: &[&str]| words.iter().any(|word| subject.contains(word));
-    if says(&["voorjaarsnota", "eerste suppletoire"]) {
-        Kind::Suppletoire1
-    } else if says(&["miljoenennota", "prinsjesdag", "september"]) {
-        Kind::SuppletoireSeptember
-    } else if says(&["najaarsnota", "tweede suppletoire"]) {
-        Kind::Suppletoire2
-    } else {
-        known.filter(|kind| !kind.has_goals()).unwrap_or(match date.map(|date| date.month()) {
-            Some(1..=8) => Kind::Suppletoire1,
-            Some(9 | 10) => Kind::SuppletoireSeptember,
-            _ => Kind::Suppletoire2,
-        })
-    }
 }
 
 fn sort(named: &str, title: &str) -> Sort {
