@@ -17,6 +17,9 @@ const SHELL: &[(&str, &[&str])] = &[
     ("source", &["model", "http", "cache", "extract"]),
     ("stand_in", &["extract"]),
     ("example", &[]),
+    ("schedule", &["model"]),
+    ("deliver", &["model", "report", "http"]),
+    ("web", &["model", "archive", "compare", "report", "cache"]),
 ];
 
 /// Crates that live in one room, with their name in `use` paths.
@@ -38,6 +41,9 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("strsim", "pipeline"),
     ("clap", "cli"),
     ("indicatif", "cli"),
+    ("cron", "schedule"),
+    ("lettre", "deliver"),
+    ("hmac", "deliver"),
 ];
 
 /// What a pure room must not reach for.
