@@ -7,6 +7,7 @@ pub mod archive;
 pub mod cache;
 pub mod cli;
 pub mod compare;
+pub mod deliver;
 pub mod example;
 pub mod extract;
 pub mod form;

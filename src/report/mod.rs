@@ -10,6 +10,7 @@ pub mod html;
 pub mod json;
 pub mod listing;
 pub mod markdown;
+pub mod parcel;
 #[cfg(test)]
 mod promises;
 #[cfg(test)]

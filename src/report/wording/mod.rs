@@ -24,6 +24,7 @@ mod findings;
 mod messages;
 mod papers;
 mod passages;
+mod sending;
 mod service;
 mod signals;
 mod summaries;
@@ -32,6 +33,7 @@ mod table;
 mod values;
 
 pub use passages::Weight;
+pub use sending::{SendReason, UnreachableReason};
 pub use service::ServiceReason;
 pub use signals::ShiftWitness;
 pub use summaries::EditionCounts;

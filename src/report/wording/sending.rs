@@ -1,0 +1,219 @@
+//! Why a message could not be sent, as it is told to whoever looks after the service.
+//!
+//! Knows the reasons as values and their words. Must not know how anything is sent.
+
+use std::io::ErrorKind;
+
+use super::{ServiceReason, Wording};
+
+/// Why a message could not be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SendReason {
+    /// The environment variable of a secret is empty or missing.
+    SecretMissing {
+        /// Its name.
+        variable: String,
+    },
+    /// The file of a secret cannot be read, or is empty.
+    SecretUnreadable {
+        /// Its path.
+        path: String,
+    },
+    /// A secret is not what it should be: an address, say. The secret itself is never repeated.
+    SecretUnusable {
+        /// The setting it belongs to.
+        setting: &'static str,
+    },
+    /// A setting is missing, or does not go with another.
+    Setting {
+        /// The setting.
+        setting: &'static str,
+    },
+    /// The sender or a recipient is no e-mail address.
+    NoAddress {
+        /// What stands there.
+        address: String,
+    },
+    /// The mail server refuses the login.
+    PasswordRefused {
+        /// The user name.
+        user: String,
+    },
+    /// The mail server refuses an address.
+    AddressRefused {
+        /// The address.
+        address: String,
+        /// What the server said.
+        answer: String,
+    },
+    /// The mail server offers no encryption, and sending without was not allowed.
+    NotEncrypted {
+        /// The server.
+        host: String,
+    },
+    /// The host cannot be reached, or not safely.
+    Unreachable {
+        /// The host.
+        host: String,
+        /// Why.
+        reason: UnreachableReason,
+    },
+    /// The other side answers with an error.
+    Answer {
+        /// The host.
+        host: String,
+        /// What it said.
+        answer: String,
+    },
+    /// The other side asks to wait.
+    TooMany {
+        /// The host.
+        host: String,
+    },
+    /// The program that should take the message does not.
+    Program {
+        /// Its name.
+        program: String,
+        /// What it said.
+        answer: String,
+    },
+    /// The folder that should take the message does not.
+    Folder {
+        /// Its path.
+        path: String,
+        /// What the system said.
+        kind: ErrorKind,
+    },
+    /// The message is of another kind than the channel.
+    WrongForm,
+}
+
+/// Why a host cannot be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnreachableReason {
+    /// Its name is not known.
+    UnknownName,
+    /// Its certificate is not trusted.
+    Certificate,
+    /// The proxy does not let it through.
+    Proxy,
+    /// The connection was closed.
+    Closed,
+    /// No connection in time.
+    NoConnection,
+    /// No answer in time.
+    NoAnswer,
+    /// What the system said.
+    System(ErrorKind),
+}
+
+impl Wording {
+    /// Tells why a message could not be sent, as a sentence.
+    #[must_use]
+    pub fn send_reason(self, reason: &SendReason) -> String {
+        match reason {
+            SendReason::SecretMissing { variable } => self.secret_missing(variable),
+            SendReason::SecretUnreadable { path } => say!(
+                self,
+                "Het geheim in {path} kan niet worden gelezen of is leeg.",
+                "The secret in {path} cannot be read or is empty.",
+            ),
+            SendReason::SecretUnusable { setting } => say!(
+                self,
+                "Het geheim van ‘{setting}’ is niet bruikbaar; het wordt hier niet herhaald.",
+                "The secret of ‘{setting}’ is of no use; it is not repeated here.",
+            ),
+            SendReason::Setting { setting } => say!(
+                self,
+                "De instelling ‘{setting}’ van dit kanaal ontbreekt of past niet bij de andere.",
+                "The setting ‘{setting}’ of this channel is missing or does not go with the others.",
+            ),
+            SendReason::NoAddress { address } => {
+                say!(self, "‘{address}’ is geen e-mailadres.", "‘{address}’ is no e-mail address.",)
+            }
+            SendReason::PasswordRefused { user } => self.password_refused(user),
+            SendReason::AddressRefused { address, answer } => self.address_refused(address, answer),
+            SendReason::NotEncrypted { host } => say!(
+                self,
+                "{host} biedt geen versleuteling aan. Er is niets verzonden; zonder versleuteling verzenden kan alleen met de instelling tls = \"none\".",
+                "{host} offers no encryption. Nothing was sent; sending without it takes the setting tls = \"none\".",
+            ),
+            SendReason::Unreachable { host, reason } => {
+                self.unreachable(host, &self.unreachable_reason(*reason))
+            }
+            SendReason::Answer { host, answer } => {
+                say!(
+                    self,
+                    "{host} weigert het bericht: {answer}.",
+                    "{host} refuses the message: {answer}."
+                )
+            }
+            SendReason::TooMany { host } => say!(
+                self,
+                "{host} vraagt om later opnieuw te proberen.",
+                "{host} asks to try again later.",
+            ),
+            SendReason::Program { program, answer } => say!(
+                self,
+                "{program} neemt het bericht niet aan: {answer}.",
+                "{program} does not take the message: {answer}.",
+            ),
+            SendReason::Folder { path, kind } => {
+                let why = self.system_error(*kind);
+                say!(
+                    self,
+                    "In {path} kan niets worden geschreven ({why}).",
+                    "Nothing can be written in {path} ({why}).",
+                )
+            }
+            SendReason::WrongForm => self
+                .pick(
+                    "Het klaargezette bericht is van een andere soort dan dit kanaal.",
+                    "The message in the outbox is of another kind than this channel.",
+                )
+                .to_owned(),
+        }
+    }
+
+    fn unreachable_reason(self, reason: UnreachableReason) -> String {
+        self.service_reason(match reason {
+            UnreachableReason::UnknownName => ServiceReason::UnknownName,
+            UnreachableReason::Certificate => ServiceReason::Certificate,
+            UnreachableReason::Proxy => ServiceReason::Proxy,
+            UnreachableReason::Closed => ServiceReason::Closed,
+            UnreachableReason::NoConnection => ServiceReason::NoConnection,
+            UnreachableReason::NoAnswer => ServiceReason::NoAnswer,
+            UnreachableReason::System(kind) => ServiceReason::System(kind),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    fn check(reason: &SendReason, expected: &str) {
+        assert_eq!(Wording::new(Language::Dutch).send_reason(reason), expected);
+    }
+
+    #[test]
+    fn reasons_are_sentences_that_say_what_to_do() {
+        check(
+            &SendReason::SecretMissing { variable: "SMTP_URL".into() },
+            "De omgevingsvariabele SMTP_URL is leeg of ontbreekt.",
+        );
+        check(
+            &SendReason::PasswordRefused { user: "bode".into() },
+            "De mailserver weigert de aanmelding van bode. Controleer het wachtwoord.",
+        );
+        check(
+            &SendReason::Unreachable {
+                host: "mail.example.org".into(),
+                reason: UnreachableReason::UnknownName,
+            },
+            "mail.example.org is niet bereikbaar (de naam is onbekend). Controleer de verbinding of \
+             de proxy; zie ‘prinsjesdiff doctor’.",
+        );
+    }
+}
