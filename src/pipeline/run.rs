@@ -3,6 +3,7 @@
 //! Knows the order, what is asked for on which day, and that one paper that fails stops no other.
 //! Must not print, and must not know how the service is asked.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -52,6 +53,34 @@ pub struct Ran {
     pub failures: Vec<Failure>,
     /// Requests sent.
     pub requests: u64,
+    /// Set when the run was stopped before it was done.
+    pub stopped: Option<Stopped>,
+}
+
+/// How far a run came that was stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stopped {
+    /// Papers that were not looked at; 0 when the search itself was stopped.
+    pub left: usize,
+}
+
+/// What a run tells while it goes.
+#[derive(Debug)]
+pub enum Step<'a> {
+    /// A paper is about to be fetched.
+    Paper {
+        /// Its place in the row, from 1.
+        at: usize,
+        /// How many there are.
+        of: usize,
+        /// Its identifier.
+        id: &'a str,
+    },
+    /// What was fetched is about to be archived.
+    Archive {
+        /// How many papers.
+        papers: usize,
+    },
 }
 
 /// A paper that is out and cannot be read yet.
@@ -102,6 +131,14 @@ pub enum RunError {
     /// The client could not be made.
     #[error(transparent)]
     Http(#[from] HttpError),
+}
+
+/// The cache, in the archive's own git folder: it may be deleted at any time.
+const CACHE: &str = ".git/prinsjesdiff-cache.sqlite";
+
+/// Opens the cache that belongs to the archive at a path.
+pub fn open_cache(archive: &Path) -> Result<Cache, CacheError> {
+    Cache::open(&archive.join(CACHE))
 }
 
 /// Makes the source that a configuration names.
@@ -180,14 +217,16 @@ pub fn plan(
     Ok(Plan::Changes { since, incomplete })
 }
 
-/// Runs a plan. `tell` hears of each paper before it is fetched: its place in the row, how many
-/// there are, and its identifier.
+/// Runs a plan. `tell` hears of each step before it is taken.
+///
+/// A run is stopped by setting the source's allowance to 0: what was fetched until then is
+/// archived, and the next run goes on from there.
 pub fn run(
     archive: &mut Archive,
     source: &Source,
     plan: &Plan,
     clock: &dyn Clock,
-    tell: &dyn Fn(usize, usize, &str),
+    tell: &dyn Fn(Step<'_>),
 ) -> Result<Ran, RunError> {
     archive.lock()?;
     let run = source.cache().run_started(clock.now())?;
@@ -201,20 +240,46 @@ pub fn run(
     });
     announced.dedup_by(|a, b| a.id == b.id);
     ran.announced = announced.len();
-    for (at, batch) in announced.chunks(BATCH).enumerate() {
+    let mut looked_at = 0;
+    for batch in announced.chunks(BATCH) {
         let mut arrivals = Vec::new();
-        for (within, paper) in batch.iter().enumerate() {
-            tell(at * BATCH + within + 1, announced.len(), &paper.id.to_string());
+        for paper in batch {
+            if source.is_stopped() {
+                break;
+            }
+            tell(Step::Paper { at: looked_at + 1, of: announced.len(), id: &paper.id.to_string() });
             arrivals.extend(fetch(archive, source, paper, &mut ran));
+            looked_at += 1;
         }
         if !arrivals.is_empty() {
+            tell(Step::Archive { papers: arrivals.len() });
             ran.imported.push(archive.import(&arrivals, &rules(), clock.now())?);
         }
     }
+    if source.is_stopped() {
+        let before = ran.failures.len();
+        ran.failures.retain(|failure| !failure.is_of_the_stop());
+        // The paper at which it stopped was looked at in vain.
+        let in_vain = usize::from(looked_at > 0 && ran.failures.len() < before);
+        ran.stopped = Some(Stopped { left: announced.len() - looked_at + in_vain });
+    }
     ran.requests = source.requests();
-    let outcome = if ran.failures.is_empty() { RunOutcome::Done } else { RunOutcome::Partly };
+    let whole = ran.failures.is_empty() && ran.stopped.is_none();
+    let outcome = if whole { RunOutcome::Done } else { RunOutcome::Partly };
     source.cache().run_ended(run, clock.now(), outcome, ran.requests)?;
     Ok(ran)
+}
+
+impl Failure {
+    /// Tells whether nothing is wrong but that the run was stopped.
+    fn is_of_the_stop(&self) -> bool {
+        matches!(
+            &self.cause,
+            Cause::Source(
+                SourceError::Http { error: HttpError::Stopped, .. } | SourceError::NotAsked
+            )
+        )
+    }
 }
 
 fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {

@@ -23,7 +23,7 @@ mod sru;
 mod tests;
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::cache::Cache;
 use crate::http::Client;
@@ -92,6 +92,12 @@ impl Source {
     #[must_use]
     pub fn allowance(&self) -> Arc<AtomicU64> {
         self.client.allowance()
+    }
+
+    /// Tells whether no more requests may be sent.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.client.allowance().load(Ordering::Relaxed) == 0
     }
 
     /// Returns the cache.

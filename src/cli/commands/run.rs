@@ -2,7 +2,6 @@
 //!
 //! Knows what a keeper wants to hear of a run. Must not ask the service itself.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::diff::whole_report;
@@ -18,10 +17,7 @@ use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
 use crate::http::{Clock, SystemClock};
 use crate::model::{BudgetYear, Chapter, Kind};
-use crate::pipeline::run::{self, Plan, Ran};
-
-/// The cache, in the archive's own git folder: it may be deleted at any time.
-const CACHE: &str = ".git/prinsjesdiff-cache.sqlite";
+use crate::pipeline::run::{self, Plan, Ran, Step};
 
 /// Finds and takes in what is new.
 pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -57,13 +53,17 @@ fn go(
     let mut archive =
         Archive::create_or_open(settings.archive_path()).map_err(|error| fault(error.into()))?;
     archive.lock().map_err(|error| fault(error.into()))?;
-    let place: PathBuf = settings.archive_path().join(CACHE);
-    let cache = Arc::new(Cache::open(&place).map_err(|error| fault(error.into()))?);
+    let cache = run::open_cache(settings.archive_path()).map_err(|error| fault(error.into()))?;
+    let cache = Arc::new(cache);
     let clock = Arc::new(SystemClock);
     let official = &settings.config.source.official;
     let source = run::source(official, chapters, cache.clone(), clock.clone()).map_err(fault)?;
     let plan = wanted(&archive, &cache).map_err(fault)?;
-    let tell = |at: usize, of: usize, id: &str| ui.tell(&words.run_step(at, of, id));
+    let tell = |step: Step<'_>| {
+        if let Step::Paper { at, of, id } = step {
+            ui.tell(&words.run_step(at, of, id));
+        }
+    };
     let ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &tell).map_err(fault)?;
     report(&archive, &ran, ui).map_err(|error| fault(error.into()))
 }
