@@ -14,6 +14,7 @@ use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::http::HandClock;
 use prinsjesdiff::model::{BudgetYear, Kind};
 use prinsjesdiff::pipeline::config::OfficialSource;
+use prinsjesdiff::pipeline::demo;
 use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::pipeline::run::{Plan, Ran, plan, run, source};
 use prinsjesdiff::stand_in::{ServedPaper, StandIn};
@@ -70,7 +71,7 @@ impl Service {
         let source = source(&self.settings, &[], self.cache.clone(), self.clock.clone()).unwrap();
         let plan =
             wanted.unwrap_or_else(|| plan(archive, &self.cache, &self.settings, day).unwrap());
-        run(archive, &source, &plan, self.clock.as_ref(), &|_, _, _| {}).unwrap()
+        run(archive, &source, &plan, self.clock.as_ref(), &|_| {}).unwrap()
     }
 }
 
@@ -86,6 +87,20 @@ fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {
     let ran = service.run(&mut archive, day, Some(Plan::Years(years.collect())));
     assert!(ran.failures.is_empty() && ran.waiting.is_empty(), "{ran:?}");
     assert_eq!(archive.tip().unwrap().unwrap(), expected);
+}
+
+#[test]
+fn the_example_takes_the_path_of_a_run_and_ends_in_the_same_archive() {
+    let folder = tempfile::tempdir().unwrap();
+    let expected = imported_directly(&folder.path().join("direct"));
+    let path = folder.path().join("demo");
+    let days = demo::make(&path).unwrap();
+    assert_eq!(Archive::open(&path).unwrap().tip().unwrap().unwrap(), expected);
+    assert_eq!(days.len(), 5);
+    for day in &days {
+        assert!(day.ran.requests > 1, "{day:?}");
+        assert!(day.ran.imported.iter().any(|imported| !imported.papers.is_empty()), "{day:?}");
+    }
 }
 
 #[test]
@@ -185,9 +200,9 @@ fn a_stop_before_any_request_leads_to_the_same_archive() {
         let stopped =
             source(&service.settings, &[], service.cache.clone(), service.clock.clone()).unwrap();
         stopped.allowance().store(allowed, std::sync::atomic::Ordering::SeqCst);
-        let ran = run(&mut archive, &stopped, &two_years(), service.clock.as_ref(), &|_, _, _| {})
-            .unwrap();
-        assert!(!ran.failures.is_empty(), "{allowed}");
+        let ran =
+            run(&mut archive, &stopped, &two_years(), service.clock.as_ref(), &|_| {}).unwrap();
+        assert!(ran.stopped.is_some() && ran.failures.is_empty(), "{allowed}: {ran:?}");
         let ran = service.run(&mut archive, day, Some(two_years()));
         assert!(ran.failures.is_empty(), "{allowed}: {ran:?}");
         assert_eq!(archive.tip().unwrap(), expected, "{allowed}");
@@ -216,7 +231,7 @@ fn a_stop_before_any_write_leads_to_the_same_archive() {
         let mut stopped = Archive::create_or_open(&path).unwrap().with_steps(steps);
         let source =
             source(&service.settings, &[], service.cache.clone(), service.clock.clone()).unwrap();
-        let ended = run(&mut stopped, &source, &two_years(), service.clock.as_ref(), &|_, _, _| {});
+        let ended = run(&mut stopped, &source, &two_years(), service.clock.as_ref(), &|_| {});
         stopped_once = ended.is_err();
         drop(stopped);
         let mut archive = Archive::open(&path).unwrap();

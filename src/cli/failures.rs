@@ -5,6 +5,7 @@
 use chrono::DateTime;
 
 use super::exit::{Exit, Failure};
+use super::service;
 use super::settings::{Settings, SettingsError};
 use crate::archive::ArchiveError;
 use crate::pipeline::config::ConfigError;
@@ -133,7 +134,12 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
             &format!("{path}: {}", words.system_error(source.kind())),
             &words.step_check_path(),
         )),
-        DemoError::Archive(error) => {
+        DemoError::Service(source) => {
+            let cause = words.no_loopback(&words.system_error(source.kind()));
+            Failure::error(words.exit_error(&cause, &words.step_command("prinsjesdiff doctor")))
+        }
+        DemoError::NotFetched(failure) => Failure::error(service::told(words, failure)),
+        DemoError::Run(error) => {
             Failure::error(words.exit_error(&error.to_string(), &words.step_check_path()))
         }
     }

@@ -1,23 +1,27 @@
-//! The built-in example, year by year, into an archive of its own.
+//! The built-in example, day by day, by the very path of a real run.
 //!
-//! Knows the example's papers and the order in which they appeared. Must not print.
+//! Knows which papers the example's service has and on which days they appear. Must not print.
 
 use std::path::Path;
+use std::sync::Arc;
 
-use chrono::{DateTime, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use super::rules;
-use crate::archive::{Archive, ArchiveError, Arrival, Imported};
+use super::config::OfficialSource;
+use super::run::{self, Failure, Ran, RunError};
+use crate::archive::{Archive, ArchiveError};
+use crate::cache::CacheError;
 use crate::example::PAPERS;
-use crate::extract::extract;
+use crate::http::HandClock;
+use crate::stand_in::{ServedPaper, StandIn, bystanders};
 
 /// What one day of the example brought.
 #[derive(Debug)]
 pub struct Day {
     /// The day.
-    pub date: chrono::NaiveDate,
-    /// What the import did.
-    pub imported: Imported,
+    pub date: NaiveDate,
+    /// What the run of that day did.
+    pub ran: Ran,
 }
 
 /// Reports why the example could not be made.
@@ -34,44 +38,97 @@ pub enum DemoError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// The archive refused.
+    /// The example's service could not be started on this machine.
+    #[error("no service on loopback: {0}")]
+    Service(std::io::Error),
+    /// A run could not begin or had to stop.
     #[error(transparent)]
-    Archive(#[from] ArchiveError),
+    Run(#[from] RunError),
+    /// A run did not get what the example's service has.
+    #[error("{} was not fetched", .0.what)]
+    NotFetched(Failure),
+}
+
+impl From<ArchiveError> for DemoError {
+    fn from(error: ArchiveError) -> Self {
+        Self::Run(error.into())
+    }
+}
+
+impl From<CacheError> for DemoError {
+    fn from(error: CacheError) -> Self {
+        Self::Run(error.into())
+    }
 }
 
 /// Marks an archive as the example's, so that only such a one is ever cleared.
 const MARK: &str = ".git/prinsjesdiff-demo";
 
-/// Makes the example's archive anew: each day's papers in an import of their own.
+/// Makes the example's archive anew: a run on every day on which a paper appears.
 ///
-/// The days are the papers' own, so that the archive does not depend on today.
+/// The papers come from a stand-in of the publication service on loopback, and the days are the
+/// papers' own, so that the archive does not depend on today. Waiting takes no time.
 pub fn make(path: &Path) -> Result<Vec<Day>, DemoError> {
-    let fault = |source| DemoError::File { path: path.display().to_string(), source };
-    let mark = path.join(MARK);
-    if path.exists() {
-        let empty = path.read_dir().map_err(fault)?.next().is_none();
-        if !mark.exists() && !empty {
-            return Err(DemoError::InTheWay(path.display().to_string()));
-        }
-        std::fs::remove_dir_all(path).map_err(fault)?;
-    }
+    clear(path)?;
+    let papers = served();
+    let mut dates: Vec<NaiveDate> = papers.iter().map(|paper| paper.announced).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    let Some(&first) = dates.first() else { return Ok(Vec::new()) };
     let mut archive = Archive::create_or_open(path)?;
-    std::fs::write(&mark, b"").map_err(fault)?;
-    let mut dated: Vec<(chrono::NaiveDate, Vec<u8>)> = PAPERS
-        .iter()
-        .filter_map(|paper| {
-            let publication = extract(paper.bytes).publication?;
-            Some((publication.published, paper.bytes.to_vec()))
-        })
-        .collect();
-    dated.sort_by_key(|(date, _)| *date);
+    let mark = path.join(MARK);
+    std::fs::write(&mark, b"").map_err(|source| file(path, source))?;
+    let cache = Arc::new(run::open_cache(path)?);
+    let service = StandIn::start(papers, first).map_err(DemoError::Service)?;
+    let settings = OfficialSource {
+        search_url: service.search_url(),
+        repository_url: service.repository_url(),
+        ..OfficialSource::default()
+    };
+    let clock = Arc::new(HandClock::at(afternoon(first)));
     let mut days = Vec::new();
-    for papers in dated.chunk_by(|(one, _), (other, _)| one == other) {
-        let date = papers[0].0;
-        let arrivals: Vec<Arrival> =
-            papers.iter().map(|(_, bytes)| Arrival { bytes: bytes.clone(), facts: None }).collect();
-        let now: DateTime<Utc> = date.and_time(NaiveTime::MIN).and_utc();
-        days.push(Day { date, imported: archive.import(&arrivals, &rules(), now)? });
+    for date in dates {
+        service.set_today(date);
+        clock.set(afternoon(date));
+        let source = run::source(&settings, &[], cache.clone(), clock.clone())?;
+        let plan = run::plan(&archive, &cache, &settings, date)?;
+        let mut ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &|_| {})?;
+        if let Some(failure) = ran.failures.pop() {
+            return Err(DemoError::NotFetched(failure));
+        }
+        days.push(Day { date, ran });
     }
     Ok(days)
+}
+
+/// Returns the papers of the example with those that stand beside them in real dossiers.
+fn served() -> Vec<ServedPaper> {
+    let mut papers: Vec<ServedPaper> = PAPERS
+        .iter()
+        .filter_map(|paper| ServedPaper::from_xml(paper.name.trim_end_matches(".xml"), paper.bytes))
+        .collect();
+    papers.extend(bystanders(&papers));
+    papers
+}
+
+/// Half past three in Amsterdam in summer: budgets appear in the afternoon.
+fn afternoon(date: NaiveDate) -> DateTime<Utc> {
+    date.and_time(NaiveTime::from_hms_opt(13, 30, 0).unwrap_or_default()).and_utc()
+}
+
+/// Takes an earlier example away, and nothing else.
+fn clear(path: &Path) -> Result<(), DemoError> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let fault = |source| file(path, source);
+    let empty = path.read_dir().map_err(fault)?.next().is_none();
+    if !path.join(MARK).exists() && !empty {
+        return Err(DemoError::InTheWay(path.display().to_string()));
+    }
+    std::fs::remove_dir_all(path).map_err(fault)
+}
+
+fn file(path: &Path, source: std::io::Error) -> DemoError {
+    DemoError::File { path: path.display().to_string(), source }
 }

@@ -23,18 +23,19 @@ pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
     let days = demo::make(path).map_err(|error| failures::demo(words, &error))?;
     for day in &days {
         let papers: Vec<String> = day
+            .ran
             .imported
-            .papers
             .iter()
+            .flat_map(|imported| &imported.papers)
             .filter_map(|paper| {
                 let id = paper.publication.as_ref()?.id.to_string();
                 let held = matches!(paper.outcome, Outcome::Held(_));
                 Some(if held { format!("{id} ({})", words.article_held()) } else { id })
             })
             .collect();
-        ui.tell(&words.demo_day(day.date, &papers));
+        ui.tell(&words.demo_day(day.date, &papers, day.ran.requests));
     }
-    let fault = |error| failures::demo(words, &demo::DemoError::Archive(error));
+    let fault = |error| failures::demo(words, &demo::DemoError::from(error));
     let archive = Archive::open(path).map_err(fault)?;
     let newest = archive
         .editions()

@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 
 use crate::model::{BudgetYear, Chapter, Kind};
 
-use super::Wording;
+use super::{Noun, Wording};
 
 impl Wording {
     /// A command that does not exist.
@@ -188,9 +188,20 @@ impl Wording {
 
     /// `demo`: one day of the example.
     #[must_use]
-    pub fn demo_day(self, date: chrono::NaiveDate, papers: &[String]) -> String {
+    pub fn demo_day(self, date: chrono::NaiveDate, papers: &[String], requests: u64) -> String {
         let (date, list) = (self.date(date), self.list(papers));
-        say!(self, "{date}: {list}", "{date}: {list}")
+        let asked = self.count(usize::try_from(requests).unwrap_or(usize::MAX), Noun::Request);
+        say!(self, "{date} ({asked}): {list}", "{date} ({asked}): {list}")
+    }
+
+    /// `demo`: this machine cannot serve itself.
+    #[must_use]
+    pub fn no_loopback(self, reason: &str) -> String {
+        say!(
+            self,
+            "op deze machine kan geen dienst op 127.0.0.1 worden gestart ({reason})",
+            "no service can be started on 127.0.0.1 of this machine ({reason})",
+        )
     }
 
     /// `demo`: what to try next.

@@ -286,8 +286,8 @@ impl Wording {
     #[must_use]
     pub fn demo_head(self) -> &'static str {
         self.pick(
-            "Voorbeeld met ingebouwde, verzonnen stukken; er wordt geen netwerk gebruikt.",
-            "Example with built-in, invented papers; no network is used.",
+            "Voorbeeld met ingebouwde, verzonnen stukken. Ze komen, dag na dag, van een nagebootste publicatiedienst op deze machine; het netwerk wordt niet gebruikt.",
+            "Example with built-in, invented papers. They come, day after day, from an imitation of the publication service on this machine; the network is not used.",
         )
     }
 

@@ -41,6 +41,8 @@ pub enum Noun {
     Remark,
     /// Day.
     Day,
+    /// Request to a service.
+    Request,
     /// Change of spelling, punctuation or typography.
     EditorialChange,
     /// Roll-over to the new year, in a fold.
@@ -78,6 +80,7 @@ impl Noun {
             Self::Setting => ["instelling", "instellingen", "setting", "settings"],
             Self::Remark => ["opmerking", "opmerkingen", "remark", "remarks"],
             Self::Day => ["dag", "dagen", "day", "days"],
+            Self::Request => ["verzoek", "verzoeken", "request", "requests"],
             Self::EditorialChange => [
                 "redactionele wijziging",
                 "redactionele wijzigingen",
