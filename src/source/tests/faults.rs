@@ -253,7 +253,7 @@ fn a_drip_ends_with_the_time_that_is_given() {
 #[test]
 fn a_run_stops_before_the_request_that_is_not_allowed() {
     let bench = Bench::new(example(), "2026-01-01");
-    bench.source.allowance().store(3, std::sync::atomic::Ordering::Relaxed);
+    bench.source.allowance().store(3, Ordering::Relaxed);
     let discovery = bench.discover(2024..=2026);
     assert_eq!(discovery.failures.len(), 3);
     assert!(matches!(
@@ -282,10 +282,10 @@ fn a_run_that_is_stopped_before_any_request_goes_on_where_it_was() {
     assert_eq!((whole.len(), requests), (5, 7));
     for stop in 0..requests {
         let mut held = BTreeMap::new();
-        bench.source.allowance().store(stop, std::sync::atomic::Ordering::Relaxed);
+        bench.source.allowance().store(stop, Ordering::Relaxed);
         run(&mut held);
         assert_eq!(bench.stand_in.take_received().len() as u64, stop);
-        bench.source.allowance().store(u64::MAX, std::sync::atomic::Ordering::Relaxed);
+        bench.source.allowance().store(u64::MAX, Ordering::Relaxed);
         run(&mut held);
         assert_eq!(held, whole, "stopped before request {stop}");
         let received = bench.stand_in.take_received();
