@@ -16,6 +16,7 @@ pub mod http;
 pub mod model;
 pub mod pipeline;
 pub mod report;
+pub mod schedule;
 pub mod source;
 pub mod stand_in;
 pub mod text;

@@ -2,12 +2,18 @@
 //!
 //! Knows what to say of a right one. Must not read secrets' values to anyone.
 
+use chrono::{DateTime, Utc};
+
 use crate::cli::exit::Exit;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
+use crate::http::{Clock, SystemClock};
 use crate::pipeline::config::{Channel, Secret};
 
-/// Says that the configuration is right, and which secrets are not there.
+/// How many of the next runs are listed.
+const NEXT_RUNS: usize = 5;
+
+/// Says that the configuration is right, when it runs, and which secrets are not there.
 pub fn check(settings: &Settings, ui: &Ui) -> Exit {
     let words = ui.wording;
     let config = &settings.config;
@@ -17,6 +23,12 @@ pub fn check(settings: &Settings, ui: &Ui) -> Exit {
             let file = file.display().to_string();
             ui.result(&words.config_good(&file, config.channel.len(), config.watch.len()));
         }
+    }
+    if let Ok(timetable) = config.schedule.timetable() {
+        let zone = timetable.zone();
+        let runs = timetable.upcoming(SystemClock.now()).take(NEXT_RUNS);
+        let moment = |run: DateTime<Utc>| words.moment(run.with_timezone(&zone).naive_local());
+        ui.result(&words.config_next_runs(&runs.map(moment).collect::<Vec<_>>()));
     }
     let missing: Vec<String> = config.channel.iter().flat_map(secrets).filter_map(absent).collect();
     for name in &missing {

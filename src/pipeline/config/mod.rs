@@ -8,7 +8,10 @@ use serde::Deserialize;
 mod values;
 
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
-use values::{budget_year, chapters, five_fields, kinds, plain_name, request_rate, sections};
+use crate::schedule::{Timetable, TimetableError};
+use values::{
+    budget_year, chapters, cron_line, kinds, plain_name, request_rate, sections, zone_name,
+};
 
 pub use values::Secret;
 
@@ -96,9 +99,10 @@ pub struct OfficialSource {
 #[serde(deny_unknown_fields, default)]
 pub struct Schedule {
     /// Five cron fields, wall-clock time.
-    #[serde(deserialize_with = "five_fields")]
+    #[serde(deserialize_with = "cron_line")]
     pub cron: String,
     /// The zone of that wall clock.
+    #[serde(deserialize_with = "zone_name")]
     pub time_zone: String,
 }
 
@@ -237,6 +241,13 @@ impl Default for Schedule {
     }
 }
 
+impl Schedule {
+    /// Returns when runs happen.
+    pub fn timetable(&self) -> Result<Timetable, TimetableError> {
+        Timetable::parse(&self.cron, &self.time_zone)
+    }
+}
+
 impl Default for Web {
     fn default() -> Self {
         Self { listen: "127.0.0.1:8080".to_owned(), base_url: String::new() }
@@ -350,7 +361,11 @@ mod tests {
         check("\n[archive]\npad = \"x\"", "unknown setting ‘pad’ on line 3");
         check(
             "[schedule]\ncron = \"0 7\"",
-            "line 2: cron has five fields: minute, hour, day, month, weekday",
+            "line 2: cron has five fields (minute, hour, day, month, weekday), not 2",
+        );
+        check(
+            "[schedule]\n\ntime_zone = \"Europe/Amsterdm\"",
+            "line 3: ‘Europe/Amsterdm’ is not a time zone, such as Europe/Amsterdam",
         );
         check(
             "[[watch]]\nname = \"a\"\nchannels = [\"b\"]",

@@ -8,6 +8,10 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _};
 
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
+use crate::schedule::{Line, Timetable};
+
+/// A line that is right, for checking the zone beside it.
+const EVERY_MINUTE: &str = "* * * * *";
 
 /// Where a secret is found: never the secret itself.
 #[derive(Clone, PartialEq, Eq)]
@@ -79,13 +83,16 @@ pub(super) fn request_rate<'de, D: Deserializer<'de>>(deserializer: D) -> Result
     }
 }
 
-pub(super) fn five_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+pub(super) fn cron_line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let line = String::deserialize(deserializer)?;
-    if line.split_whitespace().count() == 5 {
-        Ok(line)
-    } else {
-        Err(D::Error::custom("cron has five fields: minute, hour, day, month, weekday"))
-    }
+    Line::parse(&line).map_err(D::Error::custom)?;
+    Ok(line)
+}
+
+pub(super) fn zone_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    Timetable::parse(EVERY_MINUTE, &name).map_err(D::Error::custom)?;
+    Ok(name)
 }
 
 pub(super) fn plain_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {

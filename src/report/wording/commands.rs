@@ -278,7 +278,8 @@ impl Wording {
     /// `config check`: the moments the schedule names. Not in the glossary.
     #[must_use]
     pub fn config_next_runs(self, moments: &[String]) -> String {
-        let list = self.list(moments);
+        // A moment has a comma of its own.
+        let list = moments.join("; ");
         say!(self, "Eerstvolgende keren: {list}.", "Next times: {list}.")
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Knows thousands, plurals and month names. Must not know what is counted.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
 use super::{Language, Wording};
 
@@ -213,6 +213,12 @@ impl Wording {
             Weekday::Sun => self.pick("zondag", "Sunday"),
         };
         format!("{weekday} {}", self.date(date))
+    }
+
+    /// A day and a time: `dinsdag 15 september 2026, 07.15 uur`.
+    #[must_use]
+    pub fn moment(self, at: NaiveDateTime) -> String {
+        format!("{}, {}", self.date_with_weekday(at.date()), self.time(at.time()))
     }
 
     /// Writes a month with its year: `oktober 2026`.
