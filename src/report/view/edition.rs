@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Changes, Op, Status};
-use crate::model::{Chapter, Edition, SectionKind};
+use crate::model::{Chapter, ChapterText, Edition, SectionKind};
 use crate::report::wording::{EditionCounts, Wording};
 
 use super::counts::{ChapterCounts, Counts, compared_units, held_articles};
@@ -19,6 +19,30 @@ const TOP: usize = 10;
 const PER_CHAPTER: usize = 3;
 /// How many dossiers a line names.
 const MOST_DOSSIERS: usize = 3;
+
+/// How much of an edition a report tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent<'a> {
+    /// Most items under "what matters most".
+    pub top: usize,
+    /// Most further items under each chapter.
+    pub per_chapter: usize,
+    /// The chapters of the new side it is about; empty for all. The comparison handed in holds only
+    /// their articles, while both editions stay whole: what moved is looked up elsewhere.
+    pub chapters: &'a [Chapter],
+}
+
+impl Default for Extent<'_> {
+    fn default() -> Self {
+        Self { top: TOP, per_chapter: PER_CHAPTER, chapters: &[] }
+    }
+}
+
+impl Extent<'_> {
+    fn tells(self, chapter: &Chapter) -> bool {
+        self.chapters.is_empty() || self.chapters.contains(chapter)
+    }
+}
 
 /// The report of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,23 +111,35 @@ impl EditionView {
     /// Makes the report; `show_all` lists every item under its chapter.
     #[must_use]
     pub fn of(wording: Wording, changes: &Changes, editions: Editions<'_>, show_all: bool) -> Self {
+        let per_chapter = if show_all { usize::MAX } else { PER_CHAPTER };
+        Self::within(wording, changes, editions, Extent { per_chapter, ..Extent::default() })
+    }
+
+    /// Makes the report of a part of an edition, or with fewer items.
+    #[must_use]
+    pub fn within(
+        wording: Wording,
+        changes: &Changes,
+        editions: Editions<'_>,
+        extent: Extent<'_>,
+    ) -> Self {
         let counts = Counts::of(changes);
-        let held: usize = editions.new.chapters.iter().map(held_articles).sum();
+        let told = || told(editions, extent);
+        let held: usize = told().map(held_articles).sum();
         let received = editions.received();
         let expected = received + changes.awaited.len();
         let mut teller = Teller::new(wording, editions, counts.passages.substantive);
         let ranked = candidates(changes);
-        let (first, rest) = ranked.split_at(TOP.min(ranked.len()));
+        let (first, rest) = ranked.split_at(extent.top.min(ranked.len()));
         let top = first.iter().map(|candidate| teller.tell(candidate)).collect();
-        let limit = if show_all { usize::MAX } else { PER_CHAPTER };
-        let further = by_chapter(wording, &mut teller, rest, limit);
-        let (rows, total) = table(wording, &counts, editions);
+        let further = by_chapter(wording, &mut teller, rest, extent.per_chapter);
+        let (rows, total) = table(wording, &counts, editions, extent);
         Self {
             head: wording.edition_head(changes.from, changes.to),
             scope: wording.edition_scope().to_owned(),
             totals_head: wording.totals_head(received, expected, counts.articles + held),
             totals: totals(wording, &counts, held),
-            remarks: remarks(wording, changes, &counts, show_all),
+            remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX),
             quiet: quiet(wording, changes, &counts, editions),
             top,
             further,
@@ -111,7 +147,7 @@ impl EditionView {
             total,
             places: places(wording, changes, editions),
             provisional: provisional(wording, changes, &counts, editions),
-            not_read: not_read(wording, editions.new),
+            not_read: not_read(wording, told()),
             not_shown: not_shown(wording, changes, &counts),
             compared: compared(wording, editions),
             counts: EditionCounts {
@@ -125,6 +161,14 @@ impl EditionView {
             },
         }
     }
+}
+
+/// Returns the chapters of the new side a report is about.
+fn told<'a>(
+    editions: Editions<'a>,
+    extent: Extent<'a>,
+) -> impl Iterator<Item = &'a ChapterText> + Clone {
+    editions.new.chapters.iter().filter(move |text| extent.tells(&text.publication.chapter))
 }
 
 fn totals(wording: Wording, counts: &Counts, held: usize) -> Vec<String> {
@@ -210,10 +254,11 @@ fn table(
     wording: Wording,
     counts: &Counts,
     editions: Editions<'_>,
+    extent: Extent<'_>,
 ) -> (Vec<ChapterRow>, ChapterRow) {
     let mut chapters: BTreeMap<&Chapter, ChapterCounts> =
         counts.chapters.iter().map(|(chapter, counts)| (chapter, *counts)).collect();
-    for text in &editions.new.chapters {
+    for text in told(editions, extent) {
         chapters.entry(&text.publication.chapter).or_default().articles += held_articles(text);
     }
     let sum = |rows: &[(&Chapter, ChapterCounts)], chapter: String| ChapterRow {
@@ -302,10 +347,11 @@ fn provisional(
     text
 }
 
-fn not_read(wording: Wording, edition: &Edition) -> Vec<(String, String)> {
-    edition
-        .chapters
-        .iter()
+fn not_read<'a>(
+    wording: Wording,
+    chapters: impl Iterator<Item = &'a ChapterText>,
+) -> Vec<(String, String)> {
+    chapters
         .flat_map(|text| {
             text.held.iter().map(|held| {
                 let paper = &text.publication;

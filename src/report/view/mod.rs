@@ -17,7 +17,7 @@ mod summary;
 
 pub use article::{ArticleView, Fold, Group, Note};
 pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
-pub use edition::{ChapterItems, ChapterRow, EditionView};
+pub use edition::{ChapterItems, ChapterRow, EditionView, Extent};
 pub use editions::{Editions, paper_of};
 pub use extraction::{ArticleLine, ExtractionView};
 pub use item::ItemView;

@@ -7,12 +7,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::compare::{ArticleChange, Changes, Finding, Op, SegmentOp, Status, UnitChange, UnitRef};
-use crate::model::{Chapter, Place, SectionKind};
+use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind};
 use crate::report::wording::{Wording, capitalised};
 
 use super::counts::{Category, compared_units};
 use super::editions::paper_of;
-use super::{Editions, headline};
+use super::{Editions, TextLine, headline, lines};
 
 /// One ranked item, worded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub struct Headline {
     pub citation: String,
     /// The address of the official text; may be empty.
     pub address: String,
+    /// The path of its page on a site of ours: `2027/VII/1#b-4`; may be empty.
+    pub page: String,
+    /// Old and new text with marks, for forms that show them.
+    pub lines: Vec<TextLine>,
 }
 
 /// An item before it is worded.
@@ -46,7 +50,7 @@ pub(super) struct Candidate<'a> {
 
 #[derive(Debug, Clone, Copy)]
 enum Subject<'a> {
-    Unit(&'a UnitChange),
+    Unit(&'a UnitChange, &'a ArticleChange),
     Article(&'a ArticleChange),
     Systematic { from: &'a str, to: &'a str, articles: &'a [Place], units: usize },
 }
@@ -89,7 +93,7 @@ pub(super) fn candidates(changes: &Changes) -> Vec<Candidate<'_>> {
         }
         if is_compared(article) && !is_whole {
             found.extend(rest.map(|unit| Candidate {
-                subject: Subject::Unit(unit),
+                subject: Subject::Unit(unit, article),
                 weight: unit.weight,
                 passages: 1,
                 chapter,
@@ -145,7 +149,7 @@ impl<'a> Teller<'a> {
 
     pub fn tell(&mut self, candidate: &Candidate<'_>) -> Headline {
         match candidate.subject {
-            Subject::Unit(unit) => self.unit(unit),
+            Subject::Unit(unit, article) => self.unit(unit, article),
             Subject::Article(article) => self.article(article),
             Subject::Systematic { from, to, articles, units } => {
                 self.systematic((from, to), articles, units)
@@ -162,7 +166,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn unit(&mut self, unit: &UnitChange) -> Headline {
+    fn unit(&mut self, unit: &UnitChange, article: &ArticleChange) -> Headline {
         let wording = self.wording;
         let (side, edition) = match unit.to.first() {
             Some(to) => (Some(to), self.editions.new),
@@ -185,6 +189,23 @@ impl<'a> Teller<'a> {
                 _ => String::new(),
             },
             address: paper.map(crate::model::Publication::address).unwrap_or_default(),
+            page: self.page_of_unit(unit, article),
+            lines: lines::lines_of(unit),
+        }
+    }
+
+    /// A passage that is gone is shown on the new page of its article, as what was there.
+    fn page_of_unit(&self, unit: &UnitChange, article: &ArticleChange) -> String {
+        let (old, new) = (self.editions.from(), self.editions.to());
+        match (unit.to.first(), unit.from.first(), article.to.first()) {
+            (Some(to), _, _) => page(new, &to.place, &anchor("", to.section, to.position)),
+            (None, Some(from), Some(stays)) => {
+                page(new, &stays.place, &anchor("was-", from.section, from.position))
+            }
+            (None, Some(from), None) => {
+                page(old, &from.place, &anchor("", from.section, from.position))
+            }
+            (None, None, _) => String::new(),
         }
     }
 
@@ -227,6 +248,7 @@ impl<'a> Teller<'a> {
                 .map(|paper| format!("{}, {}", paper.citation(), wording.article(&one.place)))
                 .unwrap_or_default(),
             address: paper.map(crate::model::Publication::address).unwrap_or_default(),
+            page: page((edition.kind, edition.year), &one.place, ""),
             ..Headline::empty()
         }
     }
@@ -286,6 +308,22 @@ impl Headline {
             note: String::new(),
             citation: String::new(),
             address: String::new(),
+            page: String::new(),
+            lines: Vec::new(),
         }
     }
+}
+
+/// Returns the path of an article's page: `2027/VII/1`; budgets need no kind before them.
+fn page((kind, year): (Kind, BudgetYear), place: &Place, anchor: &str) -> String {
+    match kind {
+        Kind::Begroting => format!("{year}/{place}{anchor}"),
+        _ => format!("{kind}/{year}/{place}{anchor}"),
+    }
+}
+
+/// Returns where on its page a passage stands: `#b-4`, counted from 1.
+fn anchor(side: &str, section: SectionKind, position: usize) -> String {
+    let letter = section.letter().unwrap_or('x').to_ascii_lowercase();
+    format!("#{side}{letter}-{}", position + 1)
 }
