@@ -20,3 +20,4 @@ pub mod schedule;
 pub mod source;
 pub mod stand_in;
 pub mod text;
+pub mod watch;

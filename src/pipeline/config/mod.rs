@@ -9,8 +9,9 @@ mod values;
 
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::schedule::{Timetable, TimetableError};
+use crate::watch::{Cadence, Criteria, LeastWeight, WordPattern};
 use values::{
-    budget_year, chapters, cron_line, kinds, plain_name, request_rate, sections, zone_name,
+    budget_year, chapters, cron_line, kinds, plain_name, request_rate, sections, words, zone_name,
 };
 
 pub use values::Secret;
@@ -175,8 +176,8 @@ pub struct Watch {
     #[serde(default, deserialize_with = "chapters")]
     pub chapters: Vec<Chapter>,
     /// Words, with `*` for any ending.
-    #[serde(default)]
-    pub words: Vec<String>,
+    #[serde(default, deserialize_with = "words")]
+    pub words: Vec<WordPattern>,
     /// Sections; empty for A and B.
     #[serde(default, deserialize_with = "sections")]
     pub sections: Vec<SectionKind>,
@@ -188,30 +189,17 @@ pub struct Watch {
     pub cadence: Cadence,
 }
 
-/// Least weight of what a watch tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum LeastWeight {
-    /// Everything.
-    #[default]
-    Laag,
-    /// From 0.3.
-    Middel,
-    /// From 0.6.
-    Hoog,
-}
-
-/// How often a watch tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Cadence {
-    /// Every run.
-    #[default]
-    Run,
-    /// The first run on or after Monday.
-    Weekly,
-    /// The first run on or after the 1st.
-    Monthly,
+impl Watch {
+    /// Returns what the watch is about.
+    #[must_use]
+    pub fn criteria(&self) -> Criteria {
+        Criteria {
+            chapters: self.chapters.clone(),
+            sections: self.sections.clone(),
+            words: self.words.clone(),
+            weight: self.weight,
+        }
+    }
 }
 
 impl Default for ArchiveSettings {

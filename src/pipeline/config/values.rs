@@ -9,6 +9,7 @@ use serde::de::{Deserializer, Error as _};
 
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::schedule::{Line, Timetable};
+use crate::watch::WordPattern;
 
 /// A line that is right, for checking the zone beside it.
 const EVERY_MINUTE: &str = "* * * * *";
@@ -65,6 +66,12 @@ pub(super) fn sections<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<SectionKind>, D::Error> {
     each(deserializer, str::parse::<SectionKind>)
+}
+
+pub(super) fn words<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<WordPattern>, D::Error> {
+    each(deserializer, WordPattern::parse)
 }
 
 pub(super) fn budget_year<'de, D: Deserializer<'de>>(
