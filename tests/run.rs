@@ -4,45 +4,22 @@
 
 mod support;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use prinsjesdiff::archive::{Archive, Arrival, Steps};
+use prinsjesdiff::archive::{Archive, Steps};
 use prinsjesdiff::cache::Cache;
-use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::http::HandClock;
 use prinsjesdiff::model::{BudgetYear, Kind};
 use prinsjesdiff::pipeline::config::OfficialSource;
 use prinsjesdiff::pipeline::demo;
-use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::pipeline::run::{Plan, Ran, plan, run, source};
 use prinsjesdiff::stand_in::{ServedPaper, StandIn};
 use support::program::TestEnvironment;
-
-fn date(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
+use support::service::{date, imported_directly, served};
 
 fn at(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::from_hms_opt(6, 15, 0).unwrap()).and_utc()
-}
-
-/// The example as the service has it; what is not a reprint appears under its own identifier.
-fn served() -> Vec<ServedPaper> {
-    PAPERS
-        .iter()
-        .map(|paper| {
-            ServedPaper::from_xml(paper.name.trim_end_matches(".xml"), paper.bytes).unwrap()
-        })
-        .collect()
-}
-
-fn imported_directly(folder: &Path) -> String {
-    let arrivals: Vec<Arrival> =
-        PAPERS.iter().map(|paper| Arrival { bytes: paper.bytes.to_vec(), facts: None }).collect();
-    let mut archive = Archive::create_or_open(folder).unwrap();
-    archive.import(&arrivals, &rules(), at(date("2026-01-01"))).unwrap().after.unwrap()
 }
 
 struct Service {
@@ -78,7 +55,7 @@ impl Service {
 #[test]
 fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {
     let folder = tempfile::tempdir().unwrap();
-    let expected = imported_directly(&folder.path().join("direct"));
+    let expected = imported_directly(&folder.path().join("direct"), &served());
     let day = date("2025-10-01");
     let service = Service::start(served(), day);
     let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
@@ -92,7 +69,7 @@ fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {
 #[test]
 fn the_example_takes_the_path_of_a_run_and_ends_in_the_same_archive() {
     let folder = tempfile::tempdir().unwrap();
-    let expected = imported_directly(&folder.path().join("direct"));
+    let expected = imported_directly(&folder.path().join("direct"), &served());
     let path = folder.path().join("demo");
     let days = demo::make(&path).unwrap();
     assert_eq!(Archive::open(&path).unwrap().tip().unwrap().unwrap(), expected);
@@ -106,7 +83,7 @@ fn the_example_takes_the_path_of_a_run_and_ends_in_the_same_archive() {
 #[test]
 fn daily_runs_over_three_years_end_in_the_same_archive() {
     let folder = tempfile::tempdir().unwrap();
-    let expected = imported_directly(&folder.path().join("direct"));
+    let expected = imported_directly(&folder.path().join("direct"), &served());
     // Papers trickle in over several days, their XML after the announcement.
     let papers = served()
         .into_iter()
@@ -145,7 +122,7 @@ fn a_day_with_nothing_new_asks_little_and_moves_nothing() {
 #[test]
 fn the_binary_fetches_years_and_says_what_it_did() {
     let environment = TestEnvironment::new();
-    let expected = imported_directly(&environment.path("direct"));
+    let expected = imported_directly(&environment.path("direct"), &served());
     let stand_in = StandIn::start(served(), date("2025-10-01")).unwrap();
     let config = format!(
         "[source.official]\nsearch_url = \"{}\"\nrepository_url = \"{}\"\nrequests_per_second = 10.0\n",

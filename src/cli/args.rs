@@ -60,12 +60,16 @@ pub enum Command {
     /// Find what is new at the publication service and take it in
     #[command(
         after_help = "The first run takes the two newest editions; later runs what changed. \
-        A timer may call it as often as it likes.\n\n\
+        A timer may call it as often as it likes. Ctrl-C stops it between papers: what it has is \
+        archived, and the next run goes on.\n\n\
+        Exit codes, worst first: 4 another run holds the archive, 1 error, 5 something was held \
+        back in this run, 130 stopped, 3 some papers were not fetched, 0 done.\n\n\
         Example: try one chapter first\n  prinsjesdiff run --chapter VII"
     )]
     Run(Run),
     /// Fetch whole years from the publication service
-    #[command(after_help = "May be stopped and started again at any point.\n\n\
+    #[command(after_help = "May be stopped and started again at any point. Exit codes are those \
+        of ‘run’.\n\n\
         Example:\n  prinsjesdiff backfill 2013..2027")]
     Backfill(Backfill),
     /// Take papers from files and folders into the archive

@@ -15,6 +15,8 @@ pub enum Exit {
     PartlySent,
     /// 3: some sources failed.
     SourcesFailed,
+    /// 130: stopped by Ctrl-C or a service manager.
+    Stopped,
     /// 5: the ledger is not as expected.
     NotAsExpected,
     /// 2: wrong usage; with `diff --exit-code` any trouble.
@@ -37,6 +39,7 @@ impl Exit {
             Self::Locked => 4,
             Self::NotAsExpected => 5,
             Self::PartlySent => 6,
+            Self::Stopped => 130,
         }
     }
 }
@@ -80,6 +83,7 @@ mod tests {
             Exit::Locked,
             Exit::Error,
             Exit::NotAsExpected,
+            Exit::Stopped,
             Exit::SourcesFailed,
             Exit::PartlySent,
             Exit::Done,

@@ -3,11 +3,14 @@
 //! Knows every room. Must not decide what is in a paper, an archive or a report.
 
 pub mod args;
+mod clock;
 mod commands;
 mod exit;
 mod failures;
+mod progress;
 mod service;
 mod settings;
+mod stop;
 mod ui;
 mod usage;
 

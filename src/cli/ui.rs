@@ -60,6 +60,12 @@ impl Ui {
         self.language
     }
 
+    /// Tells whether the reader wants results and errors only.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Prints a result. A reader who closes the pipe has seen enough.
     #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
     pub fn result(&self, text: &str) {

@@ -314,6 +314,12 @@ fn parse(address: &str) -> Result<Url, HttpError> {
         .ok_or_else(|| HttpError::Address { address: address.to_owned() })
 }
 
+/// Tells whether an address is one of this machine itself.
+#[must_use]
+pub fn is_on_this_machine(address: &str) -> bool {
+    parse(address).is_ok_and(|url| url.host_str().is_some_and(is_loopback))
+}
+
 fn is_loopback(host: &str) -> bool {
     host == "localhost" || host == "[::1]" || host.starts_with("127.")
 }

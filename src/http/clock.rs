@@ -3,7 +3,7 @@
 //! Knows the machine's clock, and one that is moved by hand. Must not know what is waited for.
 
 use std::fmt;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -27,6 +27,33 @@ impl Clock for SystemClock {
 
     fn sleep(&self, duration: Duration) {
         std::thread::sleep(duration);
+    }
+}
+
+/// The machine's clock for a run that may be stopped: a wait ends when it is.
+#[derive(Debug, Default)]
+pub struct StoppableClock {
+    stopped: Mutex<bool>,
+    changed: Condvar,
+}
+
+impl StoppableClock {
+    /// Ends the wait that is going on, and every later one.
+    pub fn stop(&self) {
+        *self.stopped.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.changed.notify_all();
+    }
+}
+
+impl Clock for StoppableClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn sleep(&self, duration: Duration) {
+        let stopped = self.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whether it was stopped or the time is over is the same to who waits.
+        let _ended = self.changed.wait_timeout_while(stopped, duration, |stopped| !*stopped);
     }
 }
 
@@ -66,5 +93,20 @@ impl Clock for HandClock {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.0 += TimeDelta::from_std(duration).unwrap_or(TimeDelta::MAX);
         state.1.push(duration);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_ends_when_the_run_is_stopped() {
+        let clock = StoppableClock::default();
+        std::thread::scope(|threads| {
+            threads.spawn(|| clock.sleep(Duration::from_hours(24)));
+            clock.stop();
+        });
+        clock.sleep(Duration::from_hours(24));
     }
 }

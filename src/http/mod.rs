@@ -14,8 +14,8 @@ mod error;
 mod pace;
 mod retry;
 
-pub use client::{Answer, Client, Request, Response, Settings, Validators};
-pub use clock::{Clock, HandClock, SystemClock};
+pub use client::{Answer, Client, Request, Response, Settings, Validators, is_on_this_machine};
+pub use clock::{Clock, HandClock, StoppableClock, SystemClock};
 pub use error::{HttpError, Phase, Unreachable};
 
 /// Returns the lower-case hexadecimal SHA-256 of bytes.

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -156,13 +157,27 @@ pub fn source(
         kinds: settings.kinds.clone(),
         chapters,
     };
-    let client = crate::http::Settings {
-        contact: settings.contact.clone(),
-        addresses: wanted.addresses(),
-        requests_per_second: settings.requests_per_second,
-        ..crate::http::Settings::default()
-    };
+    let client = client_settings(settings, wanted.addresses());
     Ok(Source::new(wanted, Client::new(client, clock)?, cache))
+}
+
+/// Returns how the client behaves by a configuration.
+fn client_settings(settings: &OfficialSource, addresses: Vec<String>) -> crate::http::Settings {
+    /// A connection is made in far less, or not at all.
+    const CONNECT: std::ops::RangeInclusive<f64> = 1.0..=10.0;
+    /// The largest paper (11 MB seen) over a slow line takes minutes, with bytes all the time.
+    const WHOLE_PAPER: f64 = 10.0;
+    let silence = settings.timeout_seconds;
+    let connect = (silence / 3.0).clamp(*CONNECT.start(), *CONNECT.end());
+    crate::http::Settings {
+        contact: settings.contact.clone(),
+        addresses,
+        requests_per_second: settings.requests_per_second,
+        connect_time: Duration::from_secs_f64(connect),
+        read_time: Duration::from_secs_f64(silence),
+        total_time: Duration::from_secs_f64(silence * WHOLE_PAPER),
+        ..crate::http::Settings::default()
+    }
 }
 
 /// Returns the newest edition of a kind that can be out on a day.

@@ -1,4 +1,6 @@
-//! What whole tests share: made-up papers in every heading style, and the binary in a folder.
+//! What whole tests share: made-up papers in every heading style, the binary in a folder, and the
+//! binary against a stand-in of the publication service.
 
 pub mod papers;
 pub mod program;
+pub mod service;

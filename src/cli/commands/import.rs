@@ -2,16 +2,19 @@
 //!
 //! Knows what to say of each paper. Must not decide what is taken in.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use chrono::Utc;
 
-use crate::archive::{Archive, Arrival, Outcome, Paper, Refusal};
+use crate::archive::{Archive, Arrival, Outcome, Paper, Refusal, Rules};
 use crate::cli::args::Import;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
-use crate::model::{Held, Level, Verdict};
+use crate::model::{Extraction, Held, Level, Verdict};
 use crate::pipeline::files::{self, FileError};
 use crate::pipeline::rules;
 
@@ -42,6 +45,10 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         archive.lock().map_err(fault)?;
     }
     let mut told = Told::default();
+    // Without a bar each paper has a line of its own that says what was read in it.
+    let progress = Progress::new(ui, 0);
+    let read = counting(&progress, listed.len(), ui);
+    let rules = Rules { extract: &read, ..rules() };
     for batch in listed.chunks(BATCH) {
         let mut arrivals = Vec::with_capacity(batch.len());
         for path in batch {
@@ -49,25 +56,43 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
             arrivals.push(Arrival { bytes: file.bytes, facts: None });
         }
         let imported = if args.dry_run {
-            archive.preview(&arrivals, &rules(), Utc::now())
+            archive.preview(&arrivals, &rules, Utc::now())
         } else {
-            archive.import(&arrivals, &rules(), Utc::now())
+            archive.import(&arrivals, &rules, Utc::now())
         };
         let imported = imported.map_err(fault)?;
         if let Some(refolded) = &imported.refolded
             && !refolded.differing.is_empty()
         {
-            ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len()));
+            progress.beside(|| ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len())));
         }
-        for (path, paper) in batch.iter().zip(&imported.papers) {
-            told.paper(&path.display().to_string(), paper, ui);
-        }
+        progress.beside(|| {
+            for (path, paper) in batch.iter().zip(&imported.papers) {
+                told.paper(&path.display().to_string(), paper, ui);
+            }
+        });
     }
+    progress.end();
     told.sum(ui);
     if args.dry_run {
         ui.always(words.dry_run());
     }
     Ok(told.exit())
+}
+
+/// Returns the reader of papers, which counts those that it reads.
+pub(super) fn counting<'a>(
+    progress: &'a Progress,
+    of: usize,
+    ui: &Ui,
+) -> impl Fn(&[u8]) -> Extraction + Sync + 'a {
+    let (read, words) = (AtomicUsize::new(0), ui.wording);
+    move |bytes| {
+        let at = read.fetch_add(1, Ordering::Relaxed) + 1;
+        // After an interrupted run papers are read again; the bar is full then.
+        progress.step(at.min(of), of, words.papers_read());
+        (rules().extract)(bytes)
+    }
 }
 
 /// What was said so far.

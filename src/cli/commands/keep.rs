@@ -4,14 +4,19 @@
 
 use chrono::Utc;
 
-use crate::archive::Mode;
+use super::import::counting;
+use crate::archive::{Mode, Rules};
 use crate::cli::args::{Accept, Rebuild};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
 use crate::pipeline::rules;
+
+/// Papers for which there is one line where there is no bar.
+const EVERY: usize = 100;
 
 /// Lets a held paper pass.
 pub fn accept(args: &Accept, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -36,9 +41,13 @@ pub fn verify(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
-    let verified = archive.verify(&rules()).map_err(fault)?;
+    let papers = archive.status().map_err(fault)?.papers;
+    let progress = Progress::new(ui, EVERY);
+    let read = counting(&progress, papers, ui);
+    let verified = archive.verify(&Rules { extract: &read, ..rules() });
+    progress.end();
+    let verified = verified.map_err(fault)?;
     if verified.agrees {
-        let papers = archive.status().map_err(fault)?.papers;
         ui.result(&words.verified(papers));
         return Ok(Exit::Done);
     }
@@ -56,7 +65,15 @@ pub fn rebuild(args: &Rebuild, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let mut archive = settings.open_archive().map_err(fault)?;
-    let plan = archive.rebuild(Mode::DryRun, &rules(), Utc::now()).map_err(fault)?;
+    let papers = archive.status().map_err(fault)?.papers;
+    let mut make = |mode| {
+        let progress = Progress::new(ui, EVERY);
+        let read = counting(&progress, papers, ui);
+        let rebuilt = archive.rebuild(mode, &Rules { extract: &read, ..rules() }, Utc::now());
+        progress.end();
+        rebuilt.map_err(fault)
+    };
+    let plan = make(Mode::DryRun)?;
     for path in &plan.differing {
         ui.result(&words.would_differ(path));
     }
@@ -67,7 +84,7 @@ pub fn rebuild(args: &Rebuild, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         ui.tell(words.dry_run());
         return Ok(Exit::Done);
     }
-    let rebuilt = archive.rebuild(Mode::Write, &rules(), Utc::now()).map_err(fault)?;
+    let rebuilt = make(Mode::Write)?;
     if rebuilt.before == rebuilt.after {
         ui.tell(words.rebuilt_same());
     } else {

@@ -9,20 +9,22 @@ use super::import::Told;
 use crate::archive::{Archive, Outcome};
 use crate::cache::Cache;
 use crate::cli::args;
+use crate::cli::clock::{self, RunClock};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::progress::Progress;
 use crate::cli::service;
 use crate::cli::settings::Settings;
+use crate::cli::stop;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
-use crate::http::{Clock, SystemClock};
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::pipeline::run::{self, Plan, Ran, Step};
 
 /// Finds and takes in what is new.
 pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let today = clock::today();
     let wanted = |archive: &Archive, cache: &Cache| {
-        let today = SystemClock.now().date_naive();
         run::plan(archive, cache, &settings.config.source.official, today)
     };
     go(&args.chapter, &wanted, settings, ui)
@@ -31,7 +33,7 @@ pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
 /// Fetches whole years.
 pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let official = &settings.config.source.official;
-    let newest = run::newest_edition(Kind::Begroting, SystemClock.now().date_naive());
+    let newest = run::newest_edition(Kind::Begroting, clock::today());
     let (first, last) = args.years.unwrap_or((official.since, newest));
     let years = || (first.0..=last.0).map(BudgetYear);
     let plan = Plan::Years(
@@ -50,21 +52,25 @@ fn go(
 ) -> Result<Exit, Failure> {
     let words = ui.wording;
     let fault = |error: run::RunError| failures::run(words, settings, &error);
+    let clock = RunClock::new(settings, words)?;
     let mut archive =
         Archive::create_or_open(settings.archive_path()).map_err(|error| fault(error.into()))?;
     archive.lock().map_err(|error| fault(error.into()))?;
     let cache = run::open_cache(settings.archive_path()).map_err(|error| fault(error.into()))?;
     let cache = Arc::new(cache);
-    let clock = Arc::new(SystemClock);
     let official = &settings.config.source.official;
-    let source = run::source(official, chapters, cache.clone(), clock.clone()).map_err(fault)?;
+    let source = run::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
     let plan = wanted(&archive, &cache).map_err(fault)?;
-    let tell = |step: Step<'_>| {
-        if let Step::Paper { at, of, id } = step {
-            ui.tell(&words.run_step(at, of, id));
-        }
+    let progress = Progress::new(ui, 1);
+    stop::listen(source.allowance(), clock.clone(), progress.clone(), words);
+    progress.doing(words.run_searching());
+    let tell = |step: Step<'_>| match step {
+        Step::Paper { at, of, id } => progress.step(at, of, id),
+        Step::Archive { papers } => progress.doing(&words.run_archiving(papers)),
     };
-    let ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &tell).map_err(fault)?;
+    let ran = run::run(&mut archive, &source, &plan, clock.as_clock().as_ref(), &tell);
+    progress.end();
+    let ran = ran.map_err(fault)?;
     report(&archive, &ran, ui).map_err(|error| fault(error.into()))
 }
 
@@ -92,6 +98,11 @@ fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive:
     }
     for failure in &ran.failures {
         ui.always(&service::told(words, failure));
+    }
+    if let Some(stopped) = ran.stopped {
+        ui.tell(&words.run_requests(ran.requests));
+        ui.always(&words.exit_stopped(stopped.left, ran.announced));
+        return Ok(if held { Exit::NotAsExpected } else { Exit::Stopped });
     }
     let newest = grown.iter().filter(|(kind, _)| *kind == Kind::Begroting).max().copied();
     if let Some((kind, year)) = newest

@@ -11,7 +11,8 @@ use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::schedule::{Timetable, TimetableError};
 use crate::watch::{Cadence, Criteria, LeastWeight, WordPattern};
 use values::{
-    budget_year, chapters, cron_line, kinds, plain_name, request_rate, sections, words, zone_name,
+    budget_year, chapters, cron_line, kinds, plain_name, request_rate, sections, time_out, words,
+    zone_name,
 };
 
 pub use values::Secret;
@@ -89,6 +90,9 @@ pub struct OfficialSource {
     /// Most requests per second.
     #[serde(deserialize_with = "request_rate")]
     pub requests_per_second: f64,
+    /// Seconds without a sign of life after which the service is given up.
+    #[serde(deserialize_with = "time_out")]
+    pub timeout_seconds: f64,
     /// How many days a paper is looked at again.
     pub recheck_days: u16,
     /// Contact in the user agent.
@@ -217,6 +221,7 @@ impl Default for OfficialSource {
             chapters: Vec::new(),
             since: BudgetYear(2013),
             requests_per_second: 2.0,
+            timeout_seconds: 30.0,
             recheck_days: 90,
             contact: String::new(),
         }

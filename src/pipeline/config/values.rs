@@ -90,6 +90,15 @@ pub(super) fn request_rate<'de, D: Deserializer<'de>>(deserializer: D) -> Result
     }
 }
 
+pub(super) fn time_out<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let seconds = f64::deserialize(deserializer)?;
+    if (0.1..=600.0).contains(&seconds) {
+        Ok(seconds)
+    } else {
+        Err(D::Error::custom("timeout_seconds is at least 0.1 and at most 600"))
+    }
+}
+
 pub(super) fn cron_line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let line = String::deserialize(deserializer)?;
     Line::parse(&line).map_err(D::Error::custom)?;

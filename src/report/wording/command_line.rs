@@ -229,6 +229,44 @@ impl Wording {
         )
     }
 
+    /// A clock set by hand, for a service that is not on this machine.
+    #[must_use]
+    pub fn clock_only_at_home(self, variable: &str) -> String {
+        say!(
+            self,
+            "{variable} is alleen voor proeven met een publicatiedienst op deze machine.",
+            "{variable} is only for trials with a publication service on this machine.",
+        )
+    }
+
+    /// Ctrl-C was heard.
+    #[must_use]
+    pub fn stopping(self) -> &'static str {
+        self.pick(
+            "Wordt gestopt na het stuk waarmee het bezig is; nogmaals Ctrl-C breekt meteen af.",
+            "Stopping after the paper it is at; Ctrl-C once more ends at once.",
+        )
+    }
+
+    /// `run`: the service is asked which papers there are.
+    #[must_use]
+    pub fn run_searching(self) -> &'static str {
+        self.pick("Zoeken naar stukken…", "Looking for papers…")
+    }
+
+    /// `run`: what was fetched goes into the archive.
+    #[must_use]
+    pub fn run_archiving(self, papers: usize) -> String {
+        let papers = self.count(papers, Noun::Paper);
+        say!(self, "{papers} in het archief zetten…", "Archiving {papers}…")
+    }
+
+    /// `import`, `verify` and `rebuild`: behind the numbers of papers read and in all.
+    #[must_use]
+    pub fn papers_read(self) -> &'static str {
+        self.pick("stukken gelezen", "papers read")
+    }
+
     /// `run`: a paper is looked at.
     #[must_use]
     pub fn run_step(self, at: usize, of: usize, paper: &str) -> String {

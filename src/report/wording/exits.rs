@@ -71,6 +71,26 @@ impl Wording {
         )
     }
 
+    /// Code 130. Not in the glossary.
+    #[must_use]
+    pub fn exit_stopped(self, left: usize, papers: usize) -> String {
+        if papers == 0 {
+            return self
+                .pick(
+                    "Gestopt op uw verzoek, voordat er stukken werden opgehaald. De volgende keer begint het zoeken opnieuw.",
+                    "Stopped at your request, before any papers were fetched. Next time the search begins anew.",
+                )
+                .to_owned();
+        }
+        let n = self.number(papers.saturating_sub(left) as u64);
+        let papers = self.count(papers, Noun::Paper);
+        say!(
+            self,
+            "Gestopt op uw verzoek: {n} van {papers} bekeken en verwerkt. De rest volgt de volgende keer.",
+            "Stopped at your request: {n} of {papers} looked at and processed. The rest follows next time.",
+        )
+    }
+
     /// Code 4.
     #[must_use]
     pub fn exit_locked(self, since: NaiveTime, process: u32, machine: &str) -> String {
