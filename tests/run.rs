@@ -221,7 +221,7 @@ fn a_stop_before_any_write_leads_to_the_same_archive() {
 }
 
 #[test]
-fn early_text_can_be_read_and_is_not_archived() {
+fn early_text_is_archived_and_told_as_such() {
     let environment = TestEnvironment::new();
     let page = "<!doctype html><html><head><meta name=\"DC.identifier\" content=\"kst-99010-XXV-2\">\
         <meta name=\"OVERHEIDop.dossiernummer\" content=\"99010-XXV\"><meta name=\"OVERHEIDop.dossiertitel\" \
@@ -229,8 +229,16 @@ fn early_text_can_be_read_and_is_not_archived() {
         </head><body><div id=\"broodtekst\" class=\"stuk\"><h2>Artikel 1. Dorpen</h2>\
         <h3>A. Algemene doelstelling</h3><p>Dorpen zijn er voor iedereen.</p></div></body></html>";
     environment.write("vroeg.html", page.as_bytes());
-    let read = environment.run(&["extract", "vroeg.html"]);
-    assert!(read.out.contains("Artikel 1. Dorpen"), "{read:?}");
-    let refused = environment.run(&["import", "vroeg.html"]).expect(1);
-    assert!(refused.err.contains("voorlopige tekst"), "{}", refused.err);
+    let early = environment.run(&["import", "vroeg.html"]).expect(0);
+    assert!(early.err.contains("voorlopige tekst (nog niet als XML"), "{}", early.err);
+    let paper = PAPERS.iter().find(|paper| paper.name == "kst-99010-XXV-2.xml").unwrap();
+    environment.write("stuk.xml", paper.bytes);
+    let _ = environment.run(&["import", "stuk.xml"]).expect(0);
+    let tip = Archive::open(&environment.path("snapshots/archief")).unwrap().tip().unwrap();
+    let mut alone = Archive::create_or_open(&environment.path("alleen")).unwrap();
+    let arrival = Arrival { bytes: paper.bytes.to_vec(), facts: None };
+    let alone = alone.import(&[arrival], &rules(), at(date("2026-01-01"))).unwrap();
+    assert_eq!(tip, alone.after);
+    let late = environment.run(&["import", "vroeg.html"]).expect(0);
+    assert!(late.err.contains("1 al aanwezig"), "{}", late.err);
 }

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use git2::Oid;
 
 use crate::form;
-use crate::model::{Extraction, Held, Predecessor, Publication, Section, SectionKind, Verdict};
+use crate::model::{
+    Extraction, Held, Predecessor, Publication, Section, SectionKind, Standing, Verdict,
+};
 
 use super::message::{self, Counts};
 use super::objects::{Draft, Entries, Objects};
@@ -73,6 +75,7 @@ pub(super) fn step(
         counts = Counts { articles: texts.articles.len(), sections: texts.sections };
         next.year = Some(publication.year);
         next.id = Some(publication.id.to_string());
+        next.standing = publication.standing;
         next.articles = texts.articles.len() + texts.kept_articles;
         record.articles = texts.articles;
         let mut folder = texts.folder;
@@ -111,6 +114,7 @@ fn next_row(publication: &Publication, row: Option<StandRow>) -> StandRow {
             newest: publication.year,
             year: None,
             id: None,
+            standing: Standing::Official,
             articles: 0,
         },
     }

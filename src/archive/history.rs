@@ -11,7 +11,7 @@ use git2::Oid;
 use super::fold::{self, Folded, read_toml, record_files};
 use super::message::Trailers;
 use super::objects::Objects;
-use super::order::{Body, Entry, Group, Key, arrange};
+use super::order::{Body, Entry, Group, Key, arrange, is_less_sure};
 use super::papers::{AHEAD, Papers, extract_all};
 use super::record::{Record, parse_file_name};
 use super::sources::{self, Name};
@@ -70,8 +70,14 @@ pub(super) fn fold_on(
     for chunk in difference.changed.chunks(AHEAD) {
         arrived.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
     }
-    let groups: BTreeSet<Group> = arrived.iter().map(Body::group).collect();
-    let stood = bodies_of(objects, tip, &groups)?;
+    let mut groups: BTreeSet<Group> = arrived.iter().map(Body::group).collect();
+    let mut stood = bodies_of(objects, tip, &groups)?;
+    let beside = beside(objects, sources_tree, &difference.changed, &stood, papers, rules)?;
+    if !beside.is_empty() {
+        groups.extend(beside.iter().map(Body::group));
+        stood = bodies_of(objects, tip, &groups)?;
+        arrived.extend(beside);
+    }
     let arrived_hashes: BTreeSet<&str> = arrived.iter().map(|b| b.sha256.as_str()).collect();
     let mut present: Vec<Body> = stood
         .iter()
@@ -80,6 +86,9 @@ pub(super) fn fold_on(
         .collect();
     present.extend(arrived.iter().cloned());
     let (old, new) = (arrange(stood), arrange(present));
+    if is_less_sure(&old, &new) {
+        return fold_all(objects, sources_tree, papers, rules);
+    }
     let Some(first) = first_difference(&old, &new, &arrived_hashes) else {
         return Ok(History { tip: Some(tip), base: Some(tip), folded: Vec::new() });
     };
@@ -94,6 +103,30 @@ pub(super) fn fold_on(
     entries.extend(new.into_iter().filter(|entry| entry.key >= first));
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     fold(objects, sources_tree, base, &entries, papers, rules)
+}
+
+/// Reads the other bodies of papers that arrived, where the records of their groups do not tell of
+/// them: bodies that do not count, and bodies that were read into another group.
+fn beside(
+    objects: &Objects,
+    sources_tree: Oid,
+    arrived: &[Name],
+    stood: &[Body],
+    papers: &mut Papers,
+    rules: &Rules,
+) -> Result<Vec<Body>, ArchiveError> {
+    let mut known: BTreeSet<Name> = arrived.iter().cloned().collect();
+    known.extend(stood.iter().map(|body| Name::new(body.id.base(), &body.sha256)));
+    let mut others = Vec::new();
+    for base in arrived.iter().map(|name| &name.base).collect::<BTreeSet<_>>() {
+        let all = sources::bodies_of(objects, sources_tree, base)?;
+        others.extend(all.into_iter().filter(|name| !known.contains(name)));
+    }
+    let mut bodies = Vec::new();
+    for chunk in others.chunks(AHEAD) {
+        bodies.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
+    }
+    Ok(bodies)
 }
 
 /// Finds the first place at which two arrangements differ, or at which something arrived.
@@ -230,6 +263,7 @@ impl Past {
             chapter: self.trailers.chapter,
             published: self.published,
             changed: None,
+            standing: self.trailers.standing,
             sha256: self.trailers.sha256,
         };
         Entry { key, body }

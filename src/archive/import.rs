@@ -64,6 +64,8 @@ pub enum Outcome {
     New,
     /// These very bytes stood there already.
     Known,
+    /// It is early text and was kept; a surer text of its edition stands already.
+    Superseded,
     /// It was archived, and some or all of it is held back.
     Held(Verdict),
     /// It was not taken in.
@@ -206,6 +208,7 @@ fn take(
     let sha256 = sources::sha256(&arrival.bytes);
     let Some(publication) = &mut paper.publication else { return Ok(paper) };
     publication.sha256.clone_from(&sha256);
+    let standing = publication.standing;
     let name = Name::new(publication.id.base(), &sha256);
     paper.source = name.path();
     let known = match tree {
@@ -220,7 +223,8 @@ fn take(
     let facts = arrival.facts.as_ref().filter(|facts| **facts != sources::Facts::default());
     let same_facts = known.as_ref().is_some_and(|known| facts.is_none_or(|f| *f == known.facts));
     if !(same_facts || seen && facts.is_none()) {
-        sources::put(objects, draft, &name, &arrival.bytes, facts)?;
+        let body = (arrival.bytes.as_slice(), standing);
+        sources::put(objects, draft, &name, body, facts)?;
     }
     Ok(paper)
 }
@@ -252,6 +256,8 @@ pub(super) fn imported(
             if paper.outcome == Outcome::New && !step.verdict.is_clear() {
                 paper.outcome = Outcome::Held(step.verdict.clone());
             }
+        } else if paper.outcome == Outcome::New && publication.standing.is_preliminary() {
+            paper.outcome = Outcome::Superseded;
         }
     }
     let after = history.map_or(tips.main, |history| history.tip);

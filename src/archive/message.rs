@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 use git2::Oid;
 
-use crate::model::{BudgetYear, Chapter, Held, Kind, PaperId, Publication};
+use crate::model::{BudgetYear, Chapter, Held, Kind, PaperId, Publication, Standing, pages_path};
 
 use super::order::{Entry, Key};
 
@@ -15,6 +15,10 @@ use super::order::{Entry, Key};
 const IDENTITY: &str = "prinsjesdiff <archief@prinsjesdiff.invalid>";
 /// A subject longer than this is cut; names of chapters are far shorter.
 const LONGEST_NAME: usize = 120;
+/// What a reader is told of early text, here and on the pages of the archive.
+pub(super) const PRELIMINARY: &str = "voorlopige tekst (nog niet als XML gepubliceerd)";
+/// The same as a line of its own.
+pub(super) const PRELIMINARY_LINE: &str = "Voorlopige tekst (nog niet als XML gepubliceerd).\n\n";
 /// Noon, so that the day is the same in every time zone a reader may have.
 const NOON: i64 = 12 * 60 * 60;
 
@@ -37,6 +41,8 @@ pub struct Trailers {
     pub sha256: String,
     /// Whether its date is assumed.
     pub date_assumed: bool,
+    /// Whether this is the official text.
+    pub standing: Standing,
 }
 
 impl Trailers {
@@ -55,6 +61,10 @@ impl Trailers {
             source: value("Source")?.to_owned(),
             sha256: value("Source-SHA256")?.to_owned(),
             date_assumed: value("Date-Assumed").is_some(),
+            standing: match value("Standing") {
+                Some(name) => Standing::read(name)?,
+                None => Standing::Official,
+            },
         })
     }
 
@@ -115,14 +125,17 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
     let name = plain(&publication.chapter_name);
     let place = format!("{}, {} {name}", publication.year, publication.chapter);
     let kind = kind_name(publication.kind);
-    let subject = if entry.key.revision == 1 {
-        format!("{} {place}", capital(kind))
-    } else {
-        format!("Herziene tekst van {kind} {place}")
+    let preliminary = publication.standing.is_preliminary();
+    let subject = match (entry.key.revision, preliminary) {
+        (1, false) => format!("{} {place}", capital(kind)),
+        (1, true) => format!("Voorlopige tekst van {kind} {place}"),
+        (_, false) => format!("Herziene tekst van {kind} {place}"),
+        (_, true) => format!("Herziene voorlopige tekst van {kind} {place}"),
     };
     let mut text = format!(
-        "{}\n\n{}, {}, {} aangehouden.\n",
+        "{}\n\n{}{}, {}, {} aangehouden.\n",
         subject.trim_end(),
+        if preliminary { PRELIMINARY_LINE } else { "" },
         count(counts.articles, "artikel", "artikelen"),
         count(counts.sections, "onderdeel", "onderdelen"),
         held.len()
@@ -140,18 +153,29 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         publication.year,
         publication.vergaderjaar,
         publication.chapter,
-        source(&publication.id),
+        source(publication),
         publication.sha256,
     );
     if publication.date_assumed {
         text.push_str("Date-Assumed: yes\n");
     }
+    if preliminary {
+        let _ = writeln!(text, "Standing: {}", publication.standing.as_str());
+    }
     text
 }
 
-/// Returns the canonical address of a paper's text, made from its identifier alone.
-fn source(id: &PaperId) -> String {
-    format!("https://zoek.officielebekendmakingen.nl/{id}.xml")
+/// Returns the canonical address of a paper's text, made from what it says of itself alone.
+fn source(paper: &Publication) -> String {
+    let pages = || pages_path(paper.kind, paper.year, &paper.chapter);
+    match paper.standing {
+        Standing::Official => format!("https://zoek.officielebekendmakingen.nl/{}.xml", paper.id),
+        Standing::Rendition => paper.address(),
+        Standing::Pages => pages().map_or_else(
+            || paper.address(),
+            |path| format!("https://www.rijksfinancien.nl/{path}"),
+        ),
+    }
 }
 
 /// Names what is held, in Dutch.

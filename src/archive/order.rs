@@ -1,13 +1,14 @@
 //! The order in which papers are folded.
 //!
-//! Knows dates, revisions and editions. Must not know bytes, texts or git: the order is a function
+//! Knows dates, revisions, editions, and that early text counts only until a surer text of its
+//! edition is there. Must not know bytes, texts or git: the order is a function
 //! of what the papers say of themselves and of the change dates the service gave.
 
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication};
+use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication, Standing};
 
 /// One body of a paper, with all that decides its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub(super) struct Body {
     pub(super) chapter: Chapter,
     pub(super) published: NaiveDate,
     pub(super) changed: Option<NaiveDate>,
+    pub(super) standing: Standing,
     pub(super) sha256: String,
 }
 
@@ -52,6 +54,7 @@ impl Body {
             chapter: publication.chapter.clone(),
             published: publication.published,
             changed,
+            standing: publication.standing,
             sha256: publication.sha256.clone(),
         }
     }
@@ -59,10 +62,15 @@ impl Body {
     pub(super) fn group(&self) -> Group {
         (self.kind, self.chapter.clone())
     }
+
+    fn edition(&self) -> (Kind, Chapter, BudgetYear) {
+        (self.kind, self.chapter.clone(), self.year)
+    }
 }
 
-/// Gives every body its place, and sorts.
+/// Gives every body that counts its place, and sorts.
 pub(super) fn arrange(bodies: Vec<Body>) -> Vec<Entry> {
+    let bodies = surest(bodies);
     let mut groups: BTreeMap<Group, BTreeMap<String, Vec<Body>>> = BTreeMap::new();
     for body in bodies {
         let papers = groups.entry(body.group()).or_default();
@@ -71,6 +79,40 @@ pub(super) fn arrange(bodies: Vec<Body>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = groups.into_values().flat_map(arrange_group).collect();
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     entries
+}
+
+/// Leaves only the surest bodies: early text is out of the fold once a surer text of the same paper,
+/// or of the same edition of its chapter, is there. So the official text is folded as if the early
+/// one had never been, whichever came first.
+fn surest(mut bodies: Vec<Body>) -> Vec<Body> {
+    // By paper first: a page that is read into a wrong edition must not count there either.
+    keep_surest(&mut bodies, |body| body.id.base().to_owned());
+    keep_surest(&mut bodies, Body::edition);
+    bodies
+}
+
+fn keep_surest<K: Ord>(bodies: &mut Vec<Body>, of: impl Fn(&Body) -> K) {
+    let surest = standings(bodies.iter().map(|body| (of(body), body.standing)));
+    bodies.retain(|body| surest.get(&of(body)) == Some(&body.standing));
+}
+
+fn standings<K: Ord>(bodies: impl Iterator<Item = (K, Standing)>) -> BTreeMap<K, Standing> {
+    let mut surest = BTreeMap::new();
+    for (key, standing) in bodies {
+        let known = surest.entry(key).or_insert(standing);
+        *known = standing.max(*known);
+    }
+    surest
+}
+
+/// Tells whether an edition is less sure than it was: what a body that is gone had put aside may
+/// count again, and only all bodies together tell which.
+pub(super) fn is_less_sure(old: &[Entry], new: &[Entry]) -> bool {
+    let of = |entries: &[Entry]| {
+        standings(entries.iter().map(|entry| (entry.body.edition(), entry.body.standing)))
+    };
+    let new = of(new);
+    of(old).iter().any(|(edition, standing)| new.get(edition) < Some(standing))
 }
 
 fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
@@ -132,6 +174,7 @@ mod tests {
             chapter: Chapter::parse("VII").unwrap(),
             published: date(published),
             changed: None,
+            standing: Standing::Official,
             sha256: format!("{id}-{published}"),
             id,
         }

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::form;
 use crate::model::{BudgetYear, Held, Kind, Publication, Rest};
 
-use super::message::{capital, held_name, kind_name};
+use super::message::{PRELIMINARY, PRELIMINARY_LINE, capital, held_name, kind_name};
 use super::record::{Record, Stand, named_folder};
 
 /// Git must not change line ends, and shows headings above its hunks.
@@ -26,6 +26,9 @@ pub(super) fn chapter(publication: &Publication, record: &Record, kept: &[String
         publication.id,
         publication.address(),
     );
+    if publication.standing.is_preliminary() {
+        page.push_str(PRELIMINARY_LINE);
+    }
     for article in &record.articles {
         let policy = if article.policy { "beleidsartikel" } else { "niet-beleidsartikel" };
         let title = form::inline(&article.title);
@@ -72,6 +75,9 @@ pub(super) fn root(stand: &Stand) -> String {
                 Some(year) => write!(page, "- [{chapter} {name}]({kind}/{chapter}): {year}"),
                 None => write!(page, "- {chapter} {name}: nog geen tekst"),
             };
+            if row.standing.is_preliminary() {
+                let _ = write!(page, ", {PRELIMINARY}");
+            }
             if row.year != Some(row.newest) {
                 let _ = write!(page, " (het stuk van {} is aangehouden)", row.newest);
             }
@@ -87,6 +93,10 @@ pub(super) fn root(stand: &Stand) -> String {
 /// Writes what of a paper is in no article.
 pub(super) fn rest(publication: &Publication, rest: &Rest) -> String {
     let mut page = format!("# Buiten de artikelen: {}\n", publication.id);
+    if publication.standing.is_preliminary() {
+        let _ = write!(page, "\n{}", PRELIMINARY_LINE.trim_end_matches('\n'));
+        page.push('\n');
+    }
     for part in &rest.parts {
         let _ = write!(page, "\n## {}, regel {}\n\n", form::inline(&part.what), part.line);
         for line in part.text.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -11,7 +11,7 @@ use git2::{Oid, Repository};
 use crate::form;
 use crate::model::{
     Article, BudgetYear, Chapter, ChapterText, Edition, Kind, Place, Publication, Section,
-    SectionKind,
+    SectionKind, Standing,
 };
 
 use super::fold::{read_toml, record_files};
@@ -159,6 +159,22 @@ impl Archive {
             };
             let name = Name::new(base, sha256);
             Ok(sources::stored(objects, objects.tree_of(commit)?, &name)?.is_some())
+        })
+    }
+
+    /// Returns the surest standing of the bodies of a paper that are kept; `None` when none is.
+    pub fn kept(&self, base: &str) -> Result<Option<Standing>, ArchiveError> {
+        self.reading(|objects, _| {
+            let Some(commit) = refs::target(objects.repo(), refs::SOURCES)? else {
+                return Ok(None);
+            };
+            let tree = objects.tree_of(commit)?;
+            let mut surest = None;
+            for name in sources::bodies_of(objects, tree, base)? {
+                let stored = sources::stored(objects, tree, &name)?;
+                surest = surest.max(stored.map(|stored| stored.standing));
+            }
+            Ok(surest)
         })
     }
 

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{
     Article, ArticleNumber, BudgetYear, Chapter, Expected, Held, Kind, Ledger, LeftOut, Missing,
-    NotA, PaperId, Place, Publication, SectionKind, SubBudget, TypographyEffect, Vergaderjaar,
+    NotA, PaperId, Place, Publication, SectionKind, Standing, SubBudget, TypographyEffect,
+    Vergaderjaar,
 };
 
 use super::order::Body;
@@ -29,6 +30,8 @@ pub struct Record {
     number: String,
     published: NaiveDate,
     date_assumed: bool,
+    #[serde(default, skip_serializing_if = "Standing::is_official")]
+    standing: Standing,
     sha256: String,
     /// Which body of the paper this is, counted from 1.
     pub revision: u32,
@@ -104,6 +107,8 @@ pub(super) struct BodyRecord {
     published: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Standing::is_official")]
+    standing: Standing,
 }
 
 /// The texts that stand for each kind and chapter.
@@ -127,6 +132,9 @@ pub(super) struct StandRow {
     /// The paper of those texts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
+    /// How far those texts can be relied on.
+    #[serde(default, skip_serializing_if = "Standing::is_official")]
+    pub(super) standing: Standing,
     /// How many articles stand there.
     pub(super) articles: usize,
 }
@@ -156,6 +164,7 @@ impl Record {
             number: publication.number.clone(),
             published: publication.published,
             date_assumed: publication.date_assumed,
+            standing: publication.standing,
             sha256: publication.sha256.clone(),
             revision,
             texts: None,
@@ -179,6 +188,7 @@ impl Record {
             number: self.number.clone(),
             published: self.published,
             date_assumed: self.date_assumed,
+            standing: self.standing,
             sha256: self.sha256.clone(),
         })
     }
@@ -199,6 +209,7 @@ impl Record {
                 chapter: self.chapter.clone(),
                 published: body.published,
                 changed: body.changed,
+                standing: body.standing,
                 sha256: body.sha256.clone(),
             })
         };
@@ -213,6 +224,7 @@ impl BodyRecord {
             sha256: body.sha256.clone(),
             published: body.published,
             changed: body.changed,
+            standing: body.standing,
         }
     }
 }

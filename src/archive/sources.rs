@@ -1,6 +1,7 @@
 //! The branch `bronnen`: papers as they came, what the service said of them, and decisions.
 //!
-//! Knows its layout, `<id>/<first 12 of SHA-256>/paper.xml`. Must not know what is in a paper.
+//! Knows its layout, `<id>/<first 12 of SHA-256>/paper.xml`; early text is `paper.html` or
+//! `paper.pages.html`. Must not know what is in a paper.
 
 use std::fmt::Write as _;
 
@@ -11,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::ArchiveError;
 use super::objects::{Draft, Node, Objects};
+use crate::model::Standing;
 
 /// Letters of the hash that name a folder: enough to tell the bodies of one paper apart.
 const SHORT: usize = 12;
@@ -18,6 +20,8 @@ const SHORT: usize = 12;
 const HEAD: usize = 1024;
 const FACTS: &str = "facts.toml";
 const DECISION: &str = "decision.toml";
+/// How the file of per-article pages ends.
+const PAGES: &str = ".pages.html";
 
 /// What the service said of a paper that may decide its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -50,6 +54,7 @@ struct Decision {
 #[derive(Debug, Clone)]
 pub(super) struct Stored {
     pub(super) paper: Oid,
+    pub(super) standing: Standing,
     pub(super) facts: Facts,
     pub(super) accepted: bool,
 }
@@ -100,6 +105,19 @@ pub(super) fn list(objects: &Objects, tree: Oid) -> Result<Vec<Name>, ArchiveErr
     Ok(names)
 }
 
+/// Lists the bodies of one paper, in the order of names.
+pub(super) fn bodies_of(
+    objects: &Objects,
+    tree: Oid,
+    base: &str,
+) -> Result<Vec<Name>, ArchiveError> {
+    let Some(paper) = objects.find(tree, base)?.filter(|node| node.folder) else {
+        return Ok(Vec::new());
+    };
+    let name = |short| Name { base: base.to_owned(), short };
+    Ok(objects.entries(paper.id)?.into_keys().map(name).collect())
+}
+
 /// Looks a body up.
 pub(super) fn stored(
     objects: &Objects,
@@ -118,11 +136,11 @@ pub(super) fn stored(
             DECISION => {
                 accepted = parse::<Decision>(&objects.text(node.id)?, &path, DECISION)?.accepted;
             }
-            _ if file.starts_with("paper.") => found = Some(node.id),
+            _ if file.starts_with("paper.") => found = Some((node.id, standing(&file))),
             _ => {}
         }
     }
-    Ok(found.map(|paper| Stored { paper, facts, accepted }))
+    Ok(found.map(|(paper, standing)| Stored { paper, standing, facts, accepted }))
 }
 
 fn parse<T: for<'de> Deserialize<'de>>(
@@ -139,11 +157,11 @@ pub(super) fn put(
     objects: &Objects,
     draft: &mut Draft,
     name: &Name,
-    bytes: &[u8],
+    (bytes, standing): (&[u8], Standing),
     facts: Option<&Facts>,
 ) -> Result<(), ArchiveError> {
     let path = name.path();
-    let file = format!("paper.{}", extension(bytes));
+    let file = file_name(bytes, standing);
     let node = objects.blob(bytes, &file)?;
     objects.put(draft, &format!("{path}/{file}"), Draft::Kept(node))?;
     if let Some(facts) = facts {
@@ -211,15 +229,32 @@ pub(super) fn difference(
     Ok(difference)
 }
 
-/// Names the kind of document by its first bytes; nothing depends on where it came from.
+/// Names the file of a body by its form; nothing depends on where it came from.
+fn file_name(bytes: &[u8], standing: Standing) -> String {
+    match standing {
+        Standing::Official => format!("paper.{}", extension(bytes)),
+        Standing::Rendition => "paper.html".to_owned(),
+        Standing::Pages => format!("paper{PAGES}"),
+    }
+}
+
+/// Reads from the name of its file how far a body can be relied on.
+fn standing(file: &str) -> Standing {
+    if file.ends_with(PAGES) {
+        Standing::Pages
+    } else if file.ends_with(".html") {
+        Standing::Rendition
+    } else {
+        Standing::Official
+    }
+}
+
+/// Names the kind of an official document by its first bytes.
 fn extension(bytes: &[u8]) -> &'static str {
     let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
-    let has = |wanted: &[u8]| head.windows(wanted.len()).any(|window| window == wanted);
     if head.starts_with(b"%pdf") {
         "pdf"
-    } else if has(b"<html") || has(b"<!doctype html") {
-        "html"
     } else if head.trim_ascii_start().starts_with(b"<") {
         "xml"
     } else {
@@ -238,8 +273,10 @@ mod tests {
             extension(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?><officiele-publicatie>"),
             "xml"
         );
-        assert_eq!(extension(b"<?xml?><!DOCTYPE html><HTML>"), "html");
         assert_eq!(extension(b"Artikel 1"), "txt");
+        for standing in Standing::ALL {
+            assert_eq!(super::standing(&file_name(b"<html>", standing)), standing);
+        }
     }
 
     #[test]

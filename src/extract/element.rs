@@ -3,6 +3,8 @@
 //! Knows headings, text, tables and what lies outside. Must not know which heading opens an
 //! article: that is the outline's.
 
+use crate::model::Standing;
+
 /// One element with the line of the paper it began on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Element {
@@ -101,4 +103,6 @@ pub(crate) struct Reading {
     pub has_bill: bool,
     /// The text ends before its end, or is a page of a paper.
     pub cut_off: bool,
+    /// How far the form can be relied on.
+    pub standing: Standing,
 }

@@ -8,20 +8,22 @@ use chrono::NaiveDate;
 use super::element::Head;
 use super::remarks::Remarks;
 use crate::model::{
-    BudgetYear, Chapter, Document, Kind, PaperId, Publication, Vergaderjaar, assumed_date,
-    known_dossier, standing_name,
+    BudgetYear, Chapter, Document, Kind, PaperId, Publication, Standing, Vergaderjaar,
+    assumed_date, known_dossier, standing_name,
 };
 
 /// Returns what sort of document it is, and the publication where enough is known.
 pub(crate) fn identify(
     head: &Head,
-    has_bill: bool,
+    (has_bill, standing): (bool, Standing),
     sha256: String,
     remarks: &mut Remarks,
 ) -> (Document, Option<Publication>) {
     let subject = head.dossier_title.as_deref().unwrap_or_default().to_lowercase();
     let title = head.paper_title.as_deref().unwrap_or_default().to_lowercase();
+    // The number of a paper that is not typeset yet is not its identifier.
     let id = head.id.as_deref().and_then(|id| PaperId::parse(id).ok());
+    let id = id.filter(|id| !id.is_provisional());
     let dossier = head
         .dossier
         .as_deref()
@@ -100,6 +102,7 @@ pub(crate) fn identify(
         number,
         published: date.unwrap_or_else(|| assumed_date(kind, year)),
         date_assumed: date.is_none(),
+        standing,
         sha256,
     };
     (document, Some(publication))
@@ -255,6 +258,8 @@ fn shorten(text: &str) -> String {
 mod tests {
     use super::*;
 
+    const PAPER: (bool, Standing) = (false, Standing::Official);
+
     fn head(subject: &str, title: &str, dossier: &str, number: &str) -> Head {
         Head {
             dossier: Some(dossier.to_owned()),
@@ -269,7 +274,7 @@ mod tests {
     fn check(subject: &str, title: &str, number: &str, expected: (Document, Kind, u16)) {
         let mut remarks = Remarks::default();
         let (document, publication) =
-            identify(&head(subject, title, "99 010", number), false, String::new(), &mut remarks);
+            identify(&head(subject, title, "99 010", number), PAPER, String::new(), &mut remarks);
         let publication = publication.unwrap();
         assert_eq!(
             (document, publication.kind, publication.year.0),
@@ -330,7 +335,7 @@ mod tests {
         let mut remarks = Remarks::default();
         let head =
             head("Begrotingsstaten voor het jaar 2024", "Memorie van toelichting", "99010", "2");
-        let publication = identify(&head, false, String::new(), &mut remarks).1.unwrap();
+        let publication = identify(&head, PAPER, String::new(), &mut remarks).1.unwrap();
         assert!(publication.date_assumed);
         assert_eq!(publication.published.to_string(), "2023-09-19");
         assert_eq!(publication.id.to_string(), "kst-99010-XXV-2");

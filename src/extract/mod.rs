@@ -163,8 +163,8 @@ fn assemble(
     sha256: String,
     mut remarks: Remarks,
 ) -> Extraction {
-    let (document, publication) =
-        identify::identify(&reading.head, reading.has_bill, sha256, &mut remarks);
+    let form = (reading.has_bill, reading.standing);
+    let (document, publication) = identify::identify(&reading.head, form, sha256, &mut remarks);
     let titles = reading.head.dossier_title.clone().unwrap_or_default();
     let chapter = publication.as_ref().map(|publication| publication.chapter.clone());
     let sub_budgets = sub_budget::SubBudgets::of(chapter.as_ref(), &titles);

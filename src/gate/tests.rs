@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{
     Article, ArticleNumber, BudgetYear, Chapter, Document, Expected, Kind, Ledger, PaperId, Place,
-    Publication, Rest, SectionKind, Vergaderjaar,
+    Publication, Rest, SectionKind, Standing, Vergaderjaar,
 };
 
 fn paper(kind: Kind, articles: usize) -> Extraction {
@@ -25,6 +25,7 @@ fn paper(kind: Kind, articles: usize) -> Extraction {
             number: "2".into(),
             published: chrono::NaiveDate::from_ymd_opt(2023, 9, 19).unwrap(),
             date_assumed: false,
+            standing: Standing::Official,
             sha256: "0".repeat(64),
         }),
         articles: (1..=articles).map(article).collect(),

@@ -15,6 +15,7 @@ mod paper_id;
 mod publication;
 mod role;
 mod section;
+mod standing;
 
 pub use article::{Article, ArticleKey, ArticleNumber, Place, SubBudget};
 pub use block::{Block, Table};
@@ -30,6 +31,7 @@ pub use paper_id::PaperId;
 pub use publication::{BudgetYear, Kind, Publication, Vergaderjaar};
 pub use role::{Role, role_path};
 pub use section::{Section, SectionKind};
+pub use standing::{Standing, pages_path};
 
 /// Reports that a text is not the noun it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -58,6 +58,15 @@ impl PaperId {
         self.suffix.as_deref()
     }
 
+    /// Tells whether this is the number a paper bears until it is typeset, `kst-1259252`; its own
+    /// identifier comes later.
+    #[must_use]
+    pub fn is_provisional(&self) -> bool {
+        self.base
+            .strip_prefix("kst-")
+            .is_some_and(|rest| rest.len() >= 6 && rest.bytes().all(|b| b.is_ascii_digit()))
+    }
+
     /// Returns the same identifier with this suffix (`h1`, `n2`).
     #[must_use]
     pub fn with_suffix(self, suffix: &str) -> Self {
@@ -98,6 +107,13 @@ mod tests {
     fn chapter_h_is_not_a_reprint() {
         let id = PaperId::parse("kst-36410-H-2").unwrap();
         assert_eq!((id.base(), id.suffix()), ("kst-36410-H-2", None));
+    }
+
+    #[test]
+    fn a_number_alone_is_an_identifier_for_the_time_being() {
+        let provisional = |text: &str| PaperId::parse(text).unwrap().is_provisional();
+        assert!(provisional("kst-1259252") && provisional("kst-999999"));
+        assert!(!provisional("kst-36410-VII-2") && !provisional("kst-36410"));
     }
 
     #[test]

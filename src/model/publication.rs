@@ -8,7 +8,7 @@ use std::str::FromStr;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Chapter, NotA, PaperId};
+use super::{Chapter, NotA, PaperId, Standing};
 
 /// The kinds of budget paper that carry articles, in the order of their yearly cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -186,6 +186,8 @@ pub struct Publication {
     pub published: NaiveDate,
     /// Whether `published` is assumed because the paper bears no date.
     pub date_assumed: bool,
+    /// Whether this is the official text, or early text that it replaces.
+    pub standing: Standing,
     /// Lower-case hexadecimal SHA-256 of the bytes.
     pub sha256: String,
 }

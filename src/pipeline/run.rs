@@ -361,6 +361,7 @@ fn facts(archive: &Archive, paper: &Announced, found: &FetchedPaper) -> Option<F
         known.id.base() == new.id.base()
             && known.published == new.published
             && known.sha256 != new.sha256
+            && known.standing == new.standing
     });
     beside.then_some(Facts { changed: paper.modified, replaced_by: None })
 }

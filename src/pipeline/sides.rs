@@ -118,8 +118,9 @@ fn from_files(path: &Path) -> Result<Edition, SideError> {
                 continue;
             }
         };
-        let order =
-            |p: &Publication| (p.published, p.id.suffix().map(str::to_owned), p.sha256.clone());
+        let order = |p: &Publication| {
+            (p.standing, p.published, p.id.suffix().map(str::to_owned), p.sha256.clone())
+        };
         let id = publication.id.base().to_owned();
         if papers.get(&id).is_none_or(|(known, _)| order(known) < order(&publication)) {
             papers.insert(id, (publication, extraction));

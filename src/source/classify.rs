@@ -78,7 +78,7 @@ pub(super) fn classify(record: &Record) -> Found {
     let (Some(dossier), Some(year), Some(chapter)) = (dossier, year, chapter) else {
         return Found::Other;
     };
-    let number = if record.number.is_empty() && !is_provisional(&id) {
+    let number = if record.number.is_empty() && !id.is_provisional() {
         id.base().rsplit('-').next().unwrap_or_default().to_owned()
     } else {
         record.number.clone()
@@ -212,7 +212,7 @@ fn chapter_of(id: &PaperId, subject: &str) -> Option<Chapter> {
 }
 
 fn from_id(id: &PaperId) -> Option<String> {
-    if is_provisional(id) {
+    if id.is_provisional() {
         return None;
     }
     id.base()
@@ -221,16 +221,9 @@ fn from_id(id: &PaperId) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// A provisional identifier is a number of six or seven digits and nothing else.
-fn is_provisional(id: &PaperId) -> bool {
-    id.base()
-        .strip_prefix("kst-")
-        .is_some_and(|rest| rest.len() >= 6 && rest.bytes().all(|b| b.is_ascii_digit()))
-}
-
 /// `Onopgemaakt` counts only with a provisional identifier: a real one is never taken away.
 fn status(id: &PaperId, named: &str) -> PaperStatus {
-    if is_provisional(id) && (named.is_empty() || named.eq_ignore_ascii_case("onopgemaakt")) {
+    if id.is_provisional() && (named.is_empty() || named.eq_ignore_ascii_case("onopgemaakt")) {
         PaperStatus::Untypeset
     } else {
         PaperStatus::Typeset

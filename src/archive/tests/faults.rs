@@ -72,6 +72,15 @@ fn a_kill_before_any_step_of_a_rewriting_import_is_taken_up() {
 }
 
 #[test]
+fn a_kill_before_any_step_of_replacing_early_text_is_taken_up() {
+    let text = paper("kst-2-VII-2", 2025, "2024-09-17", &[1]);
+    kill_everywhere(
+        &[&paper("kst-1-VII-2", 2024, "2023-09-19", &[1]), &format!("standing: pages\n{text}")],
+        &[&text],
+    );
+}
+
+#[test]
 fn a_lock_file_that_no_intent_names_is_left_to_its_owner() {
     let dir = TempDir::new().unwrap();
     import(&dir, &[&paper("kst-1-VII-2", 2024, "2023-09-19", &[1])]);

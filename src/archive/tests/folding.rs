@@ -177,13 +177,16 @@ mod any_order {
     /// Papers that get in each other's way: few identifiers, few dates, facts that come and go.
     fn any_paper() -> impl Strategy<Value = Arrival> {
         let facts = prop::option::of(1u32..4);
-        (0u16..3, 0u16..6, 1u32..4, "|-h1|-n1", any::<bool>(), facts).prop_map(
-            |(of, month, articles, suffix, fund, changed)| {
+        let standing = prop::sample::select(vec!["official", "rendition", "pages"]);
+        (0u16..3, 0u16..6, 1u32..4, "|-h1|-n1", any::<bool>(), facts, standing).prop_map(
+            |(of, month, articles, suffix, fund, changed, standing)| {
                 let numbers: Vec<u32> = (1..=articles).collect();
                 let id = format!("kst-{of}-VII-2{suffix}");
                 let date = format!("{}-{:02}-15", 2023 + of + month / 4, 3 + month);
                 let text = paper(&id, 2024 + of, &date, &numbers);
-                let text = if fund { text.replace("VII", "B") } else { text };
+                // A page may be read into another chapter than its paper is of.
+                let text = if fund { text.replace("chapter: VII", "chapter: B") } else { text };
+                let text = format!("standing: {standing}\n{text}");
                 let day = |n| NaiveDate::from_ymd_opt(2025, 1, n);
                 let facts = changed.map(|n| Facts { changed: day(n), replaced_by: None });
                 Arrival { bytes: text.into_bytes(), facts }

@@ -1,5 +1,6 @@
 //! The archive as a whole, over a small text format of its own instead of real papers.
 
+mod early;
 mod faults;
 mod folding;
 mod gated;
@@ -17,7 +18,8 @@ use super::*;
 use crate::gate;
 use crate::model::{
     Article, ArticleNumber, Block, BudgetYear, Chapter, Document, Expected, Kind, Ledger, Missing,
-    PaperId, Place, Publication, Rest, RestPart, Section, SectionKind, SubBudget, Vergaderjaar,
+    PaperId, Place, Publication, Rest, RestPart, Section, SectionKind, Standing, SubBudget,
+    Vergaderjaar,
 };
 
 /// Reads `key: value` lines, then `# 1 Title` per article and `A Heading | sentence` per section.
@@ -74,6 +76,7 @@ fn publication<'t>(id: &str, value: &impl Fn(&str) -> Option<&'t str>) -> Option
         number: "2".into(),
         published: value("date")?.parse().ok()?,
         date_assumed: value("assumed").is_some(),
+        standing: value("standing").and_then(Standing::read).unwrap_or_default(),
         sha256: String::new(),
     })
 }

@@ -114,6 +114,10 @@ impl Told {
                 archived(paper, ui);
             }
             Outcome::Known => self.present += 1,
+            Outcome::Superseded => {
+                self.read += 1;
+                ui.tell(&words.early_text_too_late(path));
+            }
             Outcome::Held(verdict) => {
                 self.held += 1;
                 ui.always(&held(paper, verdict, ui));
@@ -161,7 +165,12 @@ fn archived(paper: &Paper, ui: &Ui) {
     let Some(publication) = &paper.publication else { return };
     let edition = (publication.kind, publication.year);
     let id = publication.id.to_string();
-    ui.tell(&ui.wording.imported_paper(edition, &publication.chapter, &id, paper.articles));
+    let (words, chapter) = (ui.wording, &publication.chapter);
+    ui.tell(&if publication.standing.is_preliminary() {
+        words.imported_early(edition, chapter, &id, paper.articles)
+    } else {
+        words.imported_paper(edition, chapter, &id, paper.articles)
+    });
     for remark in paper.diagnostics.iter().filter(|d| d.level >= Level::Warning) {
         ui.tell(&format!("  {}", ui.wording.remark(remark.level, remark.line, &remark.message)));
     }

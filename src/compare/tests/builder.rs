@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::model::{
     Article, Block, BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication,
-    Role, Section, SectionKind, Table, Vergaderjaar,
+    Role, Section, SectionKind, Standing, Table, Vergaderjaar,
 };
 
 use super::super::{
@@ -24,6 +24,7 @@ pub(super) fn chapter_text(chapter: &str, year: u16, articles: Vec<Article>) -> 
         number: "2".into(),
         published: NaiveDate::from_ymd_opt(2025, 9, 16).unwrap(),
         date_assumed: false,
+        standing: Standing::Official,
         sha256: String::new(),
     };
     ChapterText { publication, revision: 1, articles, held: Vec::new() }

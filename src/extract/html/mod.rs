@@ -22,6 +22,7 @@ use std::collections::BTreeSet;
 use super::element::{Head, Reading};
 use super::remarks::Remarks;
 use super::xml::Malformed;
+use crate::model::Standing;
 use crate::text::Typography;
 use address::Address;
 pub(crate) use scan::pages;
@@ -107,6 +108,10 @@ pub(crate) fn read(
         );
         remarks.note(0, message);
     }
+    reading.standing = match gathered.address {
+        Some(_) => Standing::Pages,
+        None => Standing::Rendition,
+    };
     remarks.warn(0, EARLY);
     Ok(reading)
 }

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::model::{
     Article, Block, BudgetYear, Chapter, ChapterText, Diagnostic, Document, Edition, Extraction,
-    Held, Kind, Ledger, LeftOut, Level, Missing, PaperId, Publication, Rest, Role, Section, Table,
-    TypographyEffect, Vergaderjaar,
+    Held, Kind, Ledger, LeftOut, Level, Missing, PaperId, Publication, Rest, Role, Section,
+    Standing, Table, TypographyEffect, Vergaderjaar,
 };
 
 use super::{A, B, place};
@@ -26,6 +26,7 @@ fn chapter(year: u16, code: &str, name: &str, articles: Vec<Article>) -> Chapter
             number: "2".into(),
             published: NaiveDate::from_ymd_opt(i32::from(year) - 1, 9, 15).unwrap(),
             date_assumed: false,
+            standing: Standing::Official,
             sha256: format!("{year}abcd").repeat(8),
         },
         revision: 1,

@@ -17,6 +17,7 @@ macro_rules! say {
 mod articles;
 mod command_line;
 mod commands;
+mod early;
 mod edition;
 mod exits;
 mod extraction;
