@@ -20,8 +20,10 @@ const SHORT: usize = 12;
 const HEAD: usize = 1024;
 const FACTS: &str = "facts.toml";
 const DECISION: &str = "decision.toml";
-/// How the file of per-article pages ends.
-const PAGES: &str = ".pages.html";
+/// The file of per-article pages.
+const PAGES: &str = "paper.pages.html";
+/// The file of a rendition.
+const RENDITION: &str = "paper.html";
 
 /// What the service said of a paper that may decide its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -233,19 +235,17 @@ pub(super) fn difference(
 fn file_name(bytes: &[u8], standing: Standing) -> String {
     match standing {
         Standing::Official => format!("paper.{}", extension(bytes)),
-        Standing::Rendition => "paper.html".to_owned(),
-        Standing::Pages => format!("paper{PAGES}"),
+        Standing::Rendition => RENDITION.to_owned(),
+        Standing::Pages => PAGES.to_owned(),
     }
 }
 
 /// Reads from the name of its file how far a body can be relied on.
 fn standing(file: &str) -> Standing {
-    if file.ends_with(PAGES) {
-        Standing::Pages
-    } else if file.ends_with(".html") {
-        Standing::Rendition
-    } else {
-        Standing::Official
+    match file {
+        PAGES => Standing::Pages,
+        RENDITION => Standing::Rendition,
+        _ => Standing::Official,
     }
 }
 

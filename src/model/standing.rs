@@ -35,7 +35,6 @@ impl Standing {
 
     /// Tells whether this is the official text.
     #[must_use]
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
     pub fn is_official(&self) -> bool {
         *self == Self::Official
     }

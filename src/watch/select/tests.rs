@@ -9,7 +9,7 @@ use super::*;
 use crate::compare::{Thresholds, compare};
 use crate::model::{
     Article, Block, BudgetYear, ChapterText, Edition, Kind, PaperId, Place, Publication, Section,
-    Vergaderjaar,
+    Standing, Vergaderjaar,
 };
 
 /// An article: its place, the lines of A, the lines of B.
@@ -60,6 +60,7 @@ fn publication(chapter: &Chapter, year: u16) -> Publication {
         number: "2".into(),
         published: NaiveDate::from_ymd_opt(2025, 9, 16).unwrap(),
         date_assumed: false,
+        standing: Standing::Official,
         sha256: String::new(),
     }
 }
