@@ -231,14 +231,12 @@ fn early_text_is_archived_and_told_as_such() {
     environment.write("vroeg.html", page.as_bytes());
     let early = environment.run(&["import", "vroeg.html"]).expect(0);
     assert!(early.err.contains("voorlopige tekst (nog niet als XML"), "{}", early.err);
-    let paper = PAPERS.iter().find(|paper| paper.name == "kst-99010-XXV-2.xml").unwrap();
-    environment.write("stuk.xml", paper.bytes);
+    let papers: Vec<ServedPaper> =
+        served().into_iter().filter(|paper| paper.id == "kst-99010-XXV-2").collect();
+    environment.write("stuk.xml", &papers[0].bodies[0].1);
     let _ = environment.run(&["import", "stuk.xml"]).expect(0);
     let tip = Archive::open(&environment.path("snapshots/archief")).unwrap().tip().unwrap();
-    let mut alone = Archive::create_or_open(&environment.path("alleen")).unwrap();
-    let arrival = Arrival { bytes: paper.bytes.to_vec(), facts: None };
-    let alone = alone.import(&[arrival], &rules(), at(date("2026-01-01"))).unwrap();
-    assert_eq!(tip, alone.after);
+    assert_eq!(tip, Some(imported_directly(&environment.path("alleen"), &papers)));
     let late = environment.run(&["import", "vroeg.html"]).expect(0);
     assert!(late.err.contains("1 al aanwezig"), "{}", late.err);
 }
