@@ -132,11 +132,18 @@ pub fn escape(text: &str) -> String {
 
 /// Writes the paper a plan describes, in one style.
 pub fn render(plan: &Plan, style: Style) -> String {
+    document(plan, |xml| {
+        for (index, article) in plan.articles.iter().enumerate() {
+            render_article(xml, article, index + 1, style);
+        }
+    })
+}
+
+/// Writes a paper around its policy articles.
+pub fn document(plan: &Plan, articles: impl FnOnce(&mut String)) -> String {
     let mut xml = head(plan);
     open_division(&mut xml, "3. Beleidsartikelen", None);
-    for (index, article) in plan.articles.iter().enumerate() {
-        render_article(&mut xml, article, index + 1, style);
-    }
+    articles(&mut xml);
     xml.push_str("</divisie>");
     open_division(&mut xml, "4. Niet-beleidsartikelen", None);
     xml.push_str("<divisie><kop><titel>Artikel 99. Apparaat</titel></kop>");
