@@ -161,7 +161,8 @@ impl Version {
         let mut units = Vec::new();
         for text in self.section(letter) {
             let row = matches!(line(text), Line::Row(_));
-            if !matches!(line(text), Line::Heading(_)) && !(row && !in_table) {
+            let head = row && !in_table;
+            if !head && !matches!(line(text), Line::Heading(_)) {
                 units.push(text.as_str());
             }
             in_table = row;

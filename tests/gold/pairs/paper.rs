@@ -209,7 +209,10 @@ impl Writer<'_> {
             let Line::RoleRow(role, text) = row else { continue };
             let text = escape(text);
             match grid.last_mut() {
-                Some(last) if last[0] == *role => last[1] += &format!("</al><al>{text}"),
+                Some(last) if last[0] == *role => {
+                    last[1].push_str("</al><al>");
+                    last[1].push_str(&text);
+                }
                 _ => grid.push(vec![(*role).to_owned(), text]),
             }
         }
