@@ -54,6 +54,7 @@ pub fn unit(
         similarity: 900,
         coarse: false,
         provisional: false,
+        vanished: op == Op::Removed,
         since: None,
         from,
         to,
