@@ -32,8 +32,6 @@ pub(super) struct Unit {
     pub lead: Option<String>,
     /// The folded first cell of a row.
     pub row_key: Option<String>,
-    /// The heads of its table's columns, for a row.
-    pub columns: Vec<String>,
 }
 
 /// A heading, or a table outside A and B, of a section.
@@ -126,7 +124,6 @@ struct Standing<'s> {
     role: Option<Role>,
     headings: &'s [(u8, String)],
     lead: Option<&'s str>,
-    columns: &'s [String],
 }
 
 impl Reader<'_> {
@@ -142,8 +139,7 @@ impl Reader<'_> {
                 lead = None;
                 continue;
             }
-            let standing =
-                Standing { role, headings: &headings, lead: lead.as_deref(), columns: &[] };
+            let standing = Standing { role, headings: &headings, lead: lead.as_deref() };
             let text = block.text();
             match block {
                 Block::Heading { .. } => {}
@@ -188,12 +184,7 @@ impl Reader<'_> {
                 let own = || Some(Role::Own(fold(first))).filter(|_| !first.is_empty());
                 let role = Role::recognise(first).or_else(own);
                 for line in row.get(1).map_or("", String::as_str).lines() {
-                    let standing = Standing {
-                        role: role.clone(),
-                        headings: &headings,
-                        lead: None,
-                        columns: &[],
-                    };
+                    let standing = Standing { role: role.clone(), headings: &headings, lead: None };
                     if !line.trim().is_empty() {
                         self.unit(UnitForm::Paragraph, line.trim(), &[], standing, None);
                     }
@@ -204,12 +195,8 @@ impl Reader<'_> {
             if row.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
-            let standing = Standing {
-                role: standing.role.clone(),
-                headings: &headings,
-                lead: None,
-                columns: table.rows.first().map_or(&[], Vec::as_slice),
-            };
+            let standing =
+                Standing { role: standing.role.clone(), headings: &headings, lead: None };
             self.unit(UnitForm::Row, &text, &[], standing, Some(fold(first)));
         }
     }
@@ -244,7 +231,6 @@ impl Reader<'_> {
             opening: 0,
             lead: standing.lead.map(str::to_owned),
             row_key,
-            columns: standing.columns.to_vec(),
         });
         self.position += 1;
     }

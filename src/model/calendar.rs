@@ -23,6 +23,30 @@ pub fn verantwoordingsdag(year: i32) -> NaiveDate {
     nth_weekday(year, 5, Weekday::Wed, 3)
 }
 
+/// The two fixed days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BudgetDay {
+    /// The third Tuesday of September.
+    Prinsjesdag,
+    /// The third Wednesday of May.
+    Verantwoordingsdag,
+}
+
+impl BudgetDay {
+    /// Returns the first of the two days after a day.
+    #[must_use]
+    pub fn after(day: NaiveDate) -> (Self, NaiveDate) {
+        let days = [day.year(), day.year() + 1].into_iter().flat_map(|year| {
+            [
+                (Self::Verantwoordingsdag, verantwoordingsdag(year)),
+                (Self::Prinsjesdag, prinsjesdag(year)),
+            ]
+        });
+        let mut coming = days.filter(|(_, date)| *date > day);
+        coming.next().unwrap_or((Self::Verantwoordingsdag, verantwoordingsdag(day.year() + 1)))
+    }
+}
+
 /// Returns the date a paper is taken to be of when it bears none.
 ///
 /// Supplementary budgets have no fixed day: the middle of their usual month is taken.
@@ -52,6 +76,9 @@ mod tests {
         assert_eq!(prinsjesdag(2026), date(2026, 9, 15));
         assert_eq!(verantwoordingsdag(2020), date(2020, 5, 20));
         assert_eq!(verantwoordingsdag(2025), date(2025, 5, 21));
+        let next = |y, m, d| BudgetDay::after(date(y, m, d));
+        assert_eq!(next(2026, 9, 14), (BudgetDay::Prinsjesdag, date(2026, 9, 15)));
+        assert_eq!(next(2026, 9, 15), (BudgetDay::Verantwoordingsdag, date(2027, 5, 19)));
         assert_eq!(assumed_date(Kind::Jaarverslag, BudgetYear(2022)), date(2023, 5, 17));
     }
 }

@@ -19,7 +19,7 @@ mod standing;
 
 pub use article::{Article, ArticleKey, ArticleNumber, Place, SubBudget};
 pub use block::{Block, Table};
-pub use calendar::{assumed_date, prinsjesdag, verantwoordingsdag};
+pub use calendar::{BudgetDay, assumed_date, prinsjesdag, verantwoordingsdag};
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
 pub use dossiers::{KnownDossier, known_dossier};
 pub use edition::{ChapterText, Edition, Held};

@@ -8,8 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::config::OfficialSource;
-use super::failure::Failure;
-use super::run::{self, Ran, RunError};
+use super::run::{self, Failure, Ran, RunError};
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::CacheError;
 use crate::example::PAPERS;
@@ -46,7 +45,7 @@ pub enum DemoError {
     #[error(transparent)]
     Run(#[from] RunError),
     /// A run did not get what the example's service has.
-    #[error("not everything was fetched: {:?}", .0.what)]
+    #[error("{} was not fetched", .0.what)]
     NotFetched(Failure),
 }
 

@@ -4,7 +4,6 @@
 
 pub mod config;
 pub mod demo;
-pub mod failure;
 pub mod files;
 pub mod log;
 pub mod run;

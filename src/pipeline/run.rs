@@ -10,14 +10,15 @@ use std::time::Duration;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::config::OfficialSource;
-use super::failure::{Cause, Failure, What};
 use super::rules;
 use crate::archive::{Archive, ArchiveError, Arrival, Facts, Imported};
 use crate::cache::{Cache, CacheError, RunOutcome};
 use crate::extract::extract;
 use crate::http::{Client, Clock, HttpError};
 use crate::model::{BudgetYear, Chapter, Kind, prinsjesdag, verantwoordingsdag};
-use crate::source::{Announced, Discovery, Fetched, FetchedPaper, Form, Source};
+use crate::source::{
+    Announced, Discovery, Fetched, FetchedPaper, Form, Refusal, Source, SourceError,
+};
 
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
@@ -94,6 +95,29 @@ pub struct Waiting {
     pub chapter: Chapter,
     /// The forms in which it is out.
     pub forms: Vec<Form>,
+}
+
+/// Something that failed.
+#[derive(Debug)]
+pub struct Failure {
+    /// A paper, or the question that was asked.
+    pub what: String,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// Why something failed.
+#[derive(Debug)]
+pub enum Cause {
+    /// The service could not be asked, or was not understood.
+    Source(SourceError),
+    /// What came is not taken.
+    Refused {
+        /// Where it came from.
+        address: String,
+        /// Why it is not taken.
+        reason: Refusal,
+    },
 }
 
 /// Reports that a run could not begin or had to stop.
@@ -261,6 +285,18 @@ pub fn run(
     Ok(ran)
 }
 
+impl Failure {
+    /// Tells whether nothing is wrong but that the run was stopped.
+    fn is_of_the_stop(&self) -> bool {
+        matches!(
+            &self.cause,
+            Cause::Source(
+                SourceError::Http { error: HttpError::Stopped, .. } | SourceError::NotAsked
+            )
+        )
+    }
+}
+
 fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
     let mut discovery = Discovery::default();
     let wanted = match plan {
@@ -269,7 +305,7 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
             match source.changed_since(*since) {
                 Ok(changed) => discovery = changed,
                 Err(error) => ran.failures.push(Failure {
-                    what: What::ChangesSince(*since),
+                    what: format!("dt.modified>={since}"),
                     cause: Cause::Source(error),
                 }),
             }
@@ -287,10 +323,7 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
         discovery.failures.extend(found.failures);
     }
     for failure in discovery.failures {
-        let what = match failure.year {
-            Some(year) => What::Editions(failure.kinds.into_iter().map(|k| (k, year)).collect()),
-            None => What::Search,
-        };
+        let what = failure.year.map(|year| year.to_string()).unwrap_or_default();
         ran.failures.push(Failure { what, cause: Cause::Source(failure.error) });
     }
     discovery.announced
@@ -298,17 +331,11 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
 
 fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -> Option<Arrival> {
     let held = |sha256: &str| archive.holds(paper.id.base(), sha256).unwrap_or(false);
-    let failure = |cause| Failure { what: What::Paper(paper.id.to_string()), cause };
+    let failure = |cause| Failure { what: paper.id.to_string(), cause };
     match source.fetch(paper, &held) {
         Ok(Fetched::Paper(found)) => {
             let facts = facts(archive, paper, &found);
             return Some(Arrival { bytes: found.bytes, facts });
-        }
-        // The service says that it is out, and gives something else or nothing at its address.
-        Ok(Fetched::NotYet { tried, .. })
-            if paper.has(Form::Xml) == Some(true) && !tried.is_empty() =>
-        {
-            ran.failures.push(failure(Cause::Absent(tried)));
         }
         Ok(Fetched::NotYet { out, .. }) => ran.waiting.push(Waiting {
             id: paper.id.to_string(),

@@ -4,12 +4,17 @@
 //! `view` decides what is told and in which order, the formats only lay it out. Must not know the
 //! clock, the terminal, files or the network, nor how a comparison is made.
 
+mod chat;
 mod clean;
 pub mod csv;
+pub mod digest;
 pub mod html;
 pub mod json;
 pub mod listing;
+pub mod mail;
 pub mod markdown;
+pub mod message;
+pub mod notice;
 pub mod parcel;
 #[cfg(test)]
 mod promises;
@@ -17,6 +22,7 @@ mod promises;
 mod sample;
 pub mod terminal;
 pub mod view;
+mod webhook;
 pub mod wording;
 
 pub use json::{changes_json, publication_json};

@@ -5,6 +5,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::compare::Changes;
+use crate::report::message::{self, Style};
+use crate::report::parcel::{Form, SlackBlock};
 use crate::report::view::Counts;
 use crate::report::{Language, TerminalOptions, csv, html, markdown, sample, terminal};
 
@@ -115,12 +117,53 @@ fn all_dutch(changes: &Changes) -> Vec<String> {
     texts.push(markdown::extraction(&sample::extraction(), Language::Dutch));
     texts.push(csv::changes(changes, &old, &new, Language::Dutch));
     texts.push(without_tags(&html::edition(changes, &old, &new, Language::Dutch)));
+    let mut digest = sample::digest();
+    digest.comparisons[0].changes = changes;
+    texts.extend(shown(message::digest(Style::Mail, &sample::frame(), &digest)));
+    texts.extend(shown(message::digest(Style::Mattermost, &sample::frame(), &digest)));
+    for replies in [false, true] {
+        texts.extend(shown(message::digest(Style::Slack { replies }, &sample::frame(), &digest)));
+    }
+    for notice in sample::notices() {
+        texts.extend(shown(message::notice(Style::Mail, &sample::frame(), &notice)));
+    }
+    texts
+}
+
+/// Returns what a reader sees of a message.
+fn shown(forms: Vec<Form>) -> Vec<String> {
+    let mut texts = Vec::new();
+    for form in forms {
+        match form {
+            Form::Mail(mail) => {
+                texts.extend([mail.subject, without_tags(&mail.html), mail.text]);
+                let pages = mail.attachments.into_iter().map(|file| file.text);
+                texts.extend(
+                    pages.map(
+                        |text| {
+                            if text.contains("<body") { without_tags(&text) } else { text }
+                        },
+                    ),
+                );
+            }
+            Form::Slack(post) => {
+                texts.push(post.text);
+                texts.extend(post.blocks.into_iter().map(|block| match block {
+                    SlackBlock::Header(text)
+                    | SlackBlock::Section(text)
+                    | SlackBlock::Context(text) => text.replace('\u{200b}', ""),
+                    SlackBlock::Divider => String::new(),
+                }));
+            }
+            Form::Webhook(post) => texts.push(post.body),
+        }
+    }
     texts
 }
 
 /// Returns what a reader of a page sees.
 fn without_tags(page: &str) -> String {
-    let body = &page[page.find("<body>").unwrap()..];
+    let body = &page[page.find("<body").unwrap()..];
     body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }
 

@@ -2,7 +2,6 @@
 
 mod articles;
 mod builder;
-mod classes;
 mod properties;
 mod scale;
 mod signs;

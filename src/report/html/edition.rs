@@ -51,7 +51,7 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &EditionView) {
         page.element("p", &format!("{} {what} {see}", wording.not_read_head()));
     }
     page.element("p", &format!("{} {}", wording.not_shown_head(), view.not_shown));
-    page.paragraph("note", &view.compared);
+    page.paragraph("note", &format!("{} {}", view.compared, wording.unofficial()));
 }
 
 fn items(page: &mut Html, wording: Wording, headlines: &[Headline]) {

@@ -12,7 +12,7 @@ use crate::compare::{ArticleChange, Changes, Status};
 use crate::model::Edition;
 
 use super::clean::clean;
-use super::view::{ArticleView, EditionView, Editions};
+use super::view::{ArticleView, EditionView, Editions, Extent};
 use super::wording::{Language, Wording};
 
 /// Readable on a screen, in print and in the dark; no fonts, pictures or addresses.
@@ -29,9 +29,21 @@ del{color:#8a1220;background:#fde8ea}ins{color:#0b5a2b;background:#e4f5ea}\
 /// Returns the page of a whole comparison: the report, then each article that differs.
 #[must_use]
 pub fn edition(changes: &Changes, old: &Edition, new: &Edition, language: Language) -> String {
+    part(changes, old, new, language, Extent::default())
+}
+
+/// Returns the page of a part of a comparison.
+#[must_use]
+pub fn part(
+    changes: &Changes,
+    old: &Edition,
+    new: &Edition,
+    language: Language,
+    extent: Extent<'_>,
+) -> String {
     let wording = Wording::new(language);
     let editions = Editions { old, new };
-    let view = EditionView::of(wording, changes, editions, false);
+    let view = EditionView::within(wording, changes, editions, extent);
     let mut page = Html::default();
     edition::write(&mut page, wording, &view);
     for change in changes.articles.iter().filter(|change| change.status != Status::Unchanged) {
@@ -86,11 +98,7 @@ impl Html {
     }
 
     fn finish(self, language: Language, title: &str) -> String {
-        let code = match language {
-            Language::Dutch => "nl",
-            Language::English => "en",
-        };
-        let title = escaped(title);
+        let (code, title) = (code(language), escaped(title));
         let body = self.body;
         format!(
             "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -100,8 +108,16 @@ impl Html {
     }
 }
 
+/// Returns the code of a language, as pages name it.
+pub(in crate::report) fn code(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "nl",
+        Language::English => "en",
+    }
+}
+
 /// Escapes a text for an element or an attribute in double quotation marks.
-fn escaped(text: &str) -> String {
+pub(in crate::report) fn escaped(text: &str) -> String {
     clean(text)
         .replace('&', "&amp;")
         .replace('<', "&lt;")

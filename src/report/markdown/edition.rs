@@ -62,7 +62,8 @@ pub(super) fn text(wording: Wording, view: &EditionView) -> String {
         }
     }
     line(&mut out, &format!("\n{} {}", wording.not_shown_head(), escaped(&view.not_shown)));
-    line(&mut out, &format!("\n{}", escaped(&view.compared)));
+    let compared = format!("{} {}", view.compared, wording.unofficial());
+    line(&mut out, &format!("\n{}", escaped(&compared)));
     out
 }
 

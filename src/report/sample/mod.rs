@@ -8,8 +8,10 @@ use crate::compare::{
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
+mod messages;
 mod papers;
 
+pub use messages::{digest, frame, notices};
 pub use papers::{extraction, new_edition, old_edition};
 
 pub const A: SectionKind = SectionKind::Doelstelling;
@@ -54,7 +56,6 @@ pub fn unit(
         similarity: 900,
         coarse: false,
         provisional: false,
-        vanished: op == Op::Removed,
         since: None,
         from,
         to,

@@ -17,6 +17,13 @@ pub(super) fn write(page: &mut Page, wording: Wording, view: &EditionView) {
     page.line("", Style::Bold, &view.head);
     page.line("", Style::Plain, &view.scope);
     page.blank();
+    body(page, wording, view);
+    page.blank();
+    page.line("", Style::Plain, &format!("{} {}", view.compared, wording.unofficial()));
+}
+
+/// Writes what stands between the head of a report and what was compared.
+pub(in crate::report) fn body(page: &mut Page, wording: Wording, view: &EditionView) {
     page.line("", Style::Plain, &view.totals_head);
     for total in &view.totals {
         page.hanging("  ", "    ", &[Span::new(Style::Plain, total)]);
@@ -54,8 +61,6 @@ pub(super) fn write(page: &mut Page, wording: Wording, view: &EditionView) {
         page.line("", Style::Plain, &format!("{head}{what} {see}"));
     }
     page.line("", Style::Plain, &format!("{} {}", wording.not_shown_head(), view.not_shown));
-    page.blank();
-    page.line("", Style::Plain, &view.compared);
 }
 
 fn further(page: &mut Page, wording: Wording, view: &EditionView) {
@@ -77,7 +82,8 @@ fn further(page: &mut Page, wording: Wording, view: &EditionView) {
     }
 }
 
-fn item(page: &mut Page, wording: Wording, sign: &str, headline: &Headline) {
+/// Writes one item behind its sign or number.
+pub(in crate::report) fn item(page: &mut Page, wording: Wording, sign: &str, headline: &Headline) {
     let indent = "   ";
     page.hanging(&lead(sign), indent, &[Span::new(Style::Bold, &headline.text)]);
     if !headline.place.is_empty() {

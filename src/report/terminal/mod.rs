@@ -4,9 +4,9 @@
 //! that is handed in.
 
 mod article;
-mod edition;
+pub(super) mod edition;
 mod extraction;
-mod layout;
+pub(super) mod layout;
 
 use crate::compare::{ArticleChange, Changes, Status};
 use crate::model::{Edition, Extraction};

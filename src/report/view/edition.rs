@@ -75,7 +75,7 @@ pub struct EditionView {
     pub not_read: Vec<(String, String)>,
     /// What is counted and not shown.
     pub not_shown: String,
-    /// What was compared.
+    /// What was compared; that it is no official publication is said behind it.
     pub compared: String,
     /// The counts that short summaries name.
     pub counts: EditionCounts,
@@ -384,7 +384,7 @@ fn compared(wording: Wording, editions: Editions<'_>) -> String {
     let new = format!("Kamerstukken II {}", papers(wording, editions.new));
     let old = papers(wording, editions.old);
     let compared = wording.compared((editions.old.kind, &old), (editions.new.kind, &new));
-    format!("{compared} {} {}", wording.not_processed(), wording.unofficial())
+    format!("{compared} {}", wording.not_processed())
 }
 
 /// Returns the papers of an edition: `2026/27, 37020, nr. 2`.

@@ -197,6 +197,31 @@ impl Wording {
         self.pick("PER HOOFDSTUK", "BY CHAPTER")
     }
 
+    /// Returns the head of the table's first column, where the table has a head of its own.
+    #[must_use]
+    pub fn chapter_column(self) -> &'static str {
+        self.pick("hoofdstuk", "chapter")
+    }
+
+    /// Heads findings that are about several chapters.
+    #[must_use]
+    pub fn all_chapters(self) -> &'static str {
+        self.pick("Over alle hoofdstukken", "Over all chapters")
+    }
+
+    /// Writes a row of the table as a sentence: `6 beleidsartikelen, 3 gewijzigd, 8 passages`.
+    #[must_use]
+    pub fn chapter_counts(self, articles: usize, changed: usize, passages: usize) -> String {
+        let articles = self.count(articles, Noun::PolicyArticle);
+        let (changed, passages) =
+            (self.number(changed as u64), self.count(passages, Noun::Passage));
+        say!(
+            self,
+            "{articles}, {changed} gewijzigd, {passages}",
+            "{articles}, {changed} changed, {passages}",
+        )
+    }
+
     /// Returns the heads of the table's columns.
     #[must_use]
     pub fn chapter_columns(self) -> [&'static str; 3] {
@@ -324,6 +349,12 @@ impl Wording {
             "prinsjesdiff {version}, archiefversie {archive}",
             "prinsjesdiff {version}, archive version {archive}",
         )
+    }
+
+    /// Names the watch a message belongs to, where a channel has no way of its own to leave.
+    #[must_use]
+    pub fn watch_footer_brief(self, watch: &str) -> String {
+        say!(self, "Attendering ‘{watch}’.", "Watch ‘{watch}’.")
     }
 
     /// Names the watch a digest belongs to, and how to leave it.

@@ -17,12 +17,14 @@ macro_rules! say {
 mod articles;
 mod command_line;
 mod commands;
+mod digests;
 mod early;
 mod edition;
 mod exits;
 mod extraction;
 mod findings;
 mod messages;
+mod notices;
 mod papers;
 mod passages;
 mod sending;

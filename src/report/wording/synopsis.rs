@@ -8,6 +8,12 @@ use crate::model::{BudgetYear, Kind, SectionKind};
 use super::{Noun, Wording};
 
 impl Wording {
+    /// Heads a text that stands on both sides.
+    #[must_use]
+    pub fn both_sides(self) -> &'static str {
+        self.pick("gelijk:", "equal:")
+    }
+
     /// Returns the head of an old text or citation: `was:`.
     #[must_use]
     pub fn was(self) -> &'static str {

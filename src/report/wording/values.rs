@@ -53,6 +53,8 @@ pub enum Noun {
     SubstantiveChange,
     /// Role shift.
     RoleShift,
+    /// Policy article with substantive changes.
+    ChangedArticle,
     /// Passage of which only the place differs.
     PlacedPassage,
 }
@@ -103,6 +105,12 @@ impl Noun {
             Self::RoleShift => {
                 ["rolverschuiving", "rolverschuivingen", "role shift", "role shifts"]
             }
+            Self::ChangedArticle => [
+                "gewijzigd beleidsartikel",
+                "gewijzigde beleidsartikelen",
+                "changed policy article",
+                "changed policy articles",
+            ],
             Self::PlacedPassage => [
                 "passage anders geplaatst",
                 "passages anders geplaatst",

@@ -1,0 +1,159 @@
+//! Kinds of change, signals and weights of single passages.
+
+use super::builder::roles;
+use super::*;
+
+fn changed(old: &str, new: &str) -> UnitChange {
+    let found: Vec<UnitChange> =
+        roles(old, new).into_iter().filter(|unit| unit.op != Op::Unchanged).collect();
+    assert_eq!(found.len(), 1, "{old} / {new}: {found:#?}");
+    found.into_iter().next().unwrap()
+}
+
+fn check(old: &str, new: &str, class: Class, expected: &[(SignalKind, &str, &str)]) -> UnitChange {
+    let unit = changed(old, new);
+    let found: Vec<_> =
+        unit.signals.iter().map(|one| (one.kind, one.from.as_str(), one.to.as_str())).collect();
+    assert_eq!((unit.class, found.as_slice()), (class, expected), "{old} / {new}");
+    unit
+}
+
+#[test]
+fn substantive_changes_with_their_signals() {
+    use Class::Substantive;
+    use SignalKind::*;
+    check(
+        "De minister stimuleert het herstel van oude bruggen.",
+        "De minister regisseert het herstel van oude bruggen.",
+        Substantive,
+        &[(PossibleRoleShift, "stimuleren", "regisseren")],
+    );
+    check(
+        "De minister benoemt de leden van de bruggenraad.",
+        "De staatssecretaris benoemt de leden van de bruggenraad.",
+        Substantive,
+        &[(Actor, "minister", "staatssecretaris")],
+    );
+    check(
+        "Het ministerie beheert het register van oude bruggen.",
+        "Gemeenten beheren het register van oude bruggen.",
+        Substantive,
+        &[(Actor, "ministerie", "gemeenten")],
+    );
+    check(
+        "De minister moet elke brug laten keuren door de dienst.",
+        "De minister kan elke brug laten keuren door de dienst.",
+        Substantive,
+        &[(ModalityWeakened, "moet", "kan")],
+    );
+    check(
+        "De minister streeft naar veilige bruggen in het hele land.",
+        "De minister waarborgt veilige bruggen in het hele land.",
+        Substantive,
+        &[(ModalityStrengthened, "streeft naar", "waarborgt")],
+    );
+    check(
+        "De dienst mag bruggen sluiten bij storm op zee.",
+        "De dienst mag bruggen niet sluiten bij storm op zee.",
+        Substantive,
+        &[(NegationAdded, "", "niet")],
+    );
+    check(
+        "De dienst keurt in het voorjaar 60% van de bruggen, in 2030 alle.",
+        "De dienst keurt in het voorjaar 60% van de bruggen, in 2035 alle.",
+        Substantive,
+        &[(Year, "2030", "2035")],
+    );
+    check(
+        "Voor het herstel van bruggen is € 43,2 miljoen beschikbaar.",
+        "Voor het herstel van bruggen is € 40 miljoen beschikbaar.",
+        Substantive,
+        &[(Amount, "€ 43,2 miljoen", "€ 40 miljoen")],
+    );
+    check(
+        "De taak volgt uit artikel 7 van de Bruggenwet en hoort bij de dienst.",
+        "De taak volgt uit artikel 9 van de Bruggenwet en hoort bij de dienst.",
+        Substantive,
+        &[(LegalBasis, "artikel 7 van de Bruggenwet", "artikel 9 van de Bruggenwet")],
+    );
+}
+
+#[test]
+fn what_is_no_news() {
+    use Class::Substantive;
+    let renamed = check(
+        "De minister van Water en Wegen benoemt de leden van de bruggenraad.",
+        "De minister van Water en Bodem benoemt de leden van de bruggenraad.",
+        Substantive,
+        &[],
+    );
+    assert!(renamed.weight < 600);
+    check(
+        "De Minister van Water en Wegen benoemt de leden van de bruggenraad.",
+        "De minister benoemt de leden van de bruggenraad.",
+        Substantive,
+        &[],
+    );
+    let pronoun = check(
+        "Hij is daarbij aanspreekbaar op het beheer van de vaarwegen.",
+        "Zij is daarbij aanspreekbaar op het beheer van de vaarwegen.",
+        Substantive,
+        &[],
+    );
+    assert!(pronoun.weight < 300);
+    let fund = check(
+        "Deze uitgaven staan op artikel 15, 17 en 18 van het fonds.",
+        "Deze uitgaven staan op artikel 15, 17 en 20 van het fonds.",
+        Substantive,
+        &[],
+    );
+    assert!(fund.weight < 600);
+}
+
+#[test]
+fn who_stands_behind_a_preposition_does_not_act() {
+    check(
+        "De minister beheert het register van bruggen. Samen met medeoverheden stelt hij eisen vast.",
+        "De minister beheert het register van bruggen. Samen met decentrale overheden stelt hij eisen vast.",
+        Class::Substantive,
+        &[],
+    );
+}
+
+#[test]
+fn rolled_years_are_quiet_and_moved_targets_are_not() {
+    let rolled = check(
+        "In 2025 bericht de dienst over de stand van de bruggen.",
+        "In 2026 bericht de dienst over de stand van de bruggen.",
+        Class::Rollover,
+        &[],
+    );
+    assert!(rolled.weight <= ROLLOVER_LIMIT);
+    let target = check(
+        "Uiterlijk in 2030 zijn alle bruggen gekeurd door de dienst.",
+        "Uiterlijk in 2031 zijn alle bruggen gekeurd door de dienst.",
+        Class::Substantive,
+        &[(SignalKind::Year, "2030", "2031")],
+    );
+    assert!(target.weight >= 600);
+}
+
+#[test]
+fn responsibilities_gone_and_new() {
+    let old = "De minister is verantwoordelijk voor:\n- een landelijk dekkend net van veerponten;\n- het toezicht op beweegbare bruggen.";
+    let new = "De minister is verantwoordelijk voor:\n- een landelijk dekkend net van veerponten;";
+    let gone = changed(old, new);
+    assert_eq!((gone.op, gone.signals[0].kind), (Op::Removed, SignalKind::ResponsibilityDropped));
+    assert!(gone.weight >= 600);
+    let came = changed(new, old);
+    assert_eq!((came.op, came.signals[0].kind), (Op::Added, SignalKind::ResponsibilityAdded));
+}
+
+#[test]
+fn rules_have_names_reasons_and_an_order() {
+    let weights: Vec<u16> = RULES.iter().map(|rule| rule.thousandths).collect();
+    assert!(weights.is_sorted_by(|one, two| one >= two));
+    let names: std::collections::BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+    assert_eq!(names.len(), RULES.len());
+    assert!(RULES.iter().all(|rule| !rule.reason_nl.is_empty() && !rule.reason_en.is_empty()));
+}

@@ -1,0 +1,118 @@
+//! What one message tells: the comparisons of a watch, corrections, what was settled.
+//!
+//! Knows the content of a message as values, and who must be told how to read it. Must not know how
+//! a mail, a post or a feed is laid out, nor which message is due: that is handed in.
+
+mod limits;
+mod sources;
+mod view;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::compare::Changes;
+use crate::model::{BudgetYear, Chapter, Edition, Kind, Place, SectionKind};
+
+use super::wording::Wording;
+use crate::watch::{Criteria, Outside};
+
+pub(super) use limits::{Limits, shorten};
+pub(super) use sources::sources_csv;
+pub(super) use view::{DigestView, Part, file_base, foot};
+
+/// What every message bears, whatever it tells.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a> {
+    /// The words.
+    pub wording: Wording,
+    /// The name of the watch; empty for messages to the operator.
+    pub watch: &'a str,
+    /// The address to write to for leaving; empty where a channel has none.
+    pub leave: &'a str,
+    /// The address of our own pages; empty when there are none.
+    pub base_url: &'a str,
+    /// What the clock on the reader's wall says.
+    pub at: NaiveDateTime,
+    /// The version of the archive: the commit of the day's branch.
+    pub archive: &'a str,
+}
+
+/// What one message tells about one edition.
+#[derive(Debug, Clone)]
+pub struct Digest<'a> {
+    /// The edition.
+    pub edition: (Kind, BudgetYear),
+    /// What the watch is about.
+    pub criteria: &'a Criteria,
+    /// The comparisons, the most important first: in May a budget beside its annual report comes
+    /// before the report beside that of the year before.
+    pub comparisons: Vec<Comparison<'a>>,
+    /// Papers that came again with other words in A or B.
+    pub corrections: Vec<Comparison<'a>>,
+    /// Chapters that came again with the same words in A and B.
+    pub republished: &'a [Chapter],
+    /// Findings told as provisional before, which are so no longer.
+    pub settled: &'a [Settled],
+    /// Why it is sent.
+    pub occasion: Occasion,
+    /// When the same was sent before, for a message that is sent again on request.
+    pub sent_before: Option<NaiveDate>,
+}
+
+/// Why a digest is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Occasion {
+    /// Something is new.
+    #[default]
+    News,
+    /// An edition is closed: nothing of it is awaited any longer.
+    Closing,
+    /// A watch is new; it gets the last digest to see what it will get.
+    Welcome {
+        /// Since when.
+        connected: NaiveDate,
+        /// When the next papers are expected.
+        next: NaiveDate,
+    },
+}
+
+/// Two editions side by side.
+#[derive(Debug, Clone, Copy)]
+pub struct Comparison<'a> {
+    /// What is told of them: articles and passages that the watch selects, and findings about them.
+    pub changes: &'a Changes,
+    /// The old side, whole; for a correction, the text that was told before.
+    pub old: &'a Edition,
+    /// The new side, whole.
+    pub new: &'a Edition,
+    /// The chapters that are new in this message; empty when it is about all that are in.
+    pub fresh: &'a [Chapter],
+    /// What words or weight leave out of it.
+    pub outside: Outside,
+}
+
+/// A finding that was told as provisional and is so no longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// The article it is about.
+    pub place: Place,
+    /// The section, where it is about a passage.
+    pub section: Option<SectionKind>,
+    /// The title of the article, or the passage.
+    pub text: String,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of a provisional finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It stands.
+    Confirmed,
+    /// It was found again after all.
+    Withdrawn {
+        /// In this article.
+        place: Place,
+        /// In this section, where it is a passage.
+        section: Option<SectionKind>,
+    },
+}

@@ -1,0 +1,312 @@
+//! A digest worded and cut to size, before any form lays it out.
+//!
+//! Knows the order of a message: subject, preface, the comparisons, what was corrected and settled,
+//! the foot. Must not know markup.
+
+use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind};
+use crate::report::view::{EditionView, Editions, Extent, Headline};
+use crate::report::wording::{EditionCounts, capitalised};
+use crate::watch::Criteria;
+
+use super::{Comparison, Digest, Frame, Limits, Occasion, Outcome, Settled};
+
+/// A digest, ready to be laid out.
+#[derive(Debug, Clone)]
+pub(in crate::report) struct DigestView {
+    /// The subject: one line.
+    pub subject: String,
+    /// The edition: `Begroting 2027`; the summary begins with it.
+    pub name: String,
+    /// The first short message about it.
+    pub summary: String,
+    /// `Stand: woensdag 16 september 2026, 07.15 uur`.
+    pub as_of: String,
+    /// Sentences before everything else.
+    pub preface: Vec<String>,
+    /// The comparisons.
+    pub parts: Vec<Part>,
+    /// Papers that came again with other words.
+    pub corrections: Vec<Correction>,
+    /// What was told as provisional and is so no longer.
+    pub settled: Vec<String>,
+    /// Sentences behind everything else.
+    pub remarks: Vec<String>,
+    /// Who sent it, and how to leave.
+    pub foot: Vec<String>,
+    /// Whether a passage was cut.
+    pub is_cut: bool,
+}
+
+/// One comparison.
+#[derive(Debug, Clone)]
+pub(in crate::report) struct Part {
+    /// `Begroting 2027 vergeleken met begroting 2026`.
+    pub head: String,
+    /// The report.
+    pub view: EditionView,
+}
+
+/// What differs between two texts of one paper.
+#[derive(Debug, Clone)]
+pub(in crate::report) struct Correction {
+    /// `Herziene tekst van begroting 2027, hoofdstuk VII: 3 passages anders dan …`
+    pub head: String,
+    /// The passages.
+    pub items: Vec<Headline>,
+    /// How many more there are; may be empty.
+    pub more: String,
+}
+
+impl DigestView {
+    pub fn of(frame: &Frame<'_>, digest: &Digest<'_>, limits: Limits) -> Self {
+        let wording = frame.wording;
+        let mut is_cut = false;
+        let mut parts = Vec::new();
+        let mut first = None;
+        for comparison in &digest.comparisons {
+            let (mut part, counts) = part(frame, digest, comparison, limits);
+            is_cut |= limits.apply(wording, &mut part.view);
+            first = first.or(Some(counts));
+            parts.push(part);
+        }
+        let mut corrections: Vec<Correction> = Vec::new();
+        for comparison in &digest.corrections {
+            let mut one = correction(frame, comparison, limits);
+            for headline in &mut one.items {
+                is_cut |= limits.headline(headline);
+            }
+            corrections.push(one);
+        }
+        let mut settled: Vec<String> =
+            digest.settled.iter().map(|one| settled_line(frame, one, limits)).collect();
+        limits.list(wording, &mut settled);
+        let name = capitalised(&wording.edition(digest.edition));
+        Self {
+            subject: subject(frame, digest, first),
+            summary: summary(frame, digest, first, &corrections),
+            name,
+            as_of: wording.as_of(frame.at.date(), frame.at.time()),
+            preface: preface(frame, digest),
+            parts,
+            corrections,
+            settled,
+            remarks: digest
+                .republished
+                .iter()
+                .map(|chapter| wording.revision_without_change(chapter))
+                .collect(),
+            foot: foot(frame),
+            is_cut,
+        }
+    }
+}
+
+fn part(
+    frame: &Frame<'_>,
+    digest: &Digest<'_>,
+    comparison: &Comparison<'_>,
+    limits: Limits,
+) -> (Part, EditionCounts) {
+    let wording = frame.wording;
+    let (changes, editions) =
+        (comparison.changes, Editions { old: comparison.old, new: comparison.new });
+    let criteria = digest.criteria;
+    let chapters = if comparison.fresh.is_empty() { &criteria.chapters } else { comparison.fresh };
+    let extent = Extent { top: limits.top, per_chapter: limits.per_chapter, chapters };
+    let mut view = EditionView::within(wording, changes, editions, extent);
+    let received = editions
+        .new
+        .chapters
+        .iter()
+        .map(|text| &text.publication.chapter)
+        .filter(|chapter| criteria.covers(chapter))
+        .count();
+    let awaited = changes.awaited.iter().filter(|chapter| criteria.covers(chapter)).count();
+    let coverage = (received, received + awaited);
+    let counts = EditionCounts { received, expected: received + awaited, ..view.counts };
+    let fresh = if comparison.fresh.is_empty() { received } else { comparison.fresh.len() };
+    if is_partial(criteria) {
+        view.totals_head = wording.selected_head(fresh, coverage);
+        view.totals =
+            vec![wording.selected(counts.substantive, counts.articles_changed, counts.role_shifts)];
+        view.remarks.extend(wording.outside(comparison.outside));
+    } else if fresh < received {
+        view.totals_head = wording.fresh_head(fresh, coverage, counts.articles);
+    } else {
+        view.totals_head = wording.totals_head(received, received + awaited, counts.articles);
+    }
+    let closing = matches!(digest.occasion, Occasion::Closing);
+    if !view.provisional.is_empty() && !closing {
+        view.provisional.push(' ');
+        view.provisional.push_str(wording.closing_promise());
+    }
+    for chapter in &mut view.further {
+        for item in &mut chapter.items {
+            link(frame, item);
+        }
+    }
+    for item in &mut view.top {
+        link(frame, item);
+    }
+    (Part { head: wording.digest_head(changes.from, changes.to), view }, counts)
+}
+
+/// Tells whether passages of the chapters are left out, so that what is told is no account of whole
+/// articles.
+fn is_partial(criteria: &Criteria) -> bool {
+    let mut compared = SectionKind::ALL.into_iter().filter(|kind| kind.is_compared());
+    let all =
+        criteria.sections.is_empty() || compared.all(|kind| criteria.sections.contains(&kind));
+    !criteria.wants_all() || !all
+}
+
+/// Points an item at its own page; without pages it keeps its citation and official address.
+fn link(frame: &Frame<'_>, item: &mut Headline) {
+    if frame.base_url.is_empty() || item.page.is_empty() {
+        item.page.clear();
+    } else {
+        item.page = format!("{}/{}", frame.base_url.trim_end_matches('/'), item.page);
+    }
+}
+
+fn correction(frame: &Frame<'_>, comparison: &Comparison<'_>, limits: Limits) -> Correction {
+    let wording = frame.wording;
+    let editions = Editions { old: comparison.old, new: comparison.new };
+    let extent = Extent { top: limits.top, per_chapter: 0, chapters: comparison.fresh };
+    let view = EditionView::within(wording, comparison.changes, editions, extent);
+    let count = view.counts.substantive;
+    let heads: Vec<String> = fresh_chapters(comparison)
+        .iter()
+        .map(|chapter| {
+            let passages = view
+                .rows
+                .iter()
+                .find(|row| row.chapter == chapter.as_str())
+                .map_or(0, |row| row.passages);
+            wording.revision_with_change(comparison.changes.to.1, chapter, passages)
+        })
+        .collect();
+    let mut items = view.top;
+    for item in &mut items {
+        link(frame, item);
+    }
+    let left = count.saturating_sub(items.len());
+    let more = if left == 0 { String::new() } else { wording.and_more_items(left) };
+    Correction { head: heads.join(" "), items, more }
+}
+
+/// Returns the chapters a comparison is about.
+fn fresh_chapters(comparison: &Comparison<'_>) -> Vec<Chapter> {
+    if comparison.fresh.is_empty() {
+        let all = comparison.new.chapters.iter();
+        return all.map(|text| text.publication.chapter.clone()).collect();
+    }
+    comparison.fresh.to_vec()
+}
+
+/// Counts the passages that differ in all corrections.
+fn corrected(digest: &Digest<'_>) -> (Vec<Chapter>, usize) {
+    let mut chapters: Vec<Chapter> = digest.corrections.iter().flat_map(fresh_chapters).collect();
+    chapters.sort();
+    chapters.dedup();
+    let passages = digest
+        .corrections
+        .iter()
+        .map(|one| crate::report::view::Counts::of(one.changes).passages.substantive)
+        .sum();
+    (chapters, passages)
+}
+
+fn subject(frame: &Frame<'_>, digest: &Digest<'_>, counts: Option<EditionCounts>) -> String {
+    let wording = frame.wording;
+    let Some(counts) = counts else {
+        let (chapters, passages) = corrected(digest);
+        return match chapters.as_slice() {
+            [] => capitalised(&wording.edition(digest.edition)),
+            [chapter] => wording
+                .revision_with_change(digest.edition.1, chapter, passages)
+                .trim_end_matches('.')
+                .to_owned(),
+            _ => wording.revisions_subject(digest.edition, &chapters, passages),
+        };
+    };
+    let subject = wording.subject(digest.edition, counts);
+    match digest.occasion {
+        Occasion::Closing => wording.closing_subject(digest.edition, &subject),
+        Occasion::News | Occasion::Welcome { .. } => subject,
+    }
+}
+
+fn summary(
+    frame: &Frame<'_>,
+    digest: &Digest<'_>,
+    counts: Option<EditionCounts>,
+    corrections: &[Correction],
+) -> String {
+    match counts {
+        Some(counts) => frame.wording.short_summary(digest.edition, counts),
+        None if corrections.is_empty() => subject(frame, digest, None),
+        None => corrections.iter().map(|one| one.head.as_str()).collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn preface(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<String> {
+    let wording = frame.wording;
+    let mut lines = Vec::new();
+    lines.extend(digest.sent_before.map(|first| wording.sent_again(first)));
+    match digest.occasion {
+        Occasion::Welcome { connected, next } => lines.push(wording.welcome(connected, next)),
+        Occasion::Closing => {
+            let awaited = digest.comparisons.first().map(|one| one.changes.awaited.as_slice());
+            lines.push(wording.closing(digest.edition, awaited.unwrap_or_default()));
+        }
+        Occasion::News => {}
+    }
+    let fresh: Vec<Chapter> = digest
+        .comparisons
+        .first()
+        .map(|one| one.fresh.to_vec())
+        .filter(|fresh| {
+            let received = digest.comparisons.first().map_or(0, |one| one.new.chapters.len());
+            fresh.len() < received
+        })
+        .unwrap_or_default();
+    if !fresh.is_empty() {
+        lines.push(wording.fresh_chapters(&fresh));
+    }
+    lines.extend(wording.criteria(digest.criteria));
+    lines
+}
+
+fn settled_line(frame: &Frame<'_>, settled: &Settled, limits: Limits) -> String {
+    let wording = frame.wording;
+    let place = |place: &Place, section: Option<SectionKind>| match section {
+        Some(section) => wording.place(place, section),
+        None => format!("{} {}", place.chapter, wording.article(place)),
+    };
+    let outcome = match &settled.outcome {
+        Outcome::Confirmed => wording.confirmed().to_owned(),
+        Outcome::Withdrawn { place: at, section } => wording.withdrawn(&place(at, *section)),
+    };
+    let mut text = settled.text.clone();
+    super::limits::shorten(&mut text, limits.passage / 2);
+    format!("{} {}: {outcome}", place(&settled.place, settled.section), wording.quoted(&text))
+}
+
+/// Returns who sent a message, and how to leave.
+pub(in crate::report) fn foot(frame: &Frame<'_>) -> Vec<String> {
+    let wording = frame.wording;
+    let mut lines = vec![wording.made_with(env!("CARGO_PKG_VERSION"), frame.archive)];
+    if !frame.watch.is_empty() {
+        lines.push(match frame.leave {
+            "" => wording.watch_footer_brief(frame.watch),
+            leave => wording.watch_footer(frame.watch, &format!("mailto:{leave}")),
+        });
+    }
+    lines
+}
+
+/// Returns the base of the names of attached files: `begroting-2027`.
+pub(in crate::report) fn file_base((kind, year): (Kind, BudgetYear)) -> String {
+    format!("{kind}-{year}")
+}

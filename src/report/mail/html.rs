@@ -1,0 +1,382 @@
+//! The HTML part of a mail.
+//!
+//! Knows its tags: every style stands in its tag, because mail programs drop style sheets; the one
+//! sheet at the head only repeats the colours for the dark. Signs and words carry what colour
+//! repeats. Must not decide what is told.
+
+use std::fmt::Write as _;
+
+use crate::report::digest::{DigestView, Part};
+use crate::report::html::{code, escaped};
+use crate::report::parcel::Attachment;
+use crate::report::view::{ChapterRow, Headline, Mark, Side, TextLine};
+use crate::report::wording::{Noun, Wording};
+
+use super::items::{attached, compared};
+
+/// The colours for the dark, for the programs that read a sheet; the classes are one letter each.
+const DARK: &str = "\
+@media(prefers-color-scheme:dark){\
+.p{background:#0f1216!important;color:#e6e9ee!important}.c,.c td,.c th{border-color:#343b45!important}\
+.c{background:#181c22!important}.m{color:#a9b3bf!important}.k{background:#222831!important}\
+.d{background:#4a1d20!important;color:#ffd5d5!important}.i{background:#173d26!important;color:#c9f3d5!important}\
+.o{border-color:#f0807c!important}.n{border-color:#5fce85!important}a{color:#8cc2ff!important}}";
+
+const MUTED: &str = "margin:4px 0 0;color:#57606a;font-size:14px";
+
+/// Lays a digest out.
+pub(super) fn digest(wording: Wording, view: &DigestView, files: &[Attachment]) -> String {
+    let mut mail = Writer { wording, body: String::new() };
+    let (made, rest) = view.foot.split_first().map_or(("", [].as_slice()), |(a, b)| (a, b));
+    if view.parts.is_empty() {
+        mail.head(1, &view.name);
+        mail.muted(&view.as_of);
+        mail.preface(view);
+    }
+    for (at, part) in view.parts.iter().enumerate() {
+        mail.head(1, &part.head);
+        mail.muted(&part.view.scope);
+        if at == 0 {
+            mail.muted(&view.as_of);
+            mail.preface(view);
+        }
+        mail.part(part);
+    }
+    mail.corrections(view);
+    if !view.settled.is_empty() {
+        mail.section(wording.settled_head());
+        mail.list(&view.settled);
+    }
+    for text in view.remarks.iter().chain(&attached(wording, view, files)) {
+        mail.paragraph(text);
+    }
+    mail.raw("<hr style=\"margin:28px 0 12px;border:0;border-top:1px solid #d0d7de\">\n");
+    let about: Vec<&str> = view.parts.iter().map(|part| part.view.compared.as_str()).collect();
+    mail.muted(&compared(wording, &about.join(" "), files, made));
+    for text in rest {
+        mail.foot(text);
+    }
+    frame(wording, &view.subject, &mail.body)
+}
+
+/// Lays a short message out: a heading and its sentences.
+pub(super) fn note(wording: Wording, title: &str, lines: &[String], foot: &[String]) -> String {
+    let mut mail = Writer { wording, body: String::new() };
+    mail.head(1, title);
+    for text in lines {
+        mail.paragraph(text);
+    }
+    mail.raw("<hr style=\"margin:28px 0 12px;border:0;border-top:1px solid #d0d7de\">\n");
+    for text in foot {
+        mail.foot(text);
+    }
+    frame(wording, title, &mail.body)
+}
+
+fn frame(wording: Wording, title: &str, body: &str) -> String {
+    let (lang, title) = (code(wording.language()), escaped(title));
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+         <style>{DARK}</style>\n</head>\n\
+         <body class=\"p\" style=\"margin:0;padding:0;background:#eef0f3;color:#1b1f24;font:16px/1.5 Arial,Helvetica,sans-serif\">\n\
+         <table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\">\
+         <tr><td align=\"center\" style=\"padding:12px 6px\">\n\
+         <table role=\"presentation\" class=\"c\" width=\"660\" cellpadding=\"0\" cellspacing=\"0\" \
+         style=\"width:100%;max-width:660px;background:#fff;border:1px solid #d0d7de;border-radius:8px\">\
+         <tr><td style=\"padding:20px 18px 24px;text-align:left\">\n{body}</td></tr></table>\n\
+         </td></tr></table>\n</body>\n</html>\n"
+    )
+}
+
+struct Writer {
+    wording: Wording,
+    body: String,
+}
+
+impl Writer {
+    fn raw(&mut self, tags: &str) {
+        self.body.push_str(tags);
+    }
+
+    fn tag(&mut self, tag: &str, style: &str, text: &str) {
+        // Writing into memory cannot fail.
+        let _ = writeln!(self.body, "<{tag} style=\"{style}\">{}</{tag}>", escaped(text));
+    }
+
+    fn head(&mut self, level: usize, text: &str) {
+        self.tag(&format!("h{level}"), "margin:0 0 4px;font-size:22px;line-height:1.25", text);
+    }
+
+    fn section(&mut self, text: &str) {
+        // The words of a section are written in capitals for terminals; here size marks them.
+        let style =
+            "margin:30px 0 0;padding:0 0 4px;border-bottom:2px solid #1f4e79;font-size:17px";
+        let text = sentence_case(text);
+        self.tag("h2", style, &text);
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.tag("p", "margin:12px 0 0", text);
+    }
+
+    fn muted(&mut self, text: &str) {
+        let _ = writeln!(self.body, "<p class=\"m\" style=\"{MUTED}\">{}</p>", escaped(text));
+    }
+
+    /// Writes a line of the foot; an address to write to becomes a link.
+    fn foot(&mut self, text: &str) {
+        let Some((before, address)) = text.split_once("mailto:") else { return self.muted(text) };
+        let (before, address) = (escaped(before), escaped(address));
+        let _ = writeln!(
+            self.body,
+            "<p class=\"m\" style=\"{MUTED}\">{before}<a href=\"mailto:{address}\">{address}</a></p>"
+        );
+    }
+
+    fn list(&mut self, lines: &[String]) {
+        self.raw("<ul style=\"margin:8px 0 0;padding:0 0 0 20px\">\n");
+        for line in lines {
+            self.tag("li", "margin:2px 0", line);
+        }
+        self.raw("</ul>\n");
+    }
+
+    fn preface(&mut self, view: &DigestView) {
+        for text in &view.preface {
+            let _ = writeln!(
+                self.body,
+                "<p class=\"k\" style=\"margin:12px 0 0;padding:8px 12px;background:#f2f5f8;\
+                 border-radius:6px\">{}</p>",
+                escaped(text)
+            );
+        }
+    }
+
+    fn part(&mut self, part: &Part) {
+        let (wording, view) = (self.wording, &part.view);
+        self.tiles(part);
+        self.paragraph(&view.totals_head);
+        self.list(&view.totals);
+        for remark in &view.remarks {
+            self.paragraph(remark);
+        }
+        if let Some(quiet) = &view.quiet {
+            self.tag("p", "margin:12px 0 0;font-weight:bold", quiet);
+        }
+        if !view.top.is_empty() {
+            self.section(wording.most_important());
+            for (at, item) in view.top.iter().enumerate() {
+                self.item(&format!("{}. ", at + 1), item);
+            }
+        }
+        if !view.further.is_empty() {
+            self.section(wording.further());
+            for chapter in &view.further {
+                if !chapter.title.is_empty() {
+                    self.tag("h3", "margin:20px 0 0;font-size:16px", &chapter.title);
+                }
+                for item in &chapter.items {
+                    self.item("", item);
+                }
+                if !chapter.more.is_empty() {
+                    self.muted(&chapter.more);
+                }
+            }
+        }
+        self.section(wording.by_chapter());
+        self.table(part);
+        if !view.places.is_empty() {
+            self.section(wording.place_list());
+            self.list(&view.places);
+        }
+        if !view.provisional.is_empty() {
+            self.labelled(&view.provisional);
+        }
+        for (what, see) in &view.not_read {
+            self.labelled(format!("{} {what} {see}", wording.not_read_head()).trim_end());
+        }
+        self.labelled(&format!("{} {}", wording.not_shown_head(), view.not_shown));
+    }
+
+    /// Writes the counts that matter most, each of which stands in the text again.
+    fn tiles(&mut self, part: &Part) {
+        let (wording, counts) = (self.wording, part.view.counts);
+        let tiles = [
+            (counts.role_shifts, Noun::RoleShift),
+            (counts.substantive, Noun::SubstantiveChange),
+            (counts.articles_changed, Noun::ChangedArticle),
+        ];
+        self.raw(
+            "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" \
+             style=\"margin:16px 0 0\"><tr>",
+        );
+        for (at, (count, noun)) in tiles.into_iter().enumerate() {
+            if at > 0 {
+                self.raw("<td width=\"8\"></td>");
+            }
+            let (number, noun) = (wording.number(count as u64), wording.noun(count, noun));
+            let _ = write!(
+                self.body,
+                "<td class=\"k\" width=\"33%\" style=\"padding:10px 8px;background:#f2f5f8;\
+                 border-radius:6px;text-align:center;vertical-align:top;font-size:13px;line-height:1.3\">\
+                 <b style=\"font-size:24px;line-height:1.2\">{number}</b><br>{}</td>",
+                escaped(noun)
+            );
+        }
+        self.raw("</tr></table>\n");
+    }
+
+    fn corrections(&mut self, view: &DigestView) {
+        for (at, correction) in view.corrections.iter().enumerate() {
+            if at == 0 {
+                self.section(self.wording.revised_head());
+            }
+            self.paragraph(&correction.head);
+            for (at, item) in correction.items.iter().enumerate() {
+                self.item(&format!("{}. ", at + 1), item);
+            }
+            if !correction.more.is_empty() {
+                self.muted(&correction.more);
+            }
+        }
+    }
+
+    fn item(&mut self, number: &str, item: &Headline) {
+        let head = format!("{number}{}", item.text);
+        self.tag("h3", "margin:18px 0 0;font-size:16px;line-height:1.35", &head);
+        if !item.place.is_empty() {
+            self.muted(&item.place);
+        }
+        for line in &item.lines {
+            self.line(line);
+        }
+        if item.lines.is_empty() {
+            let wording = self.wording;
+            for (side, text) in [(Side::Old, &item.was), (Side::New, &item.becomes)] {
+                if let Some(text) = text {
+                    self.side(side, wording, &escaped(text));
+                }
+            }
+        }
+        if !item.note.is_empty() {
+            self.muted(&item.note);
+        }
+        self.links(item);
+    }
+
+    /// Writes where an item can be read: on our own page, and in the official text.
+    fn links(&mut self, item: &Headline) {
+        if item.citation.is_empty() {
+            return;
+        }
+        let citation = escaped(&item.citation);
+        let official = escaped(&item.address);
+        let text = if item.page.is_empty() {
+            format!("<a href=\"{official}\">{citation}</a>")
+        } else {
+            let (page, word) = (escaped(&item.page), escaped(self.wording.official_source()));
+            format!("<a href=\"{page}\">{citation}</a> (<a href=\"{official}\">{word}</a>)")
+        };
+        let _ = writeln!(self.body, "<p class=\"m\" style=\"{MUTED}\">{text}</p>");
+    }
+
+    fn line(&mut self, line: &TextLine) {
+        let mut text = String::new();
+        for piece in &line.pieces {
+            let inner = escaped(&piece.text);
+            let _ = match piece.mark {
+                Mark::Plain => write!(text, "{inner}"),
+                Mark::Gone => write!(
+                    text,
+                    "<span class=\"d\" style=\"background:#fde4e4;text-decoration:line-through\">{inner}</span>"
+                ),
+                Mark::New => write!(
+                    text,
+                    "<span class=\"i\" style=\"background:#d9f3e0;font-weight:bold\">{inner}</span>"
+                ),
+            };
+        }
+        let wording = self.wording;
+        self.side(line.side, wording, &text);
+    }
+
+    fn side(&mut self, side: Side, wording: Wording, text: &str) {
+        let (class, colour, word) = match side {
+            Side::Old => ("o", "#c0302b", wording.was()),
+            Side::New => ("n", "#1a7f37", wording.becomes()),
+            Side::Both => ("m", "#8c959f", wording.both_sides()),
+        };
+        let _ = writeln!(
+            self.body,
+            "<p class=\"{class}\" style=\"margin:8px 0 0;padding-left:10px;border-left:3px solid {colour}\">\
+             <b>{word}</b> {text}</p>"
+        );
+    }
+
+    /// Writes a paragraph whose first word, up to the colon, is its head.
+    fn labelled(&mut self, text: &str) {
+        let (label, rest) = text.split_once(':').unwrap_or(("", text));
+        let label = sentence_case(label);
+        let rest = linked(rest);
+        let _ = writeln!(
+            self.body,
+            "<p style=\"margin:14px 0 0\"><b>{}:</b>{rest}</p>",
+            escaped(&label)
+        );
+    }
+
+    fn table(&mut self, part: &Part) {
+        let wording = self.wording;
+        let cell = "padding:5px 0 5px 8px;border-bottom:1px solid #d0d7de;text-align:right";
+        self.raw(
+            "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:8px 0 0;\
+             border-collapse:collapse;font-size:14px\">\n<tr>",
+        );
+        let head = wording.chapter_column();
+        let _ = write!(
+            self.body,
+            "<th scope=\"col\" style=\"padding:5px 0;border-bottom:1px solid #d0d7de;text-align:left\">{}</th>",
+            escaped(head)
+        );
+        for column in wording.chapter_columns() {
+            let _ =
+                write!(self.body, "<th scope=\"col\" style=\"{cell}\">{}</th>", escaped(column));
+        }
+        self.raw("</tr>\n");
+        let rows = part.view.rows.iter().map(|row| (row, "normal"));
+        for (row, weight) in rows.chain([(&part.view.total, "bold")]) {
+            let ChapterRow { chapter, name, articles, changed, passages } = row;
+            let label = escaped(format!("{chapter} {name}").trim_end());
+            let _ = write!(
+                self.body,
+                "<tr><th scope=\"row\" style=\"padding:5px 0;border-bottom:1px solid #d0d7de;\
+                 text-align:left;font-weight:{weight}\">{label}</th>"
+            );
+            for number in [*articles, *changed, *passages] {
+                let number = wording.number(number as u64);
+                let _ =
+                    write!(self.body, "<td style=\"{cell};font-weight:{weight}\">{number}</td>");
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</table>\n");
+    }
+}
+
+/// Writes a text whose last word is an address as a link.
+fn linked(text: &str) -> String {
+    match text.rsplit_once(' ') {
+        Some((before, address)) if address.starts_with("https://") => {
+            let (before, address) = (escaped(before), escaped(address));
+            format!("{before} <a href=\"{address}\">{address}</a>")
+        }
+        _ => escaped(text),
+    }
+}
+
+/// Writes words in capitals as a sentence begins.
+fn sentence_case(text: &str) -> String {
+    crate::report::wording::capitalised(&text.to_lowercase())
+}
