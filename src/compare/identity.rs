@@ -1,17 +1,19 @@
-//! Which articles are the same: number, title and content as separate witnesses.
+//! Which articles are the same: content, title and number as separate witnesses.
 //!
-//! Knows weighted words, titles and places, and the one assignment over all chapters. Must not
-//! know which side is the old one. Content decides over the number; the number decides where there
-//! is nothing else.
+//! Knows what each witness says and the one assignment over all chapters. Must not know which side
+//! is the old one. Content decides over title and number; where there is no text the title decides,
+//! and the number as far as the other numbers of its budget vouch for it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Thresholds;
 use super::assignment::{Cell, assign};
-use super::likeness::{Bag, thousandths};
 use super::matching::Lineage;
+use super::numbering::{Numbering, Says};
 use super::side::Side;
 use super::spreading::Spreading;
+use super::titles;
+use super::witness::{Profile, SAME_TITLE, Weights, content_likeness, title_likeness};
 
 /// What each witness is worth; content outweighs title and number together, and the number alone
 /// only breaks ties.
@@ -20,10 +22,19 @@ const CONTENT: i64 = 600;
 const TITLE: i64 = 300;
 /// See [`CONTENT`].
 const PLACE: i64 = 100;
-/// Titles from this likeness on name the same subject: a title that was cut or respelt.
-const SAME_TITLE: u16 = 850;
-/// Titles from this likeness on name a related subject.
+/// Titles from this likeness on name a related subject: enough where the number agrees too.
 const RELATED_TITLE: u16 = 500;
+/// Titles from this likeness on may be the same in other words: enough where there is no text and
+/// the number may be the same.
+const KINDRED_TITLE: u16 = 300;
+/// Enough where there is no text and several others of its budget moved on just as far.
+const FAINT_TITLE: u16 = 200;
+/// Titles from this likeness on are the same where there is no text and no other is nearly as near.
+const LONE_TITLE: u16 = 600;
+/// How much further the next one must be.
+const LONE_LEAD: u16 = 150;
+/// Rounds in which sure pairs teach what numbers mean; each can only add to the one before.
+const ROUNDS: usize = 3;
 /// Articles per side × articles per side up to which every pair is judged.
 const ALL_PAIRS: usize = 60_000;
 /// A word in more articles than this brings no pair up for judgement, past that budget.
@@ -32,18 +43,9 @@ const RARE: usize = 12;
 /// Returns what belongs together, every article of both sides exactly once.
 pub(super) fn lineages(left: &Side<'_>, right: &Side<'_>, thresholds: &Thresholds) -> Vec<Lineage> {
     let weights = Weights::of(left, right);
-    let lefts: Vec<Profile> =
-        (0..left.articles.len()).map(|at| weights.profile(left, at)).collect();
-    let rights: Vec<Profile> =
-        (0..right.articles.len()).map(|at| weights.profile(right, at)).collect();
-    let mut cells = Vec::new();
-    for (one, two) in pairs(&lefts, &rights) {
-        let (old, new) = (&lefts[one], &rights[two]);
-        if let Some(weight) = judge(old, new, place_agrees(left, one, right, two), thresholds) {
-            cells.push(Cell { left: one, right: two, weight });
-        }
-    }
-    let pairs = assign(&cells);
+    let (lefts, rights) = (weights.profiles(left), weights.profiles(right));
+    let judged = judge(&lefts, &rights, &weights);
+    let (pairs, numbering) = settle(&judged, (&lefts, &rights), thresholds);
     let mut lineages: Vec<Lineage> =
         pairs.iter().map(|&(one, two)| Lineage { left: vec![one], right: vec![two] }).collect();
     let free = |count: usize, taken: BTreeSet<usize>| -> Vec<usize> {
@@ -55,6 +57,8 @@ pub(super) fn lineages(left: &Side<'_>, right: &Side<'_>, thresholds: &Threshold
         return lineages;
     }
     Spreading::new(left, right, thresholds).join(&mut lineages, &free_left, &free_right);
+    titles::join(&mut lineages, &lefts, &rights, &numbering);
+    titles::join_budgets(&mut lineages, &lefts, &rights);
     let (mut placed_left, mut placed_right) = (BTreeSet::new(), BTreeSet::new());
     for lineage in &lineages {
         placed_left.extend(lineage.left.iter().copied());
@@ -71,120 +75,147 @@ pub(super) fn lineages(left: &Side<'_>, right: &Side<'_>, thresholds: &Threshold
     lineages
 }
 
-/// What is known of an article for its identity.
-struct Profile {
-    words: BTreeMap<String, u64>,
-    /// The sum of the weights of its words.
-    weight: u64,
-    title: String,
-    title_bag: Bag,
-    place: String,
+/// What content and title say of a pair; the number is heard in every round anew.
+struct Judged {
+    left: usize,
+    right: usize,
+    content: Option<u16>,
+    title: u16,
+    /// Whether its title may name it: titles that many budgets have name it within its own only.
+    telling: bool,
+    /// Whether no other title of either side is nearly as near.
+    lone: bool,
 }
 
-/// The weight of each word: the fewer articles have it, the more it says.
-struct Weights {
-    holders: BTreeMap<String, u64>,
+fn judge(lefts: &[Profile], rights: &[Profile], weights: &Weights) -> Vec<Judged> {
+    let judged = |(left, right): (usize, usize)| {
+        let (one, two) = (&lefts[left], &rights[right]);
+        let content = content_likeness(one, two);
+        let title = title_likeness(one, two);
+        Judged {
+            left,
+            right,
+            content,
+            title: if content.is_none() { title.max(weights.kinship(one, two)) } else { title },
+            telling: one.same_budget(two) || !(one.shared_title || two.shared_title),
+            lone: false,
+        }
+    };
+    let mut all: Vec<Judged> = pairs(lefts, rights).into_iter().map(judged).collect();
+    mark_lone(&mut all);
+    // Most pairs have nothing in common, and no number can make up for that between budgets.
+    all.retain(|pair| {
+        let at_home = lefts[pair.left].same_budget(&rights[pair.right]);
+        at_home || pair.title >= FAINT_TITLE || pair.content.is_some_and(|content| content > 0)
+    });
+    all
 }
 
-/// The words that make an article's content: those of A and B, else of whatever it has.
-fn words<'s>(side: &'s Side<'_>, article: usize) -> impl Iterator<Item = &'s str> {
-    let units = &side.units[side.articles[article].units.clone()];
-    let compared = units.iter().any(|unit| unit.section.is_compared());
-    units
-        .iter()
-        .filter(move |unit| !compared || unit.section.is_compared())
-        .flat_map(|unit| unit.key.split(' '))
-        .filter(|word| !word.is_empty())
-}
-
-impl Weights {
-    fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
-        let mut holders: BTreeMap<String, u64> = BTreeMap::new();
-        for side in [left, right] {
-            for article in 0..side.articles.len() {
-                let distinct: BTreeSet<&str> = words(side, article).collect();
-                for word in distinct {
-                    match holders.get_mut(word) {
-                        Some(count) => *count += 1,
-                        None => drop(holders.insert(word.to_owned(), 1)),
-                    }
-                }
+/// Marks the pairs whose titles are nearer to each other than to any other, by far.
+fn mark_lone(judged: &mut [Judged]) {
+    // The two best titles of every article; the second is its nearest rival.
+    let mut best: BTreeMap<(bool, usize), [u16; 2]> = BTreeMap::new();
+    for pair in judged.iter() {
+        for article in [(true, pair.left), (false, pair.right)] {
+            let two = best.entry(article).or_default();
+            if pair.title > two[0] {
+                *two = [pair.title, two[0]];
+            } else if pair.title > two[1] {
+                two[1] = pair.title;
             }
         }
-        Self { holders }
     }
-
-    fn profile(&self, side: &Side<'_>, article: usize) -> Profile {
-        let mut counts: BTreeMap<String, u64> = BTreeMap::new();
-        let mut weight = 0;
-        for word in words(side, article) {
-            // Words of one or two letters and the commonest words say nothing of the subject.
-            let held = self.holders.get(word).copied().unwrap_or(1).max(1);
-            let worth = if is_common(word) { 0 } else { 2000 / held };
-            if worth > 0 {
-                *counts.entry(word.to_owned()).or_default() += worth;
-                weight += worth;
-            }
-        }
-        let entry = &side.articles[article];
-        Profile {
-            words: counts,
-            weight,
-            title: entry.title_key.clone(),
-            title_bag: Bag::of(&entry.title_key),
-            place: entry.article.place.to_string(),
-        }
+    for pair in judged {
+        let leads = |article| {
+            let [first, second] = best.get(&article).copied().unwrap_or_default();
+            pair.title == first && first >= second + LONE_LEAD
+        };
+        pair.lone =
+            pair.title >= LONE_TITLE && leads((true, pair.left)) && leads((false, pair.right));
     }
 }
 
-/// Words that every article has, whatever its subject.
-const COMMON: &[&str] = &[
-    "aan",
-    "als",
-    "bij",
-    "dat",
-    "de",
-    "deze",
-    "die",
-    "dit",
-    "door",
-    "een",
-    "en",
-    "het",
-    "hierbij",
-    "hij",
-    "in",
-    "is",
-    "maar",
-    "met",
-    "minister",
-    "naar",
-    "niet",
-    "of",
-    "om",
-    "ook",
-    "op",
-    "over",
-    "rol",
-    "te",
-    "tot",
-    "uit",
-    "van",
-    "vanuit",
-    "verantwoordelijk",
-    "voor",
-    "waar",
-    "waarbij",
-    "worden",
-    "wordt",
-    "ze",
-    "zich",
-    "zij",
-    "zijn",
-];
+/// Chooses pairs, in rounds: the pairs that content and title make sure of teach what the numbers
+/// of their budgets mean.
+fn settle(
+    judged: &[Judged],
+    (lefts, rights): (&[Profile], &[Profile]),
+    thresholds: &Thresholds,
+) -> (Vec<(usize, usize)>, Numbering) {
+    let mut numbering = Numbering::default();
+    let mut chosen = Vec::new();
+    for _ in 0..ROUNDS {
+        let cells: Vec<Cell> = judged
+            .iter()
+            .filter_map(|pair| {
+                let says = numbering.says(&lefts[pair.left].place, &rights[pair.right].place);
+                let weight = pair.weigh(says, thresholds)?;
+                Some(Cell { left: pair.left, right: pair.right, weight })
+            })
+            .collect();
+        let next = assign(&cells);
+        if next == chosen {
+            break;
+        }
+        chosen = next;
+        let sure: BTreeSet<(usize, usize)> = judged
+            .iter()
+            .filter(|pair| pair.is_sure(thresholds))
+            .map(|pair| (pair.left, pair.right))
+            .collect();
+        let sure = chosen.iter().filter(|pair| sure.contains(pair));
+        let places =
+            |&(one, two): &(usize, usize)| (lefts[one].place.clone(), rights[two].place.clone());
+        numbering = Numbering::of(sure.map(places));
+    }
+    (chosen, numbering)
+}
 
-fn is_common(word: &str) -> bool {
-    word.chars().count() <= 2 || COMMON.binary_search(&word).is_ok()
+impl Judged {
+    /// Tells whether content or title alone would do.
+    fn is_sure(&self, thresholds: &Thresholds) -> bool {
+        match self.content {
+            Some(content) => content >= thresholds.article,
+            None => self.telling && self.title >= RELATED_TITLE,
+        }
+    }
+
+    /// Returns the weight of the pair, nothing when it is not plausible.
+    fn weigh(&self, says: Says, thresholds: &Thresholds) -> Option<i64> {
+        let by_title = self.telling && self.title >= SAME_TITLE;
+        let title = i64::from(self.title);
+        let number = i64::from(worth(says));
+        let Some(content) = self.content else {
+            let needed = match says {
+                Says::Nothing => u16::MAX,
+                Says::Along => RELATED_TITLE,
+                Says::Perhaps => KINDRED_TITLE,
+                Says::Agrees => FAINT_TITLE,
+                Says::Same => 0,
+            };
+            let plausible = by_title || self.title >= needed || (self.lone && self.telling);
+            // Where there is no text, the title stands in for it and the number counts for more.
+            let equal = if self.title == 1000 { CONTENT * 1000 } else { 0 };
+            return plausible.then_some(1 + title * (CONTENT + TITLE) + number * TITLE + equal);
+        };
+        let by_content = content >= thresholds.article;
+        let by_place = says > Says::Along
+            && (content >= thresholds.article_in_place || self.title >= RELATED_TITLE);
+        let equal = if content == 1000 { CONTENT * 1000 } else { 0 };
+        (by_content || by_title || by_place)
+            .then_some(1 + i64::from(content) * CONTENT + title * TITLE + number * PLACE + equal)
+    }
+}
+
+/// Returns how much a number is worth beside a text or a title, in thousandths.
+fn worth(says: Says) -> u16 {
+    match says {
+        Says::Nothing => 0,
+        Says::Along => 100,
+        Says::Perhaps => 300,
+        Says::Agrees => 800,
+        Says::Same => 1000,
+    }
 }
 
 /// Brings up the pairs to be judged: all of them, past the budget those that share a rare word, a
@@ -195,93 +226,24 @@ fn pairs(lefts: &[Profile], rights: &[Profile]) -> BTreeSet<(usize, usize)> {
             .flat_map(|one| (0..rights.len()).map(move |two| (one, two)))
             .collect();
     }
-    let mut holders: BTreeMap<(u8, &str), Vec<usize>> = BTreeMap::new();
     let marks = |profile: &'_ Profile| -> Vec<(u8, String)> {
         let words = profile.words.keys().map(|word| (0, word.clone()));
-        words.chain([(1, profile.title.clone()), (2, profile.place.clone())]).collect()
+        let title_words = profile.title_words.iter().map(|word| (1, word.clone()));
+        let labels = [(2, profile.title.clone()), (3, profile.place.to_string())];
+        words.chain(title_words).chain(labels).collect()
     };
+    let mut holders: BTreeMap<(u8, String), Vec<usize>> = BTreeMap::new();
     for (two, profile) in rights.iter().enumerate() {
-        for word in profile.words.keys() {
-            holders.entry((0, word)).or_default().push(two);
+        for mark in marks(profile) {
+            holders.entry(mark).or_default().push(two);
         }
-        holders.entry((1, &profile.title)).or_default().push(two);
-        holders.entry((2, &profile.place)).or_default().push(two);
     }
     let mut found = BTreeSet::new();
     for (one, profile) in lefts.iter().enumerate() {
-        for (kind, mark) in marks(profile) {
-            let rights = holders.get(&(kind, mark.as_str())).filter(|held| held.len() <= RARE);
+        for mark in marks(profile) {
+            let rights = holders.get(&mark).filter(|held| held.len() <= RARE);
             found.extend(rights.into_iter().flatten().map(|&two| (one, two)));
         }
     }
     found
-}
-
-fn place_agrees(left: &Side<'_>, one: usize, right: &Side<'_>, two: usize) -> bool {
-    left.articles[one].article.place == right.articles[two].article.place
-}
-
-/// Returns the weight of a pair, nothing when it is not plausible.
-fn judge(one: &Profile, two: &Profile, in_place: bool, thresholds: &Thresholds) -> Option<i64> {
-    let content = content_likeness(one, two);
-    let title = title_likeness(one, two);
-    let both_have_text = one.weight > 0 && two.weight > 0;
-    let plausible = if both_have_text {
-        let by_content = content >= thresholds.article;
-        let by_title = title >= SAME_TITLE;
-        let by_place =
-            in_place && (content >= thresholds.article_in_place || title >= RELATED_TITLE);
-        by_content || by_title || by_place
-    } else {
-        title >= SAME_TITLE
-            || (in_place
-                && (title >= RELATED_TITLE || one.title.is_empty() || two.title.is_empty()))
-    };
-    let place = if in_place { 1000 } else { 0 };
-    let equal = if both_have_text && content == 1000 { CONTENT * 1000 } else { 0 };
-    plausible.then(|| {
-        1 + i64::from(content) * CONTENT + i64::from(title) * TITLE + place * PLACE + equal
-    })
-}
-
-fn content_likeness(one: &Profile, two: &Profile) -> u16 {
-    if one.weight == 0 || two.weight == 0 {
-        return 0;
-    }
-    let (few, many) = if one.words.len() <= two.words.len() { (one, two) } else { (two, one) };
-    let common: u64 = few
-        .words
-        .iter()
-        .filter_map(|(word, weight)| many.words.get(word).map(|other| *weight.min(other)))
-        .sum();
-    thousandths(2 * common, one.weight + two.weight)
-}
-
-/// Returns the likeness of two titles; a title that was cut or grew is nearly the same.
-fn title_likeness(one: &Profile, two: &Profile) -> u16 {
-    if one.title.is_empty() || two.title.is_empty() {
-        return 0;
-    }
-    if one.title == two.title {
-        return 1000;
-    }
-    let (short, long) = if one.title.len() <= two.title.len() {
-        (&one.title, &two.title)
-    } else {
-        (&two.title, &one.title)
-    };
-    let cut = short.split(' ').count() >= 2
-        && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
-    let dice = one.title_bag.dice(&two.title_bag);
-    if cut { dice.max(SAME_TITLE) } else { dice }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn common_words_are_in_order() {
-        assert!(COMMON.is_sorted());
-    }
 }

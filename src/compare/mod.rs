@@ -17,6 +17,7 @@ mod likeness;
 mod matching;
 mod moves;
 mod nearness;
+mod numbering;
 mod numbers;
 mod order;
 mod resembling;
@@ -26,7 +27,9 @@ mod signal_words;
 mod signals;
 mod spreading;
 mod thresholds;
+mod titles;
 mod weight;
+mod witness;
 mod words;
 
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@ mod builder;
 mod properties;
 mod scale;
 mod signs;
+mod titles;
 mod units;
 
 use super::*;

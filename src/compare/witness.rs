@@ -1,0 +1,235 @@
+//! What three witnesses say of an article: its words, its title and its number.
+//!
+//! Knows how rare words are and how alike two titles are. Must not know which pair is chosen, nor
+//! which side is the old one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Place;
+
+use super::likeness::{Bag, thousandths};
+use super::side::Side;
+
+/// Titles from this likeness on name the same subject: a title that was cut or respelt.
+pub(super) const SAME_TITLE: u16 = 850;
+
+/// What is known of an article for its identity.
+pub(super) struct Profile {
+    /// Its words with their worth: the fewer articles have one, the more it says.
+    pub words: BTreeMap<String, u64>,
+    /// The sum of the worth of its words; 0 for an article without text.
+    pub weight: u64,
+    /// Its folded title.
+    pub title: String,
+    title_bag: Bag,
+    /// The words of its title, the common ones left out.
+    pub title_words: BTreeSet<String>,
+    /// Whether another budget of its side has an article of this title: it says what kind of
+    /// article it is ("nog onverdeeld"), not which.
+    pub shared_title: bool,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Profile {
+    /// Tells whether two articles stand in the same budget.
+    pub(super) fn same_budget(&self, other: &Self) -> bool {
+        self.place.chapter == other.place.chapter && self.place.sub_budget == other.place.sub_budget
+    }
+}
+
+/// The worth of each word over both sides, and the titles that several budgets of a side share.
+pub(super) struct Weights {
+    holders: BTreeMap<String, u64>,
+    title_holders: BTreeMap<String, u64>,
+}
+
+impl Weights {
+    /// Counts the words of both sides.
+    pub(super) fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
+        let mut weights = Self { holders: BTreeMap::new(), title_holders: BTreeMap::new() };
+        for side in [left, right] {
+            for (article, entry) in side.articles.iter().enumerate() {
+                let distinct: BTreeSet<&str> = words(side, article).collect();
+                count(&mut weights.holders, distinct.into_iter());
+                let distinct = title_words(&entry.title_key);
+                count(&mut weights.title_holders, distinct.iter().map(String::as_str));
+            }
+        }
+        weights
+    }
+
+    /// Returns the profiles of a side.
+    pub(super) fn profiles(&self, side: &Side<'_>) -> Vec<Profile> {
+        let mut budgets: BTreeMap<&str, BTreeSet<_>> = BTreeMap::new();
+        for entry in &side.articles {
+            let place = &entry.article.place;
+            let budget = (&place.chapter, &place.sub_budget);
+            budgets.entry(entry.title_key.as_str()).or_default().insert(budget);
+        }
+        let shared = |title: &str| budgets.get(title).is_some_and(|budgets| budgets.len() > 1);
+        let all = side.articles.iter().enumerate();
+        all.map(|(at, entry)| Profile {
+            shared_title: shared(&entry.title_key),
+            ..self.profile(side, at)
+        })
+        .collect()
+    }
+
+    fn profile(&self, side: &Side<'_>, article: usize) -> Profile {
+        let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+        let mut weight = 0;
+        for word in words(side, article) {
+            // Words of one or two letters and the commonest words say nothing of the subject.
+            let held = self.holders.get(word).copied().unwrap_or(1).max(1);
+            let worth = if is_common(word) { 0 } else { 2000 / held };
+            if worth > 0 {
+                *counts.entry(word.to_owned()).or_default() += worth;
+                weight += worth;
+            }
+        }
+        let entry = &side.articles[article];
+        Profile {
+            words: counts,
+            weight,
+            title: entry.title_key.clone(),
+            title_bag: Bag::of(&entry.title_key),
+            title_words: title_words(&entry.title_key),
+            shared_title: false,
+            place: entry.article.place.clone(),
+        }
+    }
+
+    /// Returns how much of two titles is common, their words weighed by how rare they are.
+    pub(super) fn kinship(&self, one: &Profile, two: &Profile) -> u16 {
+        let worth = |words: &mut dyn Iterator<Item = &String>| -> u64 {
+            words.map(|word| 2000 / self.title_holders.get(word).copied().unwrap_or(1).max(1)).sum()
+        };
+        let (left, right) = (&one.title_words, &two.title_words);
+        if left.is_disjoint(right) {
+            return 0;
+        }
+        let common = worth(&mut left.intersection(right));
+        thousandths(2 * common, worth(&mut left.iter()) + worth(&mut right.iter()))
+    }
+}
+
+fn count<'w>(holders: &mut BTreeMap<String, u64>, words: impl Iterator<Item = &'w str>) {
+    for word in words {
+        match holders.get_mut(word) {
+            Some(count) => *count += 1,
+            None => drop(holders.insert(word.to_owned(), 1)),
+        }
+    }
+}
+
+/// The words that make an article's content: those of A and B, else of whatever it has.
+fn words<'s>(side: &'s Side<'_>, article: usize) -> impl Iterator<Item = &'s str> {
+    let units = &side.units[side.articles[article].units.clone()];
+    let compared = units.iter().any(|unit| unit.section.is_compared());
+    units
+        .iter()
+        .filter(move |unit| !compared || unit.section.is_compared())
+        .flat_map(|unit| unit.key.split(' '))
+        .filter(|word| !word.is_empty())
+}
+
+fn title_words(title: &str) -> BTreeSet<String> {
+    title.split(' ').filter(|word| !is_common(word)).map(str::to_owned).collect()
+}
+
+/// Words that every article has, whatever its subject.
+const COMMON: &[&str] = &[
+    "aan",
+    "als",
+    "bij",
+    "dat",
+    "de",
+    "deze",
+    "die",
+    "dit",
+    "door",
+    "een",
+    "en",
+    "het",
+    "hierbij",
+    "hij",
+    "in",
+    "is",
+    "maar",
+    "met",
+    "minister",
+    "naar",
+    "niet",
+    "of",
+    "om",
+    "ook",
+    "op",
+    "over",
+    "rol",
+    "te",
+    "tot",
+    "uit",
+    "van",
+    "vanuit",
+    "verantwoordelijk",
+    "voor",
+    "waar",
+    "waarbij",
+    "worden",
+    "wordt",
+    "ze",
+    "zich",
+    "zij",
+    "zijn",
+];
+
+fn is_common(word: &str) -> bool {
+    word.chars().count() <= 2 || COMMON.binary_search(&word).is_ok()
+}
+
+/// Returns how much of the words of two articles is common, in thousandths; nothing where one has
+/// no text.
+pub(super) fn content_likeness(one: &Profile, two: &Profile) -> Option<u16> {
+    if one.weight == 0 || two.weight == 0 {
+        return None;
+    }
+    let (few, many) = if one.words.len() <= two.words.len() { (one, two) } else { (two, one) };
+    let common: u64 = few
+        .words
+        .iter()
+        .filter_map(|(word, weight)| many.words.get(word).map(|other| *weight.min(other)))
+        .sum();
+    Some(thousandths(2 * common, one.weight + two.weight))
+}
+
+/// Returns the likeness of two titles; a title that was cut or grew is nearly the same.
+pub(super) fn title_likeness(one: &Profile, two: &Profile) -> u16 {
+    if one.title.is_empty() || two.title.is_empty() {
+        return 0;
+    }
+    if one.title == two.title {
+        return 1000;
+    }
+    let (short, long) = if one.title.len() <= two.title.len() {
+        (&one.title, &two.title)
+    } else {
+        (&two.title, &one.title)
+    };
+    // Only within its budget: other ministries have titles of their own.
+    let cut = one.same_budget(two)
+        && short.split(' ').count() >= 2
+        && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
+    let dice = one.title_bag.dice(&two.title_bag);
+    if cut { dice.max(SAME_TITLE) } else { dice }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_words_are_in_order() {
+        assert!(COMMON.is_sorted());
+    }
+}
