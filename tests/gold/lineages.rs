@@ -195,6 +195,7 @@ fn edition<'r>(kind: Kind, year: u16, rows: impl Iterator<Item = &'r Row>) -> Ed
             published: NaiveDate::from_ymd_opt(i32::from(year), 1, 1).unwrap(),
             date_assumed: true,
             sha256: String::new(),
+            standing: prinsjesdiff::model::Standing::Official,
         },
         revision: 1,
         articles,
@@ -405,9 +406,9 @@ pub fn report(scores: &Scores) -> String {
     let links: String = scores.links.iter().map(|(view, score)| row(view, score)).collect();
     let statuses: String = scores.statuses.iter().map(|(name, score)| row(name, score)).collect();
     let list = |failures: fn(&Score) -> &Vec<String>| -> String {
-        let lines: Vec<String> =
+        let listed: Vec<String> =
             scores.links.values().flat_map(failures).map(|one| format!("- {one}")).collect();
-        lines.join("\n") + "\n"
+        listed.join("\n") + "\n"
     };
     [
         head("links between articles") + &links + &row("all", &scores.all_links()),
