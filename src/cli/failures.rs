@@ -138,7 +138,9 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
             let cause = words.no_loopback(&words.system_error(source.kind()));
             Failure::error(words.exit_error(&cause, &words.step_command("prinsjesdiff doctor")))
         }
-        DemoError::NotFetched(failure) => Failure::error(service::told(words, failure)),
+        DemoError::NotFetched(failure) => {
+            Failure::error(service::told(words, std::slice::from_ref(failure)).join("\n"))
+        }
         DemoError::Run(error) => {
             Failure::error(words.exit_error(&error.to_string(), &words.step_check_path()))
         }

@@ -3,39 +3,98 @@
 //! Knows every error of `source` and `http` and the sentence that belongs to it. Must not print.
 
 use crate::http::{HttpError, Phase, Unreachable};
-use crate::pipeline::run::{Cause, Failure};
+use crate::pipeline::failure::{Cause, Failure, What};
 use crate::report::wording::{ServiceReason, Wording};
-use crate::source::{Instead, Refusal, SourceError};
+use crate::source::{Assumption, Instead, Refusal, Sign, SourceError};
 
-/// Says what failed, why, and what can be done.
-pub fn told(words: Wording, failure: &Failure) -> String {
-    let reason = match &failure.cause {
-        Cause::Refused { reason, .. } => words.service_reason(refused(reason)),
-        Cause::Source(error) => {
-            let reason = words.service_reason(of_source(error));
-            match error {
-                SourceError::Http { error: HttpError::TooManyRequests { until, .. }, .. } => {
-                    let until = until.with_timezone(&chrono::Local).time();
-                    return words.service_busy(until);
+/// Says what failed, why, and what can be done: one line for all that failed in one way.
+pub fn told(words: Wording, failures: &[Failure]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for failure in failures {
+        match one(words, failure) {
+            Line::Whole(line) if lines.contains(&line) => {}
+            Line::Whole(line) => lines.push(line),
+            Line::Reason(reason) => {
+                let at = reasons.iter().position(|(known, _)| *known == reason);
+                let at = at.unwrap_or_else(|| {
+                    reasons.push((reason, Vec::new()));
+                    reasons.len() - 1
+                });
+                let name = name(words, &failure.what);
+                if !reasons[at].1.contains(&name) {
+                    reasons[at].1.push(name);
                 }
-                SourceError::Http {
-                    error: HttpError::Unreachable { host, .. } | HttpError::TimeOut { host, .. },
-                    ..
-                } => {
-                    let hint = error.key().map(|key| words.check_setting(key)).unwrap_or_default();
-                    return format!("{} {hint}", words.unreachable(host, &reason))
-                        .trim_end()
-                        .to_owned();
-                }
-                _ => {}
             }
-            if let Some(key) = error.key() {
-                return words.assumption_broke(&reason, key);
-            }
-            reason
         }
+    }
+    lines.extend(reasons.iter().map(|(reason, names)| words.run_failure(names, reason)));
+    lines
+}
+
+/// Names what a failure is about.
+pub fn name(words: Wording, what: &What) -> String {
+    match what {
+        What::Paper(id) => id.clone(),
+        What::Editions(editions) => {
+            let names: Vec<String> = editions.iter().map(|&one| words.edition(one)).collect();
+            words.list(&names)
+        }
+        What::ChangesSince(day) => words.run_changes_since(*day),
+        What::Search => words.run_search_results().to_owned(),
+    }
+}
+
+/// What is said of one failure.
+enum Line {
+    /// A sentence, whatever it is about.
+    Whole(String),
+    /// A reason, for between brackets.
+    Reason(String),
+}
+
+fn one(words: Wording, failure: &Failure) -> Line {
+    let error = match &failure.cause {
+        Cause::Refused { reason, .. } => {
+            return Line::Reason(words.service_reason(refused(reason)));
+        }
+        Cause::Absent(tried) => {
+            let is_page = tried.iter().any(|absent| absent.sign == Sign::PageInstead);
+            return Line::Whole(match (is_page, tried.first()) {
+                (false, Some(absent)) => words.not_at_its_address(
+                    &name(words, &failure.what),
+                    &absent.address,
+                    Assumption::RepositoryAddress.key().unwrap_or_default(),
+                ),
+                _ => words.error_page(&name(words, &failure.what)),
+            });
+        }
+        Cause::Source(error) => error,
     };
-    words.run_failure(&failure.what, &reason)
+    let reason = words.service_reason(of_source(error));
+    match error {
+        SourceError::Http { error: HttpError::TooManyRequests { until, .. }, .. } => {
+            let until = until.with_timezone(&chrono_tz::Europe::Amsterdam).time();
+            Line::Whole(words.service_busy(until))
+        }
+        SourceError::Http {
+            error: HttpError::Unreachable { host, .. } | HttpError::TimeOut { host, .. },
+            ..
+        } => {
+            let hint = error.key().map(|key| words.check_setting(key)).unwrap_or_default();
+            let line = format!("{} {hint}", words.unreachable(host, &reason));
+            Line::Whole(line.trim_end().to_owned())
+        }
+        // What the service itself gets wrong is not mended by another setting.
+        SourceError::Http {
+            error: HttpError::Status { status: 500.., .. } | HttpError::Truncated { .. },
+            ..
+        } => Line::Reason(reason),
+        _ => match error.key() {
+            Some(key) => Line::Whole(words.assumption_broke(&reason, key)),
+            None => Line::Reason(reason),
+        },
+    }
 }
 
 fn of_source(error: &SourceError) -> ServiceReason<'_> {

@@ -150,6 +150,8 @@ pub struct UnitChange {
     pub coarse: bool,
     /// Whether awaited chapters may still change this finding.
     pub provisional: bool,
+    /// Whether a passage of A or B is gone and nothing like it stands anywhere on the new side.
+    pub vanished: bool,
     /// The budget year since which the passage has stood, if known.
     pub since: Option<BudgetYear>,
     /// The old units.

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Chapter, SectionKind};
 
+use super::counterpart::Other;
 use super::likeness::{Bag, thousandths};
 use super::nearness::Index;
 use super::side::{Side, Unit};
-use super::signals::{self, Pair};
+use super::signals::{self, Elsewhere, Pair, Years};
 use super::{
     ArticleRef, Class, Moved, Nearest, Op, SectionChange, Segment, SegmentOp, Thresholds,
     UnitChange, UnitRef, blocks, class, weight, words,
@@ -37,6 +38,8 @@ pub(super) struct Scene<'a> {
     pub new_link: Vec<Option<usize>>,
     pub old_index: Index<'a>,
     pub new_index: Index<'a>,
+    pub old_sentences: BTreeSet<&'a str>,
+    pub new_sentences: BTreeSet<&'a str>,
     pub awaited: &'a [Chapter],
     pub thresholds: &'a Thresholds,
 }
@@ -98,8 +101,8 @@ impl Scene<'_> {
             units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
         };
         let (from, to) = (joined(&old), joined(&new));
-        let years = i32::from(self.new.year) - i32::from(self.old.year);
-        let class = class::classify(&from, &to, years);
+        let distance = i32::from(self.new.year) - i32::from(self.old.year);
+        let class = class::classify(&from, &to, distance);
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
         let op = match (old.len(), new.len()) {
             (1, 1) if class == Class::None => Op::Unchanged,
@@ -107,15 +110,30 @@ impl Scene<'_> {
             (1, _) => Op::Split,
             _ => Op::Merged,
         };
+        let chapter = |side: &Side<'_>, units: &[&Unit]| {
+            side.articles[units[0].article].article.place.chapter.clone()
+        };
+        let pair = Pair {
+            old: &old,
+            new: &new,
+            class,
+            years: Years { distance, new: i32::from(self.new.year) },
+            moved_chapter: chapter(self.old, &old) != chapter(self.new, &new),
+        };
+        let stands = Elsewhere {
+            old: &|key| self.old_sentences.contains(key),
+            new: &|key| self.new_sentences.contains(key),
+        };
         let change = UnitChange {
             op,
             class,
             moved: link.moved,
-            signals: signals::of_pair(&Pair { old: &old, new: &new, class, years }),
+            signals: signals::of_pair(&pair, &stands),
             weight: 0,
             similarity: if class == Class::None { 1000 } else { similarity(&old, &new) },
             coarse: marks.coarse,
-            provisional: false,
+            provisional: !self.awaited.is_empty() && matches!(op, Op::Split | Op::Merged),
+            vanished: false,
             since: None,
             from: link.old.iter().map(|&at| reference(self.old, at)).collect(),
             to: link.new.iter().map(|&at| reference(self.new, at)).collect(),
@@ -136,15 +154,19 @@ impl Scene<'_> {
         };
         let unit = &side.units[at];
         let text = unit.text.clone();
+        // Of a chapter whose paper is awaited nothing is missing yet.
+        let awaited = self.awaited.contains(&side.articles[unit.article].article.place.chapter);
+        let counterpart = awaited || self.has_like(unit, is_new);
         let change = UnitChange {
             op,
             class: Class::Substantive,
             moved: Moved::None,
-            signals: signals::of_single(unit, is_new),
+            signals: signals::of_single(unit, is_new, counterpart),
             weight: 0,
             similarity: 0,
             coarse: false,
             provisional: !self.awaited.is_empty(),
+            vanished: !is_new && !counterpart && unit.section.is_compared(),
             since: None,
             from: old.map(|at| reference(self.old, at)).into_iter().collect(),
             to: new.map(|at| reference(self.new, at)).into_iter().collect(),
@@ -152,6 +174,32 @@ impl Scene<'_> {
             nearest: self.nearest(unit, is_new),
         };
         UnitChange { weight: weight::weigh(&change), ..change }
+    }
+
+    /// Tells whether the like of a unit that stands alone is on the other side all the same.
+    fn has_like(&self, unit: &Unit, is_new: bool) -> bool {
+        let partners = |at: usize| -> Vec<&Unit> {
+            let link = if is_new { self.old_link[at] } else { self.new_link[at] };
+            let Some(link) = link.map(|link| &self.links[link]) else { return Vec::new() };
+            let (units, side) = if is_new { (&link.new, self.new) } else { (&link.old, self.old) };
+            units.iter().map(|&at| &side.units[at]).collect()
+        };
+        let other = if is_new {
+            Other {
+                side: self.old,
+                index: &self.old_index,
+                sentences: &self.old_sentences,
+                partners: &partners,
+            }
+        } else {
+            Other {
+                side: self.new,
+                index: &self.new_index,
+                sentences: &self.new_sentences,
+                partners: &partners,
+            }
+        };
+        other.has_like(unit, self.thresholds)
     }
 
     /// Returns the unit of the other side that is most like one that stands alone.

@@ -8,6 +8,7 @@ mod assignment;
 mod blocks;
 mod changes;
 mod class;
+mod counterpart;
 mod describe;
 mod exact;
 mod findings;
@@ -18,12 +19,10 @@ mod matching;
 mod moves;
 mod nearness;
 mod numbering;
-mod numbers;
 mod order;
 mod resembling;
 mod rolling;
 mod side;
-mod signal_words;
 mod signals;
 mod spreading;
 mod thresholds;
@@ -120,7 +119,19 @@ fn scene<'a>(
         }
     }
     let (old_index, new_index) = (Index::of(old), Index::of(new));
-    Scene { old, new, links, old_link, new_link, old_index, new_index, awaited, thresholds }
+    Scene {
+        old,
+        new,
+        links,
+        old_link,
+        new_link,
+        old_index,
+        new_index,
+        old_sentences: counterpart::sentences(old),
+        new_sentences: counterpart::sentences(new),
+        awaited,
+        thresholds,
+    }
 }
 
 /// Returns where an article stands in the result: in the order of the new side, what is gone after

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Moved;
 use super::matching::Matching;
+use super::side::Unit;
 
 /// Notes for every link where its units went.
 pub(super) fn mark(matching: &mut Matching<'_>) {
@@ -32,7 +33,7 @@ pub(super) fn mark(matching: &mut Matching<'_>) {
             if same { Moved::Article } else { Moved::Chapter }
         } else if one.section != two.section {
             Moved::Section
-        } else if one.role.is_some() && two.role.is_some() && one.role != two.role {
+        } else if stand_under_other_roles(one, two) {
             Moved::Role
         } else {
             in_place.entry((articles, one.section)).or_default().push((left, right, at));
@@ -49,6 +50,14 @@ pub(super) fn mark(matching: &mut Matching<'_>) {
                 matching.links[at].moved = Moved::Within;
             }
         }
+    }
+}
+
+/// Tells whether both stand under a role, and not under the same.
+fn stand_under_other_roles(one: &Unit, two: &Unit) -> bool {
+    match (&one.role, &two.role) {
+        (Some(one), Some(two)) => one != two && one.parts() != two.parts(),
+        _ => false,
     }
 }
 

@@ -65,6 +65,12 @@ pub(super) fn shift_years(key: &str, by: i32) -> String {
     words.join(" ")
 }
 
+/// Tells whether a folded word makes its sentence one about a goal; `doelgroep` does not.
+pub(super) fn is_goal_word(word: &str) -> bool {
+    let own = ["doel", "doelen"].contains(&word);
+    own || (word != "procent" && TARGET_WORDS.iter().any(|target| word.starts_with(target)))
+}
+
 /// Tells whether a folded text speaks of a target or a term.
 pub(super) fn names_target(key: &str) -> bool {
     key.split(' ').any(|word| TARGET_WORDS.iter().any(|target| word.starts_with(target)))

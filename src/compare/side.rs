@@ -32,6 +32,8 @@ pub(super) struct Unit {
     pub lead: Option<String>,
     /// The folded first cell of a row.
     pub row_key: Option<String>,
+    /// The heads of its table's columns, for a row.
+    pub columns: Vec<String>,
 }
 
 /// A heading, or a table outside A and B, of a section.
@@ -124,6 +126,7 @@ struct Standing<'s> {
     role: Option<Role>,
     headings: &'s [(u8, String)],
     lead: Option<&'s str>,
+    columns: &'s [String],
 }
 
 impl Reader<'_> {
@@ -139,7 +142,8 @@ impl Reader<'_> {
                 lead = None;
                 continue;
             }
-            let standing = Standing { role, headings: &headings, lead: lead.as_deref() };
+            let standing =
+                Standing { role, headings: &headings, lead: lead.as_deref(), columns: &[] };
             let text = block.text();
             match block {
                 Block::Heading { .. } => {}
@@ -184,7 +188,12 @@ impl Reader<'_> {
                 let own = || Some(Role::Own(fold(first))).filter(|_| !first.is_empty());
                 let role = Role::recognise(first).or_else(own);
                 for line in row.get(1).map_or("", String::as_str).lines() {
-                    let standing = Standing { role: role.clone(), headings: &headings, lead: None };
+                    let standing = Standing {
+                        role: role.clone(),
+                        headings: &headings,
+                        lead: None,
+                        columns: &[],
+                    };
                     if !line.trim().is_empty() {
                         self.unit(UnitForm::Paragraph, line.trim(), &[], standing, None);
                     }
@@ -195,8 +204,12 @@ impl Reader<'_> {
             if row.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
-            let standing =
-                Standing { role: standing.role.clone(), headings: &headings, lead: None };
+            let standing = Standing {
+                role: standing.role.clone(),
+                headings: &headings,
+                lead: None,
+                columns: table.rows.first().map_or(&[], Vec::as_slice),
+            };
             self.unit(UnitForm::Row, &text, &[], standing, Some(fold(first)));
         }
     }
@@ -231,6 +244,7 @@ impl Reader<'_> {
             opening: 0,
             lead: standing.lead.map(str::to_owned),
             row_key,
+            columns: standing.columns.to_vec(),
         });
         self.position += 1;
     }

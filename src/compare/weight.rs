@@ -5,7 +5,6 @@
 
 use crate::text::fold;
 
-use super::signal_words::PRONOUNS;
 use super::{Class, Moved, Op, SegmentOp, SignalKind, UnitChange};
 
 /// A rule of the table.
@@ -31,6 +30,8 @@ pub const ROLLOVER_LIMIT: u16 = 100;
 pub const OUTSIDE_LIMIT: u16 = 100;
 /// From so many words a passage that is gone or new weighs fully.
 const FULL_WORDS: usize = 6;
+/// Words that only point at who was named before; they follow the person in office.
+const PRONOUNS: &[&str] = &["haar", "hem", "hen", "hij", "hun", "ze", "zij", "zijn"];
 /// Up to so many words that differ, a change of wording is a small one.
 const FEW_WORDS: usize = 2;
 

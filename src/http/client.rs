@@ -12,7 +12,7 @@ use url::Url;
 
 use super::body::{Attempt, attempt, host};
 use super::error::{Failed, HttpError, Phase};
-use super::pace::{self, Host, Hosts};
+use super::pace::{self, Host, Hosts, QUIET};
 use super::{Clock, retry};
 
 /// Most redirects that are followed; the service was seen to need one.
@@ -20,8 +20,6 @@ const MOST_HOPS: usize = 4;
 /// Attempts after the first where waiting is what failed, or where the host has never answered:
 /// the address is probably wrong or the service down, and asking on only takes long.
 const FEW_RETRIES: u32 = 1;
-/// How long a host is left alone that keeps saying "too many" without saying for how long.
-const QUIET: TimeDelta = TimeDelta::minutes(15);
 /// The word in the address of the service's page for what is not there; source: `domain.md` 2.
 const NOT_FOUND_PAGE: &str = "fout404";
 
@@ -224,10 +222,20 @@ impl Client {
         safe && next.host_str().is_some_and(|host| self.allowed.contains(&host.to_lowercase()))
     }
 
-    /// Closed? → wait for the rate → request → judge → back off.
+    /// Asks one host; one that gives nothing but silence is not asked again for a while.
     fn patiently(&self, url: &Url, request: &Request) -> Result<Attempt, HttpError> {
         let shared = self.hosts.get(&host(url));
         let mut state = pace::take(&shared);
+        if let Some(error) = state.given_up(self.clock.now()) {
+            return Err(error);
+        }
+        let result = self.ask(&mut state, url, request);
+        state.settled(result.as_ref().err(), self.clock.now());
+        result
+    }
+
+    /// Closed? → wait for the rate → request → judge → back off.
+    fn ask(&self, state: &mut Host, url: &Url, request: &Request) -> Result<Attempt, HttpError> {
         let interval = Duration::from_secs_f64(1.0 / self.settings.requests_per_second.max(0.01));
         let mut tried = 0;
         loop {
@@ -252,7 +260,7 @@ impl Client {
                 }
                 Err(failed) => failed,
             };
-            let wait = self.judge(&mut state, failed, tried, url)?;
+            let wait = self.judge(state, failed, tried, url)?;
             if self.allowance.load(Ordering::Relaxed) > 0 {
                 self.clock.sleep(wait);
             }

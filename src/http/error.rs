@@ -140,6 +140,11 @@ impl HttpError {
         matches!(self, Self::NotFoundPage { .. } | Self::Status { status: 404 | 410, .. })
     }
 
+    /// Tells whether the host gave nothing that could be an answer to any request.
+    pub(super) fn is_no_answer(&self) -> bool {
+        matches!(self, Self::Unreachable { .. } | Self::TimeOut { .. } | Self::TooLarge { .. })
+    }
+
     /// Tells whether the same request may well succeed a little later.
     pub(super) fn may_pass(&self) -> bool {
         match self {

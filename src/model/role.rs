@@ -71,6 +71,22 @@ const OWN: &[&str] = &[
     "wet- en regelgeving",
 ];
 
+/// Words for one role in two forms; the second is the one that [`Role::parts`] gives.
+const FORMS: &[(&str, &str)] = &[
+    ("agenderende rol", "agenderen"),
+    ("coördinerende rol", "coördineren"),
+    ("faciliterende rol", "faciliteren"),
+    ("kaderstellende rol", "kaderstellen"),
+    ("regelgevende rol", "regelgeven"),
+    ("stelselverantwoordelijkheid", "stelselverantwoordelijk"),
+    ("systeemverantwoordelijkheid", "systeemverantwoordelijk"),
+    ("toezichthouden", "toezicht houden"),
+];
+
+fn plain(word: &str) -> &str {
+    FORMS.iter().find(|(form, _)| *form == word).map_or(word, |(_, plain)| plain)
+}
+
 impl Role {
     /// Recognises a heading or lead word that names a role and nothing else.
     ///
@@ -106,6 +122,28 @@ impl Role {
         let (lead, rest) = text.split_once(':')?;
         let role = Self::recognise(lead)?;
         Some((role, rest.trim_start()))
+    }
+
+    /// Returns the single roles that a role names, each by one word: `stimuleren en financieren` is
+    /// two, and `coördinerende rol` is `coördineren`.
+    #[must_use]
+    pub fn parts(&self) -> Vec<String> {
+        let Self::Own(word) = self else { return vec![self.as_str().to_owned()] };
+        let one = |part: &str| match Self::single(part) {
+            Some(Self::Own(word)) => Some(plain(&word).to_owned()),
+            Some(role) => Some(role.as_str().to_owned()),
+            None => None,
+        };
+        let whole = || vec![one(word).unwrap_or_else(|| plain(word).to_owned())];
+        if one(word).is_some() {
+            return whole();
+        }
+        let parts: Option<Vec<String>> = word
+            .split([',', '/'])
+            .flat_map(|part| part.split(" en "))
+            .map(|part| one(part.trim()))
+            .collect();
+        parts.unwrap_or_else(whole)
     }
 
     /// Returns the name used in JSON and paths: one of the four, or the ministry's own word.
@@ -192,6 +230,16 @@ mod tests {
         check("Stimuleren van de woningbouw", None);
         check("Opvang in de wijk", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_role_in_two_forms_or_of_two_words_is_known_by_its_parts() {
+        let parts = |heading| Role::recognise(heading).map(|role| role.parts().join("+"));
+        assert_eq!(parts("Stimuleren").as_deref(), Some("stimuleren"));
+        assert_eq!(parts("Stimuleren en financieren").as_deref(), Some("stimuleren+financieren"));
+        assert_eq!(parts("Coördinerende rol").as_deref(), Some("coördineren"));
+        assert_eq!(parts("Beleid en regelgeving").as_deref(), Some("beleid en regelgeving"));
+        assert_eq!(Role::Own("loods".into()).parts(), ["loods"]);
     }
 
     #[test]

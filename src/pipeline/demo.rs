@@ -8,7 +8,8 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::config::OfficialSource;
-use super::run::{self, Failure, Ran, RunError};
+use super::failure::Failure;
+use super::run::{self, Ran, RunError};
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::CacheError;
 use crate::example::PAPERS;
@@ -45,7 +46,7 @@ pub enum DemoError {
     #[error(transparent)]
     Run(#[from] RunError),
     /// A run did not get what the example's service has.
-    #[error("{} was not fetched", .0.what)]
+    #[error("not everything was fetched: {:?}", .0.what)]
     NotFetched(Failure),
 }
 

@@ -10,15 +10,14 @@ use std::time::Duration;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::config::OfficialSource;
+use super::failure::{Cause, Failure, What};
 use super::rules;
 use crate::archive::{Archive, ArchiveError, Arrival, Facts, Imported};
 use crate::cache::{Cache, CacheError, RunOutcome};
 use crate::extract::extract;
 use crate::http::{Client, Clock, HttpError};
 use crate::model::{BudgetYear, Chapter, Kind, prinsjesdag, verantwoordingsdag};
-use crate::source::{
-    Announced, Discovery, Fetched, FetchedPaper, Form, Refusal, Source, SourceError,
-};
+use crate::source::{Announced, Discovery, Fetched, FetchedPaper, Form, Source};
 
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
@@ -95,29 +94,6 @@ pub struct Waiting {
     pub chapter: Chapter,
     /// The forms in which it is out.
     pub forms: Vec<Form>,
-}
-
-/// Something that failed.
-#[derive(Debug)]
-pub struct Failure {
-    /// A paper, or the question that was asked.
-    pub what: String,
-    /// Why.
-    pub cause: Cause,
-}
-
-/// Why something failed.
-#[derive(Debug)]
-pub enum Cause {
-    /// The service could not be asked, or was not understood.
-    Source(SourceError),
-    /// What came is not taken.
-    Refused {
-        /// Where it came from.
-        address: String,
-        /// Why it is not taken.
-        reason: Refusal,
-    },
 }
 
 /// Reports that a run could not begin or had to stop.
@@ -285,18 +261,6 @@ pub fn run(
     Ok(ran)
 }
 
-impl Failure {
-    /// Tells whether nothing is wrong but that the run was stopped.
-    fn is_of_the_stop(&self) -> bool {
-        matches!(
-            &self.cause,
-            Cause::Source(
-                SourceError::Http { error: HttpError::Stopped, .. } | SourceError::NotAsked
-            )
-        )
-    }
-}
-
 fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
     let mut discovery = Discovery::default();
     let wanted = match plan {
@@ -305,7 +269,7 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
             match source.changed_since(*since) {
                 Ok(changed) => discovery = changed,
                 Err(error) => ran.failures.push(Failure {
-                    what: format!("dt.modified>={since}"),
+                    what: What::ChangesSince(*since),
                     cause: Cause::Source(error),
                 }),
             }
@@ -323,7 +287,10 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
         discovery.failures.extend(found.failures);
     }
     for failure in discovery.failures {
-        let what = failure.year.map(|year| year.to_string()).unwrap_or_default();
+        let what = match failure.year {
+            Some(year) => What::Editions(failure.kinds.into_iter().map(|k| (k, year)).collect()),
+            None => What::Search,
+        };
         ran.failures.push(Failure { what, cause: Cause::Source(failure.error) });
     }
     discovery.announced
@@ -331,11 +298,17 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
 
 fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -> Option<Arrival> {
     let held = |sha256: &str| archive.holds(paper.id.base(), sha256).unwrap_or(false);
-    let failure = |cause| Failure { what: paper.id.to_string(), cause };
+    let failure = |cause| Failure { what: What::Paper(paper.id.to_string()), cause };
     match source.fetch(paper, &held) {
         Ok(Fetched::Paper(found)) => {
             let facts = facts(archive, paper, &found);
             return Some(Arrival { bytes: found.bytes, facts });
+        }
+        // The service says that it is out, and gives something else or nothing at its address.
+        Ok(Fetched::NotYet { tried, .. })
+            if paper.has(Form::Xml) == Some(true) && !tried.is_empty() =>
+        {
+            ran.failures.push(failure(Cause::Absent(tried)));
         }
         Ok(Fetched::NotYet { out, .. }) => ran.waiting.push(Waiting {
             id: paper.id.to_string(),

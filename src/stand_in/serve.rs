@@ -288,7 +288,12 @@ async fn fail(
         }
         Fault::SlowDrip { pause } => {
             let pieces = body.into_iter().map(|byte| Bytes::from(vec![byte]));
-            respond(StatusCode::OK, content_type, &[], trickle(pieces, Some(pause)))
+            respond(
+                StatusCode::OK,
+                content_type,
+                &[],
+                trickle(pieces, Some(pause).filter(|pause| !pause.is_zero())),
+            )
         }
         Fault::Endless => {
             let pieces = std::iter::repeat(Bytes::from_static(ENDLESS));

@@ -50,9 +50,21 @@ impl TestEnvironment {
     }
 
     pub fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_prinsjesdiff"));
+        let mut command = self.prepared(env!("CARGO_BIN_EXE_prinsjesdiff"));
+        command.args(arguments);
         command
-            .args(arguments)
+    }
+
+    /// A line for the shell, in the same folder and environment.
+    pub fn shell(&self, line: &str) -> Command {
+        let mut command = self.prepared("sh");
+        command.args(["-c", line]);
+        command
+    }
+
+    fn prepared(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
             .current_dir(self.folder.path())
             .env_clear()
             .env("HOME", self.folder.path())

@@ -19,6 +19,7 @@ use crate::cli::stop;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
 use crate::model::{BudgetYear, Chapter, Kind};
+use crate::pipeline::failure::{Failure as Failed, What};
 use crate::pipeline::run::{self, Plan, Ran, Step};
 
 /// Finds and takes in what is new.
@@ -96,8 +97,8 @@ fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive:
     for waiting in &ran.waiting {
         ui.always(&words.run_waiting(waiting.edition, &waiting.chapter, &waiting.id));
     }
-    for failure in &ran.failures {
-        ui.always(&service::told(words, failure));
+    for line in service::told(words, &ran.failures) {
+        ui.always(&line);
     }
     if let Some(stopped) = ran.stopped {
         ui.tell(&words.run_requests(ran.requests));
@@ -113,9 +114,7 @@ fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive:
     }
     ui.tell(&words.run_requests(ran.requests));
     if !ran.failures.is_empty() {
-        let names: Vec<String> = ran.failures.iter().map(|failure| failure.what.clone()).collect();
-        let papers = ran.announced.max(names.len());
-        ui.always(&words.exit_partly(names.len(), papers, &names));
+        partly(ran, ui);
     } else if new > 0 {
         ui.tell(&words.exit_done(new, 0));
     } else {
@@ -133,4 +132,24 @@ fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive:
     // Worst first: what was held in this run outweighs sources that failed.
     let failed = if ran.failures.is_empty() { Exit::Done } else { Exit::SourcesFailed };
     Ok(if held { failed.max(Exit::NotAsExpected) } else { failed })
+}
+
+/// Says which papers were not fetched, and what could not be asked.
+fn partly(ran: &Ran, ui: &Ui) {
+    let words = ui.wording;
+    let (papers, questions): (Vec<&Failed>, Vec<&Failed>) =
+        ran.failures.iter().partition(|failure| matches!(failure.what, What::Paper(_)));
+    let names = |failures: &[&Failed]| {
+        let mut names: Vec<String> =
+            failures.iter().map(|failure| service::name(words, &failure.what)).collect();
+        names.dedup();
+        names
+    };
+    if !questions.is_empty() {
+        ui.always(&words.exit_not_searched(&names(&questions)));
+    }
+    if !papers.is_empty() {
+        let names = names(&papers);
+        ui.always(&words.exit_partly(names.len(), ran.announced.max(names.len()), &names));
+    }
 }

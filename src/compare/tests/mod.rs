@@ -2,6 +2,7 @@
 
 mod articles;
 mod builder;
+mod classes;
 mod properties;
 mod scale;
 mod signs;

@@ -56,6 +56,7 @@ pub fn unit(
         similarity: 900,
         coarse: false,
         provisional: false,
+        vanished: op == Op::Removed,
         since: None,
         from,
         to,

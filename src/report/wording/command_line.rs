@@ -289,10 +289,34 @@ impl Wording {
         )
     }
 
-    /// `run`: something was not fetched.
+    /// `run`: something was not fetched, for one reason.
     #[must_use]
-    pub fn run_failure(self, what: &str, reason: &str) -> String {
+    pub fn run_failure(self, what: &[String], reason: &str) -> String {
+        let what = self.list(what);
         say!(self, "Niet opgehaald: {what} ({reason}).", "Not fetched: {what} ({reason}).")
+    }
+
+    /// `run`: the question what changed since a day, as a thing.
+    #[must_use]
+    pub fn run_changes_since(self, day: chrono::NaiveDate) -> String {
+        let day = self.date(day);
+        say!(self, "de wijzigingen sinds {day}", "the changes since {day}")
+    }
+
+    /// `run`: what the search gave, as a thing.
+    #[must_use]
+    pub fn run_search_results(self) -> &'static str {
+        self.pick("de zoekresultaten", "the results of the search")
+    }
+
+    /// `run`: a paper that is out and not where it should be.
+    #[must_use]
+    pub fn not_at_its_address(self, paper: &str, address: &str, key: &str) -> String {
+        say!(
+            self,
+            "{paper} is verschenen, maar staat niet op {address}. Later opnieuw proberen, of ‘{key}’ in config.toml nakijken.",
+            "{paper} is out, but is not at {address}. Try again later, or look at ‘{key}’ in config.toml.",
+        )
     }
 
     /// The setting that may help.

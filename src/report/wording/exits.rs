@@ -71,6 +71,17 @@ impl Wording {
         )
     }
 
+    /// Code 3, when it could not be asked which papers there are. Not in the glossary.
+    #[must_use]
+    pub fn exit_not_searched(self, what: &[String]) -> String {
+        let list = self.list(what);
+        say!(
+            self,
+            "Gedeeltelijk gelukt: niet opgezocht zijn {list}. Het archief is in orde; de volgende keer wordt dit opnieuw geprobeerd.",
+            "Partly done: not looked up are {list}. The archive is in order; this will be tried again next time.",
+        )
+    }
+
     /// Code 130. Not in the glossary.
     #[must_use]
     pub fn exit_stopped(self, left: usize, papers: usize) -> String {

@@ -1,0 +1,113 @@
+//! What a reader should know about a pair: roles, offices, modality, negation, responsibility,
+//! numbers, laws, indicators.
+//!
+//! Knows which signal is read from what: headings, sentences that belong together, rows. Must not
+//! know weights. Every signal bears the old and the new value. A false alarm is worse than a miss:
+//! each file says what it must not take for a signal.
+
+mod actors;
+mod aligned;
+mod departments;
+mod indicators;
+mod laws;
+mod modality;
+mod negation;
+mod numbers;
+mod offices;
+mod responsibility;
+mod roles;
+mod verbs;
+
+use super::side::Unit;
+use super::{Class, Signal, SignalKind, UnitForm};
+
+pub(super) use numbers::Years;
+
+/// A pair of units, or a group, with what was found out about it.
+pub(super) struct Pair<'u> {
+    pub old: &'u [&'u Unit],
+    pub new: &'u [&'u Unit],
+    pub class: Class,
+    pub years: Years,
+    /// Whether the units stand in different chapters: another minister is no news then.
+    pub moved_chapter: bool,
+}
+
+/// Tells whether a folded sentence stands anywhere on a side.
+pub(super) struct Elsewhere<'f> {
+    pub old: &'f dyn Fn(&str) -> bool,
+    pub new: &'f dyn Fn(&str) -> bool,
+}
+
+/// Returns the signals of a pair; none outside A and B.
+pub(super) fn of_pair(pair: &Pair<'_>, stands: &Elsewhere<'_>) -> Vec<Signal> {
+    let compared = |units: &[&Unit]| units.iter().any(|unit| unit.section.is_compared());
+    if !compared(pair.old) || !compared(pair.new) {
+        return Vec::new();
+    }
+    let mut found = roles::by_heading(pair.old, pair.new);
+    if pair.class == Class::Substantive {
+        let rows = |units: &[&Unit]| units.iter().all(|unit| unit.form == UnitForm::Row);
+        match (pair.old, pair.new) {
+            ([old], [new]) if rows(pair.old) && rows(pair.new) => {
+                found.extend(indicators::of_rows(old, new, pair.years.new));
+            }
+            _ => of_sentences(pair, stands, &mut found),
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>) {
+    let shifted = found.iter().any(|signal| signal.kind == SignalKind::RoleShift);
+    let mut binding = false;
+    for group in aligned::groups(pair.old, pair.new) {
+        if !group.is_paired() {
+            found.extend(numbers::of_group(&group, pair.years));
+            continue;
+        }
+        let marked = group.marked();
+        if !shifted {
+            found.extend(roles::by_words(&group, &marked));
+        }
+        found.extend(actors::of_group(&group, &marked, pair.moved_chapter));
+        let modality = modality::of_group(&group, &marked);
+        binding |= modality.is_some();
+        found.extend(modality);
+        found.extend(negation::of_group(&group, &marked));
+        found.extend(numbers::of_group(&group, pair.years));
+    }
+    // A duty phrased in another way is told as that, not as no longer mentioned.
+    if !binding {
+        found.extend(responsibility::of_pair(pair.old, pair.new, stands.old, stands.new));
+    }
+    let text = |units: &[&Unit]| -> String {
+        units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    found.extend(laws::of_texts(&text(pair.old), &text(pair.new)));
+}
+
+/// Returns the signals of a unit that is new or gone; `counterpart` tells whether the like of it
+/// stands on the other side all the same.
+pub(super) fn of_single(unit: &Unit, is_new: bool, counterpart: bool) -> Vec<Signal> {
+    if !unit.section.is_compared() || counterpart {
+        return Vec::new();
+    }
+    if unit.form == UnitForm::Row {
+        return vec![indicators::of_row(unit, is_new)];
+    }
+    if !responsibility::is_named(unit) {
+        return Vec::new();
+    }
+    vec![if is_new {
+        Signal { kind: SignalKind::ResponsibilityAdded, from: String::new(), to: unit.text.clone() }
+    } else {
+        Signal {
+            kind: SignalKind::ResponsibilityDropped,
+            from: unit.text.clone(),
+            to: String::new(),
+        }
+    }]
+}

@@ -1,0 +1,137 @@
+//! Who acts: another member of the cabinet, another body, and what is the same office.
+
+use super::{check, check_none};
+use crate::compare::SignalKind::*;
+
+#[test]
+fn another_office_or_body_acts() {
+    for (old, new, from, to) in [
+        (
+            "De minister benoemt de leden van de bruggenraad.",
+            "De staatssecretaris benoemt de leden van de bruggenraad.",
+            "minister",
+            "staatssecretaris",
+        ),
+        (
+            "De leden van de bruggenraad worden door de minister benoemd.",
+            "De leden van de bruggenraad worden door de staatssecretaris benoemd.",
+            "minister",
+            "staatssecretaris",
+        ),
+        (
+            "Daarnaast benoemt de minister de leden van de bruggenraad.",
+            "Daarnaast benoemt het kabinet de leden van de bruggenraad.",
+            "minister",
+            "kabinet",
+        ),
+        (
+            "Het ministerie beheert het register van oude bruggen.",
+            "Gemeenten beheren het register van oude bruggen.",
+            "ministerie",
+            "gemeenten",
+        ),
+        (
+            "Rijkswaterstaat onderhoudt de bruggen over het brede kanaal.",
+            "De provincie onderhoudt de bruggen over het brede kanaal.",
+            "Rijkswaterstaat",
+            "provincies",
+        ),
+        (
+            "Dit is de verantwoordelijkheid van de minister, ook bij storm op zee.",
+            "Dit is de verantwoordelijkheid van de staatssecretaris, ook bij storm op zee.",
+            "minister",
+            "staatssecretaris",
+        ),
+        (
+            "De Minister van Financiën stelt elk jaar het plafond van het fonds vast.",
+            "De Minister van Defensie stelt elk jaar het plafond van het fonds vast.",
+            "minister van Financiën",
+            "minister van Defensie",
+        ),
+        (
+            "De minister stelt elk jaar het plafond van het fonds vast.",
+            "De minister en de staatssecretaris stellen elk jaar het plafond van het fonds vast.",
+            "minister",
+            "minister en staatssecretaris",
+        ),
+    ] {
+        check(old, new, &[(Actor, from, to)]);
+    }
+}
+
+#[test]
+fn a_task_that_was_parted_is_told_of_who_took_it() {
+    check(
+        "De minister keurt bruggen in kleine gemeenten. De minister verstrekt uitkeringen aan provincies met vervallen sluizen.",
+        "De minister keurt bruggen in kleine gemeenten. De staatssecretaris verstrekt uitkeringen aan provincies met vervallen sluizen.",
+        &[(Actor, "minister", "staatssecretaris")],
+    );
+}
+
+#[test]
+fn the_same_office_in_other_words_is_no_other_actor() {
+    for (old, new) in [
+        (
+            "De minister van Water en Wegen benoemt de leden van de bruggenraad.",
+            "De minister van Water en Bodem benoemt de leden van de bruggenraad.",
+        ),
+        (
+            "De Minister van Water en Wegen benoemt de leden van de bruggenraad.",
+            "De minister benoemt de leden van de bruggenraad.",
+        ),
+        (
+            "De Minister van Veiligheid en Justitie benoemt de leden van de bruggenraad.",
+            "De Minister van Justitie en Veiligheid (JenV) benoemt de leden van de bruggenraad.",
+        ),
+        (
+            "De minister van EZ benoemt de leden van de bruggenraad voor vier jaar.",
+            "De minister van Economische Zaken en Klimaat benoemt de leden van de bruggenraad voor vier jaar.",
+        ),
+        (
+            "De minister benoemt de leden van de bruggenraad voor een termijn van vier jaar.",
+            "Het ministerie benoemt de leden van de bruggenraad voor een termijn van vier jaar.",
+        ),
+        (
+            "De minister benoemt de leden van de bruggenraad voor een termijn van vier jaar.",
+            "Hij benoemt de leden van de bruggenraad voor een termijn van vier jaar.",
+        ),
+        (
+            "Het kabinet maakt afspraken over het onderhoud van bruggen.",
+            "De regering maakt afspraken over het onderhoud van bruggen.",
+        ),
+        (
+            "Het Rijk maakt afspraken over het onderhoud van bruggen.",
+            "De rijksoverheid maakt afspraken over het onderhoud van bruggen.",
+        ),
+    ] {
+        check_none(old, new);
+    }
+}
+
+#[test]
+fn who_takes_part_does_not_act() {
+    for (old, new) in [
+        (
+            "De minister maakt afspraken met gemeenten over het onderhoud van bruggen.",
+            "De minister maakt afspraken met provincies over het onderhoud van bruggen.",
+        ),
+        (
+            "De minister verstrekt een bijdrage aan gemeenten voor het onderhoud van bruggen.",
+            "De minister verstrekt een bijdrage aan gemeenten en provincies voor het onderhoud van bruggen.",
+        ),
+        (
+            "De minister beheert het register van bruggen. Samen met medeoverheden stelt hij eisen vast.",
+            "De minister beheert het register van bruggen. Samen met decentrale overheden stelt hij eisen vast.",
+        ),
+        (
+            "De minister overlegt met de minister over de stand van de bruggen.",
+            "De minister overlegt met de staatssecretaris over de stand van de bruggen.",
+        ),
+        (
+            "Gemeenten onderhouden de bruggen, met een bijdrage van het Rijk.",
+            "Gemeenten en provincies onderhouden de bruggen, met een bijdrage van het Rijk.",
+        ),
+    ] {
+        check_none(old, new);
+    }
+}
