@@ -253,12 +253,12 @@ fn ranked(unit: &mut Unit, slot: Slot, ranks: &[(&str, u8)], random: &mut Random
 }
 
 fn modality(unit: &mut Unit, _: &Subject, random: &mut Random) -> bool {
-    let ranks: Vec<(&str, u8)> = MODALS.iter().copied().zip([4, 3, 1, 1]).collect();
+    let ranks: Vec<(&str, u8)> = MODALS.iter().copied().zip([3, 3, 1, 1]).collect();
     ranked(unit, Slot::Modal, &ranks, random) && note(unit, "modality")
 }
 
 fn obligation(unit: &mut Unit, _: &Subject, random: &mut Random) -> bool {
-    let ranks: Vec<(&str, u8)> = MUSTS.iter().copied().zip([3, 2, 1]).collect();
+    let ranks: Vec<(&str, u8)> = MUSTS.iter().copied().zip([3, 3, 1]).collect();
     ranked(unit, Slot::Must, &ranks, random) && note(unit, "obligation")
 }
 
@@ -349,6 +349,9 @@ fn cell(unit: &mut Unit, _: &Subject, random: &mut Random) -> bool {
     let from = unit.sentences[at].text();
     let to = (from.parse().unwrap_or(10) + random.between(1, 40)).to_string();
     unit.sentences[at] = Sentence::fixed(&to);
-    sign(unit, &["target"], &from, &to);
-    note(unit, "indicator value")
+    // What was measured is brought up to date every year; only a target is news.
+    if at == 2 {
+        sign(unit, &["target"], &from, &to);
+    }
+    note(unit, if at == 2 { "indicator target" } else { "indicator value" })
 }
