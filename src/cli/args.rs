@@ -94,6 +94,14 @@ pub enum Command {
     Rebuild(Rebuild),
     /// Tell how the archive stands
     Status,
+    /// Look whether everything that a run needs is there
+    #[command(
+        after_help = "Looks at the configuration, the archive, the disk, the network and the \
+        publication service (two requests), and names a remedy for what is not in order.\n\n\
+        Exit codes: 0 all in order, 1 something on this machine is not, 3 only the service or the \
+        way to it is not."
+    )]
+    Doctor(Doctor),
     /// Look at the configuration
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -245,6 +253,14 @@ pub struct Accept {
     /// Why it may pass; kept in the archive
     #[arg(long)]
     pub reason: String,
+}
+
+/// `doctor`
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "terminal")]
+    pub format: Format,
 }
 
 /// `rebuild`

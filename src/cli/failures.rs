@@ -2,12 +2,12 @@
 //!
 //! Knows every error type and the next step that belongs to it. Must not print.
 
-use chrono::DateTime;
+use chrono::{DateTime, NaiveTime};
 
 use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
-use crate::archive::ArchiveError;
+use crate::archive::{ArchiveError, Holder};
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
 use crate::pipeline::files::FileError;
@@ -57,8 +57,7 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
     match error {
         ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
         ArchiveError::Locked(holder) => {
-            let since = DateTime::parse_from_rfc3339(&holder.since)
-                .map_or(chrono::NaiveTime::MIN, |since| since.with_timezone(&chrono::Local).time());
+            let since = since(holder);
             Failure {
                 exit: Exit::Locked,
                 message: words.exit_locked(since, holder.pid, &holder.host),
@@ -84,6 +83,12 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
         ),
     }
+}
+
+/// Returns since what time the archive is held.
+pub fn since(holder: &Holder) -> NaiveTime {
+    DateTime::parse_from_rfc3339(&holder.since)
+        .map_or(NaiveTime::MIN, |since| since.with_timezone(&chrono::Local).time())
 }
 
 /// A run that could not begin or had to stop.

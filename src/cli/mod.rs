@@ -36,12 +36,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Err(error) => {
             let ui = Ui::new(Language::default(), cli.quiet);
             let failure = failures::config(ui.wording, &error);
+            if let Command::Doctor(args) = &cli.command {
+                let defaults = Settings::defaults(&cli);
+                let wrong = Some(failure.message.as_str());
+                return end(commands::doctor::doctor(args, &defaults, wrong, &ui), &ui);
+            }
             ui.always(&failure.message);
             return failure.exit;
         }
     };
     let ui = Ui::new(settings.language(), cli.quiet);
-    match dispatch(&cli.command, &settings, &ui) {
+    end(dispatch(&cli.command, &settings, &ui), &ui)
+}
+
+fn end(result: Result<Exit, Failure>, ui: &Ui) -> Exit {
+    match result {
         Ok(exit) => exit,
         Err(failure) => {
             ui.always(&failure.message);
@@ -62,6 +71,7 @@ fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         Command::Accept(args) => commands::keep::accept(args, settings, ui),
         Command::Verify => commands::keep::verify(settings, ui),
         Command::Rebuild(args) => commands::keep::rebuild(args, settings, ui),
+        Command::Doctor(args) => commands::doctor::doctor(args, settings, None, ui),
         Command::Status => commands::status::status(settings, ui),
         Command::Config(args::ConfigCommand::Check) => Ok(commands::config::check(settings, ui)),
         Command::Demo => commands::demo::demo(ui),

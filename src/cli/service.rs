@@ -97,7 +97,8 @@ fn one(words: Wording, failure: &Failure) -> Line {
     }
 }
 
-fn of_source(error: &SourceError) -> ServiceReason<'_> {
+/// Returns the reason of an error, for between brackets.
+pub fn of_source(error: &SourceError) -> ServiceReason<'_> {
     match error {
         SourceError::Http { error, .. } => of_http(error),
         SourceError::NotASearch { instead, .. } => match instead {

@@ -63,6 +63,13 @@ impl Settings {
         Ok(Self { config, file, archive })
     }
 
+    /// Returns the defaults, for a command that goes on without a configuration that can be used.
+    pub fn defaults(cli: &Cli) -> Self {
+        let config = Config::default();
+        let archive = cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
+        Self { config, file: None, archive }
+    }
+
     /// Returns the language of messages and reports.
     pub fn language(&self) -> Language {
         match self.config.language {

@@ -7,7 +7,7 @@ use std::io;
 
 use chrono::{DateTime, Utc};
 use reqwest::header::{
-    ACCEPT, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    ACCEPT, CONTENT_TYPE, DATE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH,
     LAST_MODIFIED, LOCATION, RETRY_AFTER,
 };
 use url::Url;
@@ -74,6 +74,9 @@ async fn read(
         etag: header(answer.headers(), &ETAG),
         last_modified: header(answer.headers(), &LAST_MODIFIED),
     };
+    let date = header(answer.headers(), &DATE)
+        .and_then(|date| DateTime::parse_from_rfc2822(&date).ok())
+        .map(|date| date.with_timezone(&Utc));
     let mut body = Vec::new();
     loop {
         match answer.chunk().await {
@@ -94,7 +97,7 @@ async fn read(
         return Err(HttpError::Truncated { address, received, announced });
     }
     let sha256 = sha256(&body);
-    Ok(Response { address: url.to_string(), content_type, validators, sha256, body })
+    Ok(Response { address: url.to_string(), content_type, validators, date, sha256, body })
 }
 
 /// Returns the host of an address, as it is named to people.

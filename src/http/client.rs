@@ -112,6 +112,8 @@ pub struct Response {
     pub content_type: Option<String>,
     /// What to recognise it by.
     pub validators: Validators,
+    /// What time it was at the service, if it said so.
+    pub date: Option<DateTime<Utc>>,
     /// Lower-case hexadecimal SHA-256 of the body.
     pub sha256: String,
     /// The body, decompressed.

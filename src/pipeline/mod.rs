@@ -4,6 +4,7 @@
 
 pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod failure;
 pub mod files;
 pub mod log;

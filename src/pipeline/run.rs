@@ -125,16 +125,36 @@ pub fn source(
     cache: Arc<Cache>,
     clock: Arc<dyn Clock>,
 ) -> Result<Source, RunError> {
+    let wanted = wanted(settings, chapters);
+    let client = client_settings(settings, wanted.addresses());
+    Ok(Source::new(wanted, Client::new(client, clock)?, cache))
+}
+
+/// Makes a source for a trial: it keeps nothing, does not insist, and gives up soon.
+pub fn trial_source(settings: &OfficialSource, clock: Arc<dyn Clock>) -> Result<Source, RunError> {
+    /// Seconds; who looks whether something works waits for it.
+    const SOON: f64 = 10.0;
+    let soon =
+        OfficialSource { timeout_seconds: settings.timeout_seconds.min(SOON), ..settings.clone() };
+    let wanted = wanted(settings, &[]);
+    let client = crate::http::Settings {
+        retries: 0,
+        total_time: Duration::from_secs_f64(soon.timeout_seconds),
+        ..client_settings(&soon, wanted.addresses())
+    };
+    Ok(Source::new(wanted, Client::new(client, clock)?, Arc::new(Cache::in_memory()?)))
+}
+
+/// Returns where the service is and what is wanted of it; without chapters those of the settings.
+fn wanted(settings: &OfficialSource, chapters: &[Chapter]) -> crate::source::Settings {
     let chapters = if chapters.is_empty() { settings.chapters.clone() } else { chapters.to_vec() };
-    let wanted = crate::source::Settings {
+    crate::source::Settings {
         search_url: settings.search_url.clone(),
         repository_url: settings.repository_url.clone(),
         site_url: None,
         kinds: settings.kinds.clone(),
         chapters,
-    };
-    let client = client_settings(settings, wanted.addresses());
-    Ok(Source::new(wanted, Client::new(client, clock)?, cache))
+    }
 }
 
 /// Returns how the client behaves by a configuration.

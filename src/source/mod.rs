@@ -16,6 +16,7 @@ mod error;
 mod fetch;
 mod judge;
 mod metadata;
+mod probe;
 mod query;
 mod search;
 mod sru;
@@ -35,6 +36,7 @@ pub use error::{Assumption, Instead, SourceError};
 pub use fetch::{Absent, Fetched, FetchedPaper};
 pub use judge::{Refusal, Sign};
 pub use metadata::Metadata;
+pub use probe::Probe;
 
 /// Where the service is and what is wanted of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use url::Url;
 
 use super::Source;
@@ -56,6 +57,15 @@ impl Source {
     }
 
     fn page(&self, query: &str, start: usize) -> Result<Page, SourceError> {
+        self.dated_page(query, start).map(|(page, _)| page)
+    }
+
+    /// Returns a page, and what time it was at the service.
+    pub(super) fn dated_page(
+        &self,
+        query: &str,
+        start: usize,
+    ) -> Result<(Page, Option<DateTime<Utc>>), SourceError> {
         let failed = |error| SourceError::Http { assumption: Assumption::SearchAddress, error };
         let address = page_address(&self.settings.search_url, query, start).map_err(failed)?;
         let request = Request {
@@ -63,7 +73,10 @@ impl Source {
             ..Request::new(address, LARGEST_PAGE)
         };
         match self.client.get(&request).map_err(failed)? {
-            Answer::Body(response) => sru::read(&response.body, &self.settings.search_url, query),
+            Answer::Body(response) => {
+                let page = sru::read(&response.body, &self.settings.search_url, query)?;
+                Ok((page, response.date))
+            }
             // Nothing was known that could be unchanged.
             Answer::Unchanged => {
                 let address = self.settings.search_url.clone();

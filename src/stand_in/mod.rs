@@ -180,7 +180,7 @@ impl StandIn {
         self.shared.lock().gives_validators = give;
     }
 
-    /// Sets the clock by which requests are noted.
+    /// Sets the clock by which requests are noted and answers are dated.
     pub fn tell_time_by(&self, time: Time) {
         self.shared.lock().time = Some(time);
     }

@@ -10,8 +10,9 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 use axum::routing::any;
+use chrono::{DateTime, Utc};
 use futures_core::Stream;
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
@@ -58,7 +59,14 @@ pub(super) async fn serve(listener: TcpListener, shared: Shared) {
     let breaking = Breaking { listener, breaker: breaker.clone() };
     let app = axum::Router::new().fallback(any(move |request: Request| {
         let (shared, breaker) = (shared.clone(), breaker.clone());
-        async move { handle(request.into_parts().0, shared, breaker).await }
+        async move {
+            let date = shared.lock().time.as_ref().map(|time| time());
+            let mut response = handle(request.into_parts().0, shared, breaker).await;
+            if let Some(date) = date.and_then(http_date) {
+                response.headers_mut().insert(header::DATE, date);
+            }
+            response
+        }
     }));
     // It ends with the runtime; an error here shows as a refused connection.
     let _ = axum::serve(breaking, app).await;
@@ -344,6 +352,11 @@ fn respond(
 
 fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// Writes a moment as HTTP does.
+fn http_date(moment: DateTime<Utc>) -> Option<HeaderValue> {
+    HeaderValue::from_str(&moment.format("%a, %d %b %Y %H:%M:%S GMT").to_string()).ok()
 }
 
 /// A tag that changes with the body.

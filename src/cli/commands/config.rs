@@ -8,7 +8,7 @@ use crate::cli::exit::Exit;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::http::{Clock, SystemClock};
-use crate::pipeline::config::{Channel, Secret};
+use crate::pipeline::config::{Channel, Config, Secret};
 
 /// How many of the next runs are listed.
 const NEXT_RUNS: usize = 5;
@@ -30,11 +30,16 @@ pub fn check(settings: &Settings, ui: &Ui) -> Exit {
         let moment = |run: DateTime<Utc>| words.moment(run.with_timezone(&zone).naive_local());
         ui.result(&words.config_next_runs(&runs.map(moment).collect::<Vec<_>>()));
     }
-    let missing: Vec<String> = config.channel.iter().flat_map(secrets).filter_map(absent).collect();
+    let missing = missing_secrets(config);
     for name in &missing {
         ui.always(&words.secret_missing(name));
     }
     if missing.is_empty() { Exit::Done } else { Exit::Error }
+}
+
+/// Returns the names of secrets that are empty or not there.
+pub(super) fn missing_secrets(config: &Config) -> Vec<String> {
+    config.channel.iter().flat_map(secrets).filter_map(absent).collect()
 }
 
 fn secrets(channel: &Channel) -> impl Iterator<Item = &Secret> {

@@ -3,6 +3,7 @@
 pub mod config;
 pub mod demo;
 pub mod diff;
+pub mod doctor;
 pub mod extract;
 pub mod import;
 pub mod keep;

@@ -18,6 +18,7 @@ mod articles;
 mod command_line;
 mod commands;
 mod digests;
+mod doctor;
 mod early;
 mod edition;
 mod exits;
@@ -35,6 +36,7 @@ mod synopsis;
 mod table;
 mod values;
 
+pub use doctor::{Health, Subject};
 pub use passages::Weight;
 pub use sending::{SendReason, UnreachableReason};
 pub use service::ServiceReason;
