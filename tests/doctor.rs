@@ -24,7 +24,8 @@ fn bench(off: i64) -> Bench {
 fn point(outcome: &Outcome, subject: &str) -> String {
     let lines: Vec<&str> = outcome.out.lines().collect();
     let at = lines.iter().position(|line| line.contains(&format!(" {subject} ")));
-    let at = at.unwrap_or_else(|| panic!("no {subject} in {}", outcome.out));
+    assert!(at.is_some(), "no {subject} in {}", outcome.out);
+    let at = at.unwrap();
     let remedy = lines.get(at + 1).filter(|line| line.trim_start().starts_with('→'));
     [lines[at], remedy.copied().unwrap_or_default()].join("\n")
 }
