@@ -92,7 +92,9 @@ impl Lock {
     }
 }
 
-fn host() -> String {
+/// Names this machine.
+#[must_use]
+pub fn host() -> String {
     let name = fs::read_to_string("/proc/sys/kernel/hostname")
         .or_else(|_| fs::read_to_string("/etc/hostname"))
         .unwrap_or_default();

@@ -10,7 +10,7 @@ use git2::{Oid, Repository};
 
 use crate::form;
 use crate::model::{
-    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, Place, Publication, Section,
+    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Section,
     SectionKind, Standing,
 };
 
@@ -43,6 +43,13 @@ impl Archive {
         self.reading(|objects, tip| {
             let _ = objects;
             Ok(tip.map(|id| id.to_string()))
+        })
+    }
+
+    /// Returns the tip of `dagelijks`: what was known on the last day on which something changed.
+    pub fn day(&self) -> Result<Option<String>, ArchiveError> {
+        self.reading(|objects, _| {
+            Ok(refs::target(objects.repo(), refs::DAILY)?.map(|id| id.to_string()))
         })
     }
 
@@ -141,11 +148,16 @@ impl Archive {
 
     /// Returns the bytes of a paper as they came.
     pub fn source(&self, publication: &Publication) -> Result<Option<Vec<u8>>, ArchiveError> {
+        self.body(&publication.id, &publication.sha256)
+    }
+
+    /// Returns the bytes of a body by the identifier and the head of its hash.
+    pub fn body(&self, id: &PaperId, digits: &str) -> Result<Option<Vec<u8>>, ArchiveError> {
         self.reading(|objects, _| {
             let Some(commit) = refs::target(objects.repo(), refs::SOURCES)? else {
                 return Ok(None);
             };
-            let name = Name::new(publication.id.base(), &publication.sha256);
+            let name = Name::new(id.base(), digits);
             let stored = sources::stored(objects, objects.tree_of(commit)?, &name)?;
             stored.map(|stored| objects.read(stored.paper)).transpose()
         })

@@ -12,7 +12,7 @@ use super::message::commit_of_today;
 use super::objects::{Draft, Objects};
 use super::{Archive, ArchiveError, lock, refs, sources, worktree};
 
-const TOLD: &str = "refs/prinsjesdiff/told/";
+pub(super) const TOLD: &str = "refs/prinsjesdiff/told/";
 
 /// The state of one watch on one channel.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -97,7 +97,7 @@ impl Archive {
     }
 }
 
-fn reference(channel: &str, watch: &str) -> Result<String, ArchiveError> {
+pub(super) fn reference(channel: &str, watch: &str) -> Result<String, ArchiveError> {
     for name in [channel, watch] {
         let fits = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
         if name.is_empty() || !fits {

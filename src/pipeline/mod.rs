@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod failure;
 pub mod files;
 pub mod log;
+pub mod post;
 pub mod run;
 pub mod select;
 pub mod sides;

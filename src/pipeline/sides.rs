@@ -144,7 +144,7 @@ fn from_files(path: &Path) -> Result<Edition, SideError> {
 }
 
 /// A paper outside the archive has no predecessor: only what it itself shows to be missing is held.
-fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText {
+pub(super) fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText {
     let held: Vec<Held> = extraction
         .ledger
         .missing

@@ -5,6 +5,7 @@ mod faults;
 mod folding;
 mod gated;
 mod keeping;
+mod sharing;
 mod telling;
 
 use std::fmt::Write as _;

@@ -1,0 +1,180 @@
+//! Sharing with other machines through a git host, by the `git` command.
+//!
+//! Knows how references travel: what was told moves only from where the host is known to have it,
+//! so that of two machines one alone goes on. Must not know what the references mean.
+//!
+//! Each machine remembers under `refs/prinsjesdiff/shared/` where the host stood.
+
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use git2::Oid;
+
+use super::told::{TOLD, reference};
+use super::{Archive, ArchiveError, refs};
+
+/// Where the host stood when it was last seen.
+const SHARED: &str = "refs/prinsjesdiff/shared/";
+/// A host that takes longer is given up; a first push of a whole archive takes minutes.
+const LONGEST: Duration = Duration::from_mins(10);
+/// How often a running command is looked at.
+const GLANCE: Duration = Duration::from_millis(10);
+
+/// Reports that the host did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum RemoteError {
+    /// There is no `git` to run.
+    #[error("the git command cannot be run: {0}")]
+    NoGit(std::io::Error),
+    /// The host does not answer, or refuses.
+    #[error("{remote}: {said}")]
+    Unreachable {
+        /// The host.
+        remote: String,
+        /// What git said.
+        said: String,
+    },
+    /// Another machine was first.
+    #[error("{0} was moved by another machine")]
+    Moved(String),
+    /// The archive itself refused.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+}
+
+impl Archive {
+    /// Fetches what was told, and takes over what other machines told meanwhile.
+    ///
+    /// Where both told something, the host's word counts: what only we noted is at worst sent once
+    /// more, under the same key.
+    pub fn fetch_told(&mut self, remote: &str) -> Result<(), RemoteError> {
+        let spec = format!("+{TOLD}*:{SHARED}*");
+        self.git(remote, &["fetch", "--quiet", "--no-tags", "--prune", remote, &spec])?;
+        Ok(self.locked(Self::follow_shared)?)
+    }
+
+    fn follow_shared(&self) -> Result<(), ArchiveError> {
+        let repo = self.repo()?;
+        for reference in repo.references_glob(&format!("{SHARED}*"))? {
+            let reference = reference?;
+            let name = String::from_utf8_lossy(reference.name_bytes()).into_owned();
+            let (Some(watch), Some(theirs)) = (name.strip_prefix(SHARED), reference.target())
+            else {
+                continue;
+            };
+            let ours = format!("{TOLD}{watch}");
+            let ahead = match refs::target(&repo, &ours)? {
+                Some(here) => here == theirs || repo.graph_descendant_of(here, theirs)?,
+                None => false,
+            };
+            if !ahead {
+                refs::set(&repo, &ours, theirs, &self.steps)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Pushes what one watch was told on one channel, from where the host is known to have it.
+    pub fn push_told(
+        &mut self,
+        remote: &str,
+        (channel, watch): (&str, &str),
+    ) -> Result<(), RemoteError> {
+        let name = reference(channel, watch)?;
+        let shared = format!("{SHARED}{channel}/{watch}");
+        let target =
+            |name: &str| -> Result<Option<Oid>, ArchiveError> { refs::target(&self.repo()?, name) };
+        let (Some(ours), theirs) = (target(&name)?, target(&shared)?) else { return Ok(()) };
+        if theirs == Some(ours) {
+            return Ok(());
+        }
+        let expected = theirs.map(|id| id.to_string()).unwrap_or_default();
+        let lease = format!("--force-with-lease={name}:{expected}");
+        let spec = format!("{ours}:{name}");
+        match self.git(remote, &["push", "--quiet", "--porcelain", &lease, remote, &spec]) {
+            Err(RemoteError::Unreachable { said, .. }) if was_moved(&said) => {
+                Err(RemoteError::Moved(name))
+            }
+            Err(error) => Err(error),
+            Ok(()) => Ok(refs::set(&self.repo()?, &shared, ours, &self.steps)?),
+        }
+    }
+
+    /// Runs git in the archive; what it says is part of the error.
+    fn git(&self, remote: &str, arguments: &[&str]) -> Result<(), RemoteError> {
+        self.steps.before(&format!("git {}", arguments.first().unwrap_or(&"")))?;
+        let said = run(self.path(), arguments).map_err(RemoteError::NoGit)?;
+        said.map_or(Ok(()), |said| {
+            Err(RemoteError::Unreachable { remote: without_password(remote), said })
+        })
+    }
+}
+
+/// Tells whether git refused because the reference no longer stood where it was expected.
+fn was_moved(said: &str) -> bool {
+    ["stale info", "[rejected]", "cannot lock ref"].iter().any(|sign| said.contains(sign))
+}
+
+/// Runs git; returns what it said when it failed.
+fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
+    let mut said = tempfile::tempfile()?;
+    let mut child = Command::new("git")
+        .arg("-C")
+        .arg(folder)
+        .args(arguments)
+        .env("LC_ALL", "C")
+        // Nobody is there to type a password.
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .env(
+            "GIT_SSH_COMMAND",
+            std::env::var_os("GIT_SSH_COMMAND").unwrap_or("ssh -oBatchMode=yes".into()),
+        )
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_WORK_TREE")
+        .env_remove("GIT_INDEX_FILE")
+        .stdin(Stdio::null())
+        .stdout(said.try_clone()?)
+        .stderr(said.try_clone()?)
+        .spawn()?;
+    let began = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if began.elapsed() > LONGEST {
+            child.kill()?;
+            break child.wait()?;
+        }
+        std::thread::sleep(GLANCE);
+    };
+    if status.success() {
+        return Ok(None);
+    }
+    Ok(Some(last_words(&mut said)?))
+}
+
+/// Returns what was said last, without passwords that stand in addresses.
+fn last_words(said: &mut File) -> std::io::Result<String> {
+    /// Enough for what git says of one push.
+    const MOST: u64 = 2_000;
+    said.seek(SeekFrom::Start(0))?;
+    let mut text = Vec::new();
+    said.take(MOST).read_to_end(&mut text)?;
+    let text = String::from_utf8_lossy(&text);
+    let lines: Vec<String> = text.lines().map(|line| without_password(line.trim())).collect();
+    Ok(lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; "))
+}
+
+/// Takes the password out of `https://user:password@host`.
+fn without_password(line: &str) -> String {
+    let words = line.split(' ').map(|word| match (word.find("://"), word.rfind('@')) {
+        (Some(scheme), Some(at)) if scheme < at => {
+            format!("{}…{}", &word[..scheme + 3], &word[at..])
+        }
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

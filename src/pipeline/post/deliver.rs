@@ -1,0 +1,108 @@
+//! One round of delivery: what is new is frozen, what is frozen is sent.
+//!
+//! Knows the order for all watches and channels. Must not know how a message is made.
+
+use crate::archive::Archive;
+use crate::pipeline::config::Watch;
+use crate::report::parcel::Parcel;
+
+use super::Service;
+use super::desk::Desk;
+use super::dispatch::{Dispatch, Outlet, Sent, Trouble, What};
+use super::plan::Planner;
+use super::store::{PostError, Store};
+
+/// What delivery did.
+#[derive(Debug, Default)]
+pub struct Delivered {
+    /// Messages that were accepted.
+    pub sent: usize,
+    /// Messages that are still to be sent.
+    pub waiting: usize,
+    /// What went wrong.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Tells every watch what it is to be told, on every channel.
+pub fn deliver(archive: &mut Archive, service: Service<'_>) -> Result<Delivered, PostError> {
+    archive.lock()?;
+    let here = Archive::open(archive.path())?;
+    let remote = service.config.archive.remote.as_deref();
+    let mut store = Store::new(archive, remote, service.clock);
+    let mut troubles = Vec::new();
+    if let Err(error) = store.refresh() {
+        let said = unshared(error)?;
+        let all = pairs(service).map(|(channel, watch, _)| trouble(channel, &watch.name, &said));
+        return Ok(Delivered { troubles: all.collect(), ..Delivered::default() });
+    }
+    let mut desks: Vec<Desk> = Vec::new();
+    let mut planner = Planner::new(&here, service)?;
+    let today = planner.today();
+    for (channel, watch, outlet) in pairs(service) {
+        let mut desk = store.desk(channel, &watch.name)?;
+        if !store.is_claimed(&desk, service.clock.now()) {
+            planner.plan(&mut desk, watch, outlet)?;
+            if let Err(error) = store.save(&mut desk, "bevroren\n") {
+                troubles.push(trouble(channel, &watch.name, &unshared(error)?));
+                continue;
+            }
+        }
+        desks.push(desk);
+    }
+    let dispatch = Dispatch {
+        store: &mut store,
+        outlets: service.outlets,
+        clock: service.clock,
+        wording: service.wording,
+        today,
+        is_stopped: service.is_stopped,
+        sent: Sent::default(),
+    };
+    let sent = dispatch.run(&mut desks)?;
+    troubles.extend(sent.troubles);
+    let waiting = desks.iter().map(Desk::waiting).sum();
+    Ok(Delivered { sent: sent.messages, waiting, troubles })
+}
+
+/// Makes what delivery would send now, in order, and changes nothing.
+pub fn preview(archive: &Archive, service: Service<'_>) -> Result<Vec<Parcel>, PostError> {
+    let mut planner = Planner::new(archive, service)?;
+    let mut parcels = Vec::new();
+    for (channel, watch, outlet) in pairs(service) {
+        let told = archive.told(channel, &watch.name)?;
+        let mut desk = Desk::read((channel, &watch.name), told.commit, told.files)?;
+        planner.plan(&mut desk, watch, outlet)?;
+        for recipient in &outlet.recipients {
+            parcels.extend(desk.parcels(recipient)?);
+        }
+    }
+    Ok(parcels)
+}
+
+/// Lists every watch on each of its channels.
+pub(super) fn pairs(service: Service<'_>) -> impl Iterator<Item = (&str, &Watch, &Outlet)> {
+    service.config.watch.iter().flat_map(move |watch| {
+        let mut channels: Vec<&str> = watch.channels.iter().map(String::as_str).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        let outlets = service.outlets;
+        channels.into_iter().filter_map(move |name| Some((name, watch, outlets.get(name)?)))
+    })
+}
+
+/// Returns what the shared host said; any other error is not ours to go on after.
+fn unshared(error: PostError) -> Result<String, PostError> {
+    match error {
+        PostError::Remote(error) => Ok(error.to_string()),
+        error => Err(error),
+    }
+}
+
+fn trouble(channel: &str, watch: &str, said: &str) -> Trouble {
+    Trouble {
+        channel: channel.to_owned(),
+        watch: watch.to_owned(),
+        recipient: String::new(),
+        what: What::NotShared(said.to_owned()),
+    }
+}

@@ -1,0 +1,69 @@
+//! What publications, editions and recipients are called in what is kept of messages.
+//!
+//! Knows names that may stand in a path. Must not know what is kept under them. Addresses of people
+//! never stand there: an archive may be shared with anyone, so a recipient is a short hash.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{BudgetYear, Kind, PaperId, Publication};
+
+/// How much of a paper's hash stands in its name, as in `bronnen`.
+const BODY_DIGITS: usize = 12;
+/// How much of a recipient's hash stands for it.
+const RECIPIENT_DIGITS: usize = 16;
+
+/// Names one body of a paper: `kst-36410-VII-2-0123456789ab`.
+pub(super) fn of_publication(publication: &Publication) -> String {
+    let digits = publication.sha256.get(..BODY_DIGITS).unwrap_or(&publication.sha256);
+    format!("{}-{digits}", publication.id)
+}
+
+/// Between the name of a body and how much of it was still held back when more of it was told.
+pub(super) const RELEASED: &str = "-vrij";
+
+/// Parts the name of a body into the identifier and the head of the hash.
+pub(super) fn parse_publication(name: &str) -> Option<(PaperId, String)> {
+    let body = name.rsplit_once(RELEASED).map_or(name, |(body, _)| body);
+    let (id, digits) = body.rsplit_once('-')?;
+    Some((PaperId::parse(id).ok()?, digits.to_owned()))
+}
+
+/// Names an edition: `begroting-2027`.
+pub(super) fn of_edition((kind, year): (Kind, BudgetYear)) -> String {
+    format!("{kind}-{year}")
+}
+
+/// Stands for a recipient.
+pub(super) fn of_recipient(address: &str) -> String {
+    let digest = Sha256::digest(address.trim().to_lowercase().as_bytes());
+    let mut name = digest.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    });
+    name.truncate(RECIPIENT_DIGITS);
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_does_not_show_and_its_capitals_do_not_count() {
+        let one = of_recipient("Redactie@example.org");
+        assert_eq!(one, of_recipient(" redactie@example.org "));
+        assert!(one.len() == RECIPIENT_DIGITS && !one.contains("redactie"));
+    }
+
+    #[test]
+    fn a_body_is_found_again_by_its_name() {
+        let name = "kst-99020-XXVII-2-h1-0123456789ab";
+        let (id, digits) = parse_publication(name).unwrap();
+        assert_eq!(
+            (id.to_string().as_str(), digits.as_str()),
+            ("kst-99020-XXVII-2-h1", "0123456789ab")
+        );
+    }
+}

@@ -1,0 +1,172 @@
+//! What stands at `main`, and comparisons of it, each read and made once per run.
+//!
+//! Knows editions, revisions and what is still awaited. Must not know watches.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::{Days, NaiveDate};
+
+use crate::archive::{Archive, ArchiveError, Record};
+use crate::compare::{Changes, Thresholds, compare};
+use crate::extract::extract;
+use crate::model::{BudgetYear, Chapter, Edition, Held, Kind, Publication, assumed_date};
+use crate::pipeline::sides::{chapter_text, keep_chapter, leave_out_held};
+
+use super::names;
+
+/// So many days after its day an edition is taken as complete: what is still missing then has been
+/// abolished, or comes as news of its own.
+const LONGEST_AWAITED: Days = Days::new(21);
+
+/// One paper that stands at `main`.
+#[derive(Debug, Clone)]
+pub(super) struct StandingPaper {
+    /// The name of its body.
+    pub name: String,
+    /// The paper.
+    pub publication: Publication,
+    /// Which body of it this is.
+    pub revision: u32,
+    /// What is held back of it.
+    pub held: Vec<Held>,
+}
+
+impl StandingPaper {
+    fn of(record: &Record) -> Option<Self> {
+        let publication = record.publication().ok()?;
+        Some(Self {
+            name: names::of_publication(&publication),
+            publication,
+            revision: record.revision,
+            held: record.held.clone(),
+        })
+    }
+
+    /// Returns its edition.
+    pub fn edition(&self) -> (Kind, BudgetYear) {
+        (self.publication.kind, self.publication.year)
+    }
+}
+
+/// Two editions and what changed between them.
+#[derive(Debug)]
+pub(super) struct Pair {
+    /// The old side.
+    pub old: Edition,
+    /// The new side.
+    pub new: Edition,
+    /// What changed.
+    pub changes: Changes,
+}
+
+impl Pair {
+    fn of(mut old: Edition, mut new: Edition, awaited: &[Chapter]) -> Self {
+        leave_out_held(&mut old, &mut new);
+        let changes = compare(&old, &new, awaited, &Thresholds::default());
+        Self { old, new, changes }
+    }
+}
+
+/// Reads the archive, and remembers.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    archive: &'a Archive,
+    today: NaiveDate,
+    editions: BTreeMap<(Kind, BudgetYear), Option<Rc<Edition>>>,
+    pairs: BTreeMap<[(Kind, BudgetYear); 2], Rc<Pair>>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(archive: &'a Archive, today: NaiveDate) -> Self {
+        Self { archive, today, editions: BTreeMap::new(), pairs: BTreeMap::new() }
+    }
+
+    /// Lists the papers that stand, by edition and chapter; those held back whole are not told.
+    pub fn standing(&self) -> Result<Vec<StandingPaper>, ArchiveError> {
+        let records = self.archive.publications()?;
+        let told = records.iter().filter(|record| !record.is_held_whole());
+        Ok(told.filter_map(StandingPaper::of).collect())
+    }
+
+    fn edition(
+        &mut self,
+        (kind, year): (Kind, BudgetYear),
+    ) -> Result<Option<Rc<Edition>>, ArchiveError> {
+        if let Some(known) = self.editions.get(&(kind, year)) {
+            return Ok(known.clone());
+        }
+        let read = self.archive.edition(kind, year)?.map(Rc::new);
+        self.editions.insert((kind, year), read.clone());
+        Ok(read)
+    }
+
+    /// Returns the comparisons in which an edition is told, the most important first: an annual
+    /// report beside its budget, then each with that of the year before. The first of all editions
+    /// is all new.
+    pub fn comparisons(
+        &mut self,
+        (kind, year): (Kind, BudgetYear),
+    ) -> Result<Vec<Rc<Pair>>, ArchiveError> {
+        let before = (kind, BudgetYear(year.0.saturating_sub(1)));
+        let mut pairs = Vec::new();
+        if kind == Kind::Jaarverslag && self.edition((Kind::Begroting, year))?.is_some() {
+            pairs.extend(self.pair((Kind::Begroting, year), (kind, year))?);
+        }
+        if pairs.is_empty() || self.edition(before)?.is_some() {
+            pairs.extend(self.pair(before, (kind, year))?);
+        }
+        Ok(pairs)
+    }
+
+    fn pair(
+        &mut self,
+        old: (Kind, BudgetYear),
+        new: (Kind, BudgetYear),
+    ) -> Result<Option<Rc<Pair>>, ArchiveError> {
+        if let Some(known) = self.pairs.get(&[old, new]) {
+            return Ok(Some(known.clone()));
+        }
+        let Some(new_side) = self.edition(new)? else { return Ok(None) };
+        let nothing = || Rc::new(Edition { kind: old.0, year: old.1, chapters: Vec::new() });
+        let old_side = self.edition(old)?.unwrap_or_else(nothing);
+        let awaited = if old.0 == new.0 { self.awaited(&old_side, &new_side) } else { Vec::new() };
+        let pair = Rc::new(Pair::of((*old_side).clone(), (*new_side).clone(), &awaited));
+        self.pairs.insert([old, new], pair.clone());
+        Ok(Some(pair))
+    }
+
+    /// Lists the chapters of the old side whose paper has not come, while they are awaited.
+    fn awaited(&self, old: &Edition, new: &Edition) -> Vec<Chapter> {
+        if self.today > assumed_date(new.kind, new.year) + LONGEST_AWAITED {
+            return Vec::new();
+        }
+        let is_in = |chapter: &Chapter| {
+            new.chapters.iter().any(|text| text.publication.chapter == *chapter)
+        };
+        let chapters = old.chapters.iter().map(|text| text.publication.chapter.clone());
+        chapters.filter(|chapter| !is_in(chapter)).collect()
+    }
+
+    /// Compares the body of a paper that was told with the one that stands now, both read by the
+    /// rules of today, so that better rules are no correction.
+    pub fn correction(
+        &mut self,
+        standing: &StandingPaper,
+        told: &str,
+    ) -> Result<Option<Pair>, ArchiveError> {
+        let Some((id, digits)) = names::parse_publication(told) else { return Ok(None) };
+        let Some(bytes) = self.archive.body(&id, &digits)? else { return Ok(None) };
+        let extraction = extract(&bytes);
+        let (kind, year) = standing.edition();
+        let (Some(publication), Some(new)) =
+            (extraction.publication.clone(), self.edition((kind, year))?)
+        else {
+            return Ok(None);
+        };
+        let chapters = vec![chapter_text(publication, extraction)];
+        let mut new = (*new).clone();
+        keep_chapter(&mut new, &standing.publication.chapter);
+        Ok(Some(Pair::of(Edition { kind, year, chapters }, new, &[])))
+    }
+}
