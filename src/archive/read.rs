@@ -146,6 +146,20 @@ impl Archive {
         })
     }
 
+    /// Returns the record of an edition of a chapter as it stands.
+    pub fn record(
+        &self,
+        kind: Kind,
+        year: BudgetYear,
+        chapter: &Chapter,
+    ) -> Result<Option<Record>, ArchiveError> {
+        self.reading(|objects, tip| {
+            let Some(tip) = tip else { return Ok(None) };
+            let path = format!("{}.toml", record_path(kind, year, chapter));
+            read_toml(objects, objects.tree_of(tip)?, &path)
+        })
+    }
+
     /// Returns the bytes of a paper as they came.
     pub fn source(&self, publication: &Publication) -> Result<Option<Vec<u8>>, ArchiveError> {
         self.body(&publication.id, &publication.sha256)

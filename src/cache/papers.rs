@@ -87,6 +87,17 @@ impl Cache {
         Ok(found.unwrap_or_default())
     }
 
+    /// Returns the papers that were announced on or after a day and whose XML has not come, in the
+    /// order of identifiers.
+    pub fn without_xml(&self, since: NaiveDate) -> Result<Vec<String>, CacheError> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(
+            "SELECT id FROM papers WHERE xml IS NULL AND announced >= ?1 ORDER BY id",
+        )?;
+        let rows = statement.query_map([since.to_string()], |row| row.get(0))?;
+        rows.collect::<Result<_, _>>().map_err(CacheError::from)
+    }
+
     /// Keeps a paper that is not typeset; what it became stays.
     pub fn follow(&self, paper: &WaitingPaper) -> Result<(), CacheError> {
         self.connection()
@@ -105,10 +116,23 @@ impl Cache {
         Ok(())
     }
 
-    /// Notes the identifier a paper got when it was typeset.
+    /// Notes the identifier a paper got when it was typeset; the moments it had under its number
+    /// are its own.
     pub fn became(&self, id: &str, typeset: &str) -> Result<(), CacheError> {
-        self.connection()
+        let connection = self.connection();
+        connection
             .prepare_cached("UPDATE waiting SET became = ?2 WHERE id = ?1")?
+            .execute((id, typeset))?;
+        connection
+            .prepare_cached(
+                "INSERT INTO papers (id, announced, first_text)
+                 SELECT ?2, announced, first_text FROM papers WHERE id = ?1
+                 ON CONFLICT (id) DO UPDATE SET
+                 announced = coalesce(min(excluded.announced, announced), announced,
+                                      excluded.announced),
+                 first_text = coalesce(min(excluded.first_text, first_text), first_text,
+                                       excluded.first_text)",
+            )?
             .execute((id, typeset))?;
         Ok(())
     }

@@ -32,6 +32,7 @@ use sha2::{Digest, Sha256};
 use crate::model::{Document, Extraction, Kind, Ledger, Rest};
 use crate::text::Typography;
 use element::Reading;
+pub use html::parts_of;
 use outline::Outlined;
 use remarks::Remarks;
 

@@ -7,38 +7,20 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{Datelike, Days, NaiveDate};
-
 use super::config::OfficialSource;
 use super::failure::{Cause, Failure, What};
+use super::fetching::fetch;
+pub use super::plan::{Plan, newest_edition, plan};
 use super::rules;
-use crate::archive::{Archive, ArchiveError, Arrival, Facts, Imported};
+use crate::archive::{Archive, ArchiveError, Imported};
 use crate::cache::{Cache, CacheError, RunOutcome};
-use crate::extract::extract;
 use crate::http::{Client, Clock, HttpError};
-use crate::model::{BudgetYear, Chapter, Kind, prinsjesdag, verantwoordingsdag};
-use crate::source::{Announced, Discovery, Fetched, FetchedPaper, Form, Source};
+use crate::model::{BudgetYear, Chapter, Kind};
+use crate::source::{Announced, Discovery, Form, Source};
 
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
 const BATCH: usize = 20;
-
-/// Days that are asked for again, so that a run late in the day misses nothing of it.
-const OVERLAP: u64 = 1;
-
-/// What a run asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Plan {
-    /// Everything of these years.
-    Years(Vec<(Kind, BudgetYear)>),
-    /// What the service changed since a day, and everything of editions that are not complete.
-    Changes {
-        /// The first day.
-        since: NaiveDate,
-        /// Editions that still miss chapters.
-        incomplete: Vec<(Kind, BudgetYear)>,
-    },
-}
 
 /// What a run did.
 #[derive(Debug, Default)]
@@ -147,13 +129,16 @@ pub fn trial_source(settings: &OfficialSource, clock: Arc<dyn Clock>) -> Result<
 
 /// Returns where the service is and what is wanted of it; without chapters those of the settings.
 fn wanted(settings: &OfficialSource, chapters: &[Chapter]) -> crate::source::Settings {
+    let narrowed = !chapters.is_empty();
     let chapters = if chapters.is_empty() { settings.chapters.clone() } else { chapters.to_vec() };
     crate::source::Settings {
         search_url: settings.search_url.clone(),
         repository_url: settings.repository_url.clone(),
         site_url: None,
+        pages_url: Some(settings.pages_url.clone()).filter(|url| !url.is_empty()),
         kinds: settings.kinds.clone(),
         chapters,
+        narrowed,
     }
 }
 
@@ -174,58 +159,6 @@ fn client_settings(settings: &OfficialSource, addresses: Vec<String>) -> crate::
         total_time: Duration::from_secs_f64(silence * WHOLE_PAPER),
         ..crate::http::Settings::default()
     }
-}
-
-/// Returns the newest edition of a kind that can be out on a day.
-#[must_use]
-pub fn newest_edition(kind: Kind, today: NaiveDate) -> BudgetYear {
-    let year = today.year();
-    let newest = match kind {
-        Kind::Begroting if today >= prinsjesdag(year) => year + 1,
-        Kind::Jaarverslag | Kind::Slotwet if today >= verantwoordingsdag(year) => year - 1,
-        Kind::Jaarverslag | Kind::Slotwet => year - 2,
-        Kind::Begroting | Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
-            year
-        }
-    };
-    BudgetYear(u16::try_from(newest).unwrap_or_default())
-}
-
-/// Decides what a run asks for: the two newest editions at first, then what changed.
-pub fn plan(
-    archive: &Archive,
-    cache: &Cache,
-    settings: &OfficialSource,
-    today: NaiveDate,
-) -> Result<Plan, RunError> {
-    let editions = archive.editions()?;
-    let newest = |kind| newest_edition(kind, today);
-    if editions.is_empty() {
-        let two = |kind: &Kind| {
-            let newest = newest(*kind);
-            [(*kind, BudgetYear(newest.0 - 1)), (*kind, newest)]
-        };
-        return Ok(Plan::Years(settings.kinds.iter().flat_map(two).collect()));
-    }
-    let chapters = |kind: Kind, year: BudgetYear| {
-        editions
-            .iter()
-            .find(|(of, at, _)| (*of, *at) == (kind, year))
-            .map_or(0, |(_, _, c)| c.len())
-    };
-    let incomplete = settings
-        .kinds
-        .iter()
-        .map(|&kind| (kind, newest(kind)))
-        .filter(|&(kind, year)| {
-            let (now, before) = (chapters(kind, year), chapters(kind, BudgetYear(year.0 - 1)));
-            now == 0 || now < before
-        })
-        .collect();
-    let recheck = today - Days::new(u64::from(settings.recheck_days));
-    let last = cache.last_whole_run()?.map(|at| at.date_naive());
-    let since = last.unwrap_or(recheck) - Days::new(OVERLAP);
-    Ok(Plan::Changes { since, incomplete })
 }
 
 /// Runs a plan. `tell` hears of each step before it is taken.
@@ -259,7 +192,7 @@ pub fn run(
                 break;
             }
             tell(Step::Paper { at: looked_at + 1, of: announced.len(), id: &paper.id.to_string() });
-            arrivals.extend(fetch(archive, source, paper, &mut ran));
+            arrivals.extend(fetch(archive, source, paper, &mut ran)?);
             looked_at += 1;
         }
         if !arrivals.is_empty() {
@@ -275,8 +208,9 @@ pub fn run(
         ran.stopped = Some(Stopped { left: announced.len() - looked_at + in_vain });
     }
     ran.requests = source.requests();
-    let whole = ran.failures.is_empty() && ran.stopped.is_none();
-    let outcome = if whole { RunOutcome::Done } else { RunOutcome::Partly };
+    let whole = plan.is_whole() && !source.is_narrowed();
+    let done = whole && ran.failures.is_empty() && ran.stopped.is_none();
+    let outcome = if done { RunOutcome::Done } else { RunOutcome::Partly };
     source.cache().run_ended(run, clock.now(), outcome, ran.requests)?;
     Ok(ran)
 }
@@ -284,14 +218,23 @@ pub fn run(
 fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
     let mut discovery = Discovery::default();
     let wanted = match plan {
-        Plan::Years(editions) => editions,
-        Plan::Changes { since, incomplete } => {
+        Plan::First(editions) | Plan::Years(editions) => editions,
+        Plan::Changes { since, incomplete, follow, recheck } => {
             match source.changed_since(*since) {
                 Ok(changed) => discovery = changed,
                 Err(error) => ran.failures.push(Failure {
                     what: What::ChangesSince(*since),
                     cause: Cause::Source(error),
                 }),
+            }
+            match source.follow(follow, *recheck) {
+                Ok(followed) => {
+                    discovery.announced.extend(followed.announced);
+                    discovery.failures.extend(followed.failures);
+                }
+                Err(error) => {
+                    ran.failures.push(Failure { what: What::Search, cause: Cause::Source(error) });
+                }
             }
             incomplete
         }
@@ -314,47 +257,4 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
         ran.failures.push(Failure { what, cause: Cause::Source(failure.error) });
     }
     discovery.announced
-}
-
-fn fetch(archive: &Archive, source: &Source, paper: &Announced, ran: &mut Ran) -> Option<Arrival> {
-    let held = |sha256: &str| archive.holds(paper.id.base(), sha256).unwrap_or(false);
-    let failure = |cause| Failure { what: What::Paper(paper.id.to_string()), cause };
-    match source.fetch(paper, &held) {
-        Ok(Fetched::Paper(found)) => {
-            let facts = facts(archive, paper, &found);
-            return Some(Arrival { bytes: found.bytes, facts });
-        }
-        // The service says that it is out, and gives something else or nothing at its address.
-        Ok(Fetched::NotYet { tried, .. })
-            if paper.has(Form::Xml) == Some(true) && !tried.is_empty() =>
-        {
-            ran.failures.push(failure(Cause::Absent(tried)));
-        }
-        Ok(Fetched::NotYet { out, .. }) => ran.waiting.push(Waiting {
-            id: paper.id.to_string(),
-            edition: (paper.kind, paper.year),
-            chapter: paper.chapter.clone(),
-            forms: out,
-        }),
-        Ok(Fetched::Unchanged) => {}
-        Ok(Fetched::Refused { address, reason }) => {
-            ran.failures.push(failure(Cause::Refused { address, reason }));
-        }
-        Err(error) => ran.failures.push(failure(Cause::Source(error))),
-    }
-    None
-}
-
-/// Returns what the service said where it decides: only between bodies of one paper that bear the
-/// same date. Else the archive would differ from one made of the same files without the service.
-fn facts(archive: &Archive, paper: &Announced, found: &FetchedPaper) -> Option<Facts> {
-    let new = extract(&found.bytes).publication?;
-    let stands = archive.publications().ok()?;
-    let beside = stands.iter().filter_map(|record| record.publication().ok()).any(|known| {
-        known.id.base() == new.id.base()
-            && known.published == new.published
-            && known.sha256 != new.sha256
-            && known.standing == new.standing
-    });
-    beside.then_some(Facts { changed: paper.modified, replaced_by: None })
 }

@@ -17,6 +17,8 @@ pub enum Form {
     Pdf,
     /// What the service says of the paper.
     Metadata,
+    /// The pages per article of another site.
+    Pages,
 }
 
 impl Form {
@@ -28,6 +30,7 @@ impl Form {
             Self::Html => "html",
             Self::Pdf => "pdf",
             Self::Metadata => "metadata",
+            Self::Pages => "pages",
         }
     }
 
@@ -86,6 +89,28 @@ impl Announced {
             None
         } else {
             Some(self.places.iter().any(|(known, _)| *known == form))
+        }
+    }
+
+    /// Returns its number in the dossier; where the service does not say, the one such papers have.
+    #[must_use]
+    pub fn usual_number(&self) -> &str {
+        match (self.number.as_str(), self.kind) {
+            ("", Kind::Jaarverslag) => "1",
+            ("", Kind::Slotwet) => "4",
+            ("", _) => "2",
+            (number, _) => number,
+        }
+    }
+
+    /// Returns the identifier the paper has, or will have once it is typeset.
+    #[must_use]
+    pub fn own_id(&self) -> PaperId {
+        match self.status {
+            PaperStatus::Typeset => self.id.clone(),
+            PaperStatus::Untypeset => {
+                PaperId::of(&self.dossier, self.chapter.as_str(), self.usual_number())
+            }
         }
     }
 

@@ -119,6 +119,24 @@ impl Source {
         Ok(discovery)
     }
 
+    /// Finds papers of which something is still to come: by their identifiers, and papers that were
+    /// not typeset on or after a day by their dossiers.
+    pub fn follow(&self, ids: &[PaperId], since: NaiveDate) -> Result<Discovery, SourceError> {
+        let mut discovery = self.find(ids)?;
+        let waiting: Vec<WaitingPaper> =
+            self.cache.waiting()?.into_iter().filter(|paper| paper.since >= since).collect();
+        let folders: BTreeSet<String> =
+            waiting.iter().map(|paper| format!("{}-{}", paper.dossier, paper.chapter)).collect();
+        let folders: Vec<String> = folders.into_iter().collect();
+        for some in folders.chunks(PER_QUESTION) {
+            let records = self.search(&query::by_dossiers(some))?;
+            self.sort_out(&records, &|_, _| true, &mut discovery);
+        }
+        self.follow_up(&mut discovery)?;
+        discovery.awaited.clear();
+        Ok(discovery)
+    }
+
     fn of_year(
         &self,
         year: BudgetYear,
@@ -241,7 +259,7 @@ impl Source {
     fn follow_up(&self, discovery: &mut Discovery) -> Result<(), SourceError> {
         let now = self.client.clock().now();
         for paper in &discovery.announced {
-            self.cache.reached(paper.id.base(), Stage::Announced, now)?;
+            self.cache.reached(&paper.id.to_string(), Stage::Announced, now)?;
             if paper.status == PaperStatus::Untypeset {
                 let since = paper.available.unwrap_or_else(|| now.date_naive());
                 self.cache.follow(&WaitingPaper {

@@ -20,6 +20,8 @@ pub enum Assumption {
     RepositoryAddress,
     /// The same papers are on the site, by identifier.
     SiteAddress,
+    /// The text per article is under `pages_url`, by kind, year and chapter.
+    PagesAddress,
 }
 
 impl Assumption {
@@ -29,6 +31,7 @@ impl Assumption {
         match self {
             Self::SearchAddress => Some("source.official.search_url"),
             Self::RepositoryAddress | Self::SiteAddress => Some("source.official.repository_url"),
+            Self::PagesAddress => Some("source.official.pages_url"),
             Self::SearchIndexes | Self::SearchPages => None,
         }
     }
@@ -42,6 +45,7 @@ impl fmt::Display for Assumption {
             Self::SearchPages => "the pages of the search come to an end",
             Self::RepositoryAddress => "the repository has the papers by dossier and identifier",
             Self::SiteAddress => "the site has the papers by identifier",
+            Self::PagesAddress => "the pages per article are found by kind, year and chapter",
         })
     }
 }

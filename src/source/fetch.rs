@@ -10,6 +10,7 @@ use super::judge::{self, Refusal, Sign, Wrong};
 use crate::cache::{CachedAnswer, Stage};
 use crate::extract::LARGEST_PAPER;
 use crate::http::{Answer, HttpError, Request, Response, Validators};
+use crate::model::Standing;
 
 /// What fetching a paper brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,16 @@ pub struct Absent {
     pub sign: Sign,
 }
 
+/// What the archive has of a paper already.
+#[derive(Clone, Copy)]
+pub struct Kept<'a> {
+    /// How sure the surest text of it is; `None` when there is none.
+    pub standing: Option<Standing>,
+    /// Whether a body with this SHA-256 is kept: only then is the service asked whether it changed,
+    /// so that nothing is lost if a run stops between fetching and archiving.
+    pub holds: &'a dyn Fn(&str) -> bool,
+}
+
 /// What one address gave.
 enum Place {
     Paper(FetchedPaper),
@@ -76,6 +87,47 @@ impl Source {
         held: &dyn Fn(&str) -> bool,
     ) -> Result<Fetched, SourceError> {
         self.fetch_form(paper, Form::Xml, held)
+    }
+
+    /// Fetches the surest text of a paper that is out: the XML, else its rendition in the repository
+    /// or on the site, else its pages per article. A text that is less sure than what is kept is not
+    /// asked for.
+    pub fn fetch_text(&self, paper: &Announced, kept: Kept<'_>) -> Result<Fetched, SourceError> {
+        let (out, mut tried) = match self.fetch(paper, kept.holds)? {
+            Fetched::NotYet { out, tried } => (out, tried),
+            found => return Ok(found),
+        };
+        let surer = |than| kept.standing.is_none_or(|standing| standing < than);
+        // A paper that is not typeset has no rendition: its number would not be its own.
+        let typeset = paper.status == PaperStatus::Typeset;
+        if typeset && kept.standing == Some(Standing::Rendition) && self.knows(paper, Form::Html)? {
+            return Ok(Fetched::Unchanged);
+        }
+        if typeset && kept.standing != Some(Standing::Official) {
+            match self.fetch_form(paper, Form::Html, kept.holds)? {
+                Fetched::NotYet { tried: more, .. } => tried.extend(more),
+                found => return Ok(found),
+            }
+        }
+        if surer(Standing::Pages) {
+            match self.fetch_pages(paper)? {
+                Fetched::NotYet { tried: more, .. } => tried.extend(more),
+                found => return Ok(found),
+            }
+        }
+        Ok(Fetched::NotYet { out, tried })
+    }
+
+    /// Tells whether a form was looked at after the service last changed the paper.
+    fn knows(&self, paper: &Announced, form: Form) -> Result<bool, SourceError> {
+        let Some(modified) = paper.modified else { return Ok(false) };
+        for (_, address) in address::places(&self.settings, paper, form) {
+            let answer = self.cache.answer(&address)?;
+            if answer.is_some_and(|answer| answer.checked.date_naive() > modified) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Fetches a paper in one form.
@@ -137,7 +189,13 @@ impl Source {
         let absent = |sign| Ok(Place::Absent(Absent { address: address.to_owned(), sign }));
         let response = match self.client.get(&request) {
             Ok(Answer::Body(response)) => response,
-            Ok(Answer::Unchanged) if conditional => return Ok(Place::Unchanged),
+            Ok(Answer::Unchanged) if conditional => {
+                let checked = self.client.clock().now();
+                if let Some(known) = known {
+                    self.cache.keep_answer(address, &CachedAnswer { checked, ..known })?;
+                }
+                return Ok(Place::Unchanged);
+            }
             Ok(Answer::Unchanged) => {
                 let error = HttpError::Status { address: address.to_owned(), status: 304 };
                 return Err(SourceError::Http { assumption, error });
@@ -170,13 +228,13 @@ impl Source {
         Ok(self.cache.keep_answer(address, &answer)?)
     }
 
-    fn note(&self, paper: &Announced, form: Form) -> Result<(), SourceError> {
+    pub(super) fn note(&self, paper: &Announced, form: Form) -> Result<(), SourceError> {
         let stage = match form {
             Form::Xml => Stage::Xml,
-            Form::Html => Stage::FirstText,
+            Form::Html | Form::Pages => Stage::FirstText,
             Form::Pdf | Form::Metadata => return Ok(()),
         };
-        Ok(self.cache.reached(paper.id.base(), stage, self.client.clock().now())?)
+        Ok(self.cache.reached(&paper.id.to_string(), stage, self.client.clock().now())?)
     }
 }
 

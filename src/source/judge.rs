@@ -83,7 +83,7 @@ pub(super) fn judge(body: &[u8], form: Form, paper: &Announced) -> Result<(), Wr
         Form::Xml => xml(body, paper),
         Form::Html => html(body, paper),
         Form::Pdf => pdf(body),
-        Form::Metadata => Ok(()),
+        Form::Metadata | Form::Pages => Ok(()),
     }
 }
 

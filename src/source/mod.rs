@@ -16,6 +16,7 @@ mod error;
 mod fetch;
 mod judge;
 mod metadata;
+mod pages;
 mod probe;
 mod query;
 mod search;
@@ -33,7 +34,7 @@ use crate::model::{Chapter, Kind};
 pub use announced::{Announced, Form, PaperStatus};
 pub use discover::{Awaited, Discovery, Failure};
 pub use error::{Assumption, Instead, SourceError};
-pub use fetch::{Absent, Fetched, FetchedPaper};
+pub use fetch::{Absent, Fetched, FetchedPaper, Kept};
 pub use judge::{Refusal, Sign};
 pub use metadata::Metadata;
 pub use probe::Probe;
@@ -47,17 +48,23 @@ pub struct Settings {
     pub repository_url: String,
     /// Address of the site; without it, it is derived from the repository's.
     pub site_url: Option<String>,
+    /// Address of the site with the text per article; without it that site is not asked.
+    pub pages_url: Option<String>,
     /// Kinds of paper that are wanted.
     pub kinds: Vec<Kind>,
     /// Chapters that are wanted; empty for all.
     pub chapters: Vec<Chapter>,
+    /// Whether this is less than what is wanted on other days: what changed is then not all known.
+    pub narrowed: bool,
 }
 
 impl Settings {
     /// Returns the addresses whose hosts are asked; a client needs them.
     #[must_use]
     pub fn addresses(&self) -> Vec<String> {
-        vec![self.search_url.clone(), self.repository_url.clone(), self.site()]
+        let mut addresses = vec![self.search_url.clone(), self.repository_url.clone(), self.site()];
+        addresses.extend(self.pages_url.clone());
+        addresses
     }
 
     fn site(&self) -> String {
@@ -100,6 +107,12 @@ impl Source {
     #[must_use]
     pub fn is_stopped(&self) -> bool {
         self.client.allowance().load(Ordering::Relaxed) == 0
+    }
+
+    /// Tells whether less is asked for than on other days.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.settings.narrowed
     }
 
     /// Returns the cache.

@@ -41,6 +41,8 @@ pub struct ServedPaper {
     pub bodies: Vec<(NaiveDate, Vec<u8>)>,
     /// Its HTML rendition; without it, a page with its head is served.
     pub html: Option<Vec<u8>>,
+    /// Pages of it on the site with the text per article, by path, and the day they are out.
+    pub pages: Option<(NaiveDate, Vec<(String, Vec<u8>)>)>,
 }
 
 /// Reports papers that could not be taken from a folder.
@@ -101,6 +103,7 @@ impl ServedPaper {
             xml_from: date,
             bodies: vec![(date, bytes.to_vec())],
             html: None,
+            pages: None,
         })
     }
 
@@ -109,6 +112,20 @@ impl ServedPaper {
     pub fn out_after(mut self, html_days: u64, xml_days: u64) -> Self {
         self.html_from = self.announced + chrono::Days::new(html_days);
         self.xml_from = self.announced + chrono::Days::new(xml_days);
+        self
+    }
+
+    /// Gives it a rendition.
+    #[must_use]
+    pub fn with_html(mut self, html: Vec<u8>) -> Self {
+        self.html = Some(html);
+        self
+    }
+
+    /// Gives it pages per article, by path, out after so many days.
+    #[must_use]
+    pub fn with_pages(mut self, pages: Vec<(String, Vec<u8>)>, days: u64) -> Self {
+        self.pages = Some((self.announced + chrono::Days::new(days), pages));
         self
     }
 
@@ -161,6 +178,13 @@ impl ServedPaper {
         }
         forms.sort_unstable();
         forms
+    }
+
+    /// Returns the page that is at a path on a day.
+    pub(super) fn page_on(&self, today: NaiveDate, path: &str) -> Option<&[u8]> {
+        let (from, pages) = self.pages.as_ref()?;
+        let (_, page) = pages.iter().find(|(known, _)| known == path).filter(|_| *from <= today)?;
+        Some(page)
     }
 
     pub(super) fn body_on(&self, today: NaiveDate) -> Option<&[u8]> {

@@ -161,6 +161,10 @@ fn plain(state: &mut State, path: &str, query: &[(String, String)]) -> Plain {
             _ => Plain::missing(),
         };
     }
+    let page = out(state).find_map(|paper| paper.page_on(state.today, path));
+    if let Some(page) = page {
+        return Plain::of("text/html;charset=utf-8", page);
+    }
     let name = path.trim_start_matches('/');
     let wanted = name
         .strip_suffix("/metadata.xml")

@@ -78,6 +78,8 @@ pub struct OfficialSource {
     pub search_url: String,
     /// Address of the repository.
     pub repository_url: String,
+    /// Address of the site with the text per article; empty when it is not asked.
+    pub pages_url: String,
     /// Kinds of paper to fetch.
     #[serde(deserialize_with = "kinds")]
     pub kinds: Vec<Kind>,
@@ -217,6 +219,7 @@ impl Default for OfficialSource {
         Self {
             search_url: "https://repository.overheid.nl/sru".to_owned(),
             repository_url: "https://repository.overheid.nl/frbr/officielepublicaties".to_owned(),
+            pages_url: String::new(),
             kinds: vec![Kind::Begroting, Kind::Jaarverslag],
             chapters: Vec::new(),
             since: BudgetYear(2013),

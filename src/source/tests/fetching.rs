@@ -13,7 +13,7 @@ fn every_paper_comes_to_the_letter() {
         };
         assert_eq!(found.bytes, bytes(&paper.id.to_string()));
         assert_eq!(found.sha256, sha256(&found.bytes));
-        assert!(bench.source.cache().times(paper.id.base()).unwrap().xml.is_some());
+        assert!(bench.source.cache().times(&paper.id.to_string()).unwrap().xml.is_some());
     }
     let received = bench.stand_in.take_received();
     assert_eq!(received.len(), 6 + announced.len());

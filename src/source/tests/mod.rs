@@ -1,6 +1,7 @@
 //! The source against the stand-in, as a run uses it. No test sleeps: the clock is moved by hand.
 
 mod discovery;
+mod early;
 mod faults;
 mod fetching;
 mod real;
@@ -77,6 +78,8 @@ impl Bench {
             search_url,
             repository_url,
             site_url: None,
+            pages_url: None,
+            narrowed: false,
             kinds: vec![Kind::Begroting, Kind::Jaarverslag],
             chapters: Vec::new(),
         };

@@ -1,0 +1,116 @@
+//! What a run asks for on which day.
+//!
+//! Knows when papers can be out, and which papers are still waited for. Must not ask anyone.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::config::OfficialSource;
+use super::run::RunError;
+use crate::archive::Archive;
+use crate::cache::Cache;
+use crate::model::{BudgetYear, Kind, PaperId, prinsjesdag, verantwoordingsdag};
+
+/// Days that are asked for again, so that a run late in the day misses nothing of it.
+const OVERLAP: u64 = 1;
+
+/// What a run asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Plan {
+    /// The first editions of an empty archive.
+    First(Vec<(Kind, BudgetYear)>),
+    /// Everything of these years.
+    Years(Vec<(Kind, BudgetYear)>),
+    /// What the service changed since a day, everything of editions that are not complete, and
+    /// papers of which something is still to come.
+    Changes {
+        /// The first day.
+        since: NaiveDate,
+        /// Editions that still miss chapters.
+        incomplete: Vec<(Kind, BudgetYear)>,
+        /// Papers whose official text is waited for.
+        follow: Vec<PaperId>,
+        /// The first day of papers that are not typeset and are still waited for.
+        recheck: NaiveDate,
+    },
+}
+
+impl Plan {
+    /// Tells whether a later run may begin where this one ended: it asked for all that is wanted.
+    /// Whole years say nothing of other years.
+    pub(super) fn is_whole(&self) -> bool {
+        !matches!(self, Self::Years(_))
+    }
+}
+
+/// Returns the newest edition of a kind that can be out on a day.
+#[must_use]
+pub fn newest_edition(kind: Kind, today: NaiveDate) -> BudgetYear {
+    let year = today.year();
+    let newest = match kind {
+        Kind::Begroting if today >= prinsjesdag(year) => year + 1,
+        Kind::Jaarverslag | Kind::Slotwet if today >= verantwoordingsdag(year) => year - 1,
+        Kind::Jaarverslag | Kind::Slotwet => year - 2,
+        Kind::Begroting | Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
+            year
+        }
+    };
+    BudgetYear(u16::try_from(newest).unwrap_or_default())
+}
+
+/// Decides what a run asks for: the two newest editions at first, then what changed.
+pub fn plan(
+    archive: &Archive,
+    cache: &Cache,
+    settings: &OfficialSource,
+    today: NaiveDate,
+) -> Result<Plan, RunError> {
+    let editions = archive.editions()?;
+    let newest = |kind| newest_edition(kind, today);
+    if editions.is_empty() {
+        let two = |kind: &Kind| {
+            let newest = newest(*kind);
+            [(*kind, BudgetYear(newest.0 - 1)), (*kind, newest)]
+        };
+        return Ok(Plan::First(settings.kinds.iter().flat_map(two).collect()));
+    }
+    let chapters = |kind: Kind, year: BudgetYear| {
+        editions
+            .iter()
+            .find(|(of, at, _)| (*of, *at) == (kind, year))
+            .map_or(0, |(_, _, c)| c.len())
+    };
+    let incomplete = settings
+        .kinds
+        .iter()
+        .map(|&kind| (kind, newest(kind)))
+        .filter(|&(kind, year)| {
+            let (now, before) = (chapters(kind, year), chapters(kind, BudgetYear(year.0 - 1)));
+            now == 0 || now < before
+        })
+        .collect();
+    let recheck = today - Days::new(u64::from(settings.recheck_days));
+    let last = cache.last_whole_run()?.map(|at| at.date_naive());
+    let since = last.unwrap_or(recheck) - Days::new(OVERLAP);
+    let follow = followed(archive, cache, recheck)?;
+    Ok(Plan::Changes { since, incomplete, follow, recheck })
+}
+
+/// Returns the papers whose official text is asked for in every run: those of which early text
+/// stands, and those that were announced not long ago and could not be read.
+fn followed(
+    archive: &Archive,
+    cache: &Cache,
+    recheck: NaiveDate,
+) -> Result<Vec<PaperId>, RunError> {
+    let mut papers = BTreeSet::new();
+    for record in archive.publications()? {
+        let early = record.publication().ok().filter(|paper| paper.standing.is_preliminary());
+        papers.extend(early.map(|paper| paper.id));
+    }
+    for id in cache.without_xml(recheck)? {
+        papers.extend(PaperId::parse(&id).ok().filter(|id| !id.is_provisional()));
+    }
+    Ok(papers.into_iter().collect())
+}
