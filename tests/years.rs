@@ -1,0 +1,189 @@
+//! Runs over years in which papers come in trickles and as HTML first end where the files lead.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+#[expect(dead_code, reason = "the renderer's own main is not called")]
+#[path = "../examples/render-html.rs"]
+mod render_html;
+mod support;
+#[path = "support/years.rs"]
+mod years;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{Days, NaiveDate};
+use prinsjesdiff::archive::{Archive, Steps};
+use prinsjesdiff::model::{BudgetYear, Kind, Standing};
+use prinsjesdiff::pipeline::rules;
+use prinsjesdiff::pipeline::run::{Plan, run};
+use prinsjesdiff::stand_in::ServedPaper;
+use render_html::{Form, rendition};
+use support::service::{date, served};
+use years::{Service, imported, official, shuffled, sources, trickling};
+
+/// The standings of the chapters that stand.
+fn standings(archive: &Archive) -> BTreeSet<Standing> {
+    let records = archive.publications().unwrap();
+    records.iter().map(|record| record.publication().unwrap().standing).collect()
+}
+
+#[test]
+fn daily_runs_over_three_years_end_where_the_files_lead() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut service = Service::start(trickling(), date("2023-09-18"));
+    service.settings.pages_url = service.stand_in.origin();
+    let path = folder.path().join("run");
+    let mut archive = Archive::create_or_open(&path).unwrap();
+    let (mut day, mut waiting, mut early) = (date("2023-09-18"), BTreeSet::new(), BTreeSet::new());
+    while day < date("2026-03-01") {
+        let ran = service.run(&mut archive, day, None);
+        assert!(ran.failures.is_empty() && ran.stopped.is_none(), "{day}: {ran:?}");
+        waiting.extend(ran.waiting.into_iter().map(|paper| paper.id));
+        early.extend(standings(&archive));
+        day = day + Days::new(1);
+    }
+    assert_eq!(early.len(), 3, "{early:?}");
+    assert!(waiting.len() > 3, "{waiting:?}");
+    assert_eq!(standings(&archive), BTreeSet::from([Standing::Official]));
+    assert!(archive.verify(&rules()).unwrap().agrees);
+    let tip = archive.tip().unwrap().unwrap();
+    // Whoever imports the official files alone, and whoever imports all bodies, in any order.
+    let alone = shuffled(official(&served()));
+    assert_eq!(imported(&folder.path().join("alone"), &alone, 3), tip);
+    let all = shuffled(sources(&path));
+    assert!(all.len() > alone.len() + 5, "{} and {}", all.len(), alone.len());
+    assert_eq!(imported(&folder.path().join("all"), &all, 4), tip);
+    for request in service.stand_in.take_received() {
+        assert_eq!(request.others, 0, "{request:?}");
+    }
+}
+
+#[test]
+fn a_backfill_amid_the_trickle_and_after_it_ends_where_the_files_lead() {
+    let folder = tempfile::tempdir().unwrap();
+    let years = || {
+        let of = |year| [Kind::Begroting, Kind::Jaarverslag].map(|kind| (kind, BudgetYear(year)));
+        Some(Plan::Years((2024..=2026).flat_map(of).collect()))
+    };
+    let service = Service::start(trickling(), date("2025-09-18"));
+    let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
+    let first = service.run(&mut archive, date("2025-09-18"), years());
+    assert!(first.failures.is_empty() && !first.waiting.is_empty(), "{first:?}");
+    let second = service.run(&mut archive, date("2025-10-01"), years());
+    assert!(second.failures.is_empty() && second.waiting.is_empty(), "{second:?}");
+    let expected = imported(&folder.path().join("alone"), &shuffled(official(&served())), 14);
+    assert_eq!(archive.tip().unwrap().unwrap(), expected);
+}
+
+/// One chapter of two years whose rendition is out a day before its XML.
+fn few() -> Vec<ServedPaper> {
+    let of = |paper: &ServedPaper| paper.chapter == "N" && paper.id != "kst-99030-N-2";
+    let early = |paper: ServedPaper| {
+        let xml = String::from_utf8(paper.bodies[0].1.clone()).unwrap();
+        paper.out_after(0, 1).with_html(rendition(&xml, Form::FULL).into_bytes())
+    };
+    served().into_iter().filter(of).map(early).collect()
+}
+
+/// The day on which the older paper is there as XML and the newer one as HTML, and the day after.
+const DAYS: [&str; 2] = ["2024-09-17", "2024-09-18"];
+
+/// A run that is stopped somewhere on one of the days, and run again; on the other day it goes
+/// well. Tells whether it was stopped at all.
+fn stopped_on(
+    stopped: usize,
+    path: &Path,
+    stop: &dyn Fn(&Service, &Path, NaiveDate) -> bool,
+) -> bool {
+    let service = Service::start(few(), date(DAYS[0]));
+    let mut was_stopped = false;
+    for (at, day) in DAYS.into_iter().enumerate() {
+        let day = date(day);
+        if at == stopped {
+            service.move_to(day);
+            was_stopped = stop(&service, path, day);
+        }
+        let mut archive = Archive::create_or_open(path).unwrap();
+        let ran = service.run(&mut archive, day, None);
+        assert!(ran.failures.is_empty(), "{day}: {ran:?}");
+        let expected = if at == 0 { Standing::Rendition } else { Standing::Official };
+        assert!(standings(&archive).contains(&expected), "{day}");
+        assert!(archive.verify(&rules()).unwrap().agrees, "{day}");
+    }
+    was_stopped
+}
+
+/// Stops at every point in turn; every time the end is where the files lead.
+fn stop_everywhere(stop: impl Fn(u64, &Service, &Path, NaiveDate) -> bool) {
+    let folder = tempfile::tempdir().unwrap();
+    let expected = imported(&folder.path().join("alone"), &official(&few()), 1);
+    for day in 0..DAYS.len() {
+        for point in 0.. {
+            let path = folder.path().join(format!("{day}-{point}"));
+            let was_stopped =
+                stopped_on(day, &path, &|service, path, day| stop(point, service, path, day));
+            let tip = Archive::open(&path).unwrap().tip().unwrap();
+            assert_eq!(tip.as_ref(), Some(&expected), "{} at {point}", DAYS[day]);
+            if !was_stopped {
+                assert!(point > 2, "only {point} points on {}", DAYS[day]);
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stop_before_any_request_of_early_text_or_of_its_xml_changes_nothing() {
+    stop_everywhere(|allowed, service, path, day| {
+        let mut archive = Archive::create_or_open(path).unwrap();
+        let source = service.source();
+        source.allowance().store(allowed, Ordering::SeqCst);
+        let plan = service.plan(&archive, day);
+        run(&mut archive, &source, &plan, service.clock.as_ref(), &|_| {})
+            .unwrap()
+            .stopped
+            .is_some()
+    });
+}
+
+#[test]
+fn a_kill_before_any_write_of_early_text_or_of_its_xml_changes_nothing() {
+    stop_everywhere(|allowed, service, path, day| {
+        let left = AtomicU64::new(allowed);
+        let steps = Steps::asking(move |_| {
+            let less = |left: u64| left.checked_sub(1);
+            left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, less).is_ok()
+        });
+        let mut archive = Archive::create_or_open(path).unwrap().with_steps(steps);
+        let plan = service.plan(&archive, day);
+        run(&mut archive, &service.source(), &plan, service.clock.as_ref(), &|_| {}).is_err()
+    });
+}
+
+#[test]
+fn another_body_under_the_same_identifier_is_a_revision_of_the_same_year() {
+    let folder = tempfile::tempdir().unwrap();
+    let changed = |paper: ServedPaper| {
+        let text = String::from_utf8(paper.bodies[0].1.clone()).unwrap();
+        let other = text.replace("De fondsbeheerders", "De beheerders van het fonds");
+        assert_ne!(text, other);
+        paper.modified_on(date("2024-11-04"), other.into_bytes())
+    };
+    let papers = few().into_iter();
+    let of = |paper: &ServedPaper| paper.id == "kst-99020-N-2";
+    let papers = papers.map(|paper| if of(&paper) { changed(paper) } else { paper });
+    let service = Service::start(papers.collect(), date(DAYS[0]));
+    let path = folder.path().join("run");
+    let mut archive = Archive::create_or_open(&path).unwrap();
+    for day in [DAYS[0], DAYS[1], "2024-11-03", "2024-11-04", "2024-11-05"] {
+        let ran = service.run(&mut archive, date(day), None);
+        assert!(ran.failures.is_empty(), "{day}: {ran:?}");
+    }
+    let edition = archive.edition(Kind::Begroting, BudgetYear(2025)).unwrap().unwrap();
+    assert_eq!(edition.chapters[0].revision, 2);
+    let all = shuffled(sources(&path));
+    assert!(all.iter().any(|arrival| arrival.facts.is_some()));
+    assert_eq!(imported(&folder.path().join("all"), &all, 2), archive.tip().unwrap().unwrap());
+}
