@@ -119,15 +119,15 @@ fn stopped_on(
 fn stop_everywhere(stop: impl Fn(u64, &Service, &Path, NaiveDate) -> bool) {
     let folder = tempfile::tempdir().unwrap();
     let expected = imported(&folder.path().join("alone"), &official(&few()), 1);
-    for day in 0..DAYS.len() {
+    for (day, name) in DAYS.into_iter().enumerate() {
         for point in 0.. {
             let path = folder.path().join(format!("{day}-{point}"));
             let was_stopped =
                 stopped_on(day, &path, &|service, path, day| stop(point, service, path, day));
             let tip = Archive::open(&path).unwrap().tip().unwrap();
-            assert_eq!(tip.as_ref(), Some(&expected), "{} at {point}", DAYS[day]);
+            assert_eq!(tip.as_ref(), Some(&expected), "{name} at {point}");
             if !was_stopped {
-                assert!(point > 2, "only {point} points on {}", DAYS[day]);
+                assert!(point > 2, "only {point} points on {name}");
                 break;
             }
         }

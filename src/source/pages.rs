@@ -3,6 +3,8 @@
 //! Knows where the pages are and how they are put together. Must not read them: that is for
 //! `extract`, which takes the body apart again.
 
+use std::fmt::Write as _;
+
 use super::Source;
 use super::announced::{Announced, Form, PaperStatus};
 use super::error::{Assumption, SourceError};
@@ -118,7 +120,7 @@ fn cover(paper: &Announced) -> String {
         ("DCTERMS.issued", &date),
     ] {
         if !content.is_empty() {
-            page.push_str(&format!("<meta name=\"{name}\" content=\"{}\">\n", escaped(content)));
+            let _ = writeln!(page, "<meta name=\"{name}\" content=\"{}\">", escaped(content));
         }
     }
     page + "</head><body></body></html>\n"

@@ -8,6 +8,9 @@ use chrono::NaiveDate;
 
 use crate::extract::tree::{self, Limits};
 
+/// A page and its path.
+pub type ServedPage = (String, Vec<u8>);
+
 /// A paper of the stand-in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServedPaper {
@@ -42,7 +45,7 @@ pub struct ServedPaper {
     /// Its HTML rendition; without it, a page with its head is served.
     pub html: Option<Vec<u8>>,
     /// Pages of it on the site with the text per article, by path, and the day they are out.
-    pub pages: Option<(NaiveDate, Vec<(String, Vec<u8>)>)>,
+    pub pages: Option<(NaiveDate, Vec<ServedPage>)>,
 }
 
 /// Reports papers that could not be taken from a folder.
@@ -124,7 +127,7 @@ impl ServedPaper {
 
     /// Gives it pages per article, by path, out after so many days.
     #[must_use]
-    pub fn with_pages(mut self, pages: Vec<(String, Vec<u8>)>, days: u64) -> Self {
+    pub fn with_pages(mut self, pages: Vec<ServedPage>, days: u64) -> Self {
         self.pages = Some((self.announced + chrono::Days::new(days), pages));
         self
     }
