@@ -105,8 +105,31 @@ pub enum Command {
     /// Look at the configuration
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Look at the watches
+    #[command(subcommand)]
+    Watch(WatchCommand),
     /// Show the main job on the built-in example, without network
     Demo,
+}
+
+/// `watch …`
+#[derive(Debug, Subcommand)]
+pub enum WatchCommand {
+    /// Tell who gets what
+    List,
+    /// Show what a watch would have sent over past years, and how much
+    #[command(after_help = "Example:\n  prinsjesdiff watch preview bestuur --since 2015")]
+    Preview(WatchPreview),
+}
+
+/// `watch preview`
+#[derive(Debug, Args)]
+pub struct WatchPreview {
+    /// The watch
+    pub name: String,
+    /// The first year
+    #[arg(long, value_parser = BudgetYear::parse, default_value = "2013", value_name = "YEAR")]
+    pub since: BudgetYear,
 }
 
 /// `config …`

@@ -74,6 +74,10 @@ fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         Command::Doctor(args) => commands::doctor::doctor(args, settings, None, ui),
         Command::Status => commands::status::status(settings, ui),
         Command::Config(args::ConfigCommand::Check) => Ok(commands::config::check(settings, ui)),
+        Command::Watch(args::WatchCommand::List) => Ok(commands::watch::list(settings, ui)),
+        Command::Watch(args::WatchCommand::Preview(args)) => {
+            commands::watch::preview(args, settings, ui)
+        }
         Command::Demo => commands::demo::demo(ui),
     }
 }

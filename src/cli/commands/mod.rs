@@ -10,3 +10,4 @@ pub mod keep;
 pub mod log;
 pub mod run;
 pub mod status;
+pub mod watch;

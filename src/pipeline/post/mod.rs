@@ -12,6 +12,7 @@ mod dispatch;
 mod due;
 mod hush;
 mod names;
+mod past;
 mod plan;
 mod reading;
 mod store;
@@ -30,6 +31,7 @@ pub use deliver::{Delivered, deliver, preview};
 pub use desk::NotADesk;
 pub use dispatch::{Outlet, Sent, Trouble, What};
 pub use hush::{hush, unhush};
+pub use past::{PastMessage, past};
 pub use plan::Beginning;
 pub use store::PostError;
 

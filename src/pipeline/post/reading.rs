@@ -61,11 +61,23 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    fn of(mut old: Edition, mut new: Edition, awaited: &[Chapter]) -> Self {
+    /// Compares two editions; what is held on one side is left out on both.
+    pub fn of(mut old: Edition, mut new: Edition, awaited: &[Chapter]) -> Self {
         leave_out_held(&mut old, &mut new);
         let changes = compare(&old, &new, awaited, &Thresholds::default());
         Self { old, new, changes }
     }
+}
+
+/// Lists the chapters of the old side whose paper has not come, while they are awaited.
+pub(super) fn awaited(old: &Edition, new: &Edition, today: NaiveDate) -> Vec<Chapter> {
+    if today > assumed_date(new.kind, new.year) + LONGEST_AWAITED {
+        return Vec::new();
+    }
+    let is_in =
+        |chapter: &Chapter| new.chapters.iter().any(|text| text.publication.chapter == *chapter);
+    let chapters = old.chapters.iter().map(|text| text.publication.chapter.clone());
+    chapters.filter(|chapter| !is_in(chapter)).collect()
 }
 
 /// Reads the archive, and remembers.
@@ -89,7 +101,8 @@ impl<'a> Reading<'a> {
         Ok(told.filter_map(StandingPaper::of).collect())
     }
 
-    fn edition(
+    /// Reads an edition.
+    pub fn edition(
         &mut self,
         (kind, year): (Kind, BudgetYear),
     ) -> Result<Option<Rc<Edition>>, ArchiveError> {
@@ -130,22 +143,12 @@ impl<'a> Reading<'a> {
         let Some(new_side) = self.edition(new)? else { return Ok(None) };
         let nothing = || Rc::new(Edition { kind: old.0, year: old.1, chapters: Vec::new() });
         let old_side = self.edition(old)?.unwrap_or_else(nothing);
-        let awaited = if old.0 == new.0 { self.awaited(&old_side, &new_side) } else { Vec::new() };
+        let follows = old.0 == new.0;
+        let waiting = || awaited(&old_side, &new_side, self.today);
+        let awaited = if follows { waiting() } else { Vec::new() };
         let pair = Rc::new(Pair::of((*old_side).clone(), (*new_side).clone(), &awaited));
         self.pairs.insert([old, new], pair.clone());
         Ok(Some(pair))
-    }
-
-    /// Lists the chapters of the old side whose paper has not come, while they are awaited.
-    fn awaited(&self, old: &Edition, new: &Edition) -> Vec<Chapter> {
-        if self.today > assumed_date(new.kind, new.year) + LONGEST_AWAITED {
-            return Vec::new();
-        }
-        let is_in = |chapter: &Chapter| {
-            new.chapters.iter().any(|text| text.publication.chapter == *chapter)
-        };
-        let chapters = old.chapters.iter().map(|text| text.publication.chapter.clone());
-        chapters.filter(|chapter| !is_in(chapter)).collect()
     }
 
     /// Compares the body of a paper that was told with the one that stands now, both read by the

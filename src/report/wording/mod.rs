@@ -35,6 +35,7 @@ mod summaries;
 mod synopsis;
 mod table;
 mod values;
+mod watches;
 
 pub use doctor::{Health, Subject};
 pub use passages::Weight;
