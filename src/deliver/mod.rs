@@ -3,10 +3,19 @@
 //! Knows mail servers, Slack and webhooks; the only room with `lettre` and `hmac`. Must not decide
 //! who gets what, when, or how often it is tried: it sends one parcel and says what became of it.
 
+mod email;
+mod posting;
+mod slack;
+mod webhook;
+
 use std::fmt;
 use std::time::Duration;
 
 use crate::report::parcel::Parcel;
+
+pub use email::{Email, EmailSettings, Route, Times, Tls};
+pub use slack::{Slack, SlackSettings, is_web_address};
+pub use webhook::{Webhook, WebhookSettings, signature};
 
 pub use crate::report::wording::{SendReason, UnreachableReason};
 
@@ -63,4 +72,12 @@ impl SendError {
             }
         }
     }
+}
+
+/// Most characters of what another side said that are repeated.
+const ANSWER: usize = 200;
+
+/// Returns what another side said in one harmless line: it is not ours and may hold anything.
+fn answer(bytes: &[u8]) -> String {
+    crate::report::clean_line(&String::from_utf8_lossy(bytes), ANSWER)
 }

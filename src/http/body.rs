@@ -106,7 +106,7 @@ pub(super) fn host(url: &Url) -> String {
     url.port().map_or_else(|| name.to_owned(), |port| format!("{name}:{port}"))
 }
 
-fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
+pub(super) fn header(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     headers.get(name)?.to_str().ok().map(str::to_owned)
 }
 
@@ -115,7 +115,7 @@ fn wrong_status(url: &Url, status: u16) -> HttpError {
 }
 
 /// Tells what an error before the answer means.
-fn sending(error: &reqwest::Error, url: &Url) -> HttpError {
+pub(super) fn sending(error: &reqwest::Error, url: &Url) -> HttpError {
     let host = host(url);
     if error.is_timeout() {
         let phase = if error.is_connect() { Phase::Connecting } else { Phase::Answering };

@@ -134,12 +134,12 @@ pub enum Answer {
 pub struct Client {
     settings: Settings,
     allowed: BTreeSet<String>,
-    inner: reqwest::Client,
-    runtime: tokio::runtime::Runtime,
-    clock: Arc<dyn Clock>,
-    hosts: Hosts,
-    sent: AtomicU64,
-    allowance: Arc<AtomicU64>,
+    pub(super) inner: reqwest::Client,
+    pub(super) runtime: tokio::runtime::Runtime,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) hosts: Hosts,
+    pub(super) sent: AtomicU64,
+    pub(super) allowance: Arc<AtomicU64>,
     budget: AtomicU32,
 }
 
@@ -236,9 +236,14 @@ impl Client {
         result
     }
 
+    /// Returns the least time between two requests to one host.
+    pub(super) fn interval(&self) -> Duration {
+        Duration::from_secs_f64(1.0 / self.settings.requests_per_second.max(0.01))
+    }
+
     /// Closed? → wait for the rate → request → judge → back off.
     fn ask(&self, state: &mut Host, url: &Url, request: &Request) -> Result<Attempt, HttpError> {
-        let interval = Duration::from_secs_f64(1.0 / self.settings.requests_per_second.max(0.01));
+        let interval = self.interval();
         let mut tried = 0;
         loop {
             if let Some(until) = state.closed_until.filter(|until| *until > self.clock.now()) {
@@ -312,12 +317,12 @@ impl Client {
     }
 }
 
-fn take_one(left: &AtomicU64) -> bool {
+pub(super) fn take_one(left: &AtomicU64) -> bool {
     let less = |left: u64| if left == u64::MAX { Some(left) } else { left.checked_sub(1) };
     left.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok()
 }
 
-fn parse(address: &str) -> Result<Url, HttpError> {
+pub(super) fn parse(address: &str) -> Result<Url, HttpError> {
     Url::parse(address)
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())

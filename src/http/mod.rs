@@ -12,11 +12,13 @@ mod client;
 mod clock;
 mod error;
 mod pace;
+mod post;
 mod retry;
 
 pub use client::{Answer, Client, Request, Response, Settings, Validators, is_on_this_machine};
 pub use clock::{Clock, HandClock, StoppableClock, SystemClock};
 pub use error::{HttpError, Phase, Unreachable};
+pub use post::{Post, Posted};
 
 /// Returns the lower-case hexadecimal SHA-256 of bytes.
 #[must_use]

@@ -28,3 +28,12 @@ pub mod wording;
 pub use json::{changes_json, publication_json};
 pub use terminal::TerminalOptions;
 pub use wording::{Language, Wording};
+
+/// Returns a text that is not ours as one harmless line of at most so many characters.
+#[must_use]
+pub fn clean_line(text: &str, most: usize) -> String {
+    let words: Vec<String> = text.split_whitespace().map(clean::clean).collect();
+    let mut line = words.join(" ");
+    digest::shorten(&mut line, most);
+    line
+}

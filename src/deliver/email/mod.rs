@@ -1,0 +1,145 @@
+//! E-mail: over SMTP, through a program, or into a folder.
+//!
+//! Knows which way a mail goes. Must not know what is in it.
+
+mod compose;
+mod local;
+mod smtp;
+
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use lettre::message::Mailbox;
+
+use crate::http::Clock;
+use crate::report::parcel::{Form, Parcel};
+
+use super::{Accepted, Channel, SendError, SendReason};
+use smtp::Server;
+
+/// How mail is sent.
+#[derive(Clone)]
+pub struct EmailSettings {
+    /// The sender: `Begrotingsteksten vergeleken <begrotingsteksten@example.org>`.
+    pub from: String,
+    /// The way.
+    pub route: Route,
+}
+
+/// A way for mail.
+#[derive(Clone)]
+pub enum Route {
+    /// A mail server.
+    Smtp {
+        /// Its address with user and password: a secret.
+        url: String,
+        /// How it is encrypted; none for what the address says.
+        tls: Option<Tls>,
+        /// A certificate to trust beside those of the system, as PEM.
+        certificate: Option<Vec<u8>>,
+        /// How long it may take.
+        times: Times,
+    },
+    /// A program that takes a mail at its input, as `sendmail` does.
+    Program(PathBuf),
+    /// A folder in which each mail becomes a file.
+    Folder(PathBuf),
+}
+
+/// How a connection to a mail server is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tls {
+    /// Encrypted after the greeting, or not used.
+    StartTls,
+    /// Encrypted from the first byte.
+    Wrapped,
+    /// Not encrypted: for a relay on one's own network, and never with a password.
+    None,
+}
+
+/// How long a mail server may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// For a connection, and for each answer.
+    pub answer: Duration,
+    /// For accepting a mail: a server may well look through it before it says so.
+    pub acceptance: Duration,
+}
+
+impl Default for Times {
+    fn default() -> Self {
+        Self { answer: Duration::from_secs(30), acceptance: Duration::from_mins(5) }
+    }
+}
+
+impl fmt::Debug for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Smtp { tls, .. } => write!(f, "Smtp({tls:?})"),
+            Self::Program(path) => write!(f, "Program({})", path.display()),
+            Self::Folder(path) => write!(f, "Folder({})", path.display()),
+        }
+    }
+}
+
+impl fmt::Debug for EmailSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EmailSettings({:?}, {:?})", self.from, self.route)
+    }
+}
+
+/// A channel of e-mail.
+#[derive(Debug)]
+pub struct Email {
+    from: Mailbox,
+    way: Way,
+    clock: Arc<dyn Clock>,
+}
+
+#[derive(Debug)]
+enum Way {
+    Server(Server),
+    Program(PathBuf),
+    Folder(PathBuf),
+}
+
+impl Email {
+    /// Opens a channel; nothing is connected yet.
+    pub fn open(settings: &EmailSettings, clock: Arc<dyn Clock>) -> Result<Self, SendError> {
+        let no_address = |_| SendError::Setup {
+            reason: SendReason::NoAddress { address: settings.from.clone() },
+        };
+        let from = settings.from.parse::<Mailbox>().map_err(no_address)?;
+        let way = match &settings.route {
+            Route::Smtp { url, tls, certificate, times } => {
+                let server = Server::new(url, *tls, certificate.as_deref(), *times);
+                Way::Server(server.map_err(|reason| SendError::Setup { reason })?)
+            }
+            Route::Program(path) => Way::Program(path.clone()),
+            Route::Folder(path) => Way::Folder(path.clone()),
+        };
+        Ok(Self { from, way, clock })
+    }
+}
+
+impl Channel for Email {
+    fn send(&self, parcel: &Parcel, _thread: Option<&str>) -> Result<Accepted, SendError> {
+        let Form::Mail(mail) = &parcel.form else {
+            return Err(SendError::Setup { reason: SendReason::WrongForm });
+        };
+        let label = &parcel.label;
+        let to = label.recipient.parse::<Mailbox>().map_err(|_| SendError::Refused {
+            reason: SendReason::NoAddress { address: label.recipient.clone() },
+        })?;
+        let message = compose::message(&self.from, &to, label, mail, self.clock.now())?;
+        let bytes = message.formatted();
+        match &self.way {
+            Way::Server(server) => server.send(message.envelope(), &to, &bytes)?,
+            Way::Program(path) => local::through(path, message.envelope(), &to, &bytes)?,
+            Way::Folder(path) => local::into(path, &label.key, &bytes)?,
+        }
+        Ok(Accepted { receipt: Some(compose::message_id(&self.from, &label.key)) })
+    }
+}
