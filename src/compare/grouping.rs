@@ -74,44 +74,50 @@ fn best_parts(
     if !may_be_whole(unit) {
         return None;
     }
-    let contained: Vec<bool> = candidates
-        .iter()
-        .map(|&at| {
-            let part = part_unit(at);
+    // Measuring is dear: only what may belong to a group by its place and length is measured, once.
+    let mut measured: Vec<Option<bool>> = vec![None; candidates.len()];
+    let mut contained = |at: usize, part: &Unit| {
+        *measured[at].get_or_insert_with(|| {
             part.form != UnitForm::Row
                 && part.words >= LEAST_WORDS
                 && part.bag.contained_in(&unit.bag) >= thresholds.contained
         })
-        .collect();
+    };
+    let too_long =
+        |total: u64| total > unit.bag.total() && unit.bag.ceiling_of(total) < thresholds.group;
     let mut best: Option<Group> = None;
     for start in 0..candidates.len() {
         let mut bags: Vec<&Bag> = Vec::new();
-        let mut alone = 0;
+        let (mut alone, mut total) = (0, 0);
         for end in start..candidates.len().min(start + thresholds.group_parts) {
             let part = part_unit(candidates[end]);
-            let adjacent = end == start || is_next(part_unit(candidates[end - 1]), part);
-            if !contained[end] || !adjacent {
+            let next = candidates.get(end + 1).map(|&at| part_unit(at));
+            let next = next.filter(|next| is_next(part, next));
+            total += part.bag.total();
+            // A part that nothing may follow begins no group.
+            let lone =
+                bags.is_empty() && next.is_none_or(|next| too_long(total + next.bag.total()));
+            if lone || !contained(end, part) {
                 break;
             }
             bags.push(&part.bag);
             alone = alone.max(part.bag.dice(&unit.bag));
-            if bags.len() < 2 {
-                continue;
-            }
-            // Lengths rule most runs out before anything is measured.
-            let total: u64 = bags.iter().map(|bag| bag.total()).sum();
-            if unit.bag.ceiling_of(total) < thresholds.group {
-                if total > unit.bag.total() {
+            if bags.len() >= 2 {
+                if too_long(total) {
                     break;
                 }
-                continue;
+                if unit.bag.ceiling_of(total) >= thresholds.group {
+                    let likeness = Bag::joined(&bags).dice(&unit.bag);
+                    let gains = likeness >= alone + thresholds.group_gain;
+                    let better = best.as_ref().is_none_or(|group| group.likeness < likeness);
+                    if likeness >= thresholds.group && gains && better {
+                        let parts = candidates[start..=end].to_vec();
+                        best = Some(Group { likeness, whole_is_left, whole, parts });
+                    }
+                }
             }
-            let likeness = Bag::joined(&bags).dice(&unit.bag);
-            let gains = likeness >= alone + thresholds.group_gain;
-            let better = best.as_ref().is_none_or(|group| group.likeness < likeness);
-            if likeness >= thresholds.group && gains && better {
-                let parts = candidates[start..=end].to_vec();
-                best = Some(Group { likeness, whole_is_left, whole, parts });
+            if next.is_none() {
+                break;
             }
         }
     }

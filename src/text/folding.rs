@@ -3,7 +3,7 @@
 //! Knows which signs carry no meaning of their own (`domain.md` 5, `shapes.md` 8). Must not know
 //! what a key is compared for: what a reader sees is always the text itself.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// Collects folded words; a gap is written only between two words.
 #[derive(Default)]
@@ -55,7 +55,7 @@ fn parts_thousands(signs: &[char], at: usize) -> bool {
 /// inside a number stay, because `43,2` is not `432`. A minus sign directly before a number stays.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let signs: Vec<char> = text.nfkc().filter(|&sign| !is_invisible(sign)).collect();
+    let signs = signs(text);
     let digit = |at: Option<usize>| {
         at.and_then(|at| signs.get(at)).is_some_and(|sign: &char| sign.is_ascii_digit())
     };
@@ -91,6 +91,16 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded.text
+}
+
+/// Returns the signs of a text in their compatibility form. Most texts are in it already, and to
+/// look is cheaper than to rewrite.
+fn signs(text: &str) -> Vec<char> {
+    let visible = |sign: &char| !is_invisible(*sign);
+    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return text.chars().filter(visible).collect();
+    }
+    text.nfkc().filter(visible).collect()
 }
 
 /// Tells whether a sign stands on the letter before it.

@@ -105,8 +105,10 @@ const AFTER_NAME: &[&str] = &[
 ];
 
 /// Endings in -t that are of nouns and of no finite verb.
-const NOUNS_IN_T: &[&str] =
-    &["teit", "recht", "vaart", "markt", "dienst", "krediet", "kunst", "heit", "met", "het"];
+const NOUNS_IN_T: &[&str] = &[
+    "teit", "recht", "zicht", "plicht", "kracht", "macht", "vaart", "markt", "dienst", "krediet",
+    "kunst", "heit", "met", "het",
+];
 
 /// Names with `en` in them, which else ends a name.
 const NAMES_WITH_EN: &[&[&str]] = &[
