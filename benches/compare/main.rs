@@ -35,7 +35,8 @@ fn timed<T>(mut work: impl FnMut() -> T) -> (Duration, T) {
         let (start, before) = (Instant::now(), worked());
         let result = work();
         let (elapsed, after) = (start.elapsed(), worked());
-        let taken = before.zip(after).map_or(elapsed, |(before, after)| after - before);
+        let taken =
+            before.zip(after).map_or(elapsed, |(before, after)| after.saturating_sub(before));
         if best.as_ref().is_none_or(|(known, _)| taken < *known) {
             best = Some((taken, result));
         }
