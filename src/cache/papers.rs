@@ -98,6 +98,23 @@ impl Cache {
         rows.collect::<Result<_, _>>().map_err(CacheError::from)
     }
 
+    /// Returns the moments of every paper, in the order of identifiers.
+    pub fn all_times(&self) -> Result<Vec<(String, PaperTimes)>, CacheError> {
+        let connection = self.connection();
+        let mut statement = connection
+            .prepare_cached("SELECT id, announced, first_text, xml FROM papers ORDER BY id")?;
+        let rows = statement.query_map([], |row| {
+            let time = |text: Option<String>| text.and_then(|text| text.parse().ok());
+            let times = PaperTimes {
+                announced: time(row.get(1)?),
+                first_text: time(row.get(2)?),
+                xml: time(row.get(3)?),
+            };
+            Ok((row.get(0)?, times))
+        })?;
+        rows.collect::<Result<_, _>>().map_err(CacheError::from)
+    }
+
     /// Keeps a paper that is not typeset; what it became stays.
     pub fn follow(&self, paper: &WaitingPaper) -> Result<(), CacheError> {
         self.connection()

@@ -100,6 +100,12 @@ pub fn open_cache(archive: &Path) -> Result<Cache, CacheError> {
     Cache::open(&archive.join(CACHE))
 }
 
+/// Opens the cache that belongs to the archive at a path, if a run has made one.
+pub fn existing_cache(archive: &Path) -> Result<Option<Cache>, CacheError> {
+    let path = archive.join(CACHE);
+    if path.exists() { Cache::open(&path).map(Some) } else { Ok(None) }
+}
+
 /// Makes the source that a configuration names.
 pub fn source(
     settings: &OfficialSource,

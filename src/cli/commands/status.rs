@@ -3,10 +3,13 @@
 //! Knows what a keeper wants to know first. Must not change anything.
 
 use crate::archive::WorkTree;
+use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
+use crate::pipeline::calendar::{Calendar, calendar};
+use crate::pipeline::run;
 
 /// Letters of a version that are shown.
 const SHORT: usize = 12;
@@ -46,6 +49,13 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             ui.result(&words.still_held(&article, &words.held_reason(held)));
         }
     }
+    let official = &settings.config.source.official;
+    let cache = run::existing_cache(settings.archive_path());
+    match cache.and_then(|cache| calendar(&records, cache.as_ref(), official, clock::today())) {
+        Ok(calendar) => tell_calendar(&calendar, ui),
+        // What it holds can be found again; the archive itself is as it was told.
+        Err(error) => ui.always(&failures::run(words, settings, &error.into()).message),
+    }
     let path = settings.archive_path().display().to_string();
     match &status.work_tree {
         WorkTree::Current | WorkTree::None => {}
@@ -62,4 +72,26 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         ui.result(words.status_unfinished());
     }
     Ok(Exit::Done)
+}
+
+/// Says what is next, what is awaited, and how long papers took.
+fn tell_calendar(calendar: &Calendar, ui: &Ui) {
+    let words = ui.wording;
+    for late in &calendar.late {
+        if late.chapters.is_empty() {
+            ui.result(&words.status_late_edition(late.edition, late.expected, late.days));
+        }
+        for chapter in &late.chapters {
+            ui.result(&words.status_late(late.edition, chapter, late.expected, late.days));
+        }
+    }
+    for paper in &calendar.out {
+        let place = paper.edition.zip(paper.chapter.as_ref());
+        let standing = (paper.days, paper.has_early_text);
+        ui.result(&words.status_out(place, &paper.id, paper.since, standing));
+    }
+    for paper in &calendar.took {
+        ui.result(&words.status_took(&paper.id, paper.announced, paper.text, paper.xml));
+    }
+    ui.result(&words.status_next_day(&words.expected_day(calendar.next)));
 }

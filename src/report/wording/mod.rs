@@ -15,6 +15,7 @@ macro_rules! say {
 }
 
 mod articles;
+mod awaited;
 mod command_line;
 mod commands;
 mod digests;

@@ -1,0 +1,166 @@
+//! The calendar of `status`: what is next, what is awaited, and how long papers took.
+//!
+//! Knows the glossary's sentence of a late paper, and others in its manner. Must not know what day
+//! it is.
+
+use chrono::NaiveDate;
+
+use crate::model::{BudgetYear, Chapter, Kind};
+
+use super::{Noun, Wording};
+
+impl Wording {
+    /// The next of the two fixed days, in words of the notices. Not in the glossary on its own.
+    #[must_use]
+    pub fn status_next_day(self, day: &str) -> String {
+        say!(self, "Volgende verwachte datum: {day}.", "Next expected date: {day}.")
+    }
+
+    /// A chapter that is late, with how long. The first sentence is the glossary's for budgets.
+    #[must_use]
+    pub fn status_late(
+        self,
+        (kind, year): (Kind, BudgetYear),
+        chapter: &Chapter,
+        expected: NaiveDate,
+        days: usize,
+    ) -> String {
+        let late = if kind == Kind::Begroting {
+            self.paper_late(chapter, year, expected)
+        } else {
+            let (edition, date) = (self.edition((kind, year)), self.date(expected));
+            say!(
+                self,
+                "Hoofdstuk {chapter} van {edition} was op {date} verwacht en is nog niet verschenen.",
+                "Chapter {chapter} of {edition} was expected on {date} and has not appeared yet.",
+            )
+        };
+        self.with_delay(&late, days)
+    }
+
+    /// An edition of which nothing has come.
+    #[must_use]
+    pub fn status_late_edition(
+        self,
+        edition: (Kind, BudgetYear),
+        expected: NaiveDate,
+        days: usize,
+    ) -> String {
+        let edition = super::capitalised(&self.edition(edition));
+        let date = self.date(expected);
+        let late = say!(
+            self,
+            "{edition} was op {date} verwacht; hiervan is nog niets ontvangen.",
+            "{edition} was expected on {date}; nothing of it has been received yet.",
+        );
+        self.with_delay(&late, days)
+    }
+
+    /// A paper that is out and cannot be read yet; without its place where that is not known.
+    #[must_use]
+    pub fn status_out(
+        self,
+        place: Option<((Kind, BudgetYear), &Chapter)>,
+        paper: &str,
+        since: NaiveDate,
+        (days, has_early_text): (usize, bool),
+    ) -> String {
+        let date = self.date(since);
+        let what = match place {
+            Some((edition, chapter)) => {
+                let edition = super::capitalised(&self.edition(edition));
+                say!(
+                    self,
+                    "{edition}, hoofdstuk {chapter} ({paper})",
+                    "{edition}, chapter {chapter} ({paper})",
+                )
+            }
+            None => paper.to_owned(),
+        };
+        let out = if has_early_text {
+            say!(
+                self,
+                "{what}: voorlopige tekst, verschenen op {date}; de officiële tekst volgt.",
+                "{what}: preliminary text, out since {date}; the official text follows.",
+            )
+        } else {
+            say!(
+                self,
+                "{what}: verschenen op {date}, nog niet leesbaar.",
+                "{what}: out since {date}, not readable yet.",
+            )
+        };
+        self.with_delay(&out, days)
+    }
+
+    /// How long a paper took.
+    #[must_use]
+    pub fn status_took(
+        self,
+        paper: &str,
+        announced: NaiveDate,
+        text: Option<usize>,
+        xml: Option<usize>,
+    ) -> String {
+        let (date, text, xml) = (self.date(announced), self.after(text), self.after(xml));
+        say!(
+            self,
+            "{paper}: aangekondigd op {date}, eerste tekst {text}, XML {xml}.",
+            "{paper}: announced on {date}, first text {text}, XML {xml}.",
+        )
+    }
+
+    fn after(self, days: Option<usize>) -> String {
+        match days {
+            None => self.pick("nog niet", "not yet").to_owned(),
+            Some(0) => self.pick("dezelfde dag", "the same day").to_owned(),
+            Some(days) => {
+                let days = self.count(days, Noun::Day);
+                say!(self, "na {days}", "after {days}")
+            }
+        }
+    }
+
+    /// A sentence, and how many days ago its date was.
+    fn with_delay(self, sentence: &str, days: usize) -> String {
+        match days {
+            0 => sentence.to_owned(),
+            1 => format!("{sentence} {}", self.pick("(Gisteren.)", "(Yesterday.)")),
+            _ => {
+                let days = self.count(days, Noun::Day);
+                say!(self, "{sentence} ({days} geleden.)", "{sentence} ({days} ago.)")
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    const NL: Wording = Wording::new(Language::Dutch);
+
+    #[test]
+    fn a_late_chapter_is_told_in_the_words_of_the_glossary_with_its_days() {
+        let chapter = Chapter::parse("XV").unwrap();
+        let day = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
+        let late = |kind, days| NL.status_late((kind, BudgetYear(2027)), &chapter, day, days);
+        assert_eq!(
+            late(Kind::Begroting, 0),
+            "Hoofdstuk XV van begroting 2027 was op 15 september 2026 verwacht en is nog niet verschenen."
+        );
+        assert!(late(Kind::Begroting, 1).ends_with("verschenen. (Gisteren.)"));
+        assert!(late(Kind::Jaarverslag, 7).ends_with("verschenen. (7 dagen geleden.)"));
+    }
+
+    #[test]
+    fn how_long_a_paper_took_is_told_in_days() {
+        let day = NaiveDate::from_ymd_opt(2026, 9, 15).unwrap();
+        assert_eq!(
+            NL.status_took("kst-37020-VII-2", day, Some(0), Some(1)),
+            "kst-37020-VII-2: aangekondigd op 15 september 2026, eerste tekst dezelfde dag, XML na 1 dag."
+        );
+        assert!(NL.status_took("kst-1", day, Some(2), None).ends_with("na 2 dagen, XML nog niet."));
+    }
+}
