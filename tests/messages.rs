@@ -165,14 +165,22 @@ fn forms(style: Style, texts: &Texts<'_>) -> Vec<Form> {
 
 fn mail(texts: &Texts<'_>) -> Mail {
     let mut forms = forms(Style::Mail, texts);
-    let Some(Form::Mail(mail)) = forms.pop() else { panic!("no mail") };
-    assert!(forms.is_empty());
-    mail
+    assert_eq!(forms.len(), 1);
+    match forms.pop() {
+        Some(Form::Mail(mail)) => mail,
+        _ => Mail::default(),
+    }
 }
 
 fn posts(style: Style, texts: &Texts<'_>) -> Vec<SlackPost> {
-    let forms = forms(style, texts).into_iter();
-    forms.map(|form| if let Form::Slack(post) = form { post } else { panic!("{form:?}") }).collect()
+    let forms = forms(style, texts);
+    let all = forms.len();
+    let posts: Vec<SlackPost> = forms
+        .into_iter()
+        .filter_map(|form| if let Form::Slack(post) = form { Some(post) } else { None })
+        .collect();
+    assert!(posts.len() == all && all > 0);
+    posts
 }
 
 /// Counts the bytes of a part on its way: quoted-printable at its worst, each line broken.

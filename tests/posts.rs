@@ -61,10 +61,10 @@ fn a_bot_writes_and_replies_below_its_first_message() {
     let accepted = channel.send(&post(0), None).unwrap();
     assert_eq!(accepted.receipt.as_deref(), Some("1790000000.000100"));
     channel.send(&post(1), accepted.receipt.as_deref()).unwrap();
-    let received = receiver.received();
-    assert_eq!(received[0].path, "/api/chat.postMessage");
-    assert_eq!(received[0].header("authorization"), Some("Bearer xoxb-geheim"));
-    let (first, reply) = (received[0].json(), received[1].json());
+    let came = receiver.received();
+    assert_eq!(came[0].path, "/api/chat.postMessage");
+    assert_eq!(came[0].header("authorization"), Some("Bearer xoxb-geheim"));
+    let (first, reply) = (came[0].json(), came[1].json());
     assert_eq!((&first["channel"], &first["text"]), (&json!("C0123"), &json!("Begroting 2027")));
     assert_eq!(first["blocks"][0]["type"], "header");
     assert_eq!(first["blocks"][0]["block_id"], json!(post(0).label.key));
