@@ -105,11 +105,45 @@ pub enum Command {
     /// Look at the configuration
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Send what is ready to be sent
+    #[command(after_help = "A run does this at its end. Nothing is sent twice.\n\n\
+        Exit codes: 0 done, 6 sent in part; what was not sent stays ready.")]
+    Send(Send),
+    /// Look at the channels, and test them
+    #[command(subcommand)]
+    Channel(ChannelCommand),
     /// Look at the watches
     #[command(subcommand)]
     Watch(WatchCommand),
     /// Show the main job on the built-in example, without network
     Demo,
+}
+
+/// `send`
+#[derive(Debug, Args)]
+pub struct Send {
+    /// Show what would be sent; send and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write what would be sent into a file; send and change nothing
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+}
+
+/// `channel …`
+#[derive(Debug, Subcommand)]
+pub enum ChannelCommand {
+    /// Tell which channels there are and whether they can be used
+    List,
+    /// Send a test message, marked as such, to each recipient of a channel
+    Test(ChannelTest),
+}
+
+/// `channel test`
+#[derive(Debug, Args)]
+pub struct ChannelTest {
+    /// The channel
+    pub name: String,
 }
 
 /// `watch …`
@@ -246,6 +280,9 @@ pub struct Import {
     /// Read and tell, write nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Let the watches hear of these papers at the next run, as of new ones
+    #[arg(long)]
+    pub tell: bool,
 }
 
 /// `run`
@@ -254,6 +291,9 @@ pub struct Run {
     /// Only these chapters
     #[arg(long, value_parser = Chapter::parse)]
     pub chapter: Vec<Chapter>,
+    /// Tell a new watch everything that is there, rather than only what comes
+    #[arg(long)]
+    pub tell: bool,
 }
 
 /// `backfill`
@@ -265,6 +305,9 @@ pub struct Backfill {
     /// Only these chapters
     #[arg(long, value_parser = Chapter::parse)]
     pub chapter: Vec<Chapter>,
+    /// Let the watches hear of these papers at the next run, as of new ones
+    #[arg(long)]
+    pub tell: bool,
 }
 
 /// `accept`

@@ -11,6 +11,7 @@ use crate::archive::{ArchiveError, Holder};
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
 use crate::pipeline::files::FileError;
+use crate::pipeline::post::PostError;
 use crate::pipeline::run::RunError;
 use crate::pipeline::sides::SideError;
 use crate::report::wording::Wording;
@@ -100,6 +101,17 @@ pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
         }
         RunError::Http(error) => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff config check")),
+        ),
+    }
+}
+
+/// Messages that could not be decided on or ticked off.
+pub fn post(words: Wording, settings: &Settings, error: &PostError) -> Failure {
+    match error {
+        PostError::Archive(error) => archive(words, settings, error),
+        PostError::Remote(error) => Failure::error(words.archive_not_shared(&error.to_string())),
+        PostError::Desk(error) => Failure::error(
+            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff doctor")),
         ),
     }
 }

@@ -5,6 +5,7 @@
 pub mod args;
 mod clock;
 mod commands;
+mod delivery;
 mod exit;
 mod failures;
 mod progress;
@@ -74,6 +75,11 @@ fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         Command::Doctor(args) => commands::doctor::doctor(args, settings, None, ui),
         Command::Status => commands::status::status(settings, ui),
         Command::Config(args::ConfigCommand::Check) => Ok(commands::config::check(settings, ui)),
+        Command::Send(args) => commands::send::send(args, settings, ui),
+        Command::Channel(args::ChannelCommand::List) => commands::send::list(settings, ui),
+        Command::Channel(args::ChannelCommand::Test(args)) => {
+            commands::send::test(args, settings, ui)
+        }
         Command::Watch(args::WatchCommand::List) => Ok(commands::watch::list(settings, ui)),
         Command::Watch(args::WatchCommand::Preview(args)) => {
             commands::watch::preview(args, settings, ui)

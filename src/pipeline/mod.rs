@@ -3,6 +3,7 @@
 //! Knows every room and the order in which they are used. Must not print: it returns values.
 
 pub mod calendar;
+pub mod channels;
 pub mod config;
 pub mod demo;
 pub mod doctor;

@@ -43,7 +43,9 @@ pub(super) fn missing_secrets(config: &Config) -> Vec<String> {
 }
 
 fn secrets(channel: &Channel) -> impl Iterator<Item = &Secret> {
-    [&channel.smtp_url, &channel.webhook_url, &channel.bot_token].into_iter().flatten()
+    [&channel.smtp_url, &channel.webhook_url, &channel.bot_token, &channel.signing_secret]
+        .into_iter()
+        .flatten()
 }
 
 /// Returns the name of a secret that is empty or not there.

@@ -8,6 +8,8 @@ use chrono::Utc;
 
 use crate::archive::{Archive, Arrival, Outcome, Paper, Refusal, Rules};
 use crate::cli::args::Import;
+use crate::cli::clock::RunClock;
+use crate::cli::delivery::Delivery;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::progress::Progress;
@@ -44,6 +46,12 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     if !args.dry_run {
         archive.lock().map_err(fault)?;
     }
+    let clock = RunClock::new(settings, words)?;
+    let delivery = Delivery::new(settings, ui, &clock);
+    let is_silent = !args.dry_run && !args.tell;
+    if is_silent {
+        delivery.hush(&mut archive)?;
+    }
     let mut told = Told::default();
     // Without a bar each paper has a line of its own that says what was read in it.
     let progress = Progress::new(ui, 0);
@@ -73,6 +81,9 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         });
     }
     progress.end();
+    if is_silent {
+        delivery.unhush(&mut archive)?;
+    }
     told.sum(ui);
     if args.dry_run {
         ui.always(words.dry_run());

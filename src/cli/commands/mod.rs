@@ -9,5 +9,6 @@ pub mod import;
 pub mod keep;
 pub mod log;
 pub mod run;
+pub mod send;
 pub mod status;
 pub mod watch;

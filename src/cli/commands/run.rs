@@ -10,6 +10,7 @@ use crate::archive::{Archive, Outcome};
 use crate::cache::Cache;
 use crate::cli::args;
 use crate::cli::clock::{self, RunClock};
+use crate::cli::delivery::Delivery;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::progress::Progress;
@@ -20,6 +21,7 @@ use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::pipeline::failure::{Failure as Failed, What};
+use crate::pipeline::post::Beginning;
 use crate::pipeline::run::{self, Plan, Ran, Step};
 
 /// Finds and takes in what is new.
@@ -28,7 +30,19 @@ pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let wanted = |archive: &Archive, cache: &Cache| {
         run::plan(archive, cache, &settings.config.source.official, today)
     };
-    go(&args.chapter, &wanted, settings, ui)
+    let beginning = if args.tell { Beginning::Everything } else { Beginning::Present };
+    go(&args.chapter, &wanted, Telling::Now(beginning), settings, ui)
+}
+
+/// When watches hear of what a run takes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    /// At its end.
+    Now(Beginning),
+    /// At the next run.
+    Later,
+    /// Never.
+    Never,
 }
 
 /// Fetches whole years.
@@ -40,7 +54,8 @@ pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<E
     let plan = Plan::Years(
         years().flat_map(|year| official.kinds.iter().map(move |&kind| (kind, year))).collect(),
     );
-    go(&args.chapter, &|_, _| Ok(plan.clone()), settings, ui)
+    let telling = if args.tell { Telling::Later } else { Telling::Never };
+    go(&args.chapter, &|_, _| Ok(plan.clone()), telling, settings, ui)
 }
 
 type Wanted<'a> = &'a dyn Fn(&Archive, &Cache) -> Result<Plan, run::RunError>;
@@ -48,6 +63,7 @@ type Wanted<'a> = &'a dyn Fn(&Archive, &Cache) -> Result<Plan, run::RunError>;
 fn go(
     chapters: &[Chapter],
     wanted: Wanted<'_>,
+    telling: Telling,
     settings: &Settings,
     ui: &Ui,
 ) -> Result<Exit, Failure> {
@@ -62,6 +78,10 @@ fn go(
     let official = &settings.config.source.official;
     let source = run::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
     let plan = wanted(&archive, &cache).map_err(fault)?;
+    let delivery = Delivery::new(settings, ui, &clock);
+    if telling == Telling::Never {
+        delivery.hush(&mut archive)?;
+    }
     let progress = Progress::new(ui, 1);
     stop::listen(source.allowance(), clock.clone(), progress.clone(), words);
     progress.doing(words.run_searching());
@@ -72,11 +92,43 @@ fn go(
     let ran = run::run(&mut archive, &source, &plan, clock.as_clock().as_ref(), &tell);
     progress.end();
     let ran = ran.map_err(fault)?;
-    report(&archive, &ran, ui).map_err(|error| fault(error.into()))
+    let (sent, delivered) = match telling {
+        Telling::Now(beginning) if ran.stopped.is_none() => {
+            let (beginning, announced) = beginning_after(&ran, beginning);
+            let is_stopped = || source.is_stopped();
+            delivery.deliver(&mut archive, beginning, &announced, &is_stopped)?
+        }
+        Telling::Now(_) | Telling::Later => (0, Exit::Done),
+        Telling::Never => {
+            delivery.unhush(&mut archive)?;
+            (0, Exit::Done)
+        }
+    };
+    let exit = report(&archive, &ran, sent, ui).map_err(|error| fault(error.into()))?;
+    Ok(exit.max(delivered))
+}
+
+/// Decides where a new watch begins after a run: not before all questions were answered, and what
+/// the service had announced and could not give is no news when it comes.
+fn beginning_after(ran: &Ran, beginning: Beginning) -> (Beginning, Vec<String>) {
+    let paper = |failure: &Failed| match &failure.what {
+        What::Paper(id) => Some(id.clone()),
+        _ => None,
+    };
+    let announced: Vec<String> = ran.failures.iter().filter_map(paper).collect();
+    if announced.len() < ran.failures.len() && beginning == Beginning::Present {
+        return (Beginning::NotYet, announced);
+    }
+    (beginning, announced)
 }
 
 /// Says what became of each paper, shows the report of a budget that grew, and chooses the code.
-fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive::ArchiveError> {
+fn report(
+    archive: &Archive,
+    ran: &Ran,
+    sent: usize,
+    ui: &Ui,
+) -> Result<Exit, crate::archive::ArchiveError> {
     let words = ui.wording;
     let mut told = Told::default();
     for refolded in ran.imported.iter().filter_map(|imported| imported.refolded.as_ref()) {
@@ -115,8 +167,8 @@ fn report(archive: &Archive, ran: &Ran, ui: &Ui) -> Result<Exit, crate::archive:
     ui.tell(&words.run_requests(ran.requests));
     if !ran.failures.is_empty() {
         partly(ran, ui);
-    } else if new > 0 {
-        ui.tell(&words.exit_done(new, 0));
+    } else if new > 0 || sent > 0 {
+        ui.tell(&words.exit_done(new, sent));
     } else {
         let until = archive
             .publications()?

@@ -155,6 +155,40 @@ pub struct Channel {
     pub channel: Option<String>,
     /// Address of the Slack API; for a stand-in.
     pub api_url: Option<String>,
+    /// How the connection to a mail server is encrypted; by its address when not set.
+    pub tls: Option<TlsMode>,
+    /// A certificate to trust beside those of the system: the path of a PEM file.
+    pub certificate: Option<String>,
+    /// A program that takes mail in place of a server.
+    pub sendmail: Option<String>,
+    /// A folder that takes mail in place of a server.
+    pub folder: Option<String>,
+    /// What messages to a webhook are signed with, as a secret.
+    pub signing_secret: Option<Secret>,
+    /// Another form than the usual one of the kind.
+    pub form: Option<ChannelForm>,
+}
+
+/// How a connection to a mail server is encrypted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TlsMode {
+    /// After the greeting, or not used.
+    Starttls,
+    /// From the first byte.
+    Wrapped,
+    /// Not at all: for a relay on one's own network, never with a password.
+    None,
+}
+
+/// A form that differs from the usual one of a kind of channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChannelForm {
+    /// A card of Teams, through a webhook.
+    Teams,
+    /// Mattermost, through the webhook of Slack's kind.
+    Mattermost,
 }
 
 /// The kinds of channel.
@@ -343,7 +377,7 @@ mod tests {
             })
             .collect();
         let config = Config::parse(&opened).unwrap();
-        assert_eq!((config.channel.len(), config.watch.len()), (2, 1));
+        assert_eq!((config.channel.len(), config.watch.len()), (3, 1));
         assert_eq!(config.watch[0].cadence, Cadence::Run);
         assert!(config.archive.remote.is_some());
     }

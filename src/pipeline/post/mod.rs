@@ -18,6 +18,7 @@ mod reading;
 mod store;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 use std::collections::BTreeMap;
 
@@ -34,6 +35,7 @@ pub use hush::{hush, unhush};
 pub use past::{PastMessage, past};
 pub use plan::Beginning;
 pub use store::PostError;
+pub use trial::{Tested, test};
 
 /// Everything delivery needs beside the archive.
 #[derive(Clone, Copy)]

@@ -37,6 +37,8 @@ pub enum Beginning {
     Present,
     /// At the beginning: everything that stands is told.
     Everything,
+    /// Not yet: what stands is not known to be all that there is.
+    NotYet,
 }
 
 /// Decides and makes what is told.
@@ -90,7 +92,8 @@ impl<'a> Planner<'a> {
         watch: &Watch,
         outlet: &Outlet,
     ) -> Result<(), ArchiveError> {
-        if desk.state.connected.is_none() && self.standing.is_empty() {
+        let not_yet = self.service.beginning == Beginning::NotYet || self.standing.is_empty();
+        if desk.state.connected.is_none() && not_yet {
             // Of an empty archive nobody knows yet what its present is.
             return Ok(());
         }

@@ -35,6 +35,8 @@ pub enum Noun {
     Channel,
     /// Watch of a reader.
     Watch,
+    /// Someone who gets messages.
+    Recipient,
     /// Setting of the configuration.
     Setting,
     /// Remark about a paper.
@@ -79,6 +81,7 @@ impl Noun {
             Self::Message => ["bericht", "berichten", "message", "messages"],
             Self::Channel => ["kanaal", "kanalen", "channel", "channels"],
             Self::Watch => ["attendering", "attenderingen", "watch", "watches"],
+            Self::Recipient => ["ontvanger", "ontvangers", "recipient", "recipients"],
             Self::Setting => ["instelling", "instellingen", "setting", "settings"],
             Self::Remark => ["opmerking", "opmerkingen", "remark", "remarks"],
             Self::Day => ["dag", "dagen", "day", "days"],

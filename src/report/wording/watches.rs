@@ -80,6 +80,93 @@ impl Wording {
         )
     }
 
+    /// The host that machines share does not answer, so that nothing may leave.
+    #[must_use]
+    pub fn archive_not_shared(self, said: &str) -> String {
+        say!(
+            self,
+            "Het gedeelde archief kan niet worden geraadpleegd ({said}).",
+            "The shared archive cannot be asked ({said}).",
+        )
+    }
+
+    /// `channel list`: one channel that can be used.
+    #[must_use]
+    pub fn channel_line(self, channel: &str, kind: &str, recipients: usize) -> String {
+        if recipients == 0 {
+            return say!(self, "Kanaal ‘{channel}’: {kind}.", "Channel ‘{channel}’: {kind}.");
+        }
+        let recipients = self.count(recipients, Noun::Recipient);
+        say!(
+            self,
+            "Kanaal ‘{channel}’: {kind}, {recipients}.",
+            "Channel ‘{channel}’: {kind}, {recipients}.",
+        )
+    }
+
+    /// `channel list`: one that cannot.
+    #[must_use]
+    pub fn channel_unusable(self, channel: &str, reason: &str) -> String {
+        say!(
+            self,
+            "Kanaal ‘{channel}’ kan niet worden gebruikt. {reason}",
+            "Channel ‘{channel}’ cannot be used. {reason}",
+        )
+    }
+
+    /// `channel list`: there are none.
+    #[must_use]
+    pub fn no_channels(self) -> &'static str {
+        self.pick(
+            "Er zijn geen kanalen ingesteld. Zie ‘[[channel]]’ in config.toml.",
+            "No channels are configured. See ‘[[channel]]’ in config.toml.",
+        )
+    }
+
+    /// A channel that does not exist.
+    #[must_use]
+    pub fn no_such_channel(self, channel: &str, known: &[String]) -> String {
+        let known = self.list(known);
+        say!(
+            self,
+            "Kanaal ‘{channel}’ bestaat niet. Wel ingesteld: {known}.",
+            "There is no channel ‘{channel}’. Configured are: {known}.",
+        )
+    }
+
+    /// `channel test`: the message was accepted.
+    #[must_use]
+    pub fn channel_tested(self, channel: &str, messages: usize) -> String {
+        let messages = self.count(messages, Noun::Message);
+        say!(
+            self,
+            "Kanaal ‘{channel}’ werkt: {messages} aangenomen.",
+            "Channel ‘{channel}’ works: {messages} accepted.",
+        )
+    }
+
+    /// `send`: done.
+    #[must_use]
+    pub fn sent(self, messages: usize) -> String {
+        let messages = super::capitalised(&self.count_in_sentence(messages, Noun::Message));
+        say!(self, "Klaar. {messages} verzonden.", "Done. {messages} sent.")
+    }
+
+    /// `send --dry-run`: the head of one message.
+    #[must_use]
+    pub fn would_send(self, channel: &str, watch: &str, recipient: &str) -> String {
+        let to = if recipient.is_empty() {
+            String::new()
+        } else {
+            say!(self, " aan {recipient}", " to {recipient}")
+        };
+        say!(
+            self,
+            "Kanaal ‘{channel}’, attendering ‘{watch}’{to}:",
+            "Channel ‘{channel}’, watch ‘{watch}’{to}:",
+        )
+    }
+
     /// `watch preview`: the head.
     #[must_use]
     pub fn watch_preview_head(self, watch: &str, since: i32) -> String {

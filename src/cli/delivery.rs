@@ -1,0 +1,110 @@
+//! Delivery as a command does it, and what is said of it.
+//!
+//! Knows the sentences for what became of messages. Must not decide who gets what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::clock::RunClock;
+use super::exit::{Exit, Failure};
+use super::failures;
+use super::settings::Settings;
+use super::ui::Ui;
+use crate::archive::Archive;
+use crate::pipeline::channels;
+use crate::pipeline::post::{
+    self, Beginning, Delivered, Outlet, PostError, Service, Trouble, What,
+};
+
+/// The channels of a command, opened once.
+pub struct Delivery<'a> {
+    settings: &'a Settings,
+    ui: &'a Ui,
+    clock: RunClock,
+    outlets: BTreeMap<String, Outlet>,
+}
+
+impl<'a> Delivery<'a> {
+    /// Opens the channels.
+    pub fn new(settings: &'a Settings, ui: &'a Ui, clock: &RunClock) -> Self {
+        let outlets = channels::outlets(&settings.config, &clock.as_clock());
+        Self { settings, ui, clock: clock.clone(), outlets }
+    }
+
+    /// Returns the channels by name.
+    pub fn outlets(&self) -> &BTreeMap<String, Outlet> {
+        &self.outlets
+    }
+
+    /// Tells every watch what is new, and says what went wrong.
+    pub fn deliver(
+        &self,
+        archive: &mut Archive,
+        beginning: Beginning,
+        announced: &[String],
+        is_stopped: &dyn Fn() -> bool,
+    ) -> Result<(usize, Exit), Failure> {
+        let with = |service: Service<'_>| post::deliver(archive, service);
+        let delivered = self.with_service(beginning, announced, is_stopped, with)?;
+        Ok((delivered.sent, self.say(&delivered)))
+    }
+
+    /// Begins a silent import.
+    pub fn hush(&self, archive: &mut Archive) -> Result<(), Failure> {
+        self.with_service(Beginning::default(), &[], &|| false, |one| post::hush(archive, one))
+    }
+
+    /// Ends it.
+    pub fn unhush(&self, archive: &mut Archive) -> Result<(), Failure> {
+        self.with_service(Beginning::default(), &[], &|| false, |one| post::unhush(archive, one))
+    }
+
+    /// Does something with everything that delivery needs.
+    pub fn with_service<T>(
+        &self,
+        beginning: Beginning,
+        announced: &[String],
+        is_stopped: &dyn Fn() -> bool,
+        work: impl FnOnce(Service<'_>) -> Result<T, PostError>,
+    ) -> Result<T, Failure> {
+        let config = &self.settings.config;
+        let clock = self.clock.as_clock();
+        let zone = config.schedule.timetable().map_or(chrono_tz::Europe::Amsterdam, |t| t.zone());
+        let service = Service {
+            config,
+            outlets: &self.outlets,
+            wording: self.ui.wording,
+            clock: clock.as_ref(),
+            zone,
+            beginning,
+            announced,
+            is_stopped,
+        };
+        work(service).map_err(|error| failures::post(self.ui.wording, self.settings, &error))
+    }
+
+    fn say(&self, delivered: &Delivered) -> Exit {
+        let words = self.ui.wording;
+        let mut waiting: Vec<(&Trouble, String)> = Vec::new();
+        for trouble in &delivered.troubles {
+            let (channel, address) = (&trouble.channel, &trouble.recipient);
+            match &trouble.what {
+                What::SetAside(reason) => {
+                    self.ui.always(&words.send_reason(reason));
+                    self.ui.always(&words.set_aside(address, channel));
+                }
+                What::Waits(reason) => waiting.push((trouble, words.send_reason(reason))),
+                What::NotShared(said) => waiting.push((trouble, words.archive_not_shared(said))),
+            }
+        }
+        let Some((first, reason)) = waiting.first() else {
+            return if delivered.troubles.is_empty() { Exit::Done } else { Exit::PartlySent };
+        };
+        let failed: BTreeSet<&str> =
+            waiting.iter().map(|(trouble, _)| trouble.channel.as_str()).collect();
+        let all = self.outlets.len();
+        let sent = all.saturating_sub(failed.len());
+        let reason = reason.trim_end_matches('.');
+        self.ui.always(&words.exit_partly_sent(sent, all, &first.channel, reason));
+        Exit::PartlySent
+    }
+}
