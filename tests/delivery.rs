@@ -61,7 +61,8 @@ fn the_years_of_the_example_arriving_day_by_day_bring_the_expected_mails() {
     let welcome = mails(&bench);
     assert!(welcome.len() == 2 && welcome[0].starts_with("een@example.org: "), "{welcome:?}");
     let mut told = Vec::new();
-    for day in ["2024-09-18", "2024-09-19", "2024-11-13", "2025-05-22", "2025-09-17", "2025-09-18"] {
+    for day in ["2024-09-18", "2024-09-19", "2024-11-13", "2025-05-22", "2025-09-17", "2025-09-18"]
+    {
         bench.move_to(day);
         let run = bench.run(&["run"]);
         assert!([0, 5].contains(&run.code), "{run:?}");
