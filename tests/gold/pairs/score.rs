@@ -41,10 +41,10 @@ impl Wanted {
 }
 
 /// One labelled passage with its places.
-struct Labelled<'l> {
-    from: Vec<Spot>,
-    to: Vec<Spot>,
-    passage: &'l Passage,
+pub struct Labelled<'l> {
+    pub from: Vec<Spot>,
+    pub to: Vec<Spot>,
+    pub passage: &'l Passage,
 }
 
 impl Score {
@@ -280,7 +280,7 @@ fn group(from: &[Spot], to: &[Spot]) -> String {
 }
 
 /// The labelled passages, ranges spread into their members.
-fn spread(pair: &Pair) -> Vec<Labelled<'_>> {
+pub fn spread(pair: &Pair) -> Vec<Labelled<'_>> {
     let mut found = Vec::new();
     for passage in &pair.label.pairs {
         let (from, to) = (spots(&passage.from, &pair.old), spots(&passage.to, &pair.new));
@@ -300,7 +300,7 @@ fn spread(pair: &Pair) -> Vec<Labelled<'_>> {
 }
 
 /// Every passage of a side as the file has it.
-fn written(versions: &[Version]) -> BTreeMap<Spot, String> {
+pub fn written(versions: &[Version]) -> BTreeMap<Spot, String> {
     let mut found = BTreeMap::new();
     for version in versions {
         for section in ['A', 'B', 'C'] {
