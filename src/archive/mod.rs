@@ -26,6 +26,7 @@ mod sources;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod timeline;
 mod told;
 mod worktree;
 
@@ -45,6 +46,7 @@ pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
 pub use remote::RemoteError;
 pub use sources::{Arrival, Facts};
 pub use steps::Steps;
+pub use timeline::Arrived;
 pub use told::Told;
 pub use worktree::WorkTree;
 

@@ -204,7 +204,7 @@ impl Archive {
         })
     }
 
-    fn reading<T>(
+    pub(super) fn reading<T>(
         &self,
         work: impl FnOnce(&Objects, Option<Oid>) -> Result<T, ArchiveError>,
     ) -> Result<T, ArchiveError> {

@@ -1,9 +1,10 @@
-//! What is handy to remember between runs: answers, runs, dossiers, times of papers.
+//! What is handy to remember between runs: answers, runs, dossiers, times of papers, ages of texts.
 //!
 //! Knows SQLite; the only room with `rusqlite`. Must not hold anything that cannot be found again:
 //! the file may be deleted at any time, and a damaged one is set aside and made anew.
 
 mod answers;
+mod descents;
 mod dossiers;
 mod open;
 mod papers;

@@ -15,7 +15,8 @@ use super::{Cache, CacheError};
 const BUSY: Duration = Duration::from_secs(5);
 
 /// The steps from each version of the schema to the next; `user_version` counts them.
-const MIGRATIONS: &[&str] = &["
+const MIGRATIONS: &[&str] = &[
+    "
     CREATE TABLE answers (
         address TEXT PRIMARY KEY, etag TEXT, last_modified TEXT,
         sha256 TEXT NOT NULL, checked TEXT NOT NULL) WITHOUT ROWID;
@@ -30,7 +31,13 @@ const MIGRATIONS: &[&str] = &["
     CREATE TABLE waiting (
         id TEXT PRIMARY KEY, dossier TEXT NOT NULL, chapter TEXT NOT NULL, number TEXT NOT NULL,
         title TEXT NOT NULL, since TEXT NOT NULL, became TEXT) WITHOUT ROWID;
-"];
+",
+    "
+    CREATE TABLE descents (
+        kind TEXT NOT NULL, year INTEGER NOT NULL, mark TEXT NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (kind, year));
+",
+];
 
 /// Why a file cannot go on.
 enum Trouble {

@@ -85,3 +85,16 @@ fn a_run_that_was_killed_has_no_end() {
     assert_eq!(cache.runs(1).unwrap()[0].ended, None);
     assert_eq!(cache.last_whole_run().unwrap(), None);
 }
+
+#[test]
+fn what_was_made_of_an_edition_is_found_under_its_mark_only() {
+    let cache = Cache::in_memory().unwrap();
+    let edition = (Kind::Begroting, BudgetYear(2024));
+    assert_eq!(cache.descent(edition, "a").unwrap(), None);
+    cache.keep_descent(edition, "a", b"one").unwrap();
+    cache.keep_descent((Kind::Jaarverslag, BudgetYear(2024)), "a", b"other").unwrap();
+    assert_eq!(cache.descent(edition, "a").unwrap().as_deref(), Some(&b"one"[..]));
+    cache.keep_descent(edition, "b", b"two").unwrap();
+    assert_eq!(cache.descent(edition, "a").unwrap(), None);
+    assert_eq!(cache.descent(edition, "b").unwrap().as_deref(), Some(&b"two"[..]));
+}

@@ -10,7 +10,7 @@ use crate::model::{Place, SectionKind};
 use super::describe::{Lineage, Scene, article_reference, share};
 use super::likeness::Bag;
 use super::side::{Side, Unit};
-use super::{ArticleChange, Moved, Op, SectionChange, Status, UnitChange};
+use super::{ArticleChange, Evidence, Moved, Op, SectionChange, Status, UnitChange};
 
 /// Describes a lineage; `taken` are the places of the new edition with the lineage that holds each.
 pub(super) fn describe(
@@ -46,6 +46,7 @@ pub(super) fn describe(
         renumbered,
         retitled,
         moved_chapter,
+        evidence: both.then(|| evidence(scene, lineage)),
         number_reused: olds.iter().any(|old| taken.get(old).is_some_and(|&holder| holder != at)),
         sections,
     };
@@ -59,6 +60,22 @@ pub(super) fn describe(
         _ => Status::Merged,
     };
     change
+}
+
+/// Returns what the witnesses say; of several articles, those that are nearest.
+fn evidence(scene: &Scene<'_>, lineage: &Lineage) -> Evidence {
+    let pairs = || {
+        let olds = lineage.old.iter().map(|&at| &scene.old.articles[at]);
+        olds.flat_map(|old| lineage.new.iter().map(move |&at| (old, &scene.new.articles[at])))
+    };
+    let has_text = |side: &Side<'_>, articles: &[usize]| own_units(side, articles).next().is_some();
+    let both = has_text(scene.old, &lineage.old) && has_text(scene.new, &lineage.new);
+    let title = pairs().map(|(old, new)| Bag::of(&old.title_key).dice(&Bag::of(&new.title_key)));
+    Evidence {
+        content: both.then(|| likeness(scene, lineage)),
+        title: title.max().unwrap_or(0),
+        number: pairs().any(|(old, new)| old.article.place.number == new.article.place.number),
+    }
 }
 
 /// Tells whether A and B are equal to the letter, headings and order included.

@@ -3,6 +3,8 @@
 //! Knows the shape that every report prints and that the JSON form mirrors. Must not know how the
 //! result is found, nor a single word of Dutch prose about it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
 /// What changed between two editions.
@@ -22,7 +24,8 @@ pub struct Changes {
 }
 
 /// What happened to an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Equal to the letter in all its sections A and B, same place and title.
     Unchanged,
@@ -49,6 +52,28 @@ pub struct ArticleRef {
     pub title: String,
 }
 
+/// What speaks for two articles being the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// Likeness of the texts of A and B in thousandths; nothing where one has none.
+    pub content: Option<u16>,
+    /// Likeness of the titles in thousandths, of the nearest where there are several.
+    pub title: u16,
+    /// Whether the number is the same.
+    pub number: bool,
+}
+
+/// Since when a passage stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Since {
+    /// The first edition that has it.
+    pub year: BudgetYear,
+    /// Whether it may be older: the archive does not go back further.
+    pub at_least: bool,
+    /// In how many editions of the archive it stood.
+    pub editions: usize,
+}
+
 /// One article of either side with everything that happened to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts that the JSON form names")]
@@ -69,6 +94,8 @@ pub struct ArticleChange {
     pub moved_chapter: bool,
     /// The old number now stands on another subject.
     pub number_reused: bool,
+    /// What speaks for it being the same article; nothing when it is new or gone.
+    pub evidence: Option<Evidence>,
     /// The units, by section; a section without units on either side is absent.
     pub sections: Vec<SectionChange>,
 }
@@ -152,8 +179,8 @@ pub struct UnitChange {
     pub provisional: bool,
     /// Whether a passage of A or B is gone and nothing like it stands anywhere on the new side.
     pub vanished: bool,
-    /// The budget year since which the passage has stood, if known.
-    pub since: Option<BudgetYear>,
+    /// Since when the old text has stood, if known.
+    pub since: Option<Since>,
     /// The old units.
     pub from: Vec<UnitRef>,
     /// The new units.

@@ -9,6 +9,7 @@ mod blocks;
 mod changes;
 mod class;
 mod counterpart;
+pub mod descent;
 mod describe;
 mod exact;
 mod findings;
@@ -41,8 +42,9 @@ use nearness::Index;
 use side::Side;
 
 pub use changes::{
-    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
-    SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitForm, UnitRef,
+    ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
+    SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm,
+    UnitRef,
 };
 pub use thresholds::Thresholds;
 pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh};

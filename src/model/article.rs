@@ -98,8 +98,9 @@ impl fmt::Display for SubBudget {
     }
 }
 
-/// Where an article stands within one edition: chapter, sub-budget and number.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Where an article stands within one edition: chapter, sub-budget and number. Kept as its text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Place {
     /// The chapter.
     pub chapter: Chapter,
@@ -135,6 +136,20 @@ impl Place {
             Some(sub_budget) => format!("{sub_budget}/{}", self.number),
             None => self.number.to_string(),
         }
+    }
+}
+
+impl TryFrom<String> for Place {
+    type Error = NotA;
+
+    fn try_from(text: String) -> Result<Self, NotA> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Place> for String {
+    fn from(place: Place) -> Self {
+        place.to_string()
     }
 }
 

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod channels;
 pub mod config;
 pub mod demo;
+pub mod descent;
 pub mod doctor;
 pub mod failure;
 mod fetching;

@@ -89,7 +89,7 @@ fn cells(
         role(&unit.to),
         text(&unit.from),
         text(&unit.to),
-        unit.since.map(|year| year.to_string()).unwrap_or_default(),
+        unit.since.map(|since| since.year.to_string()).unwrap_or_default(),
         places(&unit.from),
         places(&unit.to),
         source(editions.old, &unit.from),

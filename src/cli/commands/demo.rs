@@ -49,7 +49,8 @@ pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
         let (old, new) =
             (archive.edition(Kind::Begroting, before), archive.edition(Kind::Begroting, year));
         if let (Some(old), Some(new)) = (old.map_err(fault)?, new.map_err(fault)?) {
-            ui.result(&format!("\n{}", whole_report(old, new, ui)));
+            let report = whole_report(&archive, old, new, ui).map_err(fault)?;
+            ui.result(&format!("\n{report}"));
         }
         ui.tell(&words.demo_done(PLACE));
         ui.tell(words.demo_next());
@@ -58,6 +59,7 @@ pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
             "  prinsjesdiff diff begroting/{before} begroting/{year} --article XXV/1 {archive}"
         ));
         ui.tell(&format!("  prinsjesdiff log XXV/1 {archive}"));
+        ui.tell(&format!("  prinsjesdiff blame XXV/1 {archive}"));
         ui.tell(&format!("  git -C {PLACE} log -p -- begroting/XXV/artikel-01"));
     }
     Ok(Exit::Done)

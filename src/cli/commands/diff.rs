@@ -2,6 +2,7 @@
 //!
 //! Knows what is selected and in which form. Must not compare.
 
+use crate::archive::{Archive, ArchiveError};
 use crate::cli::args::{self, Format, Selection};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
@@ -9,8 +10,8 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::compare::{Changes, Class, Moved, Op, Status, Thresholds, compare};
 use crate::model::{BudgetYear, Edition};
-use crate::pipeline::select;
 use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, leave_out_held};
+use crate::pipeline::{descent, select};
 use crate::report;
 
 /// Compares two sides.
@@ -19,12 +20,16 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let trouble = |failure: Failure| {
         if args.exit_code { Failure { exit: Exit::Usage, ..failure } } else { failure }
     };
-    let load = |name: &str| -> Result<Edition, Failure> {
-        let side = Side::parse(name).and_then(|side| side.load(|| settings.open_archive()));
+    let side = |name: &str| -> Result<(Side, Edition), Failure> {
+        let side = Side::parse(name).and_then(|side| {
+            let edition = side.load(|| settings.open_archive())?;
+            Ok((side, edition))
+        });
         side.map_err(|error| trouble(failures::side(ui.wording, settings, &error)))
     };
-    let (old, new) = (load(&args.old)?, load(&args.new)?);
-    let changes = show(old, new, newest(settings), &args.selection, ui).map_err(trouble)?;
+    let ((old_side, old), (_, new)) = (side(&args.old)?, side(&args.new)?);
+    let archived = matches!(old_side, Side::Archived { .. });
+    let changes = show(old, new, archived, settings, &args.selection, ui).map_err(trouble)?;
     if !args.exit_code {
         return Ok(Exit::Done);
     }
@@ -49,7 +54,7 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     };
     let new = load(year)?;
     let old = load(BudgetYear(year.0 - 1))?;
-    show(old, new, newest(settings), &args.selection, ui)?;
+    show(old, new, true, settings, &args.selection, ui)?;
     Ok(Exit::Done)
 }
 
@@ -60,23 +65,35 @@ fn newest(settings: &Settings) -> Option<BudgetYear> {
 }
 
 /// Returns the report of a whole edition as the terminal shows it.
-pub fn whole_report(mut old: Edition, mut new: Edition, ui: &Ui) -> String {
+pub fn whole_report(
+    archive: &Archive,
+    mut old: Edition,
+    mut new: Edition,
+    ui: &Ui,
+) -> Result<String, ArchiveError> {
     leave_out_held(&mut old, &mut new);
     let waiting = awaited(&old, &new, true);
-    let changes = compare(&old, &new, &waiting, &Thresholds::default());
-    report::terminal::edition(&changes, &old, &new, ui.terminal(false))
+    let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
+    descent::tell(archive, &mut changes)?;
+    Ok(report::terminal::edition(&changes, &old, &new, ui.terminal(false)))
 }
 
 fn show(
     mut old: Edition,
     mut new: Edition,
-    newest: Option<BudgetYear>,
+    old_is_archived: bool,
+    settings: &Settings,
     selection: &Selection,
     ui: &Ui,
 ) -> Result<Changes, Failure> {
     leave_out_held(&mut old, &mut new);
-    let waiting = awaited(&old, &new, newest == Some(new.year));
+    let waiting = awaited(&old, &new, newest(settings) == Some(new.year));
     let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
+    if old_is_archived {
+        let told =
+            settings.open_archive().and_then(|archive| descent::tell(&archive, &mut changes));
+        told.map_err(|error| failures::archive(ui.wording, settings, &error))?;
+    }
     select::articles(&mut changes, selection.chapter.as_ref(), selection.article.as_ref());
     if let Some(section) = selection.section {
         select::section(&mut changes, section);

@@ -162,7 +162,7 @@ fn report(
         && let Some(before) = archive.edition(kind, BudgetYear(year.0.saturating_sub(1)))?
         && let Some(edition) = archive.edition(kind, year)?
     {
-        ui.result(&whole_report(before, edition, ui));
+        ui.result(&whole_report(archive, before, edition, ui)?);
     }
     ui.tell(&words.run_requests(ran.requests));
     if !ran.failures.is_empty() {

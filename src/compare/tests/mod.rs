@@ -3,6 +3,7 @@
 mod articles;
 mod builder;
 mod classes;
+mod descent;
 mod properties;
 mod scale;
 mod signs;

@@ -43,6 +43,7 @@ struct ArticleForm<'a> {
     retitled: bool,
     moved_chapter: bool,
     number_reused: bool,
+    evidence: Option<EvidenceForm>,
     sections: Vec<SectionForm<'a>>,
 }
 
@@ -58,6 +59,13 @@ struct ArticleRefForm<'a> {
     #[serde(flatten)]
     place: PlaceForm<'a>,
     title: &'a str,
+}
+
+#[derive(Serialize)]
+struct EvidenceForm {
+    content: Option<u16>,
+    title: u16,
+    number: bool,
 }
 
 #[derive(Serialize)]
@@ -78,6 +86,7 @@ struct UnitForm<'a> {
     coarse: bool,
     provisional: bool,
     since: Option<u16>,
+    since_at_least: bool,
     from: Vec<UnitRefForm<'a>>,
     to: Vec<UnitRefForm<'a>>,
     segments: Vec<SegmentForm<'a>>,
@@ -169,6 +178,11 @@ fn article(change: &ArticleChange, only_changed: bool) -> ArticleForm<'_> {
         retitled: change.retitled,
         moved_chapter: change.moved_chapter,
         number_reused: change.number_reused,
+        evidence: change.evidence.map(|evidence| EvidenceForm {
+            content: evidence.content,
+            title: evidence.title,
+            number: evidence.number,
+        }),
         sections: change.sections.iter().map(|change| section(change, only_changed)).collect(),
     }
 }
@@ -201,7 +215,8 @@ fn unit(change: &UnitChange) -> UnitForm<'_> {
         similarity: change.similarity,
         coarse: change.coarse,
         provisional: change.provisional,
-        since: change.since.map(|year| year.0),
+        since: change.since.map(|since| since.year.0),
+        since_at_least: change.since.is_some_and(|since| since.at_least),
         from: change.from.iter().map(unit_ref).collect(),
         to: change.to.iter().map(unit_ref).collect(),
         segments: change.segments.iter().map(segment).collect(),

@@ -4,7 +4,8 @@
 
 use crate::compare::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
-    SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitForm, UnitRef,
+    SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm,
+    UnitRef,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
@@ -19,6 +20,12 @@ pub const B: SectionKind = SectionKind::RolEnVerantwoordelijkheid;
 
 pub fn place(text: &str) -> Place {
     Place::parse(text).unwrap()
+}
+
+/// Since a year, in budgets up to the old side of the comparison.
+fn since(year: u16) -> Option<Since> {
+    let editions = usize::from(2027 - year);
+    Some(Since { year: BudgetYear(year), at_least: false, editions })
 }
 
 pub fn unit_ref(
@@ -147,6 +154,7 @@ fn article_change(
         retitled: false,
         moved_chapter: false,
         number_reused: false,
+        evidence: None,
         sections,
     }
 }
@@ -187,7 +195,7 @@ pub fn dunes() -> ArticleChange {
     );
     shift.moved = Moved::Role;
     shift.weight = 720;
-    shift.since = Some(BudgetYear(2022));
+    shift.since = since(2022);
     shift.signals = vec![signal(SignalKind::RoleShift, "stimuleren", "regisseren")];
 
     let split_marks = "De minister betaalt de aanplant van helmgras[- en-]{+. De staatssecretaris+} leent bakfietsen uit aan vrijwilligers.";
@@ -232,7 +240,7 @@ pub fn dunes() -> ArticleChange {
     );
     removed.weight = 610;
     removed.similarity = 0;
-    removed.since = Some(BudgetYear(2024));
+    removed.since = since(2024);
     removed.nearest = Some(Nearest {
         unit: unit_ref("XXVI/2", B, 3, None, "De minister telt de zandkorrels."),
         similarity: 314,
@@ -343,7 +351,7 @@ pub fn changes() -> Changes {
     );
     dropped.weight = 700;
     dropped.provisional = true;
-    dropped.since = Some(BudgetYear(2026));
+    dropped.since = since(2026);
     dropped.signals = vec![signal(SignalKind::ResponsibilityDropped, lost, "")];
     let vanished =
         Finding::Vanished { unit: dropped.from[0].clone(), nearest: None, provisional: true };

@@ -5,6 +5,7 @@
 use crate::compare::{Class, Moved, Op, SignalKind, UnitChange};
 use crate::report::wording::{Weight, Wording, capitalised};
 
+use super::since::told_since;
 use super::{Editions, TextLine, headline, lines};
 
 /// One numbered item.
@@ -126,11 +127,10 @@ fn counterpart_note(wording: Wording, unit: &UnitChange, editions: Editions<'_>)
 
 /// Returns since when the old text had stood, where that is known and means something.
 fn since_note(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Option<String> {
-    let since = unit.since?;
-    let (kind, until) = editions.from();
-    match unit.op {
-        Op::Added => None,
-        Op::Removed => Some(wording.stood_since(kind, since, until)),
-        _ => Some(wording.old_text_since(kind, since, until)),
-    }
+    let (kind, compared_with) = editions.from();
+    let since = told_since(unit, compared_with)?;
+    Some(match unit.op {
+        Op::Removed => wording.stood_since(kind, since),
+        _ => wording.old_text_since(kind, since),
+    })
 }

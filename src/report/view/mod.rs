@@ -13,6 +13,7 @@ mod headline;
 mod item;
 mod lines;
 mod ranking;
+mod since;
 mod summary;
 
 pub use article::{ArticleView, Fold, Group, Note};

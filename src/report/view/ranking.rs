@@ -12,6 +12,7 @@ use crate::report::wording::{Wording, capitalised};
 
 use super::counts::{Category, compared_units};
 use super::editions::paper_of;
+use super::since::told_since;
 use super::{Editions, TextLine, headline, lines};
 
 /// One ranked item, worded.
@@ -279,6 +280,7 @@ impl<'a> Teller<'a> {
 
     fn note(&self, unit: &UnitChange) -> String {
         let (wording, kind) = (self.wording, self.editions.old.kind);
+        let since = told_since(unit, self.editions.old.year);
         let mut parts = Vec::new();
         if let Some(under) = headline::stands_under(wording, unit) {
             parts.push(format!("{}.", capitalised(&under)));
@@ -290,9 +292,9 @@ impl<'a> Teller<'a> {
             } else {
                 format!("{}.", capitalised(&wording.vanished(received)))
             });
-            parts.extend(unit.since.map(|since| wording.since_brief(kind, since)));
-        } else if unit.op != Op::Added {
-            parts.extend(unit.since.map(|since| wording.old_text_since_brief(kind, since)));
+            parts.extend(since.map(|since| wording.since_brief(kind, since)));
+        } else {
+            parts.extend(since.map(|since| wording.old_text_since_brief(kind, since)));
         }
         parts.join(" ")
     }

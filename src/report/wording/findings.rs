@@ -2,7 +2,7 @@
 //!
 //! Knows the glossary's table of findings. Must not know how a finding is made.
 
-use crate::model::{BudgetYear, Chapter, Kind};
+use crate::model::{BudgetYear, Chapter};
 
 use super::{Noun, Wording};
 
@@ -127,13 +127,6 @@ impl Wording {
             "Geen tegenhanger in de {n} ontvangen hoofdstukken.",
             "No counterpart in the {n} chapters received.",
         )
-    }
-
-    /// Tells since when, as a sentence of its own: `Sinds begroting 2017.`
-    #[must_use]
-    pub fn since_brief(self, kind: Kind, since: BudgetYear) -> String {
-        let edition = self.edition((kind, since));
-        say!(self, "Sinds {edition}.", "Since {edition}.")
     }
 
     /// Names an article and what happened to it as a whole: `nieuw: artikel 4 ‘Loodsen’`.

@@ -14,6 +14,7 @@ macro_rules! say {
     };
 }
 
+mod ages;
 mod articles;
 mod awaited;
 mod command_line;

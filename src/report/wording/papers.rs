@@ -6,7 +6,7 @@ use crate::model::{
     BudgetYear, Chapter, Held, Kind, Missing, Place, Publication, Role, SectionKind,
 };
 
-use super::{Noun, Wording};
+use super::Wording;
 
 /// The ministries' own abbreviations, by the name of the chapter, which changes with a reshuffle
 /// of ministries while the number stays.
@@ -143,29 +143,6 @@ impl Wording {
         format!("{citation}, {}, {}", self.article(place), self.section_by_letter(section))
     }
 
-    /// Tells since when: `sinds begroting 2019 (8 begrotingen)`.
-    #[must_use]
-    pub fn since(self, kind: Kind, since: BudgetYear, until: BudgetYear) -> String {
-        let edition = self.edition((kind, since));
-        let count = self.editions_counted(kind, since, until);
-        say!(self, "sinds {edition} ({count})", "since {edition} ({count})")
-    }
-
-    /// Tells since when, where the archive begins with that year: `sinds minstens begroting 2013`.
-    #[must_use]
-    pub fn since_at_least(self, kind: Kind, since: BudgetYear) -> String {
-        let edition = self.edition((kind, since));
-        say!(self, "sinds minstens {edition}", "since {edition} at least")
-    }
-
-    /// Counts the editions from one year to another, both included: `8 begrotingen`.
-    #[must_use]
-    pub fn editions_counted(self, kind: Kind, since: BudgetYear, until: BudgetYear) -> String {
-        let years = usize::from(until.0.saturating_sub(since.0)) + 1;
-        let noun = if kind == Kind::Jaarverslag { Noun::AnnualReport } else { Noun::Budget };
-        self.count(years, noun)
-    }
-
     /// Tells why something was held back, for between brackets.
     #[must_use]
     pub fn held_reason(self, held: &Held) -> String {
@@ -239,14 +216,6 @@ mod tests {
     use crate::report::wording::Language;
 
     const NL: Wording = Wording::new(Language::Dutch);
-
-    #[test]
-    fn since_when_counts_both_ends() {
-        let since = NL.since(Kind::Begroting, BudgetYear(2019), BudgetYear(2026));
-        assert_eq!(since, "sinds begroting 2019 (8 begrotingen)");
-        let since = NL.since(Kind::Jaarverslag, BudgetYear(2024), BudgetYear(2024));
-        assert_eq!(since, "sinds jaarverslag 2024 (1 jaarverslag)");
-    }
 
     #[test]
     fn places_and_chapters_are_named_as_the_field_does() {

@@ -87,39 +87,6 @@ impl Wording {
         say!(self, "Waarom: {reason}.", "Why: {reason}.")
     }
 
-    /// Tells since when the old text has stood: `Oude tekst sinds begroting 2019 (8 begrotingen).`
-    #[must_use]
-    pub fn old_text_since(self, kind: Kind, since: BudgetYear, until: BudgetYear) -> String {
-        let since = self.since(kind, since, until);
-        say!(self, "Oude tekst {since}.", "Old text {since}.")
-    }
-
-    /// Tells the same in brief: `Oude tekst sinds begroting 2019.`
-    #[must_use]
-    pub fn old_text_since_brief(self, kind: Kind, since: BudgetYear) -> String {
-        let edition = self.edition((kind, since));
-        say!(self, "Oude tekst sinds {edition}.", "Old text since {edition}.")
-    }
-
-    /// Tells how long a passage that is gone had stood:
-    /// `In de begroting sinds 2021 (6 begrotingen).`
-    #[must_use]
-    pub fn stood_since(self, kind: Kind, since: BudgetYear, until: BudgetYear) -> String {
-        let count = self.editions_counted(kind, since, until);
-        match kind {
-            Kind::Jaarverslag => say!(
-                self,
-                "In het jaarverslag sinds {since} ({count}).",
-                "In the annual report since {since} ({count}).",
-            ),
-            _ => say!(
-                self,
-                "In de begroting sinds {since} ({count}).",
-                "In the budget since {since} ({count}).",
-            ),
-        }
-    }
-
     /// Tells where a counterpart was looked for: `Gezocht in 25 van de 25 hoofdstukken.`
     #[must_use]
     pub fn searched(self, chapters: usize, provisional: bool) -> String {

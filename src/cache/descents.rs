@@ -1,0 +1,35 @@
+//! What was made of editions once, kept under a mark of everything it was made from.
+//!
+//! Knows marks and bodies. Must not know what is in a body: one that cannot be read is made again.
+
+use super::{Cache, CacheError};
+use crate::model::{BudgetYear, Kind};
+
+impl Cache {
+    /// Returns what was kept for an edition, if it was made from the same.
+    pub fn descent(
+        &self,
+        (kind, year): (Kind, BudgetYear),
+        mark: &str,
+    ) -> Result<Option<Vec<u8>>, CacheError> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(
+            "SELECT body FROM descents WHERE kind = ?1 AND year = ?2 AND mark = ?3",
+        )?;
+        let mut rows = statement.query((kind.as_str(), year.0, mark))?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+    }
+
+    /// Keeps what was made for an edition in the place of what was made before.
+    pub fn keep_descent(
+        &self,
+        (kind, year): (Kind, BudgetYear),
+        mark: &str,
+        body: &[u8],
+    ) -> Result<(), CacheError> {
+        self.connection()
+            .prepare_cached("INSERT OR REPLACE INTO descents VALUES (?1, ?2, ?3, ?4)")?
+            .execute((kind.as_str(), year.0, mark, body))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,300 @@
+//! Since when each passage stands: its line of descent through the editions of one kind.
+//!
+//! Knows comparisons of consecutive editions, one after the other. Must not know where editions are
+//! kept, nor compare them itself. A text goes on as long as nothing but spelling or the yearly
+//! roll-over changes, wherever it moves; a text that changed and changed back is young.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
+
+use super::{
+    ArticleChange, ArticleRef, Changes, Class, Evidence, Op, Since, Status, UnitChange, UnitRef,
+};
+
+/// Raised when the same editions give other lines of descent, so that none that were kept are used.
+pub const VERSION: u32 = 1;
+
+/// A chapter that is in none of this many years is no longer waited for.
+const LONGEST_GAP: u16 = 3;
+
+/// Where a passage stands within its edition.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Spot {
+    /// The article.
+    pub place: Place,
+    /// The section.
+    pub section: SectionKind,
+    /// Counted from 0 among the passages of its section.
+    pub position: usize,
+}
+
+impl Spot {
+    /// Returns where a passage of a comparison stands.
+    #[must_use]
+    pub fn of(unit: &UnitRef) -> Self {
+        Self { place: unit.place.clone(), section: unit.section, position: unit.position }
+    }
+}
+
+/// How long a passage has stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Age {
+    /// Since when.
+    pub since: Since,
+    /// The article in which it stood first.
+    pub first: Place,
+    /// The last year in which its paper was there.
+    pub seen: BudgetYear,
+}
+
+/// An article as one edition has it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Stage {
+    /// The year of the edition.
+    pub year: BudgetYear,
+    /// Where it stands.
+    pub place: Place,
+    /// Its title.
+    pub title: String,
+}
+
+/// What became of an article from one edition to the next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What happened.
+    pub status: Status,
+    /// The article or articles before; empty when it is new.
+    pub from: Vec<Stage>,
+    /// The article or articles after; empty when it is gone.
+    pub to: Vec<Stage>,
+    /// What speaks for it.
+    pub evidence: Option<Evidence>,
+    /// The old number now stands on another subject.
+    pub number_reused: bool,
+    /// Passages of A and B with other words, new or gone.
+    pub passages: usize,
+}
+
+/// The ages of all passages of an edition, and how its articles came to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Descent {
+    /// The year of the edition.
+    pub year: BudgetYear,
+    /// The steps of its articles from the edition before.
+    pub steps: Vec<Step>,
+    /// Chapters with the year in which their paper was last there; those of earlier years are
+    /// missing in this edition and may come back.
+    chapters: BTreeMap<Chapter, BudgetYear>,
+    ages: Vec<(Spot, Age)>,
+}
+
+impl Descent {
+    /// Goes on from the edition before, whose missing chapters [`fill`] has put back; the first
+    /// edition comes from an empty one. `edition` is the new side of the comparison.
+    #[must_use]
+    pub fn next(before: Option<&Self>, changes: &Changes, edition: &Edition) -> Self {
+        let year = edition.year;
+        let old = before.map(|before| Old::of(before)).unwrap_or_default();
+        let present: BTreeMap<Chapter, BudgetYear> =
+            edition.chapters.iter().map(|text| (text.publication.chapter.clone(), year)).collect();
+        let missing = missing_chapters(&old, changes, &present, year);
+        let mut ages: BTreeMap<Spot, Age> = BTreeMap::new();
+        for unit in units(changes) {
+            let age = old.goes_on(unit, year);
+            for to in &unit.to {
+                let age = age.clone().unwrap_or_else(|| old.begins(unit, to, year));
+                ages.insert(Spot::of(to), age);
+            }
+            if unit.to.is_empty() {
+                // What was not read this year may be there all the same.
+                let waiting = unit
+                    .from
+                    .iter()
+                    .filter(|from| missing.contains(&from.place.chapter) || is_held(edition, from));
+                let kept = waiting.filter_map(|from| {
+                    let age = *old.ages.get(&Spot::of(from))?;
+                    (year.0 - age.seen.0 <= LONGEST_GAP).then(|| (Spot::of(from), age.clone()))
+                });
+                ages.extend(kept);
+            }
+        }
+        let told = changes.articles.iter().filter(|article| {
+            let mut from = article.from.iter();
+            !article.to.is_empty() || from.any(|one| !missing.contains(&one.place.chapter))
+        });
+        let steps = told.map(|article| step(article, &old, year)).collect();
+        let waiting = old.chapters.into_iter().filter(|(chapter, _)| missing.contains(chapter));
+        let chapters = waiting.chain(present).collect();
+        Self { year, steps, chapters, ages: ages.into_iter().collect() }
+    }
+
+    /// Returns the age of a passage of this edition.
+    #[must_use]
+    pub fn age(&self, spot: &Spot) -> Option<&Age> {
+        let found = self.ages.binary_search_by(|(known, _)| known.cmp(spot)).ok()?;
+        Some(&self.ages[found].1)
+    }
+
+    /// Tells for each passage of the old side since when it stood. The old side must be this
+    /// edition.
+    pub fn tell(&self, changes: &mut Changes) {
+        for article in &mut changes.articles {
+            for section in &mut article.sections {
+                for unit in &mut section.units {
+                    let ages = unit.from.iter().map(|from| self.age(&Spot::of(from)));
+                    let ages: Option<Vec<&Age>> = ages.collect();
+                    unit.since = ages.and_then(youngest).map(|age| age.since);
+                }
+            }
+        }
+    }
+
+    /// Tells whether anything is waited for that the edition itself does not have.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.ages.iter().any(|(_, age)| age.seen < self.year)
+            || self.chapters.values().any(|seen| *seen < self.year)
+    }
+
+    /// Puts back what this edition misses and may come back: chapters without a paper and sections
+    /// that were held, as the edition before had them.
+    pub fn fill(&self, edition: &mut Edition, before: &Edition) {
+        for text in &before.chapters {
+            let chapter = &text.publication.chapter;
+            let here = edition.chapters.iter_mut().find(|one| one.publication.chapter == *chapter);
+            let Some(here) = here else {
+                if self.chapters.contains_key(chapter) {
+                    edition.chapters.push(text.clone());
+                }
+                continue;
+            };
+            for old in &text.articles {
+                let waited = |kind: SectionKind| {
+                    let spot = Spot { place: old.place.clone(), section: kind, position: 0 };
+                    self.age(&spot).is_some_and(|age| age.seen < self.year)
+                };
+                let sections = old.sections.iter().filter(|section| waited(section.kind)).cloned();
+                let sections: Vec<_> = sections.collect();
+                if sections.is_empty() {
+                    continue;
+                }
+                match here.articles.iter_mut().find(|one| one.place == old.place) {
+                    Some(article) => article.sections.extend(sections),
+                    None => {
+                        here.articles.push(crate::model::Article { sections, ..old.clone() });
+                    }
+                }
+            }
+        }
+        edition.chapters.sort_by(|one, two| one.publication.chapter.cmp(&two.publication.chapter));
+    }
+}
+
+fn units(changes: &Changes) -> impl Iterator<Item = &UnitChange> {
+    let sections = changes.articles.iter().flat_map(|article| &article.sections);
+    sections.flat_map(|section| &section.units)
+}
+
+fn youngest(ages: Vec<&Age>) -> Option<&Age> {
+    ages.into_iter().max_by_key(|age| (age.since.year, !age.since.at_least))
+}
+
+/// The edition before, ready to be asked.
+#[derive(Default)]
+struct Old<'d> {
+    ages: BTreeMap<Spot, &'d Age>,
+    chapters: BTreeMap<Chapter, BudgetYear>,
+    year: Option<BudgetYear>,
+}
+
+impl<'d> Old<'d> {
+    fn of(descent: &'d Descent) -> Self {
+        Self {
+            ages: descent.ages.iter().map(|(spot, age)| (spot.clone(), age)).collect(),
+            chapters: descent.chapters.clone(),
+            year: Some(descent.year),
+        }
+    }
+
+    /// Returns the age of a text that goes on, one edition older.
+    fn goes_on(&self, unit: &UnitChange, year: BudgetYear) -> Option<Age> {
+        if unit.from.is_empty() || unit.class == Class::Substantive {
+            return None;
+        }
+        let ages = unit.from.iter().map(|from| self.ages.get(&Spot::of(from)).copied());
+        let age = youngest(ages.collect::<Option<Vec<&Age>>>()?)?;
+        let since = Since { editions: age.since.editions + 1, ..age.since };
+        Some(Age { since, seen: year, first: age.first.clone() })
+    }
+
+    /// Returns the age of a text that begins.
+    ///
+    /// Where no paper stood before, a text may be older than the archive; a chapter that the dated
+    /// table knows as new is the exception.
+    fn begins(&self, unit: &UnitChange, to: &UnitRef, year: BudgetYear) -> Age {
+        let chapter = &to.place.chapter;
+        let is_new = |last: BudgetYear| {
+            standing_name(chapter, year).is_some() && standing_name(chapter, last).is_none()
+        };
+        let known = self.chapters.contains_key(chapter) || self.year.is_some_and(is_new);
+        let at_least = unit.from.is_empty() && !known;
+        Age { since: Since { year, at_least, editions: 1 }, first: to.place.clone(), seen: year }
+    }
+}
+
+/// Returns the chapters that have no paper this year and may come back: not those of which an
+/// article went elsewhere, and not for ever.
+fn missing_chapters(
+    old: &Old<'_>,
+    changes: &Changes,
+    present: &BTreeMap<Chapter, BudgetYear>,
+    year: BudgetYear,
+) -> BTreeSet<Chapter> {
+    let went_on = changes.articles.iter().filter(|article| !article.to.is_empty());
+    let dissolved: BTreeSet<&Chapter> =
+        went_on.flat_map(|article| &article.from).map(|one| &one.place.chapter).collect();
+    let gone = old.chapters.iter().filter(|(chapter, seen)| {
+        !present.contains_key(*chapter)
+            && !dissolved.contains(chapter)
+            && year.0 - seen.0 <= LONGEST_GAP
+    });
+    gone.map(|(chapter, _)| chapter.clone()).collect()
+}
+
+/// Tells whether the gate held back where a passage would stand.
+fn is_held(edition: &Edition, unit: &UnitRef) -> bool {
+    let texts = edition.chapters.iter();
+    let mut held = texts
+        .filter(|text| text.publication.chapter == unit.place.chapter)
+        .flat_map(|text| &text.held);
+    held.any(|held| {
+        let article = held.article.is_empty() || held.article == unit.place.within_chapter();
+        article && held.section.is_none_or(|section| section == unit.section)
+    })
+}
+
+fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
+    let stage = |one: &ArticleRef, year: BudgetYear| Stage {
+        year,
+        place: one.place.clone(),
+        title: one.title.clone(),
+    };
+    let seen = |one: &ArticleRef| {
+        old.chapters.get(&one.place.chapter).copied().or(old.year).unwrap_or(year)
+    };
+    let compared = article.sections.iter().filter(|section| section.kind.is_compared());
+    let changed = compared
+        .flat_map(|section| &section.units)
+        .filter(|unit| unit.op != Op::Unchanged && unit.class == Class::Substantive);
+    Step {
+        status: article.status,
+        from: article.from.iter().map(|one| stage(one, seen(one))).collect(),
+        to: article.to.iter().map(|one| stage(one, year)).collect(),
+        evidence: article.evidence,
+        number_reused: article.number_reused,
+        passages: changed.count(),
+    }
+}

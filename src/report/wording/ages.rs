@@ -1,0 +1,118 @@
+//! Since when a text stands.
+//!
+//! Knows the sentences under a passage that is gone, shifted or has a new target. Must not know
+//! under which passages they stand.
+
+use crate::compare::Since;
+use crate::model::Kind;
+
+use super::{Noun, Wording};
+
+impl Wording {
+    /// Names the first edition: `begroting 2019`, `minstens begroting 2013` where the archive
+    /// begins.
+    fn first_edition(self, kind: Kind, since: Since) -> String {
+        let edition = self.edition((kind, since.year));
+        match since.at_least {
+            true => say!(self, "minstens {edition}", "{edition} at least"),
+            false => edition,
+        }
+    }
+
+    /// Tells since when: `sinds begroting 2019 (8 begrotingen)`.
+    #[must_use]
+    pub fn since(self, kind: Kind, since: Since) -> String {
+        let (first, count) = (self.first_edition(kind, since), self.editions_counted(kind, since));
+        say!(self, "sinds {first} ({count})", "since {first} ({count})")
+    }
+
+    /// Tells since when the old text has stood: `Oude tekst sinds begroting 2019 (8 begrotingen).`
+    #[must_use]
+    pub fn old_text_since(self, kind: Kind, since: Since) -> String {
+        let since = self.since(kind, since);
+        say!(self, "Oude tekst {since}.", "Old text {since}.")
+    }
+
+    /// Tells the same in brief: `Oude tekst sinds begroting 2019.`
+    #[must_use]
+    pub fn old_text_since_brief(self, kind: Kind, since: Since) -> String {
+        let first = self.first_edition(kind, since);
+        say!(self, "Oude tekst sinds {first}.", "Old text since {first}.")
+    }
+
+    /// Tells how long a passage that is gone had stood:
+    /// `In de begroting sinds 2021 (6 begrotingen).`
+    #[must_use]
+    pub fn stood_since(self, kind: Kind, since: Since) -> String {
+        let count = self.editions_counted(kind, since);
+        let year = since.year;
+        let year = match since.at_least {
+            true => say!(self, "minstens {year}", "{year} at least"),
+            false => year.to_string(),
+        };
+        match kind {
+            Kind::Jaarverslag => say!(
+                self,
+                "In het jaarverslag sinds {year} ({count}).",
+                "In the annual report since {year} ({count}).",
+            ),
+            _ => say!(
+                self,
+                "In de begroting sinds {year} ({count}).",
+                "In the budget since {year} ({count}).",
+            ),
+        }
+    }
+
+    /// Tells since when, as a sentence of its own: `Sinds begroting 2017.`
+    #[must_use]
+    pub fn since_brief(self, kind: Kind, since: Since) -> String {
+        let first = self.first_edition(kind, since);
+        say!(self, "Sinds {first}.", "Since {first}.")
+    }
+
+    /// Counts the editions in which a text stood: `8 begrotingen`.
+    fn editions_counted(self, kind: Kind, since: Since) -> String {
+        let noun = if kind == Kind::Jaarverslag { Noun::AnnualReport } else { Noun::Budget };
+        self.count(since.editions, noun)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Language;
+    use super::*;
+    use crate::model::BudgetYear;
+
+    const NL: Wording = Wording::new(Language::Dutch);
+    const SINCE: Since = Since { year: BudgetYear(2019), at_least: false, editions: 8 };
+    const ONE: Since = Since { year: BudgetYear(2024), at_least: true, editions: 1 };
+
+    #[test]
+    fn since_when_is_told_as_the_models_tell_it() {
+        let check = |found: String, expected: &str| assert_eq!(found, expected);
+        check(
+            NL.old_text_since(Kind::Begroting, SINCE),
+            "Oude tekst sinds begroting 2019 (8 begrotingen).",
+        );
+        check(NL.old_text_since_brief(Kind::Begroting, SINCE), "Oude tekst sinds begroting 2019.");
+        check(
+            NL.stood_since(Kind::Begroting, SINCE),
+            "In de begroting sinds 2019 (8 begrotingen).",
+        );
+        check(NL.since_brief(Kind::Begroting, SINCE), "Sinds begroting 2019.");
+    }
+
+    #[test]
+    fn where_the_archive_begins_it_may_be_longer() {
+        assert_eq!(
+            NL.since(Kind::Jaarverslag, ONE),
+            "sinds minstens jaarverslag 2024 (1 jaarverslag)"
+        );
+        assert_eq!(
+            NL.stood_since(Kind::Begroting, ONE),
+            "In de begroting sinds minstens 2024 (1 begroting)."
+        );
+        assert_eq!(NL.since_brief(Kind::Begroting, ONE), "Sinds minstens begroting 2024.");
+    }
+}
