@@ -3,7 +3,7 @@
 use crate::compare::descent::{Descent, Spot};
 use crate::model::{Article, Edition, Held, SectionKind};
 
-use super::builder::{article, edition};
+use super::builder::{article, edition, units};
 use super::*;
 
 const GOAL: &str = "Een land waarin iedereen vlot en veilig over het water kan.";
@@ -42,7 +42,7 @@ fn since(editions: &[Edition], text: &str) -> String {
     let descents = descend(editions);
     let (edition, descent) = (editions.last().unwrap(), descents.last().unwrap());
     let changes = compare(edition, edition, &[], &Thresholds::default());
-    let all = super::builder::units(&changes);
+    let all = units(&changes);
     let unit = all.iter().flat_map(|unit| &unit.to).find(|unit| unit.text == text).unwrap();
     let age = descent.age(&Spot::of(unit)).unwrap();
     let least = if age.since.at_least { "≥" } else { "" };
@@ -195,7 +195,7 @@ fn a_comparison_is_told_the_age_of_its_old_texts() {
     ];
     let mut changes = compare(&years[1], &years[2], &[], &Thresholds::default());
     descend(&years)[1].tell(&mut changes);
-    let found: Vec<_> = super::builder::units(&changes)
+    let found: Vec<_> = units(&changes)
         .iter()
         .filter_map(|unit| Some((unit.op, unit.since?.year.0, unit.since?.at_least)))
         .collect();

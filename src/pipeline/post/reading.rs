@@ -11,6 +11,7 @@ use crate::archive::{Archive, ArchiveError, Record};
 use crate::compare::{Changes, Thresholds, compare};
 use crate::extract::extract;
 use crate::model::{BudgetYear, Chapter, Edition, Held, Kind, Publication, assumed_date};
+use crate::pipeline::descent;
 use crate::pipeline::sides::{chapter_text, keep_chapter, leave_out_held};
 
 use super::names;
@@ -146,7 +147,9 @@ impl<'a> Reading<'a> {
         let follows = old.0 == new.0;
         let waiting = || awaited(&old_side, &new_side, self.today);
         let awaited = if follows { waiting() } else { Vec::new() };
-        let pair = Rc::new(Pair::of((*old_side).clone(), (*new_side).clone(), &awaited));
+        let mut pair = Pair::of((*old_side).clone(), (*new_side).clone(), &awaited);
+        descent::tell(self.archive, &mut pair.changes)?;
+        let pair = Rc::new(pair);
         self.pairs.insert([old, new], pair.clone());
         Ok(Some(pair))
     }
