@@ -4,6 +4,7 @@
 //! `view` decides what is told and in which order, the formats only lay it out. Must not know the
 //! clock, the terminal, files or the network, nor how a comparison is made.
 
+pub mod atom;
 mod chat;
 mod clean;
 pub mod csv;
