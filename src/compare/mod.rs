@@ -21,6 +21,7 @@ mod moves;
 mod nearness;
 mod numbering;
 mod order;
+mod preliminary;
 mod resembling;
 mod rolling;
 mod side;
@@ -52,7 +53,7 @@ pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, re
 /// Compares two editions.
 ///
 /// `awaited` are the chapters whose new paper has not arrived: what is gone or new is provisional
-/// while there are any. Read backwards, the comparison pairs the same: what belongs together is
+/// while there are any, and so is whatever differs in early text. Read backwards, the comparison pairs the same: what belongs together is
 /// decided on the sides in an order that only their texts give.
 #[must_use]
 pub fn compare(
@@ -80,8 +81,9 @@ pub fn compare(
     }
     let mut order: Vec<usize> = (0..lineages.len()).collect();
     order.sort_by_key(|&at| standing(&lineages[at], &one, &two));
-    let articles: Vec<ArticleChange> =
+    let mut articles: Vec<ArticleChange> =
         order.into_iter().map(|at| articles::describe(&scene, &lineages[at], at, &taken)).collect();
+    preliminary::mark(&mut articles, old, new);
     let findings = findings::find(&articles, awaited, thresholds);
     Changes {
         from: (old.kind, old.year),

@@ -2,6 +2,7 @@
 //!
 //! Knows every room and the order in which they are used. Must not print: it returns values.
 
+mod borders;
 pub mod calendar;
 pub mod channels;
 pub mod config;
@@ -14,6 +15,7 @@ pub mod files;
 pub mod log;
 mod plan;
 pub mod post;
+pub mod revised;
 pub mod run;
 pub mod select;
 pub mod sides;

@@ -167,11 +167,13 @@ pub(super) fn chapter_text(publication: Publication, extraction: Extraction) -> 
 }
 
 /// Leaves out on both sides what the gate held on one: text that was not read whole on one side
-/// would else be told as new or gone on the other.
+/// would else be told as new or gone on the other. Where early text has no border of its own between
+/// A and B, it gets that of the other side.
 pub fn leave_out_held(old: &mut Edition, new: &mut Edition) {
     let (old_held, new_held) = (held(old), held(new));
     leave_out(old, &new_held);
     leave_out(new, &old_held);
+    super::borders::follow(old, new);
 }
 
 fn held(edition: &Edition) -> Vec<(Chapter, Held)> {

@@ -37,6 +37,17 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             .map_or(0, |(_, _, chapters)| chapters.len());
         let expected = before.max(chapters.len());
         ui.result(&words.status_edition((*kind, *year), chapters.len(), expected));
+        let papers: Vec<_> =
+            records.iter().filter_map(|record| record.publication().ok()).collect();
+        let early: Vec<&str> = papers
+            .iter()
+            .filter(|paper| (paper.kind, paper.year) == (*kind, *year))
+            .filter(|paper| paper.standing.is_preliminary())
+            .map(|paper| paper.chapter.as_str())
+            .collect();
+        if !early.is_empty() {
+            ui.result(&words.status_preliminary((*kind, *year), &early));
+        }
     }
     for record in &records {
         let Ok(publication) = record.publication() else { continue };

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::archive::{Archive, ArchiveError};
-use crate::model::{BudgetDay, BudgetYear, Chapter, Kind};
+use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Kind};
 use crate::pipeline::config::Watch;
 use crate::report::digest::{Comparison, Digest, Frame, Occasion, Settled};
 use crate::report::message;
@@ -262,7 +262,9 @@ impl<'a> Planner<'a> {
             let selected = select(&pair.changes, &criteria, &fresh);
             if selected.has_news() {
                 content.corrections.push(Part { pair: Rc::new(pair), selected, fresh });
-            } else if !select(&pair.changes, &Criteria::default(), &fresh).has_news() {
+            } else if was_official(&pair.old)
+                && !select(&pair.changes, &Criteria::default(), &fresh).has_news()
+            {
                 desk.state.republished.entry(key.clone()).or_default().extend(fresh);
             }
         }
@@ -317,6 +319,12 @@ impl<'a> Planner<'a> {
         };
         Ok(pairs.map(part).collect())
     }
+}
+
+/// Tells whether what was told was the official text: that it takes the place of an equal
+/// preliminary one is no news.
+fn was_official(told: &Edition) -> bool {
+    told.chapters.iter().all(|text| text.publication.standing.is_official())
 }
 
 /// Tells whether a recipient is set aside.

@@ -120,8 +120,8 @@ impl ArticleView {
             chapter: chapters(editions, change),
             titles: titles(wording, change),
             editions: edition_line(wording, change, editions),
-            was: old.iter().map(|paper| paper.citation()).collect(),
-            becomes: new.iter().map(|paper| paper.citation()).collect(),
+            was: old.iter().map(|paper| wording.cited(paper)).collect(),
+            becomes: new.iter().map(|paper| wording.cited(paper)).collect(),
             notes: notes(wording, change, editions),
             summaries: change
                 .sections
@@ -133,9 +133,7 @@ impl ArticleView {
             groups,
             folds,
             not_compared: not_compared(wording, change, show_all),
-            official: official
-                .map(|paper| wording.official_text(&paper.id.to_string()))
-                .unwrap_or_default(),
+            official: official.map(|paper| wording.text_at(paper)).unwrap_or_default(),
             address: official.map(|paper| paper.address()).unwrap_or_default(),
             checksums: wording.checksums(sum(&old).as_deref(), sum(&new).as_deref()),
         }

@@ -139,7 +139,10 @@ impl EditionView {
             scope: wording.edition_scope().to_owned(),
             totals_head: wording.totals_head(received, expected, counts.articles + held),
             totals: totals(wording, &counts, held),
-            remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX),
+            remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX)
+                .into_iter()
+                .chain(preliminary(wording, editions, extent))
+                .collect(),
             quiet: quiet(wording, changes, &counts, editions),
             top,
             further,
@@ -193,6 +196,16 @@ fn remarks(wording: Wording, changes: &Changes, counts: &Counts, show_all: bool)
         remarks.push(wording.passages_of_new_and_gone(counts.new_passages, counts.gone_passages));
     }
     remarks
+}
+
+/// Names the chapters whose text is preliminary.
+fn preliminary(wording: Wording, editions: Editions<'_>, extent: Extent<'_>) -> Option<String> {
+    let papers = told(editions, extent).map(|text| &text.publication);
+    let chapters: Vec<&str> = papers
+        .filter(|paper| paper.standing.is_preliminary())
+        .map(|paper| paper.chapter.as_str())
+        .collect();
+    (!chapters.is_empty()).then(|| wording.preliminary_chapters(&chapters))
 }
 
 fn quiet(

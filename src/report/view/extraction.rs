@@ -99,6 +99,10 @@ fn paper(wording: Wording, extraction: &Extraction) -> Vec<String> {
     }
     if let Some(paper) = &extraction.publication {
         lines.push(format!("{} ({})", paper.citation(), paper.id));
+        if paper.standing.is_preliminary() {
+            let standing = wording.text_standing(false);
+            lines.push(format!("{}.", crate::report::wording::capitalised(standing)));
+        }
         lines.push(wording.published(paper.published, paper.date_assumed));
         lines.push(wording.checksum(&paper.sha256));
     }

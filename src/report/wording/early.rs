@@ -2,7 +2,7 @@
 //!
 //! Knows the words. Must not know how early text is read or kept.
 
-use crate::model::{BudgetYear, Chapter, Kind};
+use crate::model::{BudgetYear, Chapter, Kind, Publication};
 
 use super::{Noun, Wording};
 
@@ -25,6 +25,67 @@ impl Wording {
         )
     }
 
+    /// Names the chapters of an edition whose text is preliminary. Not in the glossary.
+    #[must_use]
+    pub fn preliminary_chapters(self, chapters: &[&str]) -> String {
+        let standing = super::capitalised(self.text_standing(false));
+        let list = self.list(chapters);
+        match chapters.len() {
+            1 => say!(self, "{standing}: hoofdstuk {list}.", "{standing}: chapter {list}."),
+            _ => say!(self, "{standing}: hoofdstukken {list}.", "{standing}: chapters {list}."),
+        }
+    }
+
+    /// Cites a paper, and says so where its text is preliminary.
+    #[must_use]
+    pub fn cited(self, paper: &Publication) -> String {
+        if paper.standing.is_preliminary() {
+            return format!("{}, {}", paper.citation(), self.text_standing(false));
+        }
+        paper.citation()
+    }
+
+    /// Names the paper a text is from: `Officiële tekst: kst-37020-VII-2`.
+    #[must_use]
+    pub fn text_at(self, paper: &Publication) -> String {
+        let id = paper.id.to_string();
+        if paper.standing.is_preliminary() {
+            return format!("{}: {id}", super::capitalised(self.text_standing(false)));
+        }
+        self.official_text(&id)
+    }
+
+    /// The official text is in the place of the preliminary one. Not in the glossary.
+    #[must_use]
+    pub fn early_text_replaced(
+        self,
+        edition: (Kind, BudgetYear),
+        chapter: &Chapter,
+        passages: usize,
+    ) -> String {
+        let edition = self.edition(edition);
+        if passages == 0 {
+            return say!(
+                self,
+                "Officiële tekst van {edition}, hoofdstuk {chapter}: onderdelen A en B zijn gelijk aan de voorlopige tekst.",
+                "Official text of {edition}, chapter {chapter}: sections A and B equal the preliminary text.",
+            );
+        }
+        let count = self.count(passages, Noun::Passage);
+        say!(
+            self,
+            "Officiële tekst van {edition}, hoofdstuk {chapter}: {count} anders dan in de voorlopige tekst.",
+            "Official text of {edition}, chapter {chapter}: {count} other than in the preliminary text.",
+        )
+    }
+
+    /// `status`: how many chapters of an edition have preliminary text. Not in the glossary.
+    #[must_use]
+    pub fn status_preliminary(self, edition: (Kind, BudgetYear), chapters: &[&str]) -> String {
+        let edition = super::capitalised(&self.edition(edition));
+        format!("{edition}, {}", uncapitalised(&self.preliminary_chapters(chapters)))
+    }
+
     /// Early text that came after a surer one. Not in the glossary.
     #[must_use]
     pub fn early_text_too_late(self, paper: &str) -> String {
@@ -34,6 +95,11 @@ impl Wording {
             "Kept: preliminary text of {paper}. The archive already has a text that goes before it.",
         )
     }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -51,6 +117,15 @@ mod tests {
             NL.imported_early(edition, &chapter, "kst-37020-VII-2", 1),
             "Ingelezen: begroting 2027, hoofdstuk VII (kst-37020-VII-2), voorlopige tekst (nog niet \
              als XML gepubliceerd), 1 artikel."
+        );
+        assert_eq!(
+            NL.status_preliminary(edition, &["VII", "XII"]),
+            "Begroting 2027, voorlopige tekst (nog niet als XML gepubliceerd): hoofdstukken VII en XII."
+        );
+        assert_eq!(
+            NL.early_text_replaced(edition, &chapter, 1),
+            "Officiële tekst van begroting 2027, hoofdstuk VII: 1 passage anders dan in de voorlopige \
+             tekst."
         );
     }
 }

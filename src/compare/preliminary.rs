@@ -1,0 +1,33 @@
+//! Findings in early text: the official text may still read otherwise.
+//!
+//! Knows which chapters of either side are preliminary. Must not decide what is found.
+
+use std::collections::BTreeSet;
+
+use super::changes::{ArticleChange, Moved, Op};
+use crate::model::{Chapter, Edition};
+
+/// Marks as provisional whatever differs in articles of chapters whose text is preliminary.
+pub(super) fn mark(articles: &mut [ArticleChange], old: &Edition, new: &Edition) {
+    let preliminary = |edition: &'_ Edition| -> Vec<Chapter> {
+        let texts = edition.chapters.iter().map(|text| &text.publication);
+        texts
+            .filter(|paper| paper.standing.is_preliminary())
+            .map(|paper| paper.chapter.clone())
+            .collect()
+    };
+    let chapters: BTreeSet<Chapter> =
+        preliminary(old).into_iter().chain(preliminary(new)).collect();
+    if chapters.is_empty() {
+        return;
+    }
+    for article in articles {
+        let mut places = article.from.iter().chain(&article.to).map(|one| &one.place.chapter);
+        if !places.any(|chapter| chapters.contains(chapter)) {
+            continue;
+        }
+        for unit in article.sections.iter_mut().flat_map(|section| &mut section.units) {
+            unit.provisional |= unit.op != Op::Unchanged || unit.moved != Moved::None;
+        }
+    }
+}
