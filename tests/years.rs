@@ -20,7 +20,7 @@ use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::pipeline::run::{Plan, run};
 use prinsjesdiff::stand_in::ServedPaper;
 use render_html::{Form, rendition};
-use support::service::{date, served};
+use support::service::{Bench, date, served};
 use years::{Service, imported, official, shuffled, sources, trickling};
 
 /// The standings of the chapters that stand.
@@ -186,4 +186,40 @@ fn another_body_under_the_same_identifier_is_a_revision_of_the_same_year() {
     let all = shuffled(sources(&path));
     assert!(all.iter().any(|arrival| arrival.facts.is_some()));
     assert_eq!(imported(&folder.path().join("all"), &all, 2), archive.tip().unwrap().unwrap());
+}
+
+#[test]
+fn the_binary_names_early_text_and_says_what_the_official_text_changed() {
+    let day = date("2025-09-16");
+    let early = |paper: ServedPaper| {
+        let xml = String::from_utf8(paper.bodies[0].1.clone()).unwrap();
+        // The rendition of one paper differs by a word from the text that follows.
+        let page = rendition(&xml, Form::FULL);
+        let other = page.replace("De fondsbeheerders", "De beheerders");
+        let paper = paper.with_html(other.into_bytes());
+        if paper.announced == day { paper.out_after(0, 1) } else { paper }
+    };
+    let mut bench = Bench::new(served().into_iter().map(early).collect());
+    bench.move_to("2025-09-16");
+    let first = bench.run(&["backfill", "2025..2026"]);
+    let named = "(kst-99030-N-2), voorlopige tekst (nog niet als XML gepubliceerd)";
+    assert!(first.err.contains(named), "{}", first.err);
+    let said = "Voorlopige tekst (nog niet als XML gepubliceerd): hoofdstukken ";
+    assert!(first.out.contains(said), "{}", first.out);
+    assert!(first.out.contains("(voorlopig)"), "{}", first.out);
+    let status = bench.run(&["status"]).expect(0);
+    let line = "Begroting 2026, voorlopige tekst (nog niet als XML gepubliceerd): hoofdstukken ";
+    assert!(status.out.contains(line), "{}", status.out);
+    let article = bench.run(&["diff", "begroting/2025", "begroting/2026", "--article", "N/1"]);
+    assert!(article.out.contains("nr. 2, voorlopige tekst"), "{}", article.out);
+    bench.move_to("2025-09-17");
+    let second = bench.run(&["backfill", "2025..2026"]);
+    let equal = "hoofdstuk XXV: onderdelen A en B zijn gelijk aan de voorlopige tekst.";
+    assert!(second.err.contains(equal), "{}", second.err);
+    let changed = "Officiële tekst van begroting 2026, hoofdstuk N: ";
+    assert!(second.err.contains(changed), "{}", second.err);
+    let status = bench.run(&["status"]).expect(0);
+    assert!(!status.out.contains("voorlopige"), "{}", status.out);
+    let again = bench.run(&["backfill", "2025..2026"]).expect(0);
+    assert!(!again.err.contains("Officiële tekst van"), "{}", again.err);
 }

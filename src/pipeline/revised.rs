@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::sides::leave_out_held;
 use crate::archive::{Archive, ArchiveError, Imported};
 use crate::compare::{Changes, Class, Moved, Thresholds, UnitChange, compare};
-use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind};
+use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind, Publication};
 
 /// A text that took the place of another of the same edition.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,17 @@ pub struct Revised {
     pub was_preliminary: bool,
     /// Passages of A and B that differ in substance.
     pub passages: usize,
+}
+
+impl Revised {
+    /// Tells whether this is the official text of a paper that equals its early text.
+    #[must_use]
+    pub fn is_no_news_of(&self, paper: &Publication) -> bool {
+        self.was_preliminary
+            && self.passages == 0
+            && self.edition == (paper.kind, paper.year)
+            && self.chapter == paper.chapter
+    }
 }
 
 /// Lists the texts that took the place of others in a run, in the order of editions and chapters.
@@ -63,7 +74,9 @@ fn passages((kind, year): (Kind, BudgetYear), before: ChapterText, after: Chapte
     let mut new = Edition { kind, year, chapters: vec![after] };
     leave_out_held(&mut old, &mut new);
     let changes = compare(&old, &new, &[], &Thresholds::default());
-    units(&changes).filter(|unit| unit.class == Class::Substantive || unit.moved == Moved::Role).count()
+    units(&changes)
+        .filter(|unit| unit.class == Class::Substantive || unit.moved == Moved::Role)
+        .count()
 }
 
 fn units(changes: &Changes) -> impl Iterator<Item = &UnitChange> {

@@ -22,7 +22,9 @@ use crate::extract::TEXT_VERSION;
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::pipeline::failure::{Failure as Failed, What};
 use crate::pipeline::post::Beginning;
+use crate::pipeline::revised::{Revised, revised};
 use crate::pipeline::run::{self, Plan, Ran, Step};
+use crate::report::wording::Wording;
 
 /// Finds and takes in what is new.
 pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -136,6 +138,7 @@ fn report(
             ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len()));
         }
     }
+    let revised = revised(archive, &ran.imported)?;
     let (mut new, mut held, mut grown) = (0, false, Vec::new());
     for paper in ran.imported.iter().flat_map(|imported| &imported.papers) {
         let name = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
@@ -143,8 +146,15 @@ fn report(
         held |= matches!(paper.outcome, Outcome::Held(_));
         if matches!(paper.outcome, Outcome::New | Outcome::Held(_)) {
             new += 1;
-            grown.extend(paper.publication.as_ref().map(|p| (p.kind, p.year)));
+            let paper = paper.publication.as_ref();
+            // An official text that equals the early one brings no report of its own.
+            let paper = paper.filter(|paper| !revised.iter().any(|one| one.is_no_news_of(paper)));
+            grown.extend(paper.map(|paper| (paper.kind, paper.year)));
         }
+    }
+    for one in &revised {
+        let line = revision(words, one);
+        if one.passages > 0 { ui.always(&line) } else { ui.tell(&line) }
     }
     for waiting in &ran.waiting {
         ui.always(&words.run_waiting(waiting.edition, &waiting.chapter, &waiting.id));
@@ -184,6 +194,18 @@ fn report(
     // Worst first: what was held in this run outweighs sources that failed.
     let failed = if ran.failures.is_empty() { Exit::Done } else { Exit::SourcesFailed };
     Ok(if held { failed.max(Exit::NotAsExpected) } else { failed })
+}
+
+/// Says what a later text of the same paper changed.
+fn revision(words: Wording, revised: &Revised) -> String {
+    let Revised { edition, chapter, was_preliminary, passages } = revised;
+    if *was_preliminary {
+        words.early_text_replaced(*edition, chapter, *passages)
+    } else if *passages == 0 {
+        words.revision_without_change(chapter)
+    } else {
+        words.revised_text(*edition, chapter, *passages)
+    }
 }
 
 /// Says which papers were not fetched, and what could not be asked.

@@ -79,6 +79,22 @@ impl Wording {
         )
     }
 
+    /// A revised text of any kind of paper; for budgets in the words of the glossary.
+    #[must_use]
+    pub fn revised_text(
+        self,
+        edition: (Kind, BudgetYear),
+        chapter: &Chapter,
+        passages: usize,
+    ) -> String {
+        let (edition, count) = (self.edition(edition), self.count(passages, Noun::Passage));
+        say!(
+            self,
+            "Herziene tekst van {edition}, hoofdstuk {chapter}: {count} anders dan in de eerdere tekst van hetzelfde jaar.",
+            "Revised text of {edition}, chapter {chapter}: {count} other than in the earlier text of the same year.",
+        )
+    }
+
     /// `status`: how many chapters of an edition have preliminary text. Not in the glossary.
     #[must_use]
     pub fn status_preliminary(self, edition: (Kind, BudgetYear), chapters: &[&str]) -> String {
@@ -121,6 +137,10 @@ mod tests {
         assert_eq!(
             NL.status_preliminary(edition, &["VII", "XII"]),
             "Begroting 2027, voorlopige tekst (nog niet als XML gepubliceerd): hoofdstukken VII en XII."
+        );
+        assert_eq!(
+            NL.revised_text(edition, &chapter, 2),
+            NL.revision_with_change(edition.1, &chapter, 2)
         );
         assert_eq!(
             NL.early_text_replaced(edition, &chapter, 1),
