@@ -333,6 +333,18 @@ pub enum Finding {
         /// Whether awaited chapters may still bring it back.
         provisional: bool,
     },
+    /// A section A or B that an article no longer has, while the article goes on: one event,
+    /// whatever the number of its passages.
+    SectionRemoved {
+        /// The article, by its new place.
+        article: Place,
+        /// The kind of section.
+        section: SectionKind,
+        /// Its units that are gone.
+        units: Vec<UnitRef>,
+        /// Whether awaited chapters may still bring them back.
+        provisional: bool,
+    },
     /// The same change of words in many articles.
     Systematic {
         /// The old words.

@@ -7,6 +7,7 @@ use crate::model::Role;
 use crate::text::{fold, squeeze_key};
 
 use super::Class;
+use super::amounts;
 use super::rolling::is_rolled_on;
 
 /// Abbreviations and what they stand for, both folded; writing one out is spelling. Source:
@@ -42,17 +43,31 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("zgn", "zogenoemde"),
 ];
 
-/// Judges a pair of texts; `years` is the distance of the editions.
-pub(super) fn classify(old: &str, new: &str, years: i32) -> Class {
+/// Judges the texts of units that belong together; `years` is the distance of the editions.
+pub(super) fn classify(olds: &[&str], news: &[&str], years: i32) -> Class {
+    let (old, new) = (olds.join(" "), news.join(" "));
     if old == new {
         return Class::None;
     }
-    let (old_key, new_key) = (fold(old), fold(new));
+    let (old_key, new_key) = (fold(&old), fold(&new));
     if squeeze_key(&old_key) == squeeze_key(&new_key) {
         return Class::Editorial;
     }
-    let (old, new) = (written_out(&fold(bare(old))), written_out(&fold(bare(new))));
-    if squeeze_key(&old) == squeeze_key(&new) {
+    if other_lead_words(olds, news) {
+        return Class::Substantive;
+    }
+    let key = |units: &[&str]| {
+        let keys: Vec<String> = units.iter().map(|text| fold(bare(text))).collect();
+        amounts::plain(&written_out(&keys.join(" ")))
+    };
+    let (old, new) = (key(olds), key(news));
+    let same = |one: &str, two: &str| squeeze_key(one) == squeeze_key(two);
+    if same(&old, &new) {
+        return Class::Editorial;
+    }
+    // A list recast as a sentence, or a sentence as a list: `en` is the comma of the last item.
+    let recast = olds.len() != news.len();
+    if recast && same(&without_and(&old), &without_and(&new)) {
         Class::Editorial
     } else if is_rolled_on(&old, &new, years) {
         Class::Rollover
@@ -61,10 +76,28 @@ pub(super) fn classify(old: &str, new: &str, years: i32) -> Class {
     }
 }
 
-/// Takes a lead word off: `Stimuleren: van …` is the heading `Stimuleren` and `van …`. Whether the
-/// role changed with it is a signal of its own.
+/// Takes a lead word off: `Stimuleren: van …` is the heading `Stimuleren` and `van …`.
 fn bare(text: &str) -> &str {
     Role::lead_word(text).map_or(text, |(_, rest)| rest)
+}
+
+/// Tells whether both sides open with lead words that name different roles.
+fn other_lead_words(olds: &[&str], news: &[&str]) -> bool {
+    let leads = |units: &[&str]| -> Vec<Vec<String>> {
+        let mut found: Vec<Vec<String>> = units
+            .iter()
+            .filter_map(|text| Role::lead_word(text))
+            .map(|(role, _)| role.parts())
+            .collect();
+        found.dedup();
+        found
+    };
+    let (old, new) = (leads(olds), leads(news));
+    !old.is_empty() && !new.is_empty() && old != new
+}
+
+fn without_and(key: &str) -> String {
+    key.split(' ').filter(|word| *word != "en").collect::<Vec<_>>().join(" ")
 }
 
 fn written_out(key: &str) -> String {
@@ -83,8 +116,8 @@ mod tests {
     use super::*;
 
     fn check(old: &str, new: &str, expected: Class) {
-        assert_eq!(classify(old, new, 1), expected, "{old} / {new}");
-        assert_eq!(classify(new, old, -1), expected, "{new} / {old}");
+        assert_eq!(classify(&[old], &[new], 1), expected, "{old} / {new}");
+        assert_eq!(classify(&[new], &[old], -1), expected, "{new} / {old}");
     }
 
     #[test]
@@ -95,6 +128,29 @@ mod tests {
         check("de zgn. wachttoren", "de zogenoemde wachttoren", Class::Editorial);
         check("Van een dijk", "Stimuleren: van een dijk.", Class::Editorial);
         check("Wonen & werken", "Wonen en werken", Class::Editorial);
+    }
+
+    #[test]
+    fn the_same_value_in_other_signs_is_spelling() {
+        check("voor twee jaar € 2 miljoen", "voor 2 jaar € 2.000.000", Class::Editorial);
+        check("voor twee jaar", "voor 3 jaar", Class::Substantive);
+        check("€ 50.000 per jaar", "€ 75.000 per jaar", Class::Substantive);
+    }
+
+    #[test]
+    fn another_lead_word_is_another_text() {
+        check("Financieren: van een dijk", "Uitvoeren: van een dijk", Class::Substantive);
+        check("Stimulerende rol: van een dijk", "Stimuleren: van een dijk", Class::Editorial);
+    }
+
+    #[test]
+    fn a_list_recast_as_a_sentence_is_form() {
+        let items = ["- van dijken;", "van dammen;", "van duikers."];
+        let whole = ["Stimuleren: van dijken, van dammen en van duikers."];
+        assert_eq!(classify(&items, &whole, 1), Class::Editorial);
+        assert_eq!(classify(&whole, &items, 1), Class::Editorial);
+        let longer = ["Van dijken, van dammen en van hoge duikers."];
+        assert_eq!(classify(&items, &longer, 1), Class::Substantive);
     }
 
     #[test]

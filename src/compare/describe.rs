@@ -102,7 +102,9 @@ impl Scene<'_> {
         };
         let (from, to) = (joined(&old), joined(&new));
         let distance = i32::from(self.new.year) - i32::from(self.old.year);
-        let class = class::classify(&from, &to, distance);
+        let olds: Vec<&str> = old.iter().map(|unit| unit.text.as_str()).collect();
+        let news: Vec<&str> = new.iter().map(|unit| unit.text.as_str()).collect();
+        let class = class::classify(&olds, &news, distance);
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
         let op = match (old.len(), new.len()) {
             (1, 1) if class == Class::None => Op::Unchanged,

@@ -3,6 +3,7 @@
 //! Knows texts and their likeness; the only user of `similar` and `pathfinding`. Must not know the
 //! clock, git, or how a result is shown.
 
+mod amounts;
 mod articles;
 mod assignment;
 mod blocks;

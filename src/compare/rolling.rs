@@ -95,7 +95,7 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: i32) -> bool {
         let before = at.checked_sub(1).map_or("", |at| old[at].as_str());
         let before_new = at.checked_sub(1).map_or("", |at| new[at].as_str());
         let session = ends_session(before, one) && ends_session(before_new, two);
-        if !session && !moves_on(one, two, before, years) {
+        if !session && !moves_on(one, two, before, is_cited(&old, at), years) {
             return false;
         }
         moved = true;
@@ -112,18 +112,29 @@ fn ends_session(before: &str, word: &str) -> bool {
 }
 
 /// Tells whether one word of a text moves on to another.
-fn moves_on(old: &str, new: &str, before: &str, years: i32) -> bool {
+fn moves_on(old: &str, new: &str, before: &str, cited: bool, years: i32) -> bool {
     if let (Some(old), Some(new)) = (year(old), year(new)) {
         return years != 0 && new - old == years;
     }
     if is_number(old) && is_number(new) {
         return NUMBERED.contains(&before)
-            || is_dossier_of(old, new, years)
+            || (cited && is_dossier_of(old, new, years))
             || same_year_noted(old, new);
     }
     // A note number glued to a word: `minister15`.
     let (one, two) = (unnumbered(old), unnumbered(new));
     one == two && one.chars().count() >= 4 && one.chars().all(char::is_alphabetic)
+}
+
+/// Words that make five digits near them a dossier, and not a number of dwellings.
+const CITED: &[&str] = &["kamerstuk", "kamerstukken", "tk", "ii", "dossier", "dossiernummer", "nr"];
+/// How near.
+const CITATION: usize = 6;
+
+/// Tells whether a number stands in the citation of a paper.
+fn is_cited(words: &[String], at: usize) -> bool {
+    let near = &words[at.saturating_sub(CITATION)..words.len().min(at + 4)];
+    near.iter().any(|word| CITED.contains(&word.as_str()))
 }
 
 fn is_number(word: &str) -> bool {
@@ -206,6 +217,7 @@ mod tests {
         check("Uiterlijk in 2030 is dit zo.", "Uiterlijk in 2031 is dit zo.", false);
         check("Zie artikel 15.", "Zie artikel 16.", false);
         check("€ 5 miljoen", "€ 6 miljoen", false);
+        check("12.500 woningen in het land", "13.000 woningen in het land", false);
         check("gelijk", "gelijk", false);
     }
 }

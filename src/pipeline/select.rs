@@ -14,6 +14,9 @@ pub fn articles(changes: &mut Changes, chapter: Option<&Chapter>, article: Optio
     changes.articles.retain(|one| one.from.iter().chain(&one.to).any(|named| wanted(&named.place)));
     changes.findings.retain_mut(|finding| match finding {
         Finding::Vanished { unit, .. } => wanted(&unit.place),
+        Finding::SectionRemoved { article, units, .. } => {
+            wanted(article) || units.iter().any(|unit| wanted(&unit.place))
+        }
         Finding::Systematic { articles, .. } => articles.iter().any(wanted),
     });
     if let Some(chapter) = chapter {
@@ -26,6 +29,11 @@ pub fn section(changes: &mut Changes, kind: SectionKind) {
     for article in &mut changes.articles {
         article.sections.retain(|section| section.kind == kind);
     }
+    changes.findings.retain(|finding| match finding {
+        Finding::Vanished { unit, .. } => unit.section == kind,
+        Finding::SectionRemoved { section, .. } => *section == kind,
+        Finding::Systematic { .. } => true,
+    });
 }
 
 /// Leaves out units and articles that are equal to the letter and stand where they stood.

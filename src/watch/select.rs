@@ -143,6 +143,8 @@ pub fn select(changes: &Changes, criteria: &Criteria, arrived: &[Chapter]) -> Se
     };
     let findings = changes.findings.iter().filter_map(|finding| match finding {
         Finding::Vanished { unit, .. } => kept(unit).then(|| finding.clone()),
+        // A section is told as gone where all of it is; else passage by passage.
+        Finding::SectionRemoved { units, .. } => units.iter().all(kept).then(|| finding.clone()),
         Finding::Systematic { .. } => systematic(finding, &articles),
     });
     let findings = findings.collect();
@@ -198,17 +200,11 @@ fn systematic(finding: &Finding, articles: &[ArticleChange]) -> Option<Finding> 
     let Finding::Systematic { from, to, articles: places, .. } = finding else { return None };
     let told = |article: &&ArticleChange| article.to.iter().any(|one| places.contains(&one.place));
     let stands = |unit: &&UnitChange| {
-        unit.class == Class::Substantive && unit.to.iter().any(|one| places.contains(&one.place))
-    };
-    let (from_key, to_key) = (fold(from), fold(to));
-    let replaces = |unit: &&UnitChange| {
-        unit.segments
-            .windows(2)
-            .any(|pair| fold(&pair[0].text) == from_key && fold(&pair[1].text) == to_key)
+        finding.is_in(unit) && unit.to.iter().any(|one| places.contains(&one.place))
     };
     let units = || {
         let sections = articles.iter().filter(told).flat_map(|article| &article.sections);
-        sections.flat_map(|one| &one.units).filter(stands).filter(replaces)
+        sections.flat_map(|one| &one.units).filter(stands)
     };
     let mut left: Vec<_> = units().flat_map(|unit| &unit.to).map(|one| one.place.clone()).collect();
     left.sort();

@@ -124,22 +124,46 @@ const NAME_WORDS: usize = 7;
 /// Returns the change of the laws that both texts name.
 pub(super) fn of_texts(old: &str, new: &str) -> Option<Signal> {
     let (olds, news) = (laws(old), laws(new));
-    let only = |these: &[String], those: &[String]| -> Vec<String> {
+    let short = abbreviations(old).into_iter().chain(abbreviations(new));
+    let short: Vec<(String, String)> = short.collect();
+    let (old_key, new_key) = (format!(" {} ", fold(old)), format!(" {} ", fold(new)));
+    // A law that its abbreviation stands for is still named.
+    let stands = |law: &str, key: &str| {
+        short.iter().any(|(name, short)| name == law && key.contains(&format!(" {short} ")))
+    };
+    let only = |these: &[String], those: &[String], other: &str| -> Vec<String> {
         let known: BTreeSet<String> = those.iter().map(|law| fold(law)).collect();
         let mut found: Vec<String> = Vec::new();
-        for law in these.iter().filter(|law| !known.contains(&fold(law))) {
+        let gone = |law: &&String| !known.contains(&fold(law)) && !stands(&fold(law), other);
+        for law in these.iter().filter(gone) {
             if !found.contains(law) {
                 found.push(law.clone());
             }
         }
         found
     };
-    let (from, to) = (only(&olds, &news), only(&news, &olds));
+    let (from, to) = (only(&olds, &news, &new_key), only(&news, &olds, &old_key));
     (!from.is_empty() || !to.is_empty()).then(|| Signal {
         kind: SignalKind::LegalBasis,
         from: from.join("; "),
         to: to.join("; "),
     })
+}
+
+/// Returns the abbreviations that a text explains, folded: `Wet hulp thuis 2015 (Wht 2015)`.
+fn abbreviations(text: &str) -> Vec<(String, String)> {
+    let pieces = tokens(text);
+    let mut found = Vec::new();
+    for span in spans(&pieces) {
+        let mut behind = pieces[span.end..].iter().filter(|piece| !piece.trim().is_empty());
+        if behind.next() != Some(&"(") {
+            continue;
+        }
+        let short: Vec<&str> = behind.take_while(|piece| **piece != ")").take(4).copied().collect();
+        let name = fold(&pieces[span].concat());
+        found.push((name, fold(&short.join(" "))));
+    }
+    found
 }
 
 /// Returns the laws that a text names.
@@ -299,8 +323,19 @@ mod tests {
             "Zie artikel 3, tweede lid, van de Sluiswet.",
             &["artikel 3, tweede lid, van de Sluiswet"],
         );
+        check(
+            "Op grond van de Wet hulp thuis 2015 en het Besluit toezicht thuis.",
+            &["Wet hulp thuis 2015", "Besluit toezicht thuis"],
+        );
         check("De Algemene wet bestuursrecht (Awb) geldt.", &["Algemene wet bestuursrecht"]);
         check("Verordening (EU) 2016/679 is van toepassing.", &["Verordening (EU) 2016/679"]);
+    }
+
+    #[test]
+    fn an_abbreviation_that_a_text_explains_is_its_law() {
+        let old = "Op grond van de Wet hulp thuis 2015 (Wht 2015) is er hulp.";
+        assert_eq!(of_texts(old, "Op grond van de Wht 2015 is er hulp."), None);
+        assert!(of_texts(old, "Op grond van de Gemeentewet is er hulp.").is_some());
     }
 
     #[test]

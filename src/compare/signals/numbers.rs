@@ -5,6 +5,7 @@
 
 use crate::text::{fold, tokens};
 
+use super::super::amounts::amount;
 use super::super::rolling::{is_goal_word, year};
 use super::aligned::{Group, Sentence};
 use super::{Signal, SignalKind, laws};
@@ -184,7 +185,7 @@ fn numbers(text: &str) -> Vec<Number> {
             continue;
         }
         if let Some(kind) = kind(piece, &key) {
-            let value = amount_key(&key).unwrap_or(key);
+            let value = amount(&key).unwrap_or(key);
             found.push(Number { kind, printed: (*piece).to_owned(), key: value });
         }
     }
@@ -206,42 +207,6 @@ fn kind(token: &str, key: &str) -> Option<SignalKind> {
         let measured = scaled.iter().any(|scale| key.ends_with(scale));
         (plain && (!word || measured)).then_some(SignalKind::Target)
     }
-}
-
-/// Writes an amount the same way however it is printed; nothing for what is not one number.
-fn amount_key(key: &str) -> Option<String> {
-    let (mut figures, mut scale, mut unit) = (None, 0usize, "");
-    for word in key.split(' ') {
-        match word {
-            "€" | "euro" => unit = "€",
-            "procent" => unit = "%",
-            "duizend" => scale = 3,
-            "miljoen" | "mln" => scale = 6,
-            "miljard" | "mld" => scale = 9,
-            _ if figures.is_none() && word.starts_with(|sign: char| sign.is_ascii_digit()) => {
-                figures = Some(word);
-            }
-            _ => return None,
-        }
-    }
-    if scale == 0 && unit.is_empty() {
-        return None;
-    }
-    let (whole, part) = match figures?.split_once(',') {
-        Some((whole, part)) => (whole, part.trim_end_matches('0')),
-        None => (figures?, ""),
-    };
-    let digits_only = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits_only(whole) || !digits_only(part) || whole.len() > 12 || part.len() > 9 {
-        return None;
-    }
-    let mut digits = format!("{whole}{part}");
-    let zeros = scale.checked_sub(part.len());
-    match zeros {
-        Some(zeros) => digits.push_str(&"0".repeat(zeros)),
-        None => digits.insert(digits.len() - (part.len() - scale), ','),
-    }
-    Some(format!("{unit}{}", digits.trim_start_matches('0')))
 }
 
 #[cfg(test)]

@@ -164,8 +164,10 @@ pub(super) fn agents(words: &[&str]) -> Vec<&'static Office> {
             Some(_) => false,
             None => {
                 office.sort == Sort::Central
-                    || at < HEAD_WORDS
-                    || (at >= 2 && words[at - 1] == "en" && office_at(words, at - 2).is_some())
+                    || (at < HEAD_WORDS && found.is_empty())
+                    || (at >= 2
+                        && words[at - 1] == "en"
+                        && office_at(words, at - 2).is_some_and(|o| found.contains(&o)))
             }
         };
         if acts && !found.contains(&office) {
@@ -212,6 +214,7 @@ mod tests {
         check("Het kabinet maakt afspraken met gemeenten en provincies.", &["kabinet"]);
         check("Samen met de staatssecretaris keurt hij bruggen.", &[]);
         check("De verantwoordelijkheid van de minister is beperkt.", &[]);
+        check("De minister ondersteunt gemeenten.", &["minister"]);
         check("Om te varen is een brug nodig.", &[]);
         check("Het Openbaar Ministerie vervolgt.", &["Openbaar Ministerie"]);
         check("Een landschap rijk aan heggen.", &[]);

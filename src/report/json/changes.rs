@@ -135,8 +135,23 @@ struct BlockForm<'a> {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum FindingForm<'a> {
-    Vanished { unit: UnitRefForm<'a>, nearest: Option<NearestForm<'a>>, provisional: bool },
-    Systematic { from: &'a str, to: &'a str, articles: Vec<PlaceForm<'a>>, units: usize },
+    Vanished {
+        unit: UnitRefForm<'a>,
+        nearest: Option<NearestForm<'a>>,
+        provisional: bool,
+    },
+    SectionRemoved {
+        article: PlaceForm<'a>,
+        section: &'static str,
+        units: Vec<UnitRefForm<'a>>,
+        provisional: bool,
+    },
+    Systematic {
+        from: &'a str,
+        to: &'a str,
+        articles: Vec<PlaceForm<'a>>,
+        units: usize,
+    },
 }
 
 /// Returns the JSON form of a comparison; `only_changed` leaves out the units of which text, place
@@ -283,6 +298,14 @@ fn finding(finding: &Finding) -> FindingForm<'_> {
             nearest: refused.as_ref().map(nearest),
             provisional: *provisional,
         },
+        Finding::SectionRemoved { article, section, units, provisional } => {
+            FindingForm::SectionRemoved {
+                article: place(article),
+                section: section.as_str(),
+                units: units.iter().map(unit_ref).collect(),
+                provisional: *provisional,
+            }
+        }
         Finding::Systematic { from, to, articles, units } => FindingForm::Systematic {
             from,
             to,

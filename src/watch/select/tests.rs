@@ -208,7 +208,7 @@ fn a_change_in_many_articles_is_told_of_those_the_watch_has() {
         findings
             .filter_map(|finding| match finding {
                 Finding::Systematic { articles, units, .. } => Some((articles.len(), units)),
-                Finding::Vanished { .. } => None,
+                Finding::Vanished { .. } | Finding::SectionRemoved { .. } => None,
             })
             .collect::<Vec<_>>()
     };

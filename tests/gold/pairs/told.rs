@@ -64,7 +64,9 @@ fn take_up(form: &Value) -> Told {
         }
     }
     for finding in list(&form["findings"]) {
-        let spot = spot(&finding["unit"]).map(|spot| spot.to_string());
+        // A section that is gone is named by its first unit.
+        let unit = [&finding["unit"], &finding["units"][0]].into_iter().find_map(spot);
+        let spot = unit.map(|spot| spot.to_string());
         let words = [&finding["from"], &finding["to"]].map(|words| words.as_str().unwrap_or(""));
         let what = spot.unwrap_or_else(|| words.join(" > "));
         told.findings.push(format!("{} {what}", text(&finding["kind"])));
