@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use prinsjesdiff::compare::{
     ArticleChange, ArticleRef, Changes, Class, Moved, Op, SectionChange, Segment, SegmentOp,
-    Signal, SignalKind, Status, UnitChange, UnitForm, UnitRef,
+    Signal, SignalKind, Since, Status, UnitChange, UnitForm, UnitRef,
 };
 use prinsjesdiff::model::{
     BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Role,
@@ -85,7 +85,7 @@ fn unit(place: &Place, position: usize, texts: &Texts<'_>) -> UnitChange {
         coarse: false,
         provisional: false,
         vanished: false,
-        since: Some(BudgetYear(2019)),
+        since: Some(Since { year: BudgetYear(2019), at_least: false, editions: 8 }),
         from: vec![at(Role::Stimuleren, &old)],
         to: vec![at(if shift { Role::Regisseren } else { Role::Stimuleren }, &new)],
         segments: vec![
@@ -114,6 +114,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                 retitled: false,
                 moved_chapter: false,
                 number_reused: false,
+                evidence: None,
                 sections: vec![SectionChange {
                     kind: SectionKind::RolEnVerantwoordelijkheid,
                     units,
