@@ -73,12 +73,24 @@ fn comparable(one: &Unit, two: &Unit) -> bool {
     one.form == two.form || ![one.form, two.form].iter().any(|form| matches!(form, Row | Note))
 }
 
-/// Returns the unit of a side that reaches the bar, if it is the only one.
+/// Returns the unit of a side that reaches the bar, if it is the only one that may be meant: a second
+/// one that reaches it too must be less alike by far.
 fn only_alike(index: &Index<'_>, side: &Side<'_>, unit: &Unit, bar: u16) -> Option<usize> {
-    let mut found = index.candidates(unit).into_iter().filter(|&at| {
-        let other = &side.units[at];
-        other.bag.ceiling(&unit.bag) >= bar && other.bag.dice(&unit.bag) >= bar
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
+    let mut found: Vec<(u16, usize)> = index
+        .candidates(unit)
+        .into_iter()
+        .filter(|&at| side.units[at].bag.ceiling(&unit.bag) >= bar)
+        .map(|at| (side.units[at].bag.dice(&unit.bag), at))
+        .filter(|(alike, _)| *alike >= bar)
+        .collect();
+    found.sort_unstable_by_key(|&(alike, at)| (std::cmp::Reverse(alike), at));
+    match found.as_slice() {
+        [(_, at)] => Some(*at),
+        [(first, at), (second, _), ..] if *first >= second + LEAD => Some(*at),
+        _ => None,
+    }
 }
+
+/// How much more alike the one that is meant must be than the next: one word of a sentence counts
+/// about 50.
+const LEAD: u16 = 100;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Moved;
 use super::matching::Matching;
-use super::side::Unit;
+use super::side::{Unit, bears_role};
 
 /// Notes for every link where its units went.
 pub(super) fn mark(matching: &mut Matching<'_>) {
@@ -54,9 +54,11 @@ pub(super) fn mark(matching: &mut Matching<'_>) {
 }
 
 /// Tells whether both stand under a role, and not under the same.
-fn stand_under_other_roles(one: &Unit, two: &Unit) -> bool {
+pub(super) fn stand_under_other_roles(one: &Unit, two: &Unit) -> bool {
     match (&one.role, &two.role) {
-        (Some(one), Some(two)) => one != two && one.parts() != two.parts(),
+        (Some(old), Some(new)) if bears_role(one) && bears_role(two) => {
+            old != new && old.parts() != new.parts()
+        }
         _ => false,
     }
 }

@@ -5,11 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::UnitForm;
 use super::assignment::{Cell, assign};
 use super::likeness::thousandths;
 use super::matching::{Field, Matching};
+use super::order::stand_under_other_roles;
 use super::side::{Unit, likeness};
+use super::{Thresholds, UnitForm};
 
 /// What the same role is worth beside the likeness in thousandths (× 1000): as much as 60
 /// thousandths, so that of two alike siblings the one under the same role is taken.
@@ -31,7 +32,7 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
                 return None;
             }
             let alike = likeness(one, two);
-            (alike >= matching.thresholds.same).then(|| Cell {
+            (alike >= bar(matching.thresholds, one, two)).then(|| Cell {
                 left,
                 right,
                 weight: weigh(one, two, alike, field),
@@ -41,6 +42,13 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
     for (left, right) in assign(&cells) {
         matching.pair(left, right);
     }
+}
+
+/// Returns what a pair needs wherever it stands: a passage under another role has moved, and a note
+/// belongs to its paragraph, so that both need as much as a move.
+fn bar(thresholds: &Thresholds, one: &Unit, two: &Unit) -> u16 {
+    let elsewhere = stand_under_other_roles(one, two) || one.form == UnitForm::Note;
+    if elsewhere { thresholds.moved } else { thresholds.same }
 }
 
 /// Rows are only compared with rows, notes with notes.
@@ -119,8 +127,10 @@ pub(super) fn link_between_neighbours(matching: &mut Matching<'_>, field: &Field
             .filter(|(_, right)| open.right.binary_search(right).is_ok())
             .filter_map(|(left, right)| {
                 let (one, two) = (matching.left_unit(left), matching.right_unit(right));
-                let fits = comparable(one, two) && one.role == two.role;
                 let alike = likeness(one, two);
+                // In place under another role it is the same passage only when it is plainly so.
+                let fits = comparable(one, two)
+                    && (one.role == two.role || alike >= matching.thresholds.same);
                 let raw = one.bag.dice(&two.bag);
                 let somewhat =
                     alike >= matching.thresholds.neighbour || raw >= matching.thresholds.same;

@@ -285,6 +285,12 @@ pub(super) fn shared_words(one: &str, two: &str) -> usize {
     one.split(' ').zip(two.split(' ')).take_while(|(one, two)| one == two).count()
 }
 
+/// Tells whether the role above a unit says something of it: an indicator measures the whole article,
+/// under whatever role its table stands.
+pub(super) fn bears_role(unit: &Unit) -> bool {
+    unit.form != UnitForm::Row
+}
+
 /// Returns the likeness of two units, a shared opening of siblings weighed down.
 pub(super) fn likeness(one: &Unit, two: &Unit) -> u16 {
     let opening = shared_words(&one.key, &two.key).min(one.opening.max(two.opening));

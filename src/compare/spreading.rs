@@ -11,6 +11,9 @@ use super::matching::Lineage;
 use super::nearness::Index;
 use super::side::Side;
 
+/// A unit that was cut out of a longer one stands in it to this degree, a changed word aside.
+const PART_OF_UNIT: u16 = 850;
+
 /// Both sides with their indexes.
 pub(super) struct Spreading<'s> {
     left: &'s Side<'s>,
@@ -118,7 +121,8 @@ impl<'s> Spreading<'s> {
                 let alike = candidate.section.is_compared()
                     && (candidate.key == unit.key
                         || (candidate.bag.ceiling(&unit.bag) >= self.thresholds.moved
-                            && candidate.bag.dice(&unit.bag) >= self.thresholds.moved));
+                            && candidate.bag.dice(&unit.bag) >= self.thresholds.moved)
+                        || unit.bag.contained_in(&candidate.bag) >= PART_OF_UNIT);
                 if alike {
                     homes.insert(candidate.article);
                 }

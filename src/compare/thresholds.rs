@@ -52,7 +52,7 @@ impl Default for Thresholds {
             group: 700,
             contained: 700,
             group_gain: 50,
-            group_parts: 5,
+            group_parts: 8,
             article: 330,
             article_in_place: 200,
             article_part: 200,

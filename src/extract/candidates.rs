@@ -117,8 +117,11 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
             Body::Close(depth) => parts.close(*depth),
             Body::Heading(heading) => {
                 let section = section_heading(&heading.text, year);
+                // "3. Beleidsartikelen" has the form of an article and opens the part they stand in.
+                let part = matches!(zone(&heading.text), Some(Zone::Policy | Zone::NonPolicy));
                 if section.is_none()
                     && let Some(article) = article_heading(&heading.text)
+                    && (article.worded || !part)
                 {
                     pending = None;
                     parts.enter(heading.depth, None, None);

@@ -207,11 +207,36 @@ fn open_division(xml: &mut String, title: &str, number: Option<&str>) {
 }
 
 fn render_article(xml: &mut String, article: &PlannedArticle, index: usize, style: Style) {
+    heading(xml, (usize::from(article.number), &article.title), index, style, |xml| {
+        let (goal, role) = style.sections;
+        section(xml, goal, style, |xml| {
+            for text in &article.goal {
+                let _ = write!(xml, "<al>{}</al>", escape(text));
+            }
+        });
+        section(xml, role, style, |xml| roles(xml, article, style));
+        section(xml, "D. Budgettaire gevolgen van beleid", style, |xml| {
+            xml.push_str("<al>De uitgaven staan in de tabel.</al>");
+        });
+        section(xml, "E. Toelichting op de financiële instrumenten", style, |xml| {
+            xml.push_str("<al>De subsidies worden jaarlijks verleend.</al>");
+        });
+    });
+}
+
+/// Writes the heading of an article, number and title, around its sections.
+pub fn heading(
+    xml: &mut String,
+    (number, title): (usize, &str),
+    index: usize,
+    style: Style,
+    sections: impl FnOnce(&mut String),
+) {
     let heading = style
         .article
-        .replace("{n}", &article.number.to_string())
+        .replace("{n}", &number.to_string())
         .replace("{i}", &index.to_string())
-        .replace("{t}", &article.title);
+        .replace("{t}", title);
     let divisions = match style.markup {
         Markup::Nested | Markup::NestedNumbered | Markup::Mixed | Markup::Siblings => {
             open_division(xml, &heading, None);
@@ -229,25 +254,14 @@ fn render_article(xml: &mut String, article: &PlannedArticle, index: usize, styl
     if style.markup == Markup::Siblings {
         xml.push_str("</divisie>");
     }
-    let (goal, role) = style.sections;
-    section(xml, goal, style, |xml| {
-        for text in &article.goal {
-            let _ = write!(xml, "<al>{}</al>", escape(text));
-        }
-    });
-    section(xml, role, style, |xml| roles(xml, article, style));
-    section(xml, "D. Budgettaire gevolgen van beleid", style, |xml| {
-        xml.push_str("<al>De uitgaven staan in de tabel.</al>");
-    });
-    section(xml, "E. Toelichting op de financiële instrumenten", style, |xml| {
-        xml.push_str("<al>De subsidies worden jaarlijks verleend.</al>");
-    });
+    sections(xml);
     if divisions && style.markup != Markup::Siblings {
         xml.push_str("</divisie>");
     }
 }
 
-fn section(xml: &mut String, heading: &str, style: Style, body: impl FnOnce(&mut String)) {
+/// Writes the heading of a section around its body.
+pub fn section(xml: &mut String, heading: &str, style: Style, body: impl FnOnce(&mut String)) {
     let nested = match style.markup {
         Markup::Nested | Markup::Siblings => {
             open_division(xml, heading, None);

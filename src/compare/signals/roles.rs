@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Role, SectionKind};
 
-use super::super::side::Unit;
+use super::super::side::{Unit, bears_role};
 use super::aligned::{Group, Marked, Sentence};
 use super::offices::{HEAD_WORDS, Sort, agents, is_of_government, office_at};
 use super::{Signal, SignalKind};
@@ -97,6 +97,9 @@ pub(super) fn by_heading(old: &[&Unit], new: &[&Unit]) -> Vec<Signal> {
     let in_b = |units: &[&Unit]| {
         units.iter().all(|unit| unit.section == SectionKind::RolEnVerantwoordelijkheid)
     };
+    if old.iter().chain(new).any(|unit| !bears_role(unit)) {
+        return Vec::new();
+    }
     let (before, after) = (roles_of(old), roles_of(new));
     match (before, after) {
         (Some(before), Some(after)) => {

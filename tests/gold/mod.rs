@@ -1,0 +1,48 @@
+//! The gold corpus: made-up editions of which everything is known, and what is made of them.
+//!
+//! A seed gives a pair of editions as official XML papers and the truth about them: which units and
+//! articles belong together, what was done to each and what a reader must be told. A comparison is
+//! marked by its JSON form alone. [`SECTIONS`] are the parts of `docs/truth.md`.
+
+#![allow(dead_code, reason = "each crate that includes it uses its own part")]
+
+pub mod corpus;
+#[expect(clippy::unwrap_used, reason = "labels that cannot be read must stop the run")]
+pub mod lineages;
+pub mod moving;
+#[expect(clippy::unwrap_used, reason = "labels that cannot be read must stop the run")]
+pub mod pairs;
+#[path = "../support/papers.rs"]
+pub mod papers;
+pub mod plan;
+pub mod random;
+pub mod render;
+pub mod reshaping;
+pub mod revise;
+pub mod score;
+pub mod sentence;
+pub mod table;
+pub mod templates;
+pub mod told;
+pub mod truth;
+pub mod typography;
+pub mod vocabulary;
+pub mod wording;
+
+/// A part of `docs/truth.md`.
+pub struct Section {
+    /// Its heading.
+    pub heading: &'static str,
+    /// Writes it; nothing when what it is measured on is not at hand, and then it is kept.
+    pub write: fn() -> Option<String>,
+}
+
+/// The parts of `docs/truth.md`, in order; each colleague's part is one line.
+pub const SECTIONS: &[Section] = &[
+    Section { heading: "Generated editions", write: || Some(table::generated()) },
+    Section { heading: "Hand-labelled pairs", write: || Some(pairs::table()) },
+    Section {
+        heading: "Lineages of nine real years",
+        write: || lineages::scores().map(|scores| lineages::report(&scores)),
+    },
+];
