@@ -6,7 +6,6 @@ mod support;
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
 use prinsjesdiff::archive::Archive;
 use prinsjesdiff::stand_in::{Fault, On, Rule, StandIn};
 use support::program::Outcome;
@@ -14,10 +13,7 @@ use support::service::{Bench, TODAY, date, served};
 
 /// A service whose clock is off by so many seconds.
 fn bench(off: i64) -> Bench {
-    let bench = Bench::new(served());
-    let now: DateTime<Utc> = format!("{TODAY}T06:15:00Z").parse().unwrap();
-    bench.stand_in.tell_time_by(Box::new(move || now + TimeDelta::seconds(off)));
-    bench
+    Bench::new(served()).ahead(off)
 }
 
 /// The points of a subject, each as its line and the line with the remedy, if there is one.

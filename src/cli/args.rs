@@ -94,6 +94,17 @@ pub enum Command {
     Rebuild(Rebuild),
     /// Tell how the archive stands
     Status,
+    /// Ask five questions and write the configuration
+    #[command(
+        after_help = "Asks for the archive's folder, the chapters, a contact, where messages go, and \
+        the time of the daily run; then tries the publication service (two requests). Of a file \
+        that is there, all other settings and comments stay, and the former version is kept beside \
+        it. Nothing is written before the last answer.\n\n\
+        Exit codes: 0 done, 1 nothing was written, 3 written, but the service does not answer as it \
+        should.\n\n\
+        Example: without questions\n  prinsjesdiff setup --yes"
+    )]
+    Setup(Setup),
     /// Look whether everything that a run needs is there
     #[command(
         after_help = "Looks at the configuration, the archive, the disk, the network and the \
@@ -319,6 +330,14 @@ pub struct Accept {
     /// Why it may pass; kept in the archive
     #[arg(long)]
     pub reason: String,
+}
+
+/// `setup`
+#[derive(Debug, Args)]
+pub struct Setup {
+    /// Ask nothing: keep what is set, and take the defaults for the rest
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// `doctor`

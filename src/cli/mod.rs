@@ -42,12 +42,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
                 let wrong = Some(failure.message.as_str());
                 return end(commands::doctor::doctor(args, &defaults, wrong, &ui), &ui);
             }
+            if let (Command::Setup(args), true) = (&cli.command, error.is_missing_file()) {
+                let settings = Settings::defaults(&cli);
+                return end(commands::setup::setup(args, &cli, &settings, &ui), &ui);
+            }
             ui.always(&failure.message);
             return failure.exit;
         }
     };
     let ui = Ui::new(settings.language(), cli.quiet);
-    end(dispatch(&cli.command, &settings, &ui), &ui)
+    end(dispatch(&cli, &settings, &ui), &ui)
 }
 
 fn end(result: Result<Exit, Failure>, ui: &Ui) -> Exit {
@@ -60,8 +64,8 @@ fn end(result: Result<Exit, Failure>, ui: &Ui) -> Exit {
     }
 }
 
-fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
-    match command {
+fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    match &cli.command {
         Command::Diff(args) => commands::diff::diff(args, settings, ui),
         Command::Report(args) => commands::diff::report(args, settings, ui),
         Command::Log(args) => commands::log::log(args, settings, ui),
@@ -72,6 +76,7 @@ fn dispatch(command: &Command, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         Command::Accept(args) => commands::keep::accept(args, settings, ui),
         Command::Verify => commands::keep::verify(settings, ui),
         Command::Rebuild(args) => commands::keep::rebuild(args, settings, ui),
+        Command::Setup(args) => commands::setup::setup(args, cli, settings, ui),
         Command::Doctor(args) => commands::doctor::doctor(args, settings, None, ui),
         Command::Status => commands::status::status(settings, ui),
         Command::Config(args::ConfigCommand::Check) => Ok(commands::config::check(settings, ui)),

@@ -10,7 +10,7 @@ use crate::pipeline::config::{Config, ConfigError, ConfiguredLanguage};
 use crate::report::wording::Language;
 
 /// The file that is read when none is named.
-const USUAL_FILE: &str = "config.toml";
+pub const USUAL_FILE: &str = "config.toml";
 
 /// The configuration and where it came from.
 #[derive(Debug)]
@@ -43,6 +43,13 @@ pub enum SettingsError {
     },
 }
 
+impl SettingsError {
+    /// Tells whether a file was named that is not there.
+    pub fn is_missing_file(&self) -> bool {
+        matches!(self, Self::File { source, .. } if source.kind() == std::io::ErrorKind::NotFound)
+    }
+}
+
 impl Settings {
     /// Reads the named file, else `config.toml` if it is there, else takes the defaults.
     pub fn load(cli: &Cli) -> Result<Self, SettingsError> {
@@ -68,6 +75,12 @@ impl Settings {
         let config = Config::default();
         let archive = cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
         Self { config, file: None, archive }
+    }
+
+    /// Returns the same with another configuration, as it was just written.
+    pub fn with(&self, config: Config, cli: &Cli) -> Self {
+        let archive = cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
+        Self { config, file: self.file.clone(), archive }
     }
 
     /// Returns the language of messages and reports.

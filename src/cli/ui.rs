@@ -3,13 +3,16 @@
 //! Knows the terminal: its width, whether it has colour, whether the reader wants quiet. Must not
 //! know what is printed.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufRead as _, IsTerminal, Read as _, Write};
 
 use crate::report::TerminalOptions;
 use crate::report::wording::{Language, Wording};
 
 /// Narrowest and widest text; beyond it lines are hard to read.
 const WIDTHS: std::ops::RangeInclusive<usize> = 40..=100;
+
+/// Bytes of an answer that are read at most.
+const LONGEST_ANSWER: u64 = 4096;
 
 /// Width where no terminal tells one.
 const USUAL_WIDTH: usize = 80;
@@ -82,6 +85,18 @@ impl Ui {
         if !self.quiet {
             self.always(text);
         }
+    }
+
+    /// Puts a question and reads the line that answers it; nothing when there is no more to read.
+    #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
+    pub fn ask(&self, question: &str) -> Option<String> {
+        let mut err = io::stderr().lock();
+        // Who types sees the answer behind the question; from a pipe there is nothing to see.
+        let end = if io::stdin().is_terminal() { " " } else { "\n" };
+        let _ = write!(err, "{question}{end}").and_then(|()| err.flush());
+        let mut line = String::new();
+        let read = io::stdin().lock().take(LONGEST_ANSWER).read_line(&mut line);
+        matches!(read, Ok(1..)).then(|| line.trim().to_owned())
     }
 
     /// Prints an error or a warning.

@@ -18,6 +18,7 @@ pub mod post;
 pub mod revised;
 pub mod run;
 pub mod select;
+pub mod setup;
 pub mod sides;
 
 use crate::archive::Rules;

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use prinsjesdiff::archive::{Archive, Arrival};
 use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::pipeline::rules;
@@ -59,6 +59,14 @@ impl Bench {
         let bench = Self { environment: TestEnvironment::new(), stand_in, day: TODAY.to_owned() };
         bench.configure(&[]);
         bench
+    }
+
+    /// Lets the service's clock be ahead of the binary's by so many seconds.
+    #[must_use]
+    pub fn ahead(self, seconds: i64) -> Self {
+        let now: DateTime<Utc> = format!("{}T06:15:00Z", self.day).parse().unwrap();
+        self.stand_in.tell_time_by(Box::new(move || now + TimeDelta::seconds(seconds)));
+        self
     }
 
     /// Writes the configuration, with some keys of `[source.official]` set.

@@ -68,14 +68,7 @@ pub fn doctor(
     let mut points = configuration(settings, wrong, words);
     points.extend(store(settings, words));
     points.push(disk(settings, words));
-    let clock = RunClock::new(settings, words)?.as_clock();
-    match doctor::service(&settings.config.source.official, clock::today(), clock) {
-        Ok(service) => points.extend(of_service(settings, &service, words)),
-        Err(error) => {
-            let failure = failures::run(words, settings, &error);
-            points.push(Point::bad(Subject::Network, failure.message, words.remedy_network()));
-        }
-    }
+    points.extend(try_service(settings, words)?);
     print(&points, args.format, ui);
     let bad = || points.iter().filter(|point| point.health == Health::Bad);
     ui.tell(&words.doctor_sum(bad().count()));
@@ -85,6 +78,24 @@ pub fn doctor(
         Exit::SourcesFailed
     } else {
         Exit::Done
+    })
+}
+
+/// Tries the service alone and says how it is; tells whether all of it is in order.
+pub(super) fn service(settings: &Settings, ui: &Ui) -> Result<bool, Failure> {
+    let points = try_service(settings, ui.wording)?;
+    print(&points, Format::Terminal, ui);
+    Ok(points.iter().all(|point| point.health != Health::Bad))
+}
+
+fn try_service(settings: &Settings, words: Wording) -> Result<Vec<Point>, Failure> {
+    let clock = RunClock::new(settings, words)?.as_clock();
+    Ok(match doctor::service(&settings.config.source.official, clock::today(), clock) {
+        Ok(service) => of_service(settings, &service, words),
+        Err(error) => {
+            let failure = failures::run(words, settings, &error);
+            vec![Point::bad(Subject::Network, failure.message, words.remedy_network())]
+        }
     })
 }
 

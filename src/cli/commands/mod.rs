@@ -10,5 +10,6 @@ pub mod keep;
 pub mod log;
 pub mod run;
 pub mod send;
+pub mod setup;
 pub mod status;
 pub mod watch;

@@ -32,6 +32,7 @@ mod papers;
 mod passages;
 mod sending;
 mod service;
+mod setup;
 mod signals;
 mod summaries;
 mod synopsis;
