@@ -223,3 +223,63 @@ fn the_binary_names_early_text_and_says_what_the_official_text_changed() {
     let again = bench.run(&["backfill", "2025..2026"]).expect(0);
     assert!(!again.err.contains("Officiële tekst van"), "{}", again.err);
 }
+
+/// Daily runs from a day to another; returns on which days which papers were told as withdrawn.
+fn withdrawn(service: &Service, archive: &mut Archive, from: &str, to: &str) -> Vec<String> {
+    let (mut day, mut told) = (date(from), Vec::new());
+    while day <= date(to) {
+        let ran = service.run(archive, day, None);
+        assert!(ran.failures.is_empty(), "{day}: {ran:?}");
+        told.extend(ran.withdrawn.iter().map(|gone| format!("{day} {}", gone.id)));
+        day = day + Days::new(1);
+    }
+    told
+}
+
+#[test]
+fn a_paper_that_is_gone_twice_is_told_once_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = Service::start(served(), date("2024-09-17"));
+    let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
+    let nothing: [String; 0] = [];
+    assert_eq!(withdrawn(&service, &mut archive, "2024-09-17", "2024-09-20"), nothing);
+    let tip = archive.tip().unwrap();
+    service.stand_in.withdraw("kst-99020-XXV-2");
+    service.stand_in.withdraw("kst-99020-N-2");
+    assert_eq!(withdrawn(&service, &mut archive, "2024-09-21", "2024-09-26"), nothing);
+    // One of them is back before the second look: it was never gone.
+    let back = served().into_iter().find(|paper| paper.id == "kst-99020-N-2").unwrap();
+    service.stand_in.put(back);
+    let told = withdrawn(&service, &mut archive, "2024-09-27", "2024-10-20");
+    assert_eq!(told, ["2024-10-01 kst-99020-XXV-2"]);
+    assert_eq!(service.cache.withdrawn().unwrap(), ["kst-99020-XXV-2"]);
+    assert_eq!(archive.tip().unwrap(), tip);
+    // A service that knows nothing any more is not believed.
+    for paper in served() {
+        service.stand_in.withdraw(&paper.id);
+    }
+    assert_eq!(withdrawn(&service, &mut archive, "2024-10-21", "2024-11-10"), nothing);
+}
+
+#[test]
+fn a_body_that_changes_in_silence_is_found_by_looking_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let service = Service::start(served(), date("2024-09-17"));
+    let mut archive = Archive::create_or_open(&folder.path().join("run")).unwrap();
+    let _ = withdrawn(&service, &mut archive, "2024-09-17", "2024-09-20");
+    let mut paper = served().into_iter().find(|paper| paper.id == "kst-99020-N-2").unwrap();
+    let text = String::from_utf8(paper.bodies[0].1.clone()).unwrap();
+    // The service gives another body and does not say that it changed.
+    let other = text.replace("De fondsbeheerders", "De beheerders van het fonds");
+    paper.bodies[0].1 = other.into_bytes();
+    service.stand_in.put(paper);
+    let revision = |archive: &Archive| {
+        let edition = archive.edition(Kind::Begroting, BudgetYear(2025)).unwrap().unwrap();
+        let mut chapters = edition.chapters.into_iter();
+        chapters.find(|text| text.publication.chapter.as_str() == "N").unwrap().revision
+    };
+    let _ = withdrawn(&service, &mut archive, "2024-09-21", "2024-09-23");
+    assert_eq!(revision(&archive), 1);
+    let _ = withdrawn(&service, &mut archive, "2024-09-24", "2024-09-24");
+    assert_eq!(revision(&archive), 2);
+}

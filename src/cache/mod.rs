@@ -3,6 +3,7 @@
 //! Knows SQLite; the only room with `rusqlite`. Must not hold anything that cannot be found again:
 //! the file may be deleted at any time, and a damaged one is set aside and made anew.
 
+mod absences;
 mod answers;
 mod descents;
 mod dossiers;
@@ -15,6 +16,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 
+pub use absences::Absence;
 pub use answers::CachedAnswer;
 pub use dossiers::LearntDossier;
 pub use papers::{PaperTimes, Stage, WaitingPaper};

@@ -37,6 +37,11 @@ const MIGRATIONS: &[&str] = &[
         kind TEXT NOT NULL, year INTEGER NOT NULL, mark TEXT NOT NULL, body BLOB NOT NULL,
         PRIMARY KEY (kind, year));
 ",
+    "
+    CREATE TABLE absences (
+        id TEXT PRIMARY KEY, first TEXT NOT NULL, told INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+    CREATE TABLE looks (day TEXT PRIMARY KEY) WITHOUT ROWID;
+    ",
 ];
 
 /// Why a file cannot go on.

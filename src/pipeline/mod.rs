@@ -15,6 +15,7 @@ pub mod files;
 pub mod log;
 mod plan;
 pub mod post;
+pub mod recheck;
 pub mod revised;
 pub mod run;
 pub mod select;

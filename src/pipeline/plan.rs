@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::config::OfficialSource;
+use super::recheck::EVERY;
 use super::run::RunError;
 use crate::archive::Archive;
 use crate::cache::Cache;
-use crate::model::{BudgetYear, Kind, PaperId, prinsjesdag, verantwoordingsdag};
+use crate::model::{BudgetYear, Kind, PaperId, Publication, prinsjesdag, verantwoordingsdag};
 
 /// Days that are asked for again, so that a run late in the day misses nothing of it.
 const OVERLAP: u64 = 1;
@@ -31,6 +32,8 @@ pub enum Plan {
         incomplete: Vec<(Kind, BudgetYear)>,
         /// Papers whose official text is waited for.
         follow: Vec<PaperId>,
+        /// Papers that are looked at again; empty but once a week.
+        again: Vec<Publication>,
         /// The first day of papers that are not typeset and are still waited for.
         recheck: NaiveDate,
     },
@@ -94,7 +97,25 @@ pub fn plan(
     let last = cache.last_whole_run()?.map(|at| at.date_naive());
     let since = last.unwrap_or(recheck) - Days::new(OVERLAP);
     let follow = followed(archive, cache, recheck)?;
-    Ok(Plan::Changes { since, incomplete, follow, recheck })
+    let due = cache.last_look()?.is_none_or(|day| day + EVERY <= today);
+    let again = if due { looked_at_again(archive, settings, recheck)? } else { Vec::new() };
+    Ok(Plan::Changes { since, incomplete, follow, again, recheck })
+}
+
+/// Returns the official papers of the window that are of the kinds and chapters of the settings.
+fn looked_at_again(
+    archive: &Archive,
+    settings: &OfficialSource,
+    recheck: NaiveDate,
+) -> Result<Vec<Publication>, RunError> {
+    let records = archive.publications()?;
+    let papers = records.iter().filter_map(|record| record.publication().ok());
+    let wanted = |paper: &Publication| {
+        settings.kinds.contains(&paper.kind)
+            && (settings.chapters.is_empty() || settings.chapters.contains(&paper.chapter))
+    };
+    let in_window = |paper: &Publication| paper.published >= recheck && wanted(paper);
+    Ok(papers.filter(|paper| paper.standing.is_official() && in_window(paper)).collect())
 }
 
 /// Returns the papers whose official text is asked for in every run: those of which early text

@@ -7,10 +7,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use super::config::OfficialSource;
 use super::failure::{Cause, Failure, What};
 use super::fetching::fetch;
 pub use super::plan::{Plan, newest_edition, plan};
+use super::recheck::{self, Withdrawn};
 use super::rules;
 use crate::archive::{Archive, ArchiveError, Imported};
 use crate::cache::{Cache, CacheError, RunOutcome};
@@ -31,6 +34,8 @@ pub struct Ran {
     pub imported: Vec<Imported>,
     /// Papers that are out and cannot be read yet.
     pub waiting: Vec<Waiting>,
+    /// Papers that the publisher took back, in the run in which that is sure.
+    pub withdrawn: Vec<Withdrawn>,
     /// What failed, in words for a log.
     pub failures: Vec<Failure>,
     /// Requests sent.
@@ -184,7 +189,8 @@ pub fn run(
     // What an earlier run had fetched and not yet folded is folded first: the service would call it
     // unchanged.
     ran.imported.push(archive.import(&[], &rules(), clock.now())?);
-    let mut announced = discover(source, plan, &mut ran);
+    let today = clock.now().date_naive();
+    let mut announced = discover(source, plan, today, &mut ran)?;
     announced.sort_by(|a, b| {
         (a.year, a.kind, &a.chapter, &a.id).cmp(&(b.year, b.kind, &b.chapter, &b.id))
     });
@@ -217,15 +223,24 @@ pub fn run(
     let whole = plan.is_whole() && !source.is_narrowed();
     let done = whole && ran.failures.is_empty() && ran.stopped.is_none();
     let outcome = if done { RunOutcome::Done } else { RunOutcome::Partly };
+    if done && matches!(plan, Plan::First(_)) {
+        // Everything was looked at just now.
+        source.cache().looked(today)?;
+    }
     source.cache().run_ended(run, clock.now(), outcome, ran.requests)?;
     Ok(ran)
 }
 
-fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
+fn discover(
+    source: &Source,
+    plan: &Plan,
+    today: NaiveDate,
+    ran: &mut Ran,
+) -> Result<Vec<Announced>, RunError> {
     let mut discovery = Discovery::default();
     let wanted = match plan {
         Plan::First(editions) | Plan::Years(editions) => editions,
-        Plan::Changes { since, incomplete, follow, recheck } => {
+        Plan::Changes { since, incomplete, follow, again, recheck } => {
             match source.changed_since(*since) {
                 Ok(changed) => discovery = changed,
                 Err(error) => ran.failures.push(Failure {
@@ -241,6 +256,10 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
                 Err(error) => {
                     ran.failures.push(Failure { what: What::Search, cause: Cause::Source(error) });
                 }
+            }
+            // With fewer chapters than usual the others would seem to be gone.
+            if !again.is_empty() && !source.is_narrowed() {
+                discovery.announced.extend(recheck::look(source, again, today, ran)?);
             }
             incomplete
         }
@@ -262,5 +281,5 @@ fn discover(source: &Source, plan: &Plan, ran: &mut Ran) -> Vec<Announced> {
         };
         ran.failures.push(Failure { what, cause: Cause::Source(failure.error) });
     }
-    discovery.announced
+    Ok(discovery.announced)
 }

@@ -159,6 +159,11 @@ fn report(
     for waiting in &ran.waiting {
         ui.always(&words.run_waiting(waiting.edition, &waiting.chapter, &waiting.id));
     }
+    for gone in &ran.withdrawn {
+        let other = gone.replaced_by.as_ref().map(ToString::to_string);
+        let (id, other) = (gone.id.to_string(), other.as_deref());
+        ui.always(&words.paper_withdrawn(gone.edition, &gone.chapter, &id, other));
+    }
     for line in service::told(words, &ran.failures) {
         ui.always(&line);
     }

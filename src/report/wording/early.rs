@@ -95,6 +95,32 @@ impl Wording {
         )
     }
 
+    /// A paper that the publisher took back. Not in the glossary.
+    #[must_use]
+    pub fn paper_withdrawn(
+        self,
+        edition: (Kind, BudgetYear),
+        chapter: &Chapter,
+        paper: &str,
+        replaced_by: Option<&str>,
+    ) -> String {
+        let (edition, what) = (self.edition(edition), self.withdrawn_by_publisher());
+        let edition = super::capitalised(&edition);
+        let line = say!(
+            self,
+            "{edition}, hoofdstuk {chapter} ({paper}): {what}. De tekst blijft in het archief.",
+            "{edition}, chapter {chapter} ({paper}): {what}. The text stays in the archive.",
+        );
+        match replaced_by {
+            Some(other) => say!(
+                self,
+                "{line} De publicatiedienst noemt {other} als vervanging.",
+                "{line} The publication service names {other} as its replacement.",
+            ),
+            None => line,
+        }
+    }
+
     /// `status`: how many chapters of an edition have preliminary text. Not in the glossary.
     #[must_use]
     pub fn status_preliminary(self, edition: (Kind, BudgetYear), chapters: &[&str]) -> String {
