@@ -4,8 +4,8 @@
 
 mod support;
 
-use std::io::Write as _;
-use std::process::Stdio;
+use std::io::{Read as _, Write as _};
+use std::process::{Command, Stdio};
 
 use prinsjesdiff::pipeline::config::Config;
 use prinsjesdiff::stand_in::{Fault, On, Rule};
@@ -14,7 +14,10 @@ use support::service::{Bench, served};
 
 /// Runs `setup` with lines on standard input.
 fn answer(bench: &Bench, lines: &str) -> Outcome {
-    let mut command = bench.command(&["setup"]);
+    answered(bench.command(&["setup"]), lines)
+}
+
+fn answered(mut command: Command, lines: &str) -> Outcome {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -112,6 +115,37 @@ fn a_channel_that_is_there_is_left_alone() {
     let outcome = answer(&bench, "elders\n\n\nSlack\n\n").expect(1);
     assert!(outcome.err.contains("al een kanaal ‘slack’"), "{}", outcome.err);
     assert_eq!(text(&bench), before);
+}
+
+/// Takes one message at an address of this machine; returns the address and what will be received.
+fn webhook() -> (String, std::sync::mpsc::Receiver<String>) {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let address = format!("http://{}/hook", listener.local_addr().unwrap());
+    let (sender, received) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut text = Vec::new();
+        let mut buffer = [0u8; 4096];
+        while !text.ends_with(b"}") {
+            let read = stream.read(&mut buffer).unwrap();
+            text.extend_from_slice(&buffer[..read]);
+        }
+        let answer = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok";
+        stream.write_all(answer).unwrap();
+        sender.send(String::from_utf8(text).unwrap()).unwrap();
+    });
+    (address, received)
+}
+
+#[test]
+fn a_new_channel_with_its_secret_gets_a_test_message() {
+    let bench = Bench::new(served()).ahead(0);
+    let (address, received) = webhook();
+    let mut command = bench.command(&["setup"]);
+    command.env("SLACK_WEBHOOK_URL", address);
+    let outcome = answered(command, "\n\n\nslack\n\n").expect(0);
+    assert!(received.recv().unwrap().contains("TESTBERICHT"), "{}", outcome.err);
+    assert!(!outcome.err.contains("nog geen testbericht"), "{}", outcome.err);
 }
 
 #[test]

@@ -97,11 +97,12 @@ pub enum Command {
     /// Ask five questions and write the configuration
     #[command(
         after_help = "Asks for the archive's folder, the chapters, a contact, where messages go, and \
-        the time of the daily run; then tries the publication service (two requests). Of a file \
+        the time of the daily run; then tries the publication service (two requests) and, when its \
+        secret is there, a new channel with a test message. Of a file \
         that is there, all other settings and comments stay, and the former version is kept beside \
         it. Nothing is written before the last answer.\n\n\
-        Exit codes: 0 done, 1 nothing was written, 3 written, but the service does not answer as it \
-        should.\n\n\
+        Exit codes: 0 done, 1 nothing was written or no test message was sent, 3 written, but the \
+        service does not answer as it should.\n\n\
         Example: without questions\n  prinsjesdiff setup --yes"
     )]
     Setup(Setup),

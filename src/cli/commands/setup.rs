@@ -6,10 +6,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveTime;
-use clap::CommandFactory as _;
 
-use super::doctor;
-use crate::cli::args::{Cli, Setup};
+use super::config::missing_secrets;
+use super::{doctor, send};
+use crate::cli::args::{ChannelTest, Cli, Setup};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::{Settings, USUAL_FILE};
@@ -48,8 +48,10 @@ pub fn setup(args: &Setup, cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Ex
     let settings = settings.with(config, cli);
     ui.tell(words.setup_trying());
     let answers_well = doctor::service(&settings, ui)?;
+    let sent = test_message(&answers, &settings, ui)?;
     next(&answers, &settings, ui);
-    Ok(if answers_well { Exit::Done } else { Exit::SourcesFailed })
+    let exit = if answers_well { Exit::Done } else { Exit::SourcesFailed };
+    Ok(exit.max(sent))
 }
 
 fn fault(words: Wording, path: &Path, source: std::io::Error) -> Failure {
@@ -243,15 +245,26 @@ fn readable(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Sends a test message to a new channel, once its secret is there.
+fn test_message(answers: &Answers, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    match &answers.reader {
+        Some(reader) if missing_secrets(&settings.config).is_empty() => {
+            let args = ChannelTest { name: reader.channel().to_owned() };
+            send::test(&args, settings, ui)
+        }
+        _ => Ok(Exit::Done),
+    }
+}
+
 /// Says what can be done now, in commands that there are.
 fn next(answers: &Answers, settings: &Settings, ui: &Ui) {
     let words = ui.wording;
     ui.tell(words.setup_next());
-    if let Some(reader) = &answers.reader {
+    if let Some(reader) = &answers.reader
+        && !missing_secrets(&settings.config).is_empty()
+    {
         ui.tell(&format!("  {}", words.setup_secret(reader.secret())));
-        if Cli::command().find_subcommand("channel").is_some() {
-            ui.tell(&format!("  prinsjesdiff channel test {}", reader.channel()));
-        }
+        ui.tell(&format!("  prinsjesdiff channel test {}", reader.channel()));
     }
     let official = &settings.config.source.official;
     let chapter = official.chapters.first().map_or("VII", Chapter::as_str);
