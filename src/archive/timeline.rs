@@ -37,8 +37,9 @@ impl Archive {
                 let of_kind = files
                     .into_iter()
                     .filter(|(name, _)| parse_file_name(name).is_some_and(|(of, _)| of == kind));
-                let lines: String =
+                let lines: Vec<String> =
                     of_kind.map(|(name, node)| format!("{name} {}\n", node.id)).collect();
+                let lines = lines.concat();
                 if !lines.is_empty() {
                     marks.insert(year, sha256(lines.as_bytes()));
                 }

@@ -97,7 +97,7 @@ impl Descent {
     #[must_use]
     pub fn next(before: Option<&Self>, changes: &Changes, edition: &Edition) -> Self {
         let year = edition.year;
-        let old = before.map(|before| Old::of(before)).unwrap_or_default();
+        let old = before.map(Old::of).unwrap_or_default();
         let present: BTreeMap<Chapter, BudgetYear> =
             edition.chapters.iter().map(|text| (text.publication.chapter.clone(), year)).collect();
         let missing = missing_chapters(&old, changes, &present, year);

@@ -3,12 +3,11 @@
 //! Knows which edition comes before which, and what is kept. Must not decide what descends from
 //! what. The cache decides nothing: without it the same is made again.
 
-use sha2::{Digest, Sha256};
-
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::Cache;
 use crate::compare::descent::{Descent, VERSION};
 use crate::compare::{Changes, Thresholds, compare};
+use crate::http::sha256;
 use crate::model::{BudgetYear, Edition, Kind};
 
 use super::run::open_cache;
@@ -34,8 +33,7 @@ impl<'a> Lines<'a> {
         let mut mark = format!("{VERSION} {} {thresholds:?}", env!("CARGO_PKG_VERSION"));
         let mut editions = Vec::new();
         for (year, print) in archive.fingerprints(kind)? {
-            let digest = Sha256::digest(format!("{mark} {year} {print}"));
-            mark = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+            mark = sha256(format!("{mark} {year} {print}").as_bytes());
             editions.push((year, mark.clone()));
         }
         Ok(Self { archive, cache, kind, editions })

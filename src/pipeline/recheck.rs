@@ -58,7 +58,7 @@ pub(super) fn look(
         return Ok(found);
     }
     for paper in fetched {
-        if found.iter().any(|one| one.id == paper.id) || is_there(source, paper, ran)? {
+        if found.iter().any(|one| one.id == paper.id) || is_there(source, paper, ran) {
             source.cache().seen(&paper.id.to_string())?;
         } else {
             missed(source, paper, today, ran)?;
@@ -72,15 +72,15 @@ pub(super) fn look(
 }
 
 /// Asks every address of a paper; what cannot be asked counts as there.
-fn is_there(source: &Source, paper: &Publication, ran: &mut Ran) -> Result<bool, RunError> {
+fn is_there(source: &Source, paper: &Publication, ran: &mut Ran) -> bool {
     // Held or not does not matter here: an answer is an answer.
     match source.fetch(&announced(paper), &|_| true) {
-        Ok(Fetched::NotYet { .. }) => Ok(false),
-        Ok(_) => Ok(true),
+        Ok(Fetched::NotYet { .. }) => false,
+        Ok(_) => true,
         Err(error) => {
             let what = What::Paper(paper.id.to_string());
             ran.failures.push(Failure { what, cause: Cause::Source(error) });
-            Ok(true)
+            true
         }
     }
 }

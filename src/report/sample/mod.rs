@@ -23,9 +23,9 @@ pub fn place(text: &str) -> Place {
 }
 
 /// Since a year, in budgets up to the old side of the comparison.
-fn since(year: u16) -> Option<Since> {
+fn since(year: u16) -> Since {
     let editions = usize::from(2027 - year);
-    Some(Since { year: BudgetYear(year), at_least: false, editions })
+    Since { year: BudgetYear(year), at_least: false, editions }
 }
 
 pub fn unit_ref(
@@ -195,7 +195,7 @@ pub fn dunes() -> ArticleChange {
     );
     shift.moved = Moved::Role;
     shift.weight = 720;
-    shift.since = since(2022);
+    shift.since = Some(since(2022));
     shift.signals = vec![signal(SignalKind::RoleShift, "stimuleren", "regisseren")];
 
     let split_marks = "De minister betaalt de aanplant van helmgras[- en-]{+. De staatssecretaris+} leent bakfietsen uit aan vrijwilligers.";
@@ -240,7 +240,7 @@ pub fn dunes() -> ArticleChange {
     );
     removed.weight = 610;
     removed.similarity = 0;
-    removed.since = since(2024);
+    removed.since = Some(since(2024));
     removed.nearest = Some(Nearest {
         unit: unit_ref("XXVI/2", B, 3, None, "De minister telt de zandkorrels."),
         similarity: 314,
@@ -351,7 +351,7 @@ pub fn changes() -> Changes {
     );
     dropped.weight = 700;
     dropped.provisional = true;
-    dropped.since = since(2026);
+    dropped.since = Some(since(2026));
     dropped.signals = vec![signal(SignalKind::ResponsibilityDropped, lost, "")];
     let vanished =
         Finding::Vanished { unit: dropped.from[0].clone(), nearest: None, provisional: true };

@@ -13,9 +13,10 @@ impl Wording {
     /// begins.
     fn first_edition(self, kind: Kind, since: Since) -> String {
         let edition = self.edition((kind, since.year));
-        match since.at_least {
-            true => say!(self, "minstens {edition}", "{edition} at least"),
-            false => edition,
+        if since.at_least {
+            say!(self, "minstens {edition}", "{edition} at least")
+        } else {
+            edition
         }
     }
 
@@ -46,9 +47,10 @@ impl Wording {
     pub fn stood_since(self, kind: Kind, since: Since) -> String {
         let count = self.editions_counted(kind, since);
         let year = since.year;
-        let year = match since.at_least {
-            true => say!(self, "minstens {year}", "{year} at least"),
-            false => year.to_string(),
+        let year = if since.at_least {
+            say!(self, "minstens {year}", "{year} at least")
+        } else {
+            year.to_string()
         };
         match kind {
             Kind::Jaarverslag => say!(
