@@ -46,11 +46,17 @@ pub enum Command {
     /// Report a whole edition against the one before it
     #[command(after_help = "Example:\n  prinsjesdiff report begroting/2026")]
     Report(Report),
-    /// List the papers that changed the text at an article's place
+    /// Tell the life of an article, through renumberings and ministries
     #[command(
-        after_help = "Examples:\n  prinsjesdiff log VII/1\n  prinsjesdiff log jaarverslag/VII/1"
+        after_help = "Examples:\n  prinsjesdiff log VII/1\n  prinsjesdiff log jaarverslag/VII/1\n  \
+        prinsjesdiff log VII/10 --year 2013"
     )]
-    Log(Log),
+    Log(Life),
+    /// Tell since when each passage of an article stands, and where it stood first
+    #[command(
+        after_help = "Examples:\n  prinsjesdiff blame VII/1\n  prinsjesdiff blame VII/1 --year 2024"
+    )]
+    Blame(Life),
     /// Read one paper and show what is in it; nothing is written
     #[command(
         after_help = "Exit codes: 0 read as expected, 5 read but not as expected, 1 not readable.\n\n\
@@ -228,6 +234,10 @@ pub struct Selection {
     /// Show what is folded away too
     #[arg(long, value_enum)]
     pub show: Option<Show>,
+    /// List old and new places of articles only (was-wordtlijst); with --show all also those that
+    /// stayed
+    #[arg(long, conflicts_with_all = ["section", "only"])]
+    pub places: bool,
     /// The form of the output
     #[arg(long, value_enum, default_value = "terminal")]
     pub format: Format,
@@ -262,12 +272,15 @@ pub enum Format {
     Csv,
 }
 
-/// `log`
+/// `log` and `blame`
 #[derive(Debug, Args)]
-pub struct Log {
+pub struct Life {
     /// The article, such as VII/1 or jaarverslag/VII/1
     #[arg(value_parser = article)]
     pub article: (Kind, Place),
+    /// The budget year in which it stands there [default: the newest that has it]
+    #[arg(long, value_parser = BudgetYear::parse)]
+    pub year: Option<BudgetYear>,
     /// The form of the output
     #[arg(long, value_enum, default_value = "terminal")]
     pub format: Format,

@@ -8,9 +8,11 @@ use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
 use crate::archive::{ArchiveError, Holder};
+use crate::model::{Kind, Place};
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
 use crate::pipeline::files::FileError;
+use crate::pipeline::log::Absent;
 use crate::pipeline::post::PostError;
 use crate::pipeline::run::RunError;
 use crate::pipeline::sides::SideError;
@@ -139,6 +141,26 @@ pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
         }
         SideError::Mixed(path, editions) => {
             Failure::error(words.mixed_editions(&path.display().to_string(), editions))
+        }
+    }
+}
+
+/// An article that is not there.
+pub fn absent(
+    words: Wording,
+    settings: &Settings,
+    (kind, place): (Kind, &Place),
+    why: &Absent,
+) -> Failure {
+    let chapter = place.chapter.clone();
+    match why {
+        Absent::Chapter => Failure::error(words.chapter_unknown(kind, &chapter)),
+        Absent::Edition(year) => side(words, settings, &SideError::NotArchived(kind, *year)),
+        Absent::ChapterOfYear(year) => {
+            side(words, settings, &SideError::NoSuchChapter { kind, year: *year, chapter })
+        }
+        Absent::Article(year, present) => {
+            Failure::error(words.no_such_article(place, *year, present))
         }
     }
 }

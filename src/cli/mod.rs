@@ -68,6 +68,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     match &cli.command {
         Command::Diff(args) => commands::diff::diff(args, settings, ui),
         Command::Report(args) => commands::diff::report(args, settings, ui),
+        Command::Blame(args) => commands::blame::blame(args, settings, ui),
         Command::Log(args) => commands::log::log(args, settings, ui),
         Command::Extract(args) => commands::extract::extract(args, ui),
         Command::Run(args) => commands::run::run(args, settings, ui),

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Raised when the same editions give other lines of descent, so that none that were kept are used.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 3;
 
 /// A chapter that is in none of this many years is no longer waited for.
 const LONGEST_GAP: u16 = 3;
@@ -63,6 +63,7 @@ pub struct Stage {
 
 /// What became of an article from one edition to the next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, as a comparison has them")]
 pub struct Step {
     /// What happened.
     pub status: Status,
@@ -72,6 +73,12 @@ pub struct Step {
     pub to: Vec<Stage>,
     /// What speaks for it.
     pub evidence: Option<Evidence>,
+    /// The number differs.
+    pub renumbered: bool,
+    /// The title differs, case and typography apart.
+    pub retitled: bool,
+    /// The chapter differs.
+    pub moved_chapter: bool,
     /// The old number now stands on another subject.
     pub number_reused: bool,
     /// Passages of A and B with other words, new or gone.
@@ -102,10 +109,12 @@ impl Descent {
             edition.chapters.iter().map(|text| (text.publication.chapter.clone(), year)).collect();
         let missing = missing_chapters(&old, changes, &present, year);
         let mut ages: BTreeMap<Spot, Age> = BTreeMap::new();
-        for unit in units(changes) {
+        for (article, unit) in units(changes) {
             let age = old.goes_on(unit, year);
             for to in &unit.to {
-                let age = age.clone().unwrap_or_else(|| old.begins(unit, to, year));
+                // Of an article that went on, what stood before is known.
+                let new = unit.from.is_empty() && article.from.is_empty();
+                let age = age.clone().unwrap_or_else(|| old.begins(new, to, year));
                 ages.insert(Spot::of(to), age);
             }
             if unit.to.is_empty() {
@@ -193,9 +202,11 @@ impl Descent {
     }
 }
 
-fn units(changes: &Changes) -> impl Iterator<Item = &UnitChange> {
-    let sections = changes.articles.iter().flat_map(|article| &article.sections);
-    sections.flat_map(|section| &section.units)
+fn units(changes: &Changes) -> impl Iterator<Item = (&ArticleChange, &UnitChange)> {
+    changes.articles.iter().flat_map(|article| {
+        let sections = article.sections.iter();
+        sections.flat_map(|section| &section.units).map(move |unit| (article, unit))
+    })
 }
 
 fn youngest(ages: Vec<&Age>) -> Option<&Age> {
@@ -230,17 +241,17 @@ impl<'d> Old<'d> {
         Some(Age { since, seen: year, first: age.first.clone() })
     }
 
-    /// Returns the age of a text that begins.
+    /// Returns the age of a text that begins; `new` tells that nothing of it stood before.
     ///
     /// Where no paper stood before, a text may be older than the archive; a chapter that the dated
     /// table knows as new is the exception.
-    fn begins(&self, unit: &UnitChange, to: &UnitRef, year: BudgetYear) -> Age {
+    fn begins(&self, new: bool, to: &UnitRef, year: BudgetYear) -> Age {
         let chapter = &to.place.chapter;
         let is_new = |last: BudgetYear| {
             standing_name(chapter, year).is_some() && standing_name(chapter, last).is_none()
         };
         let known = self.chapters.contains_key(chapter) || self.year.is_some_and(is_new);
-        let at_least = unit.from.is_empty() && !known;
+        let at_least = new && !known;
         Age { since: Since { year, at_least, editions: 1 }, first: to.place.clone(), seen: year }
     }
 }
@@ -294,6 +305,9 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         from: article.from.iter().map(|one| stage(one, seen(one))).collect(),
         to: article.to.iter().map(|one| stage(one, year)).collect(),
         evidence: article.evidence,
+        renumbered: article.renumbered,
+        retitled: article.retitled,
+        moved_chapter: article.moved_chapter,
         number_reused: article.number_reused,
         passages: changed.count(),
     }

@@ -1,23 +1,52 @@
-//! The life of an article's place: in which editions its text changed.
+//! The life of an article: every edition it stood in, under whatever number and ministry.
 //!
-//! Knows the archive's history. Must not print.
+//! Knows lines of descent and the papers that brought them. Must not print.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
 
 use crate::archive::{Archive, ArchiveError};
+use crate::compare::descent::{Descent, Stage, Step};
 use crate::model::{BudgetYear, Chapter, Kind, Place};
 
-/// One paper that changed the text at a place.
+use super::descent::Lines;
+
+/// One moment in the life of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogEntry {
-    /// Kind and year of the paper.
+    /// Kind and year of the edition.
     pub edition: (Kind, BudgetYear),
-    /// The paper.
-    pub paper: String,
+    /// Where it stands; where it stood last when it is gone.
+    pub place: Place,
+    /// Its title there.
+    pub title: String,
+    /// What happened.
+    pub event: Event,
+    /// The paper; nothing when it is gone.
+    pub paper: Option<Paper>,
+}
+
+/// What happened to an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The archive begins here: what was before is not known.
+    Begins,
+    /// What became of it since the edition before.
+    Step(Step),
+    /// A later text of the same year changed its words.
+    Revised,
+}
+
+/// A paper as a history names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// Its identifier.
+    pub id: String,
     /// Which body of it, from 1.
     pub revision: u32,
     /// Its own date.
-    pub published: chrono::NaiveDate,
-    /// The title the article bears in it; empty when it is not in it.
-    pub title: String,
+    pub published: NaiveDate,
     /// The commit on `main`, whole.
     pub commit: String,
 }
@@ -25,50 +54,143 @@ pub struct LogEntry {
 /// What became of a question about an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Log {
-    /// The changes, newest first.
+    /// Its life, in the order of publication, newest first.
     Entries(Vec<LogEntry>),
-    /// No edition has the chapter.
-    NoChapter,
-    /// The chapter is there; these are its articles in its newest edition.
-    NoArticle(BudgetYear, Vec<String>),
+    /// There is no such article.
+    Absent(Absent),
 }
 
-/// Tells which papers changed the text at an article's place.
-pub fn log(archive: &Archive, kind: Kind, place: &Place) -> Result<Log, ArchiveError> {
-    let touches = archive.history(kind, place)?;
-    if touches.is_empty() {
-        return nearest(archive, kind, &place.chapter);
+/// Why there is no article to tell of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Absent {
+    /// No edition has the chapter.
+    Chapter,
+    /// There is no edition of that year.
+    Edition(BudgetYear),
+    /// The edition of that year does not have the chapter.
+    ChapterOfYear(BudgetYear),
+    /// The chapter is there; these are its articles in that edition.
+    Article(BudgetYear, Vec<String>),
+}
+
+/// Tells the life of the article that stands at a place, in the newest edition that has the place
+/// or in that of a year.
+pub fn log(
+    archive: &Archive,
+    kind: Kind,
+    place: &Place,
+    year: Option<BudgetYear>,
+) -> Result<Log, ArchiveError> {
+    let descents = Lines::open(archive, kind)?.all()?;
+    let stands = |descent: &&Descent| {
+        year.is_none_or(|year| descent.year == year) && step_to(descent, place).is_some()
+    };
+    let Some(start) = descents.iter().rev().find(stands) else {
+        return absent(archive, kind, &place.chapter, year).map(Log::Absent);
+    };
+    let life = life(&descents, start.year, place);
+    let arrivals = archive.arrivals(kind)?;
+    let mut entries = Vec::new();
+    for descent in &descents {
+        for step in &descent.steps {
+            let lived = |stage: &&Stage| life.contains(&(stage.year, stage.place.clone()));
+            for stage in step.to.iter().filter(lived) {
+                let first = descents.first().is_some_and(|first| first.year == descent.year);
+                let event = if first { Event::Begins } else { Event::Step(step.clone()) };
+                let key = (descent.year, stage.place.chapter.clone());
+                let papers = arrivals.get(&key).map_or(&[][..], Vec::as_slice);
+                let touched: BTreeSet<String> = archive
+                    .history(kind, &stage.place)?
+                    .into_iter()
+                    .map(|one| one.commit)
+                    .collect();
+                for (at, arrived) in papers.iter().enumerate() {
+                    if at > 0 && !touched.contains(&arrived.commit) {
+                        continue;
+                    }
+                    entries.push(LogEntry {
+                        edition: (kind, descent.year),
+                        place: stage.place.clone(),
+                        title: stage.title.clone(),
+                        event: if at == 0 { event.clone() } else { Event::Revised },
+                        paper: Some(Paper {
+                            id: arrived.trailers.id.to_string(),
+                            revision: arrived.trailers.revision,
+                            published: arrived.published,
+                            commit: arrived.commit.clone(),
+                        }),
+                    });
+                }
+            }
+            if step.to.is_empty() {
+                entries.extend(step.from.iter().filter(lived).map(|stage| LogEntry {
+                    edition: (kind, descent.year),
+                    place: stage.place.clone(),
+                    title: stage.title.clone(),
+                    event: Event::Step(step.clone()),
+                    paper: None,
+                }));
+            }
+        }
     }
-    let mut entries = Vec::with_capacity(touches.len());
-    for touch in touches {
-        let trailers = touch.trailers;
-        let text = archive.chapter_at(&touch.commit, kind, trailers.year, &place.chapter)?;
-        let title = text
-            .iter()
-            .flat_map(|text| &text.articles)
-            .find(|article| article.place == *place)
-            .map(|article| article.title.clone())
-            .unwrap_or_default();
-        entries.push(LogEntry {
-            edition: (kind, trailers.year),
-            paper: trailers.id.to_string(),
-            revision: trailers.revision,
-            published: touch.published,
-            title,
-            commit: touch.commit,
-        });
-    }
+    entries.sort_by_key(|entry| {
+        let published = entry.paper.as_ref().map(|paper| (paper.published, paper.revision));
+        (entry.edition.1, published, entry.place.clone())
+    });
+    entries.reverse();
     Ok(Log::Entries(entries))
 }
 
-fn nearest(archive: &Archive, kind: Kind, chapter: &Chapter) -> Result<Log, ArchiveError> {
-    let newest = archive
-        .editions()?
-        .into_iter()
-        .filter(|(of, _, chapters)| *of == kind && chapters.contains(chapter))
-        .map(|(_, year, _)| year)
-        .max();
-    let Some(year) = newest else { return Ok(Log::NoChapter) };
+fn step_to<'d>(descent: &'d Descent, place: &Place) -> Option<&'d Step> {
+    descent.steps.iter().find(|step| step.to.iter().any(|stage| stage.place == *place))
+}
+
+/// Returns every year and place of an article: what it came from, and what came from it.
+fn life(descents: &[Descent], year: BudgetYear, place: &Place) -> BTreeSet<(BudgetYear, Place)> {
+    let mut before: BTreeMap<(BudgetYear, Place), Vec<&Stage>> = BTreeMap::new();
+    let mut after: BTreeMap<(BudgetYear, Place), Vec<&Stage>> = BTreeMap::new();
+    for step in descents.iter().flat_map(|descent| &descent.steps) {
+        for from in &step.from {
+            for to in &step.to {
+                before.entry((to.year, to.place.clone())).or_default().push(from);
+                after.entry((from.year, from.place.clone())).or_default().push(to);
+            }
+        }
+    }
+    let mut life = BTreeSet::new();
+    for links in [&before, &after] {
+        let mut open = vec![(year, place.clone())];
+        let mut seen = BTreeSet::new();
+        while let Some(at) = open.pop() {
+            let next = links.get(&at).into_iter().flatten();
+            if seen.insert(at.clone()) {
+                open.extend(next.map(|stage| (stage.year, stage.place.clone())));
+            }
+        }
+        life.extend(seen);
+    }
+    life
+}
+
+/// Tells what there is of a chapter, where the article asked for is not.
+pub(super) fn absent(
+    archive: &Archive,
+    kind: Kind,
+    chapter: &Chapter,
+    asked: Option<BudgetYear>,
+) -> Result<Absent, ArchiveError> {
+    let editions = archive.editions()?;
+    let mut of_kind = editions
+        .iter()
+        .filter(|(of, year, _)| *of == kind && asked.is_none_or(|asked| asked == *year));
+    let with_chapter = of_kind.clone().filter(|(_, _, chapters)| chapters.contains(chapter));
+    let Some(year) = with_chapter.map(|(_, year, _)| *year).max() else {
+        return Ok(match (asked, of_kind.next()) {
+            (Some(year), Some(_)) => Absent::ChapterOfYear(year),
+            (Some(year), None) => Absent::Edition(year),
+            (None, _) => Absent::Chapter,
+        });
+    };
     let edition = archive.edition(kind, year)?;
     let present = edition
         .iter()
@@ -77,5 +199,5 @@ fn nearest(archive: &Archive, kind: Kind, chapter: &Chapter) -> Result<Log, Arch
         .flat_map(|text| &text.articles)
         .map(|article| article.place.to_string())
         .collect();
-    Ok(Log::NoArticle(year, present))
+    Ok(Absent::Article(year, present))
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows every room and the order in which they are used. Must not print: it returns values.
 
+pub mod blame;
 mod borders;
 pub mod calendar;
 pub mod channels;

@@ -5,6 +5,7 @@
 //! clock, the terminal, files or the network, nor how a comparison is made.
 
 pub mod atom;
+pub mod blame;
 mod chat;
 mod clean;
 pub mod csv;
@@ -17,6 +18,7 @@ pub mod markdown;
 pub mod message;
 pub mod notice;
 pub mod parcel;
+pub mod places;
 #[cfg(test)]
 mod promises;
 #[cfg(test)]

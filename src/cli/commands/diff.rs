@@ -126,6 +126,16 @@ fn render(
     ui: &Ui,
 ) -> String {
     let language = ui.language();
+    if selection.places {
+        let listing = report::places::places(changes, selection.show.is_some(), language);
+        return match selection.format {
+            Format::Terminal => listing.terminal(),
+            Format::Markdown => listing.markdown(),
+            Format::Html => listing.html(),
+            Format::Json => listing.json(),
+            Format::Csv => listing.csv(),
+        };
+    }
     let one = match changes.articles.as_slice() {
         [article] if selection.article.is_some() => Some(article),
         _ => None,

@@ -1,4 +1,4 @@
-//! `log`: the papers that changed the text at an article's place.
+//! `log`: the life of an article.
 //!
 //! Knows how the list is laid out. Must not walk the history itself.
 
@@ -7,27 +7,24 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::log::{Log, LogEntry, log as read_log};
+use crate::pipeline::log::{Event, Log, LogEntry, Paper, log as read_log};
 use crate::report::listing::Listing;
 
 /// Letters of a commit that are shown.
 const SHORT: usize = 12;
 
-/// Prints the life of an article's place, newest first.
-pub fn log(args: &args::Log, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+/// Prints the life of an article, newest first.
+pub fn log(args: &args::Life, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
     let (kind, place) = &args.article;
-    match read_log(&archive, *kind, place).map_err(fault)? {
+    match read_log(&archive, *kind, place, args.year).map_err(fault)? {
         Log::Entries(entries) => {
             ui.result(&print(&entries, args.format, ui));
             Ok(Exit::Done)
         }
-        Log::NoChapter => Err(Failure::error(words.chapter_unknown(*kind, &place.chapter))),
-        Log::NoArticle(year, present) => {
-            Err(Failure::error(words.no_such_article(place, year, &present)))
-        }
+        Log::Absent(why) => Err(failures::absent(words, settings, (*kind, place), &why)),
     }
 }
 
@@ -36,20 +33,28 @@ fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
     let rows = entries
         .iter()
         .map(|entry| {
-            let title = if entry.title.is_empty() { "–".to_owned() } else { entry.title.clone() };
+            let what = match &entry.event {
+                Event::Begins => words.life_begins(entry.edition.0).to_owned(),
+                Event::Step(step) => words.step_of_life(step),
+                Event::Revised => words.life_revised().to_owned(),
+            };
+            let paper = entry.paper.as_ref();
+            let of = |value: fn(&Paper) -> String| paper.map(value).unwrap_or_default();
             vec![
                 words.edition(entry.edition),
-                words.date(entry.published),
-                entry.paper.clone(),
-                entry.revision.to_string(),
-                title,
-                entry.commit.get(..SHORT).unwrap_or(&entry.commit).to_owned(),
+                paper.map(|paper| words.date(paper.published)).unwrap_or_default(),
+                entry.place.to_string(),
+                what,
+                entry.title.clone(),
+                of(|paper| paper.id.clone()),
+                of(|paper| paper.revision.to_string()),
+                of(|paper| paper.commit.get(..SHORT).unwrap_or(&paper.commit).to_owned()),
             ]
         })
         .collect();
     let listing = Listing {
-        schema: "prinsjesdiff/log/1",
-        keys: &["edition", "published", "paper", "revision", "title", "commit"],
+        schema: "prinsjesdiff/log/2",
+        keys: &["edition", "published", "place", "what", "title", "paper", "revision", "commit"],
         titles: words.log_columns().map(str::to_owned).to_vec(),
         rows,
     };

@@ -1,5 +1,6 @@
 //! What each command does with the values of `pipeline`: print them and choose an exit code.
 
+pub mod blame;
 pub mod config;
 pub mod demo;
 pub mod diff;

@@ -12,7 +12,7 @@ pub use publication::{publication_json, publication_text};
 use serde::Serialize;
 
 /// Writes a form as text: two spaces deep, keys in the order of the schema, a line end behind.
-fn pretty<T: Serialize>(form: &T) -> String {
+pub(super) fn pretty<T: Serialize>(form: &T) -> String {
     // Writing strings and numbers into memory cannot fail; an empty text would be the sign of it.
     let mut text = serde_json::to_string_pretty(form).unwrap_or_default();
     text.push('\n');

@@ -350,13 +350,4 @@ impl Wording {
         )
         .to_owned()
     }
-
-    /// The heads of the columns of `log`.
-    #[must_use]
-    pub fn log_columns(self) -> [&'static str; 6] {
-        match self.language() {
-            super::Language::Dutch => ["uitgave", "datum", "stuk", "tekst", "titel", "versie"],
-            super::Language::English => ["edition", "date", "paper", "text", "title", "version"],
-        }
-    }
 }

@@ -26,6 +26,7 @@ mod edition;
 mod exits;
 mod extraction;
 mod findings;
+mod lives;
 mod messages;
 mod notices;
 mod papers;

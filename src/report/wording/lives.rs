@@ -1,0 +1,226 @@
+//! The life of an article: what happened to it from edition to edition, and where it stood.
+//!
+//! Knows the words of `log`, `blame` and the was-wordtlijst. Must not know how a life is found.
+
+use crate::compare::descent::{Stage, Step};
+use crate::compare::{ArticleChange, ArticleRef, Evidence, Status};
+use crate::model::{Kind, Place};
+
+use super::{Language, Noun, Wording};
+
+/// An article on both sides, as far as its life is told.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, as a comparison has them")]
+struct Told {
+    status: Status,
+    from: Vec<(Place, String)>,
+    to: Vec<(Place, String)>,
+    renumbered: bool,
+    retitled: bool,
+    moved_chapter: bool,
+    number_reused: bool,
+}
+
+impl Wording {
+    /// Tells what became of an article, for a row of the was-wordtlijst.
+    #[must_use]
+    pub fn article_life(self, article: &ArticleChange, chapters_awaited: bool) -> String {
+        let side = |refs: &[ArticleRef]| -> Vec<(Place, String)> {
+            refs.iter().map(|one| (one.place.clone(), one.title.clone())).collect()
+        };
+        self.life(
+            &Told {
+                status: article.status,
+                from: side(&article.from),
+                to: side(&article.to),
+                renumbered: article.renumbered,
+                retitled: article.retitled,
+                moved_chapter: article.moved_chapter,
+                number_reused: article.number_reused,
+            },
+            None,
+            chapters_awaited,
+        )
+    }
+
+    /// Tells what became of an article since the edition before, for a row of its life.
+    #[must_use]
+    pub fn step_of_life(self, step: &Step) -> String {
+        let side = |stages: &[Stage]| -> Vec<(Place, String)> {
+            stages.iter().map(|one| (one.place.clone(), one.title.clone())).collect()
+        };
+        self.life(
+            &Told {
+                status: step.status,
+                from: side(&step.from),
+                to: side(&step.to),
+                renumbered: step.renumbered,
+                retitled: step.retitled,
+                moved_chapter: step.moved_chapter,
+                number_reused: step.number_reused,
+            },
+            Some(step.passages),
+            false,
+        )
+    }
+
+    fn life(self, told: &Told, passages: Option<usize>, chapters_awaited: bool) -> String {
+        let places = |side: &[(Place, String)]| -> Vec<Place> {
+            side.iter().map(|(place, _)| place.clone()).collect()
+        };
+        let mut parts = Vec::new();
+        match told.status {
+            Status::Added => parts.push(self.article_added().to_owned()),
+            Status::Removed => parts.push(self.article_removed(chapters_awaited).to_owned()),
+            Status::Split => parts.push(self.article_split(&places(&told.to))),
+            Status::Merged => parts.push(self.article_merged(&places(&told.from))),
+            Status::Unchanged | Status::Changed | Status::Rewritten => {}
+        }
+        if let ([(old, old_title), ..], [(new, new_title), ..]) =
+            (told.from.as_slice(), told.to.as_slice())
+        {
+            if told.renumbered {
+                parts.push(self.article_renumbered(old, new));
+            }
+            if told.moved_chapter {
+                parts.push(self.article_moved_chapter(&old.chapter, &new.chapter));
+            }
+            if told.retitled {
+                parts.push(self.article_retitled(old_title, new_title));
+            }
+        }
+        if told.number_reused {
+            parts.push(self.article_number_reused().to_owned());
+        }
+        match (told.status, passages) {
+            (Status::Unchanged, _) => parts.push(self.article_unchanged().to_owned()),
+            (Status::Rewritten, _) => {
+                parts.push(self.pick("grotendeels herschreven", "largely rewritten").to_owned());
+            }
+            (Status::Added | Status::Removed, _) => {}
+            (_, Some(0)) => {
+                parts.push(self.pick("geen andere woorden", "no other words").to_owned());
+            }
+            (_, Some(passages)) => {
+                let count = self.count(passages, Noun::Passage);
+                let changed = self.article_changed();
+                parts.push(format!("{changed} ({count})"));
+            }
+            (_, None) if parts.is_empty() => parts.push(self.article_changed().to_owned()),
+            (_, None) => {}
+        }
+        parts.join("; ")
+    }
+
+    /// Tells that the archive does not go back further.
+    #[must_use]
+    pub fn life_begins(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Jaarverslag => {
+                self.pick("eerste jaarverslag in het archief", "first annual report in the archive")
+            }
+            _ => self.pick("eerste begroting in het archief", "first budget in the archive"),
+        }
+    }
+
+    /// Tells that a later text of the same year has other words.
+    #[must_use]
+    pub fn life_revised(self) -> &'static str {
+        self.pick("herziene tekst van hetzelfde jaar", "revised text of the same year")
+    }
+
+    /// Tells where a passage stood first: `eerst in hoofdstuk VII, artikel 61`.
+    #[must_use]
+    pub fn stood_first(self, place: &Place) -> String {
+        let (chapter, article) = (&place.chapter, self.article(place));
+        say!(
+            self,
+            "eerst in hoofdstuk {chapter}, {article}",
+            "first in chapter {chapter}, {article}"
+        )
+    }
+
+    /// Tells what speaks for two articles being the same: `tekst 93% gelijk, titel gelijk, zelfde
+    /// nummer`.
+    #[must_use]
+    pub fn grounds(self, evidence: Evidence) -> String {
+        // A likeness just below the whole is never told as the whole.
+        let share = |thousandths: u16| thousandths / 10;
+        let mut parts = Vec::new();
+        match evidence.content {
+            Some(1000) => parts.push(self.pick("woorden gelijk", "same words").to_owned()),
+            Some(content) => {
+                let share = share(content);
+                parts.push(say!(self, "tekst {share}% gelijk", "text {share}% the same"));
+            }
+            None => parts.push(self.pick("geen tekst", "no text").to_owned()),
+        }
+        if evidence.title == 1000 {
+            parts.push(self.pick("titel gelijk", "same title").to_owned());
+        } else {
+            let share = share(evidence.title);
+            parts.push(say!(self, "titel {share}% gelijk", "title {share}% the same"));
+        }
+        if evidence.number {
+            parts.push(self.pick("zelfde nummer", "same number").to_owned());
+        }
+        parts.join(", ")
+    }
+
+    /// The heads of the columns of `log`.
+    #[must_use]
+    pub fn log_columns(self) -> [&'static str; 8] {
+        match self.language() {
+            Language::Dutch => {
+                ["uitgave", "datum", "plaats", "wat", "titel", "stuk", "tekst", "versie"]
+            }
+            Language::English => {
+                ["edition", "date", "place", "what", "title", "paper", "text", "version"]
+            }
+        }
+    }
+
+    /// The heads of the columns of the was-wordtlijst.
+    #[must_use]
+    pub fn places_columns(self) -> [&'static str; 6] {
+        match self.language() {
+            Language::Dutch => ["was", "wordt", "wat", "titel was", "titel wordt", "grond"],
+            Language::English => ["was", "becomes", "what", "old title", "new title", "grounds"],
+        }
+    }
+
+    /// The heads of the columns of `blame`.
+    #[must_use]
+    pub fn blame_columns(self) -> [&'static str; 7] {
+        match self.language() {
+            Language::Dutch => {
+                ["onderdeel", "rol", "sinds", "minstens", "uitgaven", "eerst in", "tekst"]
+            }
+            Language::English => {
+                ["section", "role", "since", "at least", "editions", "first in", "text"]
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NL: Wording = Wording::new(Language::Dutch);
+
+    #[test]
+    fn the_grounds_never_say_that_all_is_equal_when_it_is_not() {
+        let grounds = |content, title, number| NL.grounds(Evidence { content, title, number });
+        assert_eq!(grounds(Some(1000), 1000, true), "woorden gelijk, titel gelijk, zelfde nummer");
+        assert_eq!(grounds(Some(999), 412, false), "tekst 99% gelijk, titel 41% gelijk");
+        assert_eq!(grounds(None, 1000, false), "geen tekst, titel gelijk");
+    }
+
+    #[test]
+    fn a_passage_tells_where_it_stood_first_and_an_archive_where_it_begins() {
+        let place = Place::parse("VII/61").unwrap();
+        assert_eq!(NL.stood_first(&place), "eerst in hoofdstuk VII, artikel 61");
+        assert_eq!(NL.life_begins(Kind::Begroting), "eerste begroting in het archief");
+        assert_eq!(NL.life_begins(Kind::Jaarverslag), "eerste jaarverslag in het archief");
+    }
+}
