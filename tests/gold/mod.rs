@@ -5,6 +5,7 @@
 //! marked by its JSON form alone. [`SECTIONS`] are the parts of `docs/truth.md`.
 
 #![allow(dead_code, reason = "each crate that includes it uses its own part")]
+#![allow(clippy::panic, reason = "a label that cannot be read must stop")]
 
 pub mod corpus;
 #[expect(clippy::unwrap_used, reason = "labels that cannot be read must stop the run")]

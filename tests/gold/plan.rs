@@ -134,7 +134,7 @@ impl Plan {
         plain: bool,
         random: &mut Random,
     ) -> Self {
-        let mut plan = Self { year, papers: Vec::new(), plain, next: 0 };
+        let mut made = Self { year, papers: Vec::new(), plain, next: 0 };
         let mut fields: Vec<usize> = (0..FIELDS.len()).collect();
         random.shuffle(&mut fields);
         let mut turn = 0;
@@ -144,11 +144,11 @@ impl Plan {
             for number in 1..=count {
                 let field = fields[turn % fields.len()];
                 turn += 1;
-                paper.articles.push(plan.article(field, number, random));
+                paper.articles.push(made.article(field, number, random));
             }
-            plan.papers.push(paper);
+            made.papers.push(paper);
         }
-        plan
+        made
     }
 
     /// Gives out a number.
