@@ -223,3 +223,62 @@ struct PassageForm<'b> {
 fn number(place: &Place) -> String {
     place.within_chapter()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::compare::Since;
+
+    fn blame() -> Blame {
+        let passage = |role: Option<Role>, year: u16, first: &str, text: &str| Passage {
+            section: SectionKind::RolEnVerantwoordelijkheid,
+            role,
+            text: text.into(),
+            age: Age {
+                since: Since {
+                    year: BudgetYear(year),
+                    at_least: year == 2013,
+                    editions: usize::from(2020 - year),
+                },
+                first: Place::parse(first).unwrap(),
+                seen: BudgetYear(2019),
+            },
+        };
+        Blame {
+            edition: (Kind::Begroting, BudgetYear(2019)),
+            chapter_name: "Kust en Zand".into(),
+            place: Place::parse("VII/3").unwrap(),
+            title: "Duinen | en <b>strand</b>".into(),
+            citation: "Kamerstukken II 2018/19, 35000 VII, nr. 2".into(),
+            passages: vec![
+                passage(None, 2013, "VII/63", "=De minister plant helm."),
+                passage(None, 2013, "VII/63", "Hij zaait ook."),
+                passage(Some(Role::Stimuleren), 2019, "VII/3", "De minister prijst wie plant."),
+            ],
+        }
+    }
+
+    #[test]
+    fn passages_of_one_age_stand_under_one_line() {
+        let text = blame().terminal(TerminalOptions::default());
+        assert_eq!(text.matches("Sinds ").count(), 2, "{text}");
+        assert!(text.contains("Sinds minstens begroting 2013 (7 begrotingen), eerst in hoofdstuk"));
+        assert!(text.contains("   Stimuleren\n"), "{text}");
+        let text = blame().markdown(Language::Dutch);
+        assert!(text.contains("**Stimuleren: Sinds begroting 2019 (1 begroting)**"), "{text}");
+        assert!(!text.contains("<b>"), "{text}");
+    }
+
+    #[test]
+    fn the_forms_for_programs_keep_every_passage() {
+        let form: Value = serde_json::from_str(&blame().json()).unwrap();
+        let schema = include_str!("../../docs/schema/blame-1.json");
+        let schema: Value = serde_json::from_str(schema).unwrap();
+        assert!(jsonschema::draft202012::new(&schema).unwrap().is_valid(&form), "{form}");
+        assert_eq!(form["passages"].as_array().unwrap().len(), 3);
+        let csv = blame().listing(Language::Dutch).csv();
+        assert!(csv.contains("'=De minister") && csv.lines().count() == 4, "{csv}");
+    }
+}
