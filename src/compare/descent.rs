@@ -99,7 +99,7 @@ pub struct Descent {
 }
 
 impl Descent {
-    /// Goes on from the edition before, whose missing chapters [`fill`] has put back; the first
+    /// Goes on from the edition before, whose missing chapters `fill` has put back; the first
     /// edition comes from an empty one. `edition` is the new side of the comparison.
     #[must_use]
     pub fn next(before: Option<&Self>, changes: &Changes, edition: &Edition) -> Self {
