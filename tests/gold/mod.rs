@@ -38,7 +38,7 @@ pub struct Section {
     pub write: fn() -> Option<String>,
 }
 
-/// The parts of `docs/truth.md`, in order; each colleague's part is one line.
+/// The parts of `docs/truth.md`, in order; each is one line.
 pub const SECTIONS: &[Section] = &[
     Section { heading: "Generated editions", write: || Some(table::generated()) },
     Section { heading: "Hand-labelled pairs", write: || Some(pairs::table()) },
