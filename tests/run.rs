@@ -1,56 +1,16 @@
 //! Runs against a stand-in of the publication service end in the archive that the papers give.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
-
 mod support;
 
-use std::sync::Arc;
-
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::Days;
 use prinsjesdiff::archive::{Archive, Steps};
-use prinsjesdiff::cache::Cache;
-use prinsjesdiff::http::HandClock;
 use prinsjesdiff::model::{BudgetYear, Kind};
-use prinsjesdiff::pipeline::config::OfficialSource;
 use prinsjesdiff::pipeline::demo;
-use prinsjesdiff::pipeline::run::{Plan, Ran, plan, run, source};
+use prinsjesdiff::pipeline::run::{Plan, run, source};
 use prinsjesdiff::stand_in::{ServedPaper, StandIn};
 use support::program::TestEnvironment;
+use support::runs::Service;
 use support::service::{date, imported_directly, served};
-
-fn at(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::from_hms_opt(6, 15, 0).unwrap()).and_utc()
-}
-
-struct Service {
-    stand_in: StandIn,
-    clock: Arc<HandClock>,
-    cache: Arc<Cache>,
-    settings: OfficialSource,
-}
-
-impl Service {
-    fn start(papers: Vec<ServedPaper>, day: NaiveDate) -> Self {
-        let stand_in = StandIn::start(papers, day).unwrap();
-        let settings = OfficialSource {
-            search_url: stand_in.search_url(),
-            repository_url: stand_in.repository_url(),
-            requests_per_second: 10.0,
-            ..OfficialSource::default()
-        };
-        let clock = Arc::new(HandClock::at(at(day)));
-        Self { stand_in, clock, cache: Arc::new(Cache::in_memory().unwrap()), settings }
-    }
-
-    fn run(&self, archive: &mut Archive, day: NaiveDate, wanted: Option<Plan>) -> Ran {
-        self.stand_in.set_today(day);
-        self.clock.set(at(day));
-        let source = source(&self.settings, &[], self.cache.clone(), self.clock.clone()).unwrap();
-        let plan =
-            wanted.unwrap_or_else(|| plan(archive, &self.cache, &self.settings, day).unwrap());
-        run(archive, &source, &plan, self.clock.as_ref(), &|_| {}).unwrap()
-    }
-}
 
 #[test]
 fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {

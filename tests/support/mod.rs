@@ -3,4 +3,5 @@
 
 pub mod papers;
 pub mod program;
+pub mod runs;
 pub mod service;

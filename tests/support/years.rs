@@ -8,65 +8,15 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::Days;
 use prinsjesdiff::archive::{Archive, Arrival, Facts};
-use prinsjesdiff::cache::Cache;
-use prinsjesdiff::http::HandClock;
-use prinsjesdiff::pipeline::config::OfficialSource;
 use prinsjesdiff::pipeline::rules;
-use prinsjesdiff::pipeline::run::{Plan, Ran, plan, run, source};
-use prinsjesdiff::source::Source;
-use prinsjesdiff::stand_in::{ServedPaper, StandIn};
+use prinsjesdiff::stand_in::ServedPaper;
 
 use super::render_html::{Form, pages, rendition};
+pub use super::support::runs::{Service, at};
 use super::support::service::{date, served};
-
-pub fn at(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(NaiveTime::from_hms_opt(6, 15, 0).unwrap()).and_utc()
-}
-
-/// A stand-in, and what a run needs besides an archive.
-pub struct Service {
-    pub stand_in: StandIn,
-    pub clock: Arc<HandClock>,
-    pub cache: Arc<Cache>,
-    pub settings: OfficialSource,
-}
-
-impl Service {
-    pub fn start(papers: Vec<ServedPaper>, day: NaiveDate) -> Self {
-        let stand_in = StandIn::start(papers, day).unwrap();
-        let settings = OfficialSource {
-            search_url: stand_in.search_url(),
-            repository_url: stand_in.repository_url(),
-            requests_per_second: 10.0,
-            ..OfficialSource::default()
-        };
-        let clock = Arc::new(HandClock::at(at(day)));
-        Self { stand_in, clock, cache: Arc::new(Cache::in_memory().unwrap()), settings }
-    }
-
-    pub fn source(&self) -> Source {
-        source(&self.settings, &[], self.cache.clone(), self.clock.clone()).unwrap()
-    }
-
-    pub fn move_to(&self, day: NaiveDate) {
-        self.stand_in.set_today(day);
-        self.clock.set(at(day));
-    }
-
-    pub fn plan(&self, archive: &Archive, day: NaiveDate) -> Plan {
-        plan(archive, &self.cache, &self.settings, day).unwrap()
-    }
-
-    pub fn run(&self, archive: &mut Archive, day: NaiveDate, wanted: Option<Plan>) -> Ran {
-        self.move_to(day);
-        let plan = wanted.unwrap_or_else(|| self.plan(archive, day));
-        run(archive, &self.source(), &plan, self.clock.as_ref(), &|_| {}).unwrap()
-    }
-}
 
 /// The pages per article of a paper, as its site has them: the chapter's own page and its parts.
 pub fn pages_of(xml: &str) -> Vec<(String, Vec<u8>)> {
