@@ -114,6 +114,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                 retitled: false,
                 moved_chapter: false,
                 number_reused: false,
+                provisional: false,
                 evidence: None,
                 sections: vec![SectionChange {
                     kind: SectionKind::RolEnVerantwoordelijkheid,

@@ -48,6 +48,7 @@ pub(super) fn describe(
         moved_chapter,
         evidence: both.then(|| evidence(scene, lineage)),
         number_reused: olds.iter().any(|old| taken.get(old).is_some_and(|&holder| holder != at)),
+        provisional: false,
         sections,
     };
     change.status = match (olds.len(), news.len()) {
@@ -59,6 +60,9 @@ pub(super) fn describe(
         (1, _) => Status::Split,
         _ => Status::Merged,
     };
+    let one_to_one =
+        matches!(change.status, Status::Unchanged | Status::Changed | Status::Rewritten);
+    change.provisional = !scene.awaited.is_empty() && !one_to_one;
     change
 }
 

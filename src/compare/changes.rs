@@ -94,6 +94,9 @@ pub struct ArticleChange {
     pub moved_chapter: bool,
     /// The old number now stands on another subject.
     pub number_reused: bool,
+    /// Whether awaited chapters, or official text still to come, may still change what is told of
+    /// it as a whole.
+    pub provisional: bool,
     /// What speaks for it being the same article; nothing when it is new or gone.
     pub evidence: Option<Evidence>,
     /// The units, by section; a section without units on either side is absent.

@@ -75,11 +75,21 @@ fn vanished(
     found
 }
 
+impl ArticleChange {
+    /// Tells whether the article goes on and has none of the passages of one of its sections A or B
+    /// any more: that is one event, however many passages there were.
+    #[must_use]
+    pub fn has_lost(&self, section: &SectionChange) -> bool {
+        let gone = || section.units.iter().all(|unit| unit.op == Op::Removed);
+        let goes_on = !self.from.is_empty() && !self.to.is_empty();
+        goes_on && section.kind.is_compared() && !section.units.is_empty() && gone()
+    }
+}
+
 /// An article that goes on and has none of the units of one of its sections any more.
 fn section_removed(article: &ArticleChange, section: &SectionChange) -> Option<Finding> {
     let place = article.to.first()?.place.clone();
-    let gone = section.units.iter().all(|unit| unit.op == Op::Removed);
-    (gone && !section.units.is_empty()).then(|| Finding::SectionRemoved {
+    article.has_lost(section).then(|| Finding::SectionRemoved {
         article: place,
         section: section.kind,
         units: section.units.iter().flat_map(|change| change.from.clone()).collect(),

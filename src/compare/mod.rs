@@ -25,6 +25,7 @@ mod order;
 mod preliminary;
 mod resembling;
 mod rolling;
+pub mod settled;
 mod side;
 mod signals;
 mod spreading;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::changes::{ArticleChange, Moved, Op};
+use super::changes::{ArticleChange, Moved, Op, Status};
 use crate::model::{Chapter, Edition};
 
 /// Marks as provisional whatever differs in articles of chapters whose text is preliminary.
@@ -26,6 +26,7 @@ pub(super) fn mark(articles: &mut [ArticleChange], old: &Edition, new: &Edition)
         if !places.any(|chapter| chapters.contains(chapter)) {
             continue;
         }
+        article.provisional |= article.status != Status::Unchanged;
         for unit in article.sections.iter_mut().flat_map(|section| &mut section.units) {
             unit.provisional |= unit.op != Op::Unchanged || unit.moved != Moved::None;
         }

@@ -6,6 +6,7 @@ mod classes;
 mod descent;
 mod properties;
 mod scale;
+mod settled;
 mod signs;
 mod titles;
 mod units;

@@ -10,9 +10,10 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::archive::{Archive, ArchiveError};
+use crate::compare::settled::Settled;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Kind};
 use crate::pipeline::config::Watch;
-use crate::report::digest::{Comparison, Digest, Frame, Occasion, Settled};
+use crate::report::digest::{Comparison, Digest, Frame, Occasion};
 use crate::report::message;
 use crate::report::notice::Notice;
 use crate::report::parcel::{Form, Label};

@@ -10,7 +10,8 @@ mod view;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::compare::Changes;
-use crate::model::{BudgetYear, Chapter, Edition, Kind, Place, SectionKind};
+use crate::compare::settled::Settled;
+use crate::model::{BudgetYear, Chapter, Edition, Kind};
 
 use super::wording::Wording;
 use crate::watch::{Criteria, Outside};
@@ -88,31 +89,4 @@ pub struct Comparison<'a> {
     pub fresh: &'a [Chapter],
     /// What words or weight leave out of it.
     pub outside: Outside,
-}
-
-/// A finding that was told as provisional and is so no longer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settled {
-    /// The article it is about.
-    pub place: Place,
-    /// The section, where it is about a passage.
-    pub section: Option<SectionKind>,
-    /// The title of the article, or the passage.
-    pub text: String,
-    /// What became of it.
-    pub outcome: Outcome,
-}
-
-/// What became of a provisional finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// It stands.
-    Confirmed,
-    /// It was found again after all.
-    Withdrawn {
-        /// In this article.
-        place: Place,
-        /// In this section, where it is a passage.
-        section: Option<SectionKind>,
-    },
 }

@@ -3,12 +3,13 @@
 //! Knows the order of a message: subject, preface, the comparisons, what was corrected and settled,
 //! the foot. Must not know markup.
 
+use crate::compare::settled::{Outcome, Settled};
 use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind};
 use crate::report::view::{EditionView, Editions, Extent, Headline};
 use crate::report::wording::{EditionCounts, capitalised};
 use crate::watch::Criteria;
 
-use super::{Comparison, Digest, Frame, Limits, Occasion, Outcome, Settled};
+use super::{Comparison, Digest, Frame, Limits, Occasion};
 
 /// A digest, ready to be laid out.
 #[derive(Debug, Clone)]
@@ -287,6 +288,7 @@ fn settled_line(frame: &Frame<'_>, settled: &Settled, limits: Limits) -> String 
     let outcome = match &settled.outcome {
         Outcome::Confirmed => wording.confirmed().to_owned(),
         Outcome::Withdrawn { place: at, section } => wording.withdrawn(&place(at, *section)),
+        Outcome::Superseded => wording.superseded().to_owned(),
     };
     let mut text = settled.text.clone();
     super::limits::shorten(&mut text, limits.passage / 2);

@@ -43,6 +43,7 @@ struct ArticleForm<'a> {
     retitled: bool,
     moved_chapter: bool,
     number_reused: bool,
+    provisional: bool,
     evidence: Option<EvidenceForm>,
     sections: Vec<SectionForm<'a>>,
 }
@@ -193,6 +194,7 @@ fn article(change: &ArticleChange, only_changed: bool) -> ArticleForm<'_> {
         retitled: change.retitled,
         moved_chapter: change.moved_chapter,
         number_reused: change.number_reused,
+        provisional: change.provisional,
         evidence: change.evidence.map(|evidence| EvidenceForm {
             content: evidence.content,
             title: evidence.title,

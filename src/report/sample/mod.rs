@@ -154,6 +154,7 @@ fn article_change(
         retitled: false,
         moved_chapter: false,
         number_reused: false,
+        provisional: false,
         evidence: None,
         sections,
     }

@@ -99,6 +99,15 @@ impl Wording {
         self.pick("bevestigd", "confirmed")
     }
 
+    /// Tells that a provisional finding does not stand, because early text was replaced.
+    #[must_use]
+    pub fn superseded(self) -> &'static str {
+        self.pick(
+            "ingetrokken: staat niet in de officiële tekst",
+            "withdrawn: not in the official text",
+        )
+    }
+
     /// Tells that a provisional finding does not stand.
     #[must_use]
     pub fn withdrawn(self, place: &str) -> String {
