@@ -13,6 +13,7 @@ use crate::model::Chapter;
 use crate::report::parcel::{Form, Label, Parcel};
 
 use super::batch::{Batch, Message, Note};
+use super::closing::Open;
 use super::names;
 
 const STATE: &str = "state.toml";
@@ -32,8 +33,8 @@ pub(super) struct Desk {
     pub commit: Option<String>,
     /// What was told, by the name of the publication or event.
     pub told: BTreeMap<String, Note>,
-    /// What was told as provisional, by edition; the content is that of `open`.
-    pub open: BTreeMap<String, Vec<u8>>,
+    /// What was told as provisional and is not settled, by edition.
+    pub open: BTreeMap<String, Open>,
     /// Frozen batches, by number.
     pub outbox: BTreeMap<u32, Batch>,
     /// The rest.
@@ -147,7 +148,7 @@ impl Desk {
             } else if let Some(name) = path.strip_prefix(TOLD) {
                 desk.told.insert(name.to_owned(), parse(path, bytes)?);
             } else if let Some(edition) = path.strip_prefix(OPEN) {
-                desk.open.insert(edition.to_owned(), bytes.clone());
+                desk.open.insert(edition.to_owned(), parse(path, bytes)?);
             } else if let Some((number, file)) = numbered(path) {
                 if file == BATCH {
                     let forms = desk.outbox.remove(&number).map(|batch| batch.forms);
@@ -196,8 +197,10 @@ impl Desk {
             };
             files.insert(path, bytes);
         }
-        for (edition, bytes) in &self.open {
-            files.insert(format!("{OPEN}{edition}"), bytes.clone());
+        for (edition, open) in &self.open {
+            let path = format!("{OPEN}{edition}");
+            let bytes = write(&path, open)?;
+            files.insert(path, bytes);
         }
         for (number, batch) in &self.outbox {
             let folder = format!("{OUTBOX}{number:06}/");
@@ -275,6 +278,15 @@ impl Desk {
             why: error.to_string(),
         })?;
         Ok(Parcel { label: Label { key, follows, ..label }, form })
+    }
+
+    /// Leaves of these recipients those that are not set aside.
+    pub fn not_aside<'r>(&self, recipients: &'r [String]) -> Vec<&'r str> {
+        let is_aside = |address: &str| {
+            let known = self.state.recipients.get(&names::of_recipient(address));
+            known.is_some_and(|recipient| recipient.aside.is_some())
+        };
+        recipients.iter().map(String::as_str).filter(|address| !is_aside(address)).collect()
     }
 
     /// Counts what is still to be sent.

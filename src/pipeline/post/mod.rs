@@ -6,6 +6,8 @@
 //! and a kill at any moment loses nothing: what is frozen leaves under the same key at the next run.
 
 mod batch;
+mod closing;
+mod content;
 mod deliver;
 mod desk;
 mod dispatch;

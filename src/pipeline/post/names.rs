@@ -35,6 +35,17 @@ pub(super) fn of_edition((kind, year): (Kind, BudgetYear)) -> String {
     format!("{kind}-{year}")
 }
 
+/// Reads the name of an edition.
+pub(super) fn parse_edition(name: &str) -> Option<(Kind, BudgetYear)> {
+    let (kind, year) = name.rsplit_once('-')?;
+    Some((kind.parse().ok()?, BudgetYear::parse(year).ok()?))
+}
+
+/// Names the closing digest of an edition, as an event: `slotbericht-begroting-2027`.
+pub(super) fn of_closing(edition: (Kind, BudgetYear)) -> String {
+    format!("slotbericht-{}", of_edition(edition))
+}
+
 /// Stands for a recipient.
 pub(super) fn of_recipient(address: &str) -> String {
     let digest = Sha256::digest(address.trim().to_lowercase().as_bytes());
@@ -55,6 +66,14 @@ mod tests {
         let one = of_recipient("Redactie@example.org");
         assert_eq!(one, of_recipient(" redactie@example.org "));
         assert!(one.len() == RECIPIENT_DIGITS && !one.contains("redactie"));
+    }
+
+    #[test]
+    fn an_edition_is_found_again_by_its_name() {
+        for edition in [(Kind::Begroting, BudgetYear(2027)), (Kind::Suppletoire1, BudgetYear(2026))] {
+            assert_eq!(parse_edition(&of_edition(edition)), Some(edition));
+        }
+        assert_eq!(parse_edition("begroting"), None);
     }
 
     #[test]

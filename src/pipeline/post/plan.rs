@@ -10,17 +10,17 @@ use std::rc::Rc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::archive::{Archive, ArchiveError};
-use crate::compare::settled::Settled;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Kind};
 use crate::pipeline::config::Watch;
-use crate::report::digest::{Comparison, Digest, Frame, Occasion};
+use crate::report::digest::{Frame, Occasion};
 use crate::report::message;
 use crate::report::notice::Notice;
-use crate::report::parcel::{Form, Label};
-use crate::watch::{Criteria, Selected, select};
+use crate::report::parcel::Form;
+use crate::watch::{Criteria, select};
 
 use super::Service;
 use super::batch::{Batch, How, Note, Told};
+use super::content::{Content, Part, address};
 use super::desk::{Desk, Recipient};
 use super::dispatch::Outlet;
 use super::due::{Due, due, held_names};
@@ -54,22 +54,6 @@ pub(super) struct Planner<'a> {
     at: NaiveDateTime,
 }
 
-/// One selection of a pair of editions.
-struct Part {
-    pair: Rc<Pair>,
-    selected: Selected,
-    fresh: Vec<Chapter>,
-}
-
-/// What a batch is made of before it is given a form.
-struct Content {
-    edition: (Kind, BudgetYear),
-    parts: Vec<Part>,
-    corrections: Vec<Part>,
-    republished: Vec<Chapter>,
-    settled: Vec<Settled>,
-}
-
 impl<'a> Planner<'a> {
     /// Looks at what stands.
     pub fn new(archive: &'a Archive, service: Service<'a>) -> Result<Self, ArchiveError> {
@@ -84,6 +68,19 @@ impl<'a> Planner<'a> {
     /// Returns what day it is for readers.
     pub fn today(&self) -> NaiveDate {
         self.at.date()
+    }
+
+    /// Returns the moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.now
+    }
+
+    /// Returns the comparisons in which an edition is told.
+    pub fn comparisons(
+        &mut self,
+        edition: (Kind, BudgetYear),
+    ) -> Result<Vec<Rc<Pair>>, ArchiveError> {
+        self.reading.comparisons(edition)
     }
 
     /// Puts everything into a desk that its watch is to be told now.
@@ -167,7 +164,7 @@ impl<'a> Planner<'a> {
         if strangers.is_empty() || !with_message {
             return Ok(());
         }
-        let forms = self.welcome(watch, outlet)?;
+        let forms = self.welcome(desk, watch, outlet)?;
         let mut batch = Batch::new(self.now, vec![format!("welkom-{connected}")]);
         address(&mut batch, desk, &strangers, &forms, None);
         desk.freeze(batch);
@@ -175,7 +172,12 @@ impl<'a> Planner<'a> {
     }
 
     /// Makes the welcome: the last digest, as an example of what will come.
-    fn welcome(&mut self, watch: &Watch, outlet: &Outlet) -> Result<Vec<Form>, ArchiveError> {
+    fn welcome(
+        &mut self,
+        desk: &mut Desk,
+        watch: &Watch,
+        outlet: &Outlet,
+    ) -> Result<Vec<Form>, ArchiveError> {
         let connected = self.today();
         let next = BudgetDay::after(connected).1;
         let newest = self.standing.iter().filter(|paper| paper.publication.kind.has_goals());
@@ -193,11 +195,13 @@ impl<'a> Planner<'a> {
         let selected = select(&pair.changes, &criteria, &all);
         let part = Part { pair, selected, fresh: Vec::new() };
         let content = Content::new(edition, vec![part]);
+        // What it shows as an example is provisional all the same.
+        Self::keep_open(desk, edition, &content.parts);
         let occasion = Occasion::Welcome { connected, next };
         Ok(content.forms(outlet, &frame, &criteria, occasion))
     }
 
-    fn frame<'f>(&'f self, watch: &'f Watch, outlet: &'f Outlet) -> Frame<'f> {
+    pub(super) fn frame<'f>(&'f self, watch: &'f Watch, outlet: &'f Outlet) -> Frame<'f> {
         Frame {
             wording: self.service.wording,
             watch: &watch.name,
@@ -224,6 +228,7 @@ impl<'a> Planner<'a> {
             }
             self.edition(desk, watch, outlet, (kind, year), &due)?;
         }
+        self.close(desk, watch, outlet)?;
         if watch.cadence != crate::watch::Cadence::Run {
             desk.state.turn = Some(self.today());
         }
@@ -277,7 +282,6 @@ impl<'a> Planner<'a> {
         }
         let fresh = !due.fresh.is_empty() || !due.released.is_empty();
         let is_news = !content.corrections.is_empty()
-            || !content.settled.is_empty()
             || (fresh && criteria.wants_all())
             || content.parts.iter().any(|part| part.selected.has_news());
         if !is_news {
@@ -286,11 +290,16 @@ impl<'a> Planner<'a> {
             return Ok(());
         }
         content.republished = desk.state.republished.remove(&key).unwrap_or_default();
+        let settlement = self.settled_meanwhile(desk, edition)?;
+        content.settled = settlement.settled;
+        if let Some(open) = desk.open.get_mut(&key) {
+            open.findings = settlement.open;
+        }
+        Self::keep_open(desk, edition, &content.parts);
         let forms = content.forms(outlet, &self.frame(watch, outlet), &criteria, Occasion::News);
         let mut batch = Batch::new(self.now, tells.keys().cloned().collect());
         batch.tells = tells;
-        let here = outlet.recipients.iter().map(String::as_str);
-        let here: Vec<&str> = here.filter(|address| !is_aside(desk, address)).collect();
+        let here = desk.not_aside(&outlet.recipients);
         address(&mut batch, desk, &here, &forms, Some(&key));
         desk.freeze(batch);
         Ok(())
@@ -328,74 +337,3 @@ fn was_official(told: &Edition) -> bool {
     told.chapters.iter().all(|text| text.publication.standing.is_official())
 }
 
-/// Tells whether a recipient is set aside.
-fn is_aside(desk: &Desk, address: &str) -> bool {
-    let known = desk.state.recipients.get(&names::of_recipient(address));
-    known.is_some_and(|recipient| recipient.aside.is_some())
-}
-
-/// Puts the messages of a batch to these recipients into it; with an edition they follow the last
-/// digest of it.
-fn address(
-    batch: &mut Batch,
-    desk: &mut Desk,
-    recipients: &[&str],
-    forms: &[Form],
-    edition: Option<&str>,
-) {
-    for recipient in recipients {
-        let to = names::of_recipient(recipient);
-        let threads = edition.map(|edition| desk.state.threads.entry(edition.to_owned()));
-        let thread = threads.map(Entry::or_default);
-        let follows = thread.as_ref().and_then(|thread| thread.get(&to).cloned());
-        let about = batch.about.clone();
-        let label = |part: u16| {
-            let label = Label::new(&desk.channel, &desk.watch, &about, part, recipient);
-            Label { follows: follows.clone().filter(|_| part == 0), ..label }
-        };
-        if let Some(thread) = thread {
-            thread.insert(to.clone(), label(0).key);
-        }
-        batch.add(&label, &to, forms);
-    }
-}
-
-impl Content {
-    fn new(edition: (Kind, BudgetYear), parts: Vec<Part>) -> Self {
-        let (corrections, republished, settled) = (Vec::new(), Vec::new(), Vec::new());
-        Self { edition, parts, corrections, republished, settled }
-    }
-
-    /// Gives it the form of a channel.
-    fn forms(
-        &self,
-        outlet: &Outlet,
-        frame: &Frame<'_>,
-        criteria: &Criteria,
-        occasion: Occasion,
-    ) -> Vec<Form> {
-        let digest = Digest {
-            edition: self.edition,
-            criteria,
-            comparisons: self.parts.iter().map(Part::comparison).collect(),
-            corrections: self.corrections.iter().map(Part::comparison).collect(),
-            republished: &self.republished,
-            settled: &self.settled,
-            occasion,
-            sent_before: None,
-        };
-        message::digest(outlet.style, frame, &digest)
-    }
-}
-
-impl Part {
-    fn comparison(&self) -> Comparison<'_> {
-        Comparison {
-            changes: &self.selected.changes,
-            old: &self.pair.old,
-            new: &self.pair.new,
-            fresh: &self.fresh,
-            outside: self.selected.outside,
-        }
-    }
-}

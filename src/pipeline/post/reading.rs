@@ -70,9 +70,14 @@ impl Pair {
     }
 }
 
+/// Tells whether an edition is no longer waited for.
+pub(super) fn is_past_waiting((kind, year): (Kind, BudgetYear), today: NaiveDate) -> bool {
+    today > assumed_date(kind, year) + LONGEST_AWAITED
+}
+
 /// Lists the chapters of the old side whose paper has not come, while they are awaited.
 pub(super) fn awaited(old: &Edition, new: &Edition, today: NaiveDate) -> Vec<Chapter> {
-    if today > assumed_date(new.kind, new.year) + LONGEST_AWAITED {
+    if is_past_waiting((new.kind, new.year), today) {
         return Vec::new();
     }
     let is_in =

@@ -39,7 +39,8 @@ impl Piece {
     }
 }
 
-/// Returns what stands first: the edition in one line, and what this message is.
+/// Returns what stands first: the edition in one line, what this message is, and what became of
+/// what was told before.
 pub(super) fn summary(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
     let first = match view.summary.strip_prefix(&view.name) {
         Some(rest) => vec![
@@ -61,6 +62,10 @@ pub(super) fn summary(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
     pieces.extend(
         view.parts.iter().filter_map(|part| part.view.quiet.as_ref()).map(|q| Piece::strong(q)),
     );
+    if !view.settled.is_empty() {
+        pieces.push(Piece::Head(sentence_case(frame.wording.settled_head())));
+        pieces.extend(view.settled.iter().map(|line| Piece::plain(line)));
+    }
     pieces
 }
 
@@ -119,7 +124,7 @@ pub(super) fn chapters(frame: &Frame<'_>, view: &DigestView) -> Vec<(String, Vec
     chapters
 }
 
-/// Returns what stands last: the chapters, what is awaited, not read and settled, the foot.
+/// Returns what stands last: the chapters, what is awaited and not read, the foot.
 pub(super) fn rest(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
     let words = frame.wording;
     let mut pieces = Vec::new();
@@ -141,10 +146,6 @@ pub(super) fn rest(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
             let text = format!("{} {what} {see}", words.not_read_head());
             pieces.push(Piece::plain(text.trim_end()));
         }
-    }
-    if !view.settled.is_empty() {
-        pieces.push(Piece::Head(sentence_case(words.settled_head())));
-        pieces.extend(view.settled.iter().map(|line| Piece::plain(line)));
     }
     pieces.extend(view.remarks.iter().map(|line| Piece::plain(line)));
     let mut foot = vec![words.unofficial().to_owned()];

@@ -4,7 +4,7 @@
 //! the foot. Must not know markup.
 
 use crate::compare::settled::{Outcome, Settled};
-use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind};
+use crate::model::{BudgetYear, Chapter, ChapterText, Kind, Place, SectionKind};
 use crate::report::view::{EditionView, Editions, Extent, Headline};
 use crate::report::wording::{EditionCounts, capitalised};
 use crate::watch::Criteria;
@@ -245,7 +245,13 @@ fn summary(
     corrections: &[Correction],
 ) -> String {
     match counts {
-        Some(counts) => frame.wording.short_summary(digest.edition, counts),
+        Some(counts) => {
+            let text = frame.wording.short_summary(digest.edition, counts);
+            match digest.occasion {
+                Occasion::Closing => frame.wording.closing_subject(digest.edition, &text),
+                Occasion::News | Occasion::Welcome { .. } => text,
+            }
+        }
         None if corrections.is_empty() => subject(frame, digest, None),
         None => corrections.iter().map(|one| one.head.as_str()).collect::<Vec<_>>().join(" "),
     }
@@ -258,8 +264,7 @@ fn preface(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<String> {
     match digest.occasion {
         Occasion::Welcome { connected, next } => lines.push(wording.welcome(connected, next)),
         Occasion::Closing => {
-            let awaited = digest.comparisons.first().map(|one| one.changes.awaited.as_slice());
-            lines.push(wording.closing(digest.edition, awaited.unwrap_or_default()));
+            lines.push(wording.closing(digest.edition, &never_came(digest)));
         }
         Occasion::News => {}
     }
@@ -279,6 +284,16 @@ fn preface(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<String> {
     lines
 }
 
+/// Lists the chapters of the year before that never came, as far as the watch is about them.
+fn never_came(digest: &Digest<'_>) -> Vec<Chapter> {
+    let follows = |one: &&Comparison<'_>| one.changes.from.0 == one.changes.to.0;
+    let Some(one) = digest.comparisons.iter().find(follows) else { return Vec::new() };
+    let chapter = |text: &ChapterText| text.publication.chapter.clone();
+    let came: Vec<Chapter> = one.new.chapters.iter().map(chapter).collect();
+    let before = one.old.chapters.iter().map(chapter);
+    before.filter(|one| digest.criteria.covers(one) && !came.contains(one)).collect()
+}
+
 fn settled_line(frame: &Frame<'_>, settled: &Settled, limits: Limits) -> String {
     let wording = frame.wording;
     let place = |place: &Place, section: Option<SectionKind>| match section {
@@ -292,7 +307,8 @@ fn settled_line(frame: &Frame<'_>, settled: &Settled, limits: Limits) -> String 
     };
     let mut text = settled.text.clone();
     super::limits::shorten(&mut text, limits.passage / 2);
-    format!("{} {}: {outcome}", place(&settled.place, settled.section), wording.quoted(&text))
+    let (place, text) = (place(&settled.place, settled.section), wording.quoted(&text));
+    format!("{place} {text} ({}): {outcome}", wording.told_as(settled.event))
 }
 
 /// Returns who sent a message, and how to leave.

@@ -43,10 +43,6 @@ pub(super) fn digest(wording: Wording, view: &DigestView, files: &[Attachment]) 
         mail.part(part);
     }
     mail.corrections(view);
-    if !view.settled.is_empty() {
-        mail.section(wording.settled_head());
-        mail.list(&view.settled);
-    }
     for text in view.remarks.iter().chain(&attached(wording, view, files)) {
         mail.paragraph(text);
     }
@@ -151,6 +147,10 @@ impl Writer {
                  border-radius:6px\">{}</p>",
                 escaped(text)
             );
+        }
+        if !view.settled.is_empty() {
+            self.section(self.wording.settled_head());
+            self.list(&view.settled);
         }
     }
 

@@ -5,7 +5,7 @@
 use crate::report::digest::DigestView;
 use crate::report::parcel::Attachment;
 use crate::report::terminal::edition::{body, item};
-use crate::report::terminal::layout::{Page, Style};
+use crate::report::terminal::layout::{Page, Span, Style};
 use crate::report::wording::Wording;
 
 use super::items::{attached, compared, with_address, with_addresses};
@@ -21,7 +21,7 @@ pub(super) fn digest(wording: Wording, view: &DigestView, files: &[Attachment]) 
     if view.parts.is_empty() {
         line(&mut page, &view.name.to_uppercase());
         line(&mut page, &view.as_of);
-        preface(&mut page, view);
+        preface(&mut page, wording, view);
     }
     for (at, part) in view.parts.iter().enumerate() {
         page.blank();
@@ -29,23 +29,12 @@ pub(super) fn digest(wording: Wording, view: &DigestView, files: &[Attachment]) 
         line(&mut page, &part.view.scope);
         if at == 0 {
             line(&mut page, &view.as_of);
-            preface(&mut page, view);
+            preface(&mut page, wording, view);
         }
         page.blank();
         body(&mut page, wording, &with_addresses(&part.view));
     }
     corrections(&mut page, wording, view);
-    if !view.settled.is_empty() {
-        page.blank();
-        line(&mut page, wording.settled_head());
-        for one in &view.settled {
-            page.hanging(
-                "- ",
-                "  ",
-                &[crate::report::terminal::layout::Span::new(Style::Plain, one)],
-            );
-        }
-    }
     let said = attached(wording, view, files);
     if !said.is_empty() || !view.remarks.is_empty() {
         page.blank();
@@ -73,11 +62,19 @@ pub(super) fn note(lines: &[String], foot: &[String]) -> String {
     page.finish()
 }
 
-fn preface(page: &mut Page, view: &DigestView) {
+/// What a message is, and what became of what was told as provisional: that is said first.
+fn preface(page: &mut Page, wording: Wording, view: &DigestView) {
     if !view.preface.is_empty() {
         page.blank();
         for text in &view.preface {
             page.line("", Style::Plain, text);
+        }
+    }
+    if !view.settled.is_empty() {
+        page.blank();
+        page.line("", Style::Plain, wording.settled_head());
+        for one in &view.settled {
+            page.hanging("- ", "  ", &[Span::new(Style::Plain, one)]);
         }
     }
 }

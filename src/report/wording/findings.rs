@@ -2,6 +2,7 @@
 //!
 //! Knows the glossary's table of findings. Must not know how a finding is made.
 
+use crate::compare::settled::Event;
 use crate::model::{BudgetYear, Chapter};
 
 use super::{Noun, Wording};
@@ -97,6 +98,17 @@ impl Wording {
     #[must_use]
     pub fn confirmed(self) -> &'static str {
         self.pick("bevestigd", "confirmed")
+    }
+
+    /// Names what was told as provisional.
+    #[must_use]
+    pub fn told_as(self, event: Event) -> &'static str {
+        match event {
+            Event::Gone => self.pick("nog niet teruggevonden", "not found again yet"),
+            Event::New => self.pick("nieuw", "new"),
+            Event::Split => self.pick("gesplitst", "split"),
+            Event::Merged => self.pick("samengevoegd", "merged"),
+        }
     }
 
     /// Tells that a provisional finding does not stand, because early text was replaced.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::PaperId;
 
-const ONE: &str = r#"
+pub(super) const ONE: &str = r#"
 [[channel]]
 name = "redactie"
 kind = "email"
@@ -17,7 +17,7 @@ channels = ["redactie"]
 const BEFORE: &str = "2023-12-31";
 
 /// A world in which the watches have begun.
-fn begun(config: &str) -> World {
+pub(super) fn begun(config: &str) -> World {
     let world = World::new(config);
     world.until(BEFORE);
     world.deliver();
@@ -26,25 +26,30 @@ fn begun(config: &str) -> World {
 }
 
 /// One watch on one channel, with these keys.
-fn one(keys: &str) -> String {
+pub(super) fn one(keys: &str) -> String {
     format!("{ONE}{keys}\n")
 }
 
-fn subjects(world: &World) -> Vec<String> {
+pub(super) fn subjects(world: &World) -> Vec<String> {
     let arrived = world.arrived();
     arrived.iter().filter(|(one, _)| one.label.part == 0).map(|(one, _)| subject(one)).collect()
 }
 
-fn body(world: &World) -> String {
+/// Empties the mailbox; returns subject and text of each mail.
+pub(super) fn texts(world: &World) -> Vec<String> {
     let arrived = world.arrived();
     let texts = arrived.iter().map(|(one, _)| match &one.form {
-        Form::Mail(mail) => mail.text.clone(),
+        Form::Mail(mail) => format!("{}\n\n{}", mail.subject, mail.text),
         _ => String::new(),
     });
-    texts.collect::<Vec<_>>().join("\n").replace('\n', " ")
+    texts.collect()
 }
 
-const NOTHING: [&str; 0] = [];
+fn body(world: &World) -> String {
+    texts(world).join("\n").replace('\n', " ")
+}
+
+pub(super) const NOTHING: [&str; 0] = [];
 
 #[test]
 fn a_new_watch_begins_at_the_present_with_one_welcome() {

@@ -1,0 +1,107 @@
+//! What a batch is made of before it has a form, and how it is addressed.
+//!
+//! Knows selections of comparisons and the recipients of a desk. Must not decide what is told, nor
+//! to whom.
+
+use std::collections::btree_map::Entry;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use crate::compare::settled::Settled;
+use crate::model::{BudgetYear, Chapter, Kind};
+use crate::report::digest::{Comparison, Digest, Frame, Occasion};
+use crate::report::message;
+use crate::report::parcel::{Form, Label};
+use crate::watch::{Criteria, Selected};
+
+use super::batch::Batch;
+use super::desk::Desk;
+use super::dispatch::Outlet;
+use super::names;
+use super::reading::Pair;
+
+/// One selection of a pair of editions.
+pub(super) struct Part {
+    pub pair: Rc<Pair>,
+    pub selected: Selected,
+    pub fresh: Vec<Chapter>,
+}
+
+/// What a batch is made of before it is given a form.
+pub(super) struct Content {
+    pub edition: (Kind, BudgetYear),
+    pub parts: Vec<Part>,
+    pub corrections: Vec<Part>,
+    pub republished: Vec<Chapter>,
+    pub settled: Vec<Settled>,
+    /// When the same was sent before.
+    pub sent_before: Option<NaiveDate>,
+}
+
+/// Puts the messages of a batch to these recipients into it; with an edition they follow the last
+/// digest of it.
+pub(super) fn address(
+    batch: &mut Batch,
+    desk: &mut Desk,
+    recipients: &[&str],
+    forms: &[Form],
+    edition: Option<&str>,
+) {
+    for recipient in recipients {
+        let to = names::of_recipient(recipient);
+        let threads = edition.map(|edition| desk.state.threads.entry(edition.to_owned()));
+        let thread = threads.map(Entry::or_default);
+        let follows = thread.as_ref().and_then(|thread| thread.get(&to).cloned());
+        let about = batch.about.clone();
+        let label = |part: u16| {
+            let label = Label::new(&desk.channel, &desk.watch, &about, part, recipient);
+            Label { follows: follows.clone().filter(|_| part == 0), ..label }
+        };
+        if let Some(thread) = thread {
+            thread.insert(to.clone(), label(0).key);
+        }
+        batch.add(&label, &to, forms);
+    }
+}
+
+impl Content {
+    /// Begins with selections.
+    pub fn new(edition: (Kind, BudgetYear), parts: Vec<Part>) -> Self {
+        let (corrections, republished, settled) = (Vec::new(), Vec::new(), Vec::new());
+        Self { edition, parts, corrections, republished, settled, sent_before: None }
+    }
+
+    /// Gives it the form of a channel.
+    pub fn forms(
+        &self,
+        outlet: &Outlet,
+        frame: &Frame<'_>,
+        criteria: &Criteria,
+        occasion: Occasion,
+    ) -> Vec<Form> {
+        let digest = Digest {
+            edition: self.edition,
+            criteria,
+            comparisons: self.parts.iter().map(Part::comparison).collect(),
+            corrections: self.corrections.iter().map(Part::comparison).collect(),
+            republished: &self.republished,
+            settled: &self.settled,
+            occasion,
+            sent_before: self.sent_before,
+        };
+        message::digest(outlet.style, frame, &digest)
+    }
+}
+
+impl Part {
+    fn comparison(&self) -> Comparison<'_> {
+        Comparison {
+            changes: &self.selected.changes,
+            old: &self.pair.old,
+            new: &self.pair.new,
+            fresh: &self.fresh,
+            outside: self.selected.outside,
+        }
+    }
+}
