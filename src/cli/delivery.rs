@@ -12,8 +12,29 @@ use super::ui::Ui;
 use crate::archive::Archive;
 use crate::pipeline::channels;
 use crate::pipeline::post::{
-    self, Beginning, Delivered, Outlet, PostError, Service, Trouble, What,
+    self, Beginning, Delivered, Looked, Outlet, PostError, Service, Trouble, What,
 };
+
+/// What a command knows that delivery should know.
+#[derive(Clone, Copy)]
+pub struct Round<'a> {
+    /// Where a new watch begins.
+    pub beginning: Beginning,
+    /// Papers that were announced and have not come.
+    pub announced: &'a [String],
+    /// What was seen of the publication service.
+    pub looked: Option<Looked<'a>>,
+    /// Tells whether the command is to end.
+    pub is_stopped: &'a dyn Fn() -> bool,
+}
+
+impl Default for Round<'_> {
+    /// A command that asked nobody anything and goes on to its end.
+    fn default() -> Self {
+        let beginning = Beginning::default();
+        Self { beginning, announced: &[], looked: None, is_stopped: &|| false }
+    }
+}
 
 /// The channels of a command, opened once.
 pub struct Delivery<'a> {
@@ -39,31 +60,27 @@ impl<'a> Delivery<'a> {
     pub fn deliver(
         &self,
         archive: &mut Archive,
-        beginning: Beginning,
-        announced: &[String],
-        is_stopped: &dyn Fn() -> bool,
+        round: Round<'_>,
     ) -> Result<(usize, Exit), Failure> {
         let with = |service: Service<'_>| post::deliver(archive, service);
-        let delivered = self.with_service(beginning, announced, is_stopped, with)?;
+        let delivered = self.with_service(round, with)?;
         Ok((delivered.sent, self.say(&delivered)))
     }
 
     /// Begins a silent import.
     pub fn hush(&self, archive: &mut Archive) -> Result<(), Failure> {
-        self.with_service(Beginning::default(), &[], &|| false, |one| post::hush(archive, one))
+        self.with_service(Round::default(), |one| post::hush(archive, one))
     }
 
     /// Ends it.
     pub fn unhush(&self, archive: &mut Archive) -> Result<(), Failure> {
-        self.with_service(Beginning::default(), &[], &|| false, |one| post::unhush(archive, one))
+        self.with_service(Round::default(), |one| post::unhush(archive, one))
     }
 
     /// Does something with everything that delivery needs.
     pub fn with_service<T>(
         &self,
-        beginning: Beginning,
-        announced: &[String],
-        is_stopped: &dyn Fn() -> bool,
+        round: Round<'_>,
         work: impl FnOnce(Service<'_>) -> Result<T, PostError>,
     ) -> Result<T, Failure> {
         let config = &self.settings.config;
@@ -75,9 +92,10 @@ impl<'a> Delivery<'a> {
             wording: self.ui.wording,
             clock: clock.as_ref(),
             zone,
-            beginning,
-            announced,
-            is_stopped,
+            beginning: round.beginning,
+            announced: round.announced,
+            looked: round.looked,
+            is_stopped: round.is_stopped,
         };
         work(service).map_err(|error| failures::post(self.ui.wording, self.settings, &error))
     }

@@ -4,6 +4,7 @@
 
 use crate::http::{HttpError, Phase, Unreachable};
 use crate::pipeline::failure::{Cause, Failure, What};
+use crate::pipeline::post::SourceFault;
 use crate::report::wording::{ServiceReason, Wording};
 use crate::source::{Assumption, Instead, Refusal, Sign, SourceError};
 
@@ -30,6 +31,26 @@ pub fn told(words: Wording, failures: &[Failure]) -> Vec<String> {
     }
     lines.extend(reasons.iter().map(|(reason, names)| words.run_failure(names, reason)));
     lines
+}
+
+/// Says for the operator what failed: each paper, and the service as one.
+pub fn faults(words: Wording, failures: &[Failure]) -> Vec<SourceFault> {
+    let of_papers = failures.iter().filter_map(|failure| match &failure.what {
+        What::Paper(id) => {
+            let why = told(words, std::slice::from_ref(failure)).join(" ");
+            Some(SourceFault { paper: Some(id.clone()), why })
+        }
+        _ => None,
+    });
+    let asked = failures.iter().filter(|failure| !matches!(failure.what, What::Paper(_)));
+    let mut why: Vec<String> = Vec::new();
+    for line in asked.flat_map(|failure| told(words, std::slice::from_ref(failure))) {
+        if !why.contains(&line) {
+            why.push(line);
+        }
+    }
+    let of_service = (!why.is_empty()).then(|| SourceFault { paper: None, why: why.join(" ") });
+    of_service.into_iter().chain(of_papers).collect()
 }
 
 /// Names what a failure is about.

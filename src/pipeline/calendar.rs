@@ -95,13 +95,22 @@ pub fn calendar(
     let late = settings
         .kinds
         .iter()
-        .filter_map(|&kind| late(kind, &papers, &out, &settings.chapters, today))
+        .filter_map(|&kind| late_of(kind, &papers, &out, &settings.chapters, today))
         .collect();
     Ok(Calendar { next: BudgetDay::after(today), late, out, took })
 }
 
+/// Tells what of the newest editions is not in the archive, whatever the cache knows of it.
+#[must_use]
+pub fn late(records: &[Record], settings: &OfficialSource, today: NaiveDate) -> Vec<Late> {
+    let papers: Vec<Publication> =
+        records.iter().filter_map(|record| record.publication().ok()).collect();
+    let of = |&kind: &Kind| late_of(kind, &papers, &[], &settings.chapters, today);
+    settings.kinds.iter().filter_map(of).collect()
+}
+
 /// Tells what of the newest edition of a kind has not come; nothing for kinds without a fixed day.
-fn late(
+fn late_of(
     kind: Kind,
     papers: &[Publication],
     out: &[Out],
@@ -215,6 +224,14 @@ fn parts(id: &str) -> (String, Option<Chapter>) {
     let mut parts = base.split('-').skip(1);
     let dossier = parts.next().unwrap_or_default().to_owned();
     (dossier, parts.next().and_then(|chapter| Chapter::parse(chapter).ok()))
+}
+
+/// Returns the edition and chapter in an identifier, where its dossier is a known one.
+#[must_use]
+pub fn edition_of(id: &str) -> Option<(Kind, BudgetYear, Chapter)> {
+    let (dossier, chapter) = parts(id);
+    let known = known_dossier(&dossier)?;
+    Some((known.kind, known.year, chapter?))
 }
 
 fn day(moment: DateTime<Utc>) -> NaiveDate {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::config::{Channel, ChannelForm, ChannelKind, Config, Secret, TlsMode};
-use super::post::Outlet;
+use super::post::{OPERATOR, Outlet};
 use crate::deliver::{
     Channel as Sender, Email, EmailSettings, Route, SendError, SendReason, Slack, SlackSettings,
     Times, Tls, Webhook, WebhookSettings,
@@ -19,7 +19,15 @@ use crate::report::message::Style;
 /// Opens every configured channel.
 #[must_use]
 pub fn outlets(config: &Config, clock: &Arc<dyn Clock>) -> BTreeMap<String, Outlet> {
-    config.channel.iter().map(|channel| (channel.name.clone(), outlet(channel, clock))).collect()
+    let named = config.channel.iter().map(|one| (one.name.clone(), outlet(one, clock)));
+    named.chain(operator(config, clock)).collect()
+}
+
+/// Opens the way to whoever looks after the service: that of the first channel of mail.
+fn operator(config: &Config, clock: &Arc<dyn Clock>) -> Option<(String, Outlet)> {
+    let channel = config.operator_channel().filter(|_| !config.operator.email.is_empty())?;
+    let outlet = Outlet { recipients: config.operator.email.clone(), ..outlet(channel, clock) };
+    Some((OPERATOR.to_owned(), outlet))
 }
 
 fn outlet(channel: &Channel, clock: &Arc<dyn Clock>) -> Outlet {

@@ -10,7 +10,7 @@ use crate::archive::{Archive, Outcome};
 use crate::cache::Cache;
 use crate::cli::args;
 use crate::cli::clock::{self, RunClock};
-use crate::cli::delivery::Delivery;
+use crate::cli::delivery::{Delivery, Round};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::progress::Progress;
@@ -20,8 +20,9 @@ use crate::cli::stop;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
 use crate::model::{BudgetYear, Chapter, Kind};
+use crate::pipeline::calendar::edition_of;
 use crate::pipeline::failure::{Failure as Failed, What};
-use crate::pipeline::post::Beginning;
+use crate::pipeline::post::{Beginning, Looked};
 use crate::pipeline::revised::{Revised, revised};
 use crate::pipeline::run::{self, Plan, Ran, Step};
 use crate::report::wording::Wording;
@@ -98,7 +99,12 @@ fn go(
         Telling::Now(beginning) if ran.stopped.is_none() => {
             let (beginning, announced) = beginning_after(&ran, beginning);
             let is_stopped = || source.is_stopped();
-            delivery.deliver(&mut archive, beginning, &announced, &is_stopped)?
+            let faults = service::faults(words, &ran.failures);
+            let out = out(&ran);
+            let is_whole = chapters.is_empty();
+            let looked = Some(Looked { faults: &faults, out: &out, is_whole });
+            let (announced, is_stopped) = (announced.as_slice(), &is_stopped);
+            delivery.deliver(&mut archive, Round { beginning, announced, looked, is_stopped })?
         }
         Telling::Now(_) | Telling::Later => (0, Exit::Done),
         Telling::Never => {
@@ -122,6 +128,16 @@ fn beginning_after(ran: &Ran, beginning: Beginning) -> (Beginning, Vec<String>) 
         return (Beginning::NotYet, announced);
     }
     (beginning, announced)
+}
+
+/// Lists the chapters of which the service has a paper that could not be taken in.
+fn out(ran: &Ran) -> Vec<(Kind, BudgetYear, Chapter)> {
+    let waiting = ran.waiting.iter().map(|one| (one.edition.0, one.edition.1, one.chapter.clone()));
+    let failed = ran.failures.iter().filter_map(|failure| match &failure.what {
+        What::Paper(id) => edition_of(id),
+        _ => None,
+    });
+    waiting.chain(failed).collect()
 }
 
 /// Says what became of each paper, shows the report of a budget that grew, and chooses the code.

@@ -6,13 +6,13 @@ use std::fmt::Write as _;
 
 use crate::cli::args::{ChannelTest, Send};
 use crate::cli::clock::RunClock;
-use crate::cli::delivery::Delivery;
+use crate::cli::delivery::{Delivery, Round};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::pipeline::files::FileError;
-use crate::pipeline::post::{self, Beginning, PostError, Service};
+use crate::pipeline::post::{self, PostError, Service};
 use crate::report::parcel::{Form, Parcel, SlackBlock};
 use crate::report::wording::Wording;
 
@@ -24,12 +24,12 @@ pub fn send(args: &Send, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> 
     let delivery = Delivery::new(settings, ui, &clock);
     let mut archive = settings.open_archive().map_err(fault)?;
     if !args.dry_run && args.to.is_none() {
-        let (sent, exit) = delivery.deliver(&mut archive, Beginning::default(), &[], &|| false)?;
+        let (sent, exit) = delivery.deliver(&mut archive, Round::default())?;
         ui.tell(&words.sent(sent));
         return Ok(exit);
     }
     let preview = |service: Service<'_>| post::preview(&archive, service);
-    let parcels = delivery.with_service(Beginning::default(), &[], &|| false, preview)?;
+    let parcels = delivery.with_service(Round::default(), preview)?;
     let mut text = String::new();
     for parcel in &parcels {
         let label = &parcel.label;
@@ -109,7 +109,7 @@ pub fn test(args: &ChannelTest, settings: &Settings, ui: &Ui) -> Result<Exit, Fa
     let tried = |service: Service<'_>| -> Result<_, PostError> {
         post::test(archive.as_mut(), service, &args.name)
     };
-    let tested = delivery.with_service(Beginning::default(), &[], &|| false, tried)?;
+    let tested = delivery.with_service(Round::default(), tried)?;
     for (recipient, reason) in &tested.failed {
         let reason = words.send_reason(reason);
         let to = if recipient.is_empty() { &args.name } else { recipient };

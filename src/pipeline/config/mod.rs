@@ -316,6 +316,12 @@ pub enum ConfigError {
 }
 
 impl Config {
+    /// Returns the channel over which the operator gets mail: the first of that kind.
+    #[must_use]
+    pub fn operator_channel(&self) -> Option<&Channel> {
+        self.channel.iter().find(|channel| channel.kind == ChannelKind::Email)
+    }
+
     /// Reads the text of a configuration file.
     ///
     /// # Examples

@@ -133,20 +133,14 @@ impl Planner<'_> {
     ) -> Result<Option<(Rc<Pair>, Settlement)>, ArchiveError> {
         let Some(open) = desk.open.get(&names::of_edition(edition)) else { return Ok(None) };
         let pairs = self.comparisons(edition)?;
-        let mut lineage =
-            pairs.into_iter().filter(|pair| pair.changes.from.0 == pair.changes.to.0);
+        let mut lineage = pairs.into_iter().filter(|pair| pair.changes.from.0 == pair.changes.to.0);
         Ok(lineage.next().map(|pair| {
             let settlement = settle(&open.findings, &pair.changes);
             (pair, settlement)
         }))
     }
 
-    fn is_closed(
-        &self,
-        edition: (Kind, BudgetYear),
-        pair: &Pair,
-        settlement: &Settlement,
-    ) -> bool {
+    fn is_closed(&self, edition: (Kind, BudgetYear), pair: &Pair, settlement: &Settlement) -> bool {
         let is_past = is_past_waiting(edition, self.today());
         pair.changes.awaited.is_empty() && (settlement.open.is_empty() || is_past)
     }

@@ -2,6 +2,8 @@
 //!
 //! Knows the order for all watches and channels. Must not know how a message is made.
 
+use chrono::NaiveDate;
+
 use crate::archive::Archive;
 use crate::pipeline::config::Watch;
 use crate::report::parcel::Parcel;
@@ -9,6 +11,7 @@ use crate::report::parcel::Parcel;
 use super::Service;
 use super::desk::Desk;
 use super::dispatch::{Dispatch, Outlet, Sent, Trouble, What};
+use super::operator::{self, OPERATOR};
 use super::plan::Planner;
 use super::store::{PostError, Store};
 
@@ -49,8 +52,39 @@ pub fn deliver(archive: &mut Archive, service: Service<'_>) -> Result<Delivered,
         }
         desks.push(desk);
     }
+    let mut sent = dispatch(&mut store, service, today, &mut desks)?;
+    if let Some(outlet) = service.outlets.get(OPERATOR) {
+        // What became of the watches' messages is what the operator hears of.
+        let (channel, watch) = operator::pair();
+        let mut desk = store.desk(channel, watch)?;
+        if !store.is_claimed(&desk, service.clock.now()) {
+            planner.inform(&mut desk, outlet, &desks);
+            match store.save(&mut desk, "bevroren\n") {
+                Ok(()) => {
+                    let told =
+                        dispatch(&mut store, service, today, std::slice::from_mut(&mut desk))?;
+                    sent.messages += told.messages;
+                    sent.troubles.extend(told.troubles);
+                }
+                Err(error) => troubles.push(trouble(channel, watch, &unshared(error)?)),
+            }
+        }
+        desks.push(desk);
+    }
+    troubles.extend(sent.troubles);
+    let waiting = desks.iter().map(Desk::waiting).sum();
+    Ok(Delivered { sent: sent.messages, waiting, troubles })
+}
+
+/// Sends what is frozen in some desks.
+fn dispatch(
+    store: &mut Store<'_>,
+    service: Service<'_>,
+    today: NaiveDate,
+    desks: &mut [Desk],
+) -> Result<Sent, PostError> {
     let dispatch = Dispatch {
-        store: &mut store,
+        store,
         outlets: service.outlets,
         clock: service.clock,
         wording: service.wording,
@@ -58,20 +92,27 @@ pub fn deliver(archive: &mut Archive, service: Service<'_>) -> Result<Delivered,
         is_stopped: service.is_stopped,
         sent: Sent::default(),
     };
-    let sent = dispatch.run(&mut desks)?;
-    troubles.extend(sent.troubles);
-    let waiting = desks.iter().map(Desk::waiting).sum();
-    Ok(Delivered { sent: sent.messages, waiting, troubles })
+    dispatch.run(desks)
 }
 
 /// Makes what delivery would send now, in order, and changes nothing.
 pub fn preview(archive: &Archive, service: Service<'_>) -> Result<Vec<Parcel>, PostError> {
     let mut planner = Planner::new(archive, service)?;
-    let mut parcels = Vec::new();
+    let (mut parcels, mut desks) = (Vec::new(), Vec::new());
     for (channel, watch, outlet) in pairs(service) {
         let told = archive.told(channel, &watch.name)?;
         let mut desk = Desk::read((channel, &watch.name), told.commit, told.files)?;
         planner.plan(&mut desk, watch, outlet)?;
+        for recipient in &outlet.recipients {
+            parcels.extend(desk.parcels(recipient)?);
+        }
+        desks.push(desk);
+    }
+    if let Some(outlet) = service.outlets.get(OPERATOR) {
+        let (channel, watch) = operator::pair();
+        let told = archive.told(channel, watch)?;
+        let mut desk = Desk::read((channel, watch), told.commit, told.files)?;
+        planner.inform(&mut desk, outlet, &desks);
         for recipient in &outlet.recipients {
             parcels.extend(desk.parcels(recipient)?);
         }

@@ -15,6 +15,7 @@ use crate::report::parcel::{Form, Label, Parcel};
 use super::batch::{Batch, Message, Note};
 use super::closing::Open;
 use super::names;
+use super::operator::Duty;
 
 const STATE: &str = "state.toml";
 const TOLD: &str = "told/";
@@ -70,6 +71,9 @@ pub(super) struct State {
     /// Papers that were announced when the watch began and had not come.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub announced: Vec<String>,
+    /// What the operator knows; nothing in the desk of a watch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duty: Option<Duty>,
     /// Recipients by hash.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub recipients: BTreeMap<String, Recipient>,

@@ -114,11 +114,15 @@ fn released<'a>(
 
 /// Names what is held, as notes keep it.
 pub(super) fn held_names(held: &[Held]) -> Vec<String> {
-    let name = |held: &Held| match held.section {
-        Some(section) => format!("{}#{section}", held.article),
-        None => held.article.clone(),
-    };
-    let mut names: Vec<String> = held.iter().map(name).collect();
+    let mut names: Vec<String> = held.iter().map(held_name).collect();
     names.sort();
     names
+}
+
+/// Names an article or section that is held.
+pub(super) fn held_name(held: &Held) -> String {
+    match held.section {
+        Some(section) => format!("{}#{section}", held.article),
+        None => held.article.clone(),
+    }
 }

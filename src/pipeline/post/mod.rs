@@ -14,6 +14,7 @@ mod dispatch;
 mod due;
 mod hush;
 mod names;
+mod operator;
 mod past;
 mod plan;
 mod reading;
@@ -34,6 +35,7 @@ pub use deliver::{Delivered, deliver, preview};
 pub use desk::NotADesk;
 pub use dispatch::{Outlet, Sent, Trouble, What};
 pub use hush::{hush, unhush};
+pub use operator::{Looked, OPERATOR, SourceFault};
 pub use past::{PastMessage, past};
 pub use plan::Beginning;
 pub use store::PostError;
@@ -56,6 +58,8 @@ pub struct Service<'a> {
     pub beginning: Beginning,
     /// Papers that were announced and have not come, by identifier without suffix.
     pub announced: &'a [String],
+    /// What this run saw of the publication service; nothing when it did not ask.
+    pub looked: Option<Looked<'a>>,
     /// Tells whether the run is to end.
     pub is_stopped: &'a dyn Fn() -> bool,
 }

@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn an_edition_is_found_again_by_its_name() {
-        for edition in [(Kind::Begroting, BudgetYear(2027)), (Kind::Suppletoire1, BudgetYear(2026))] {
+        for edition in [(Kind::Begroting, BudgetYear(2027)), (Kind::Suppletoire1, BudgetYear(2026))]
+        {
             assert_eq!(parse_edition(&of_edition(edition)), Some(edition));
         }
         assert_eq!(parse_edition("begroting"), None);

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
-use crate::archive::{Archive, ArchiveError};
+use crate::archive::{Archive, ArchiveError, Record};
 use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Kind};
 use crate::pipeline::config::Watch;
 use crate::report::digest::{Frame, Occasion};
@@ -47,6 +47,7 @@ pub(super) struct Planner<'a> {
     service: Service<'a>,
     reading: Reading<'a>,
     standing: Rc<[StandingPaper]>,
+    records: Vec<Record>,
     /// The version of the archive that messages cite.
     version: String,
     now: DateTime<Utc>,
@@ -60,14 +61,30 @@ impl<'a> Planner<'a> {
         let now = service.clock.now();
         let at = now.with_timezone(&service.zone).naive_local();
         let reading = Reading::new(archive, at.date());
-        let standing = reading.standing()?.into();
+        let records = reading.records()?;
+        let standing = StandingPaper::all(&records).into();
         let version = archive.day()?.unwrap_or_default().chars().take(VERSION_DIGITS).collect();
-        Ok(Self { service, reading, standing, version, now, at })
+        Ok(Self { service, reading, standing, records, version, now, at })
     }
 
     /// Returns what day it is for readers.
     pub fn today(&self) -> NaiveDate {
         self.at.date()
+    }
+
+    /// Returns what delivery was given.
+    pub fn service(&self) -> Service<'a> {
+        self.service
+    }
+
+    /// Returns the records of the papers that stand.
+    pub fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// Returns the day of a moment for readers.
+    pub fn day_of(&self, moment: DateTime<Utc>) -> NaiveDate {
+        moment.with_timezone(&self.service.zone).date_naive()
     }
 
     /// Returns the moment.
@@ -202,9 +219,18 @@ impl<'a> Planner<'a> {
     }
 
     pub(super) fn frame<'f>(&'f self, watch: &'f Watch, outlet: &'f Outlet) -> Frame<'f> {
+        self.frame_of(Some(watch), outlet)
+    }
+
+    /// Returns what every message bears; those to the operator belong to no watch.
+    pub(super) fn frame_of<'f>(
+        &'f self,
+        watch: Option<&'f Watch>,
+        outlet: &'f Outlet,
+    ) -> Frame<'f> {
         Frame {
             wording: self.service.wording,
-            watch: &watch.name,
+            watch: watch.map_or("", |watch| &watch.name),
             leave: &outlet.leave,
             base_url: &self.service.config.web.base_url,
             at: self.at,
@@ -336,4 +362,3 @@ impl<'a> Planner<'a> {
 fn was_official(told: &Edition) -> bool {
     told.chapters.iter().all(|text| text.publication.standing.is_official())
 }
-

@@ -34,6 +34,12 @@ pub(super) struct StandingPaper {
 }
 
 impl StandingPaper {
+    /// Takes what delivery needs of each record; papers that are held back whole are not told.
+    pub fn all(records: &[Record]) -> Vec<Self> {
+        let told = records.iter().filter(|record| !record.is_held_whole());
+        told.filter_map(Self::of).collect()
+    }
+
     fn of(record: &Record) -> Option<Self> {
         let publication = record.publication().ok()?;
         Some(Self {
@@ -100,11 +106,9 @@ impl<'a> Reading<'a> {
         Self { archive, today, editions: BTreeMap::new(), pairs: BTreeMap::new() }
     }
 
-    /// Lists the papers that stand, by edition and chapter; those held back whole are not told.
-    pub fn standing(&self) -> Result<Vec<StandingPaper>, ArchiveError> {
-        let records = self.archive.publications()?;
-        let told = records.iter().filter(|record| !record.is_held_whole());
-        Ok(told.filter_map(StandingPaper::of).collect())
+    /// Lists the records of the papers that stand, by edition and chapter.
+    pub fn records(&self) -> Result<Vec<Record>, ArchiveError> {
+        self.archive.publications()
     }
 
     /// Reads an edition.

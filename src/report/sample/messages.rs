@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use crate::compare::Changes;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Held, Kind, Missing};
 use crate::report::digest::{Comparison, Digest, Frame, Occasion};
-use crate::report::notice::Notice;
-use crate::report::wording::{Language, SendReason, Wording};
+use crate::report::notice::{Fault, HeldArticle, Notice, SetAside};
+use crate::report::wording::{Language, Wording};
 use crate::watch::{Criteria, Outside};
 
 static SIDES: LazyLock<(Changes, Edition, Edition)> =
@@ -52,15 +52,38 @@ pub fn digest() -> Digest<'static> {
 }
 
 static K: LazyLock<Chapter> = LazyLock::new(|| Chapter::parse("K").unwrap());
-static HELD: LazyLock<Vec<(Chapter, Held, String)>> = LazyLock::new(|| {
+static HELD: LazyLock<Vec<HeldArticle>> = LazyLock::new(|| {
     let held = Held { article: "6".into(), section: Some(super::B), why: Missing::EMPTY.into() };
-    let chapter = Chapter::parse("XXVII").unwrap();
-    vec![(chapter, held, "https://zoek.officielebekendmakingen.nl/kst-99030-XXVII-2.html".into())]
+    vec![HeldArticle {
+        edition: (Kind::Begroting, BudgetYear(2027)),
+        chapter: Chapter::parse("XXVII").unwrap(),
+        held,
+        paper: "kst-99030-XXVII-2".into(),
+        address: "https://zoek.officielebekendmakingen.nl/kst-99030-XXVII-2.html".into(),
+        others: 4,
+    }]
 });
-static REASON: LazyLock<SendReason> = LazyLock::new(|| SendReason::AddressRefused {
-    address: "weg@example.org".into(),
-    answer: "550 onbekend".into(),
+static ASIDE: LazyLock<Vec<SetAside>> = LazyLock::new(|| {
+    let reason = "De mailserver weigert weg@example.org: 550 onbekend. De andere ontvangers hebben \
+                  het bericht gekregen.";
+    vec![SetAside {
+        channel: "redactie".into(),
+        address: "weg@example.org".into(),
+        reason: reason.into(),
+    }]
 });
+static FAULTS: LazyLock<Vec<Fault>> = LazyLock::new(|| {
+    let fault = |what: &str, why: &str| Fault {
+        since: NaiveDate::from_ymd_opt(2026, 10, 3).unwrap(),
+        what: what.into(),
+        why: why.into(),
+    };
+    vec![
+        fault("de publicatiedienst", "De publicatiedienst vraagt om te wachten tot 14.00 uur."),
+        fault("kanaal redactie", "mail.example.org vraagt om later opnieuw te proberen."),
+    ]
+});
+static RECOVERED: LazyLock<Vec<String>> = LazyLock::new(|| vec!["kanaal redactie".into()]);
 
 /// One notice of each kind.
 pub fn notices() -> Vec<Notice<'static>> {
@@ -72,15 +95,20 @@ pub fn notices() -> Vec<Notice<'static>> {
             month: date(2026, 10, 1),
             checked: 31,
             days: 31,
+            papers: 0,
             last: Some((budget.0, budget.1, &K, date(2026, 9, 22))),
             next: BudgetDay::after(date(2026, 10, 31)),
         },
         Notice::Welcome { connected: date(2026, 9, 1), next: date(2026, 9, 15) },
-        Notice::Failing { since: date(2026, 10, 3), what: "kanaal redactie" },
-        Notice::Recovered { on: date(2026, 10, 5), what: "kanaal redactie" },
-        Notice::Held { edition: budget, held: &HELD },
-        Notice::SetAside { channel: "redactie", address: "weg@example.org", reason: &REASON },
-        Notice::Late { chapter: &K, year: budget.1, expected: date(2026, 9, 15) },
+        Notice::Failing(&FAULTS),
+        Notice::Recovered { on: date(2026, 10, 5), what: &RECOVERED },
+        Notice::Held(&HELD),
+        Notice::SetAside(&ASIDE),
+        Notice::Late {
+            edition: budget,
+            chapters: std::slice::from_ref(&K),
+            expected: date(2026, 9, 15),
+        },
         Notice::NewReader { version: 2, texts: 3 },
     ]
 }

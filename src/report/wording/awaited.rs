@@ -20,12 +20,23 @@ impl Wording {
     #[must_use]
     pub fn status_late(
         self,
-        (kind, year): (Kind, BudgetYear),
+        edition: (Kind, BudgetYear),
         chapter: &Chapter,
         expected: NaiveDate,
         days: usize,
     ) -> String {
-        let late = if kind == Kind::Begroting {
+        self.with_delay(&self.late_chapter(edition, chapter, expected), days)
+    }
+
+    /// A chapter that is late. Of budgets the glossary's sentence.
+    #[must_use]
+    pub fn late_chapter(
+        self,
+        (kind, year): (Kind, BudgetYear),
+        chapter: &Chapter,
+        expected: NaiveDate,
+    ) -> String {
+        if kind == Kind::Begroting {
             self.paper_late(chapter, year, expected)
         } else {
             let (edition, date) = (self.edition((kind, year)), self.date(expected));
@@ -34,11 +45,10 @@ impl Wording {
                 "Hoofdstuk {chapter} van {edition} was op {date} verwacht en is nog niet verschenen.",
                 "Chapter {chapter} of {edition} was expected on {date} and has not appeared yet.",
             )
-        };
-        self.with_delay(&late, days)
+        }
     }
 
-    /// An edition of which nothing has come.
+    /// An edition of which nothing has come, with how long.
     #[must_use]
     pub fn status_late_edition(
         self,
@@ -46,14 +56,19 @@ impl Wording {
         expected: NaiveDate,
         days: usize,
     ) -> String {
+        self.with_delay(&self.late_edition(edition, expected), days)
+    }
+
+    /// An edition of which nothing has come.
+    #[must_use]
+    pub fn late_edition(self, edition: (Kind, BudgetYear), expected: NaiveDate) -> String {
         let edition = super::capitalised(&self.edition(edition));
         let date = self.date(expected);
-        let late = say!(
+        say!(
             self,
             "{edition} was op {date} verwacht; hiervan is nog niets ontvangen.",
             "{edition} was expected on {date}; nothing of it has been received yet.",
-        );
-        self.with_delay(&late, days)
+        )
     }
 
     /// A paper that is out and cannot be read yet; without its place where that is not known.

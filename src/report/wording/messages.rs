@@ -360,14 +360,20 @@ impl Wording {
         self,
         month: NaiveDate,
         (days_checked, days): (usize, usize),
+        papers: usize,
         last_paper: &str,
         next_day: &str,
     ) -> String {
         let month = self.month(month);
+        let papers = self.new_papers(papers);
+        let of = match days {
+            1 => self.pick("1 dag", "1 day").to_owned(),
+            _ => say!(self, "{days} dagen", "{days} days"),
+        };
         say!(
             self,
-            "Statusbericht {month}: dagelijks gecontroleerd ({days_checked} van {days} dagen), geen nieuwe stukken. Laatste stuk: {last_paper}. Volgende verwachte datum: {next_day}.",
-            "Sign of life {month}: checked daily ({days_checked} of {days} days), no new papers. Last paper: {last_paper}. Next expected date: {next_day}.",
+            "Statusbericht {month}: dagelijks gecontroleerd ({days_checked} van {of}), {papers}. Laatste stuk: {last_paper}. Volgende verwachte datum: {next_day}.",
+            "Sign of life {month}: checked daily ({days_checked} of {of}), {papers}. Last paper: {last_paper}. Next expected date: {next_day}.",
         )
     }
 }

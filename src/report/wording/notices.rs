@@ -16,6 +16,17 @@ impl Wording {
         say!(self, "Statusbericht {month}", "Sign of life {month}")
     }
 
+    /// Counts papers of a month: `geen nieuwe stukken`.
+    #[must_use]
+    pub fn new_papers(self, papers: usize) -> String {
+        let n = self.number(papers as u64);
+        match papers {
+            0 => self.pick("geen nieuwe stukken", "no new papers").to_owned(),
+            1 => self.pick("1 nieuw stuk", "1 new paper").to_owned(),
+            _ => say!(self, "{n} nieuwe stukken", "{n} new papers"),
+        }
+    }
+
     /// Names the last paper: `begroting 2027, hoofdstuk K, 22 september 2026`.
     #[must_use]
     pub fn last_paper(
@@ -51,20 +62,75 @@ impl Wording {
 
     /// Returns the subject of a message about what was held back.
     #[must_use]
-    pub fn held_subject(self, edition: (Kind, BudgetYear), articles: usize) -> String {
-        let (edition, count) = (self.edition(edition), self.count(articles, Noun::Article));
-        say!(self, "Aangehouden: {count} van {edition}", "Held back: {count} of {edition}")
+    pub fn held_subject(self, edition: Option<(Kind, BudgetYear)>, articles: usize) -> String {
+        let count = self.count(articles, Noun::Article);
+        match edition.map(|edition| self.edition(edition)) {
+            Some(edition) => {
+                say!(self, "Aangehouden: {count} van {edition}", "Held back: {count} of {edition}")
+            }
+            None => say!(self, "Aangehouden: {count}", "Held back: {count}"),
+        }
     }
 
-    /// Tells what became of papers in which something was held back, and what to do.
+    /// Returns the subject of a message about papers that are late.
     #[must_use]
-    pub fn held_explained(self) -> &'static str {
+    pub fn late_subject(self, edition: (Kind, BudgetYear), chapters: &[Chapter]) -> String {
+        let edition = self.edition(edition);
+        match chapters {
+            [] => {
+                say!(self, "Nog niets ontvangen van {edition}", "Nothing received of {edition} yet",)
+            }
+            [one] => say!(
+                self,
+                "Nog niet verschenen: hoofdstuk {one} van {edition}",
+                "Not out yet: chapter {one} of {edition}",
+            ),
+            _ => {
+                let count = self.count(chapters.len(), Noun::Chapter);
+                say!(
+                    self,
+                    "Nog niet verschenen: {count} van {edition}",
+                    "Not out yet: {count} of {edition}",
+                )
+            }
+        }
+    }
+
+    /// Tells that a trouble is told when it begins and when it ends.
+    #[must_use]
+    pub fn told_once(self) -> &'static str {
         self.pick(
-            "De brontekst is bewaard en de overige artikelen zijn verwerkt. Bekijk het met \
-             ‘prinsjesdiff status’ en geef het vrij met ‘prinsjesdiff accept’.",
-            "The source is kept and the other articles are processed. See ‘prinsjesdiff status’; \
-             ‘prinsjesdiff accept’ releases it.",
+            "Er wordt bij elke verwerking opnieuw geprobeerd. U krijgt bericht zodra het hersteld is.",
+            "Every run tries again. You will hear when it has recovered.",
         )
+    }
+
+    /// Counts lines of a notice that are left out.
+    #[must_use]
+    pub fn and_more_in_status(self, lines: usize) -> String {
+        let n = self.number(lines as u64);
+        say!(
+            self,
+            "En nog {n}; zie ‘prinsjesdiff status’.",
+            "And {n} more; see ‘prinsjesdiff status’."
+        )
+    }
+
+    /// Lists the first of some names and counts the rest: `a, b en nog 3`.
+    #[must_use]
+    pub fn list_of_some<T: AsRef<str>>(self, names: &[T], most: usize) -> String {
+        if names.len() <= most {
+            return self.list(names);
+        }
+        let shown: Vec<&str> = names.iter().take(most).map(AsRef::as_ref).collect();
+        let (shown, n) = (shown.join(", "), self.number((names.len() - most) as u64));
+        say!(self, "{shown} en nog {n}", "{shown} and {n} more")
+    }
+
+    /// Names the publication service, as what fails or recovers.
+    #[must_use]
+    pub fn publication_service(self) -> &'static str {
+        self.pick("de publicatiedienst", "the publication service")
     }
 
     /// Returns the subject of a message about a recipient that is set aside.
@@ -123,7 +189,7 @@ mod tests {
         );
         let next = words.expected_day((BudgetDay::Verantwoordingsdag, date(2027, 5, 19)));
         assert_eq!(
-            words.sign_of_life(date(2026, 10, 1), (31, 31), &last, &next),
+            words.sign_of_life(date(2026, 10, 1), (31, 31), 0, &last, &next),
             "Statusbericht oktober 2026: dagelijks gecontroleerd (31 van 31 dagen), geen nieuwe \
              stukken. Laatste stuk: begroting 2027, hoofdstuk K, 22 september 2026. Volgende \
              verwachte datum: Verantwoordingsdag, 19 mei 2027."

@@ -1,6 +1,7 @@
 //! Delivery of the built-in example's papers to channels that do as they are told.
 
 mod closing;
+mod operator;
 mod sending;
 mod telling;
 
@@ -161,6 +162,7 @@ impl World {
             zone: chrono_tz::Europe::Amsterdam,
             beginning: Beginning::Present,
             announced: &[],
+            looked: None,
             is_stopped: &|| false,
         }
     }
