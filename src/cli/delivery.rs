@@ -10,7 +10,9 @@ use super::failures;
 use super::settings::Settings;
 use super::ui::Ui;
 use crate::archive::Archive;
+use crate::deliver::SendReason;
 use crate::pipeline::channels;
+use crate::pipeline::feeds::{self, FeedError};
 use crate::pipeline::post::{
     self, Beginning, Delivered, Looked, Outlet, PostError, Service, Trouble, What,
 };
@@ -64,7 +66,30 @@ impl<'a> Delivery<'a> {
     ) -> Result<(usize, Exit), Failure> {
         let with = |service: Service<'_>| post::deliver(archive, service);
         let delivered = self.with_service(round, with)?;
-        Ok((delivered.sent, self.say(&delivered)))
+        let exit = self.say(&delivered);
+        // Without anything new the feeds of editions stand as they are.
+        let feeds = if delivered.sent > 0 { self.feeds(archive)? } else { Exit::Done };
+        Ok((delivered.sent, exit.max(feeds)))
+    }
+
+    /// Writes the feeds of editions; a folder that refuses is said, and stops nothing.
+    fn feeds(&self, archive: &Archive) -> Result<Exit, Failure> {
+        let mut refused = None;
+        let with = |service: Service<'_>| match feeds::write(archive, service) {
+            Err(FeedError::Post(error)) => Err(error),
+            Err(FeedError::Folder { path, source }) => {
+                refused = Some(SendReason::Folder {
+                    path: path.display().to_string(),
+                    kind: source.kind(),
+                });
+                Ok(())
+            }
+            Ok(()) => Ok(()),
+        };
+        self.with_service(Round::default(), with)?;
+        let Some(reason) = refused else { return Ok(Exit::Done) };
+        self.ui.always(&self.ui.wording.send_reason(&reason));
+        Ok(Exit::PartlySent)
     }
 
     /// Begins a silent import.

@@ -180,7 +180,7 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
         DemoError::NotFetched(failure) => {
             Failure::error(service::told(words, std::slice::from_ref(failure)).join("\n"))
         }
-        DemoError::Run(error) => {
+        DemoError::Run(_) | DemoError::Post(_) | DemoError::Feeds(_) | DemoError::Settings(_) => {
             Failure::error(words.exit_error(&error.to_string(), &words.step_check_path()))
         }
     }

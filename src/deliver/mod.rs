@@ -1,9 +1,11 @@
 //! Channels: how a frozen message leaves the machine.
 //!
-//! Knows mail servers, Slack and webhooks; the only room with `lettre` and `hmac`. Must not decide
+//! Knows mail servers, Slack, webhooks and folders; the only room with `lettre` and `hmac`. Must not decide
 //! who gets what, when, or how often it is tried: it sends one parcel and says what became of it.
 
 mod email;
+mod feed;
+mod folder;
 mod posting;
 mod slack;
 mod webhook;
@@ -14,6 +16,8 @@ use std::time::Duration;
 use crate::report::parcel::Parcel;
 
 pub use email::{Email, EmailSettings, Route, Times, Tls};
+pub use feed::Feeds;
+pub use folder::Filed;
 pub use slack::{Slack, SlackSettings, is_web_address};
 pub use webhook::{Webhook, WebhookSettings, signature};
 

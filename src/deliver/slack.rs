@@ -159,9 +159,7 @@ impl Channel for Slack {
             SlackSettings::Webhook { mattermost: true, .. } => {
                 self.by_webhook(&json!({"text": in_one_text(post)}))
             }
-            SlackSettings::Webhook { .. } => {
-                self.by_webhook(&json!({"text": post.text, "blocks": blocks(post, &parcel.label)}))
-            }
+            SlackSettings::Webhook { .. } => self.by_webhook(&body(post, &parcel.label)),
             SlackSettings::Bot { channel, .. } => {
                 let mut body = json!({
                     "channel": channel,
@@ -181,6 +179,11 @@ impl Channel for Slack {
             }
         }
     }
+}
+
+/// Writes a message as a webhook of Slack takes it.
+pub(super) fn body(post: &SlackPost, label: &Label) -> Value {
+    json!({"text": post.text, "blocks": blocks(post, label)})
 }
 
 /// Writes blocks as Slack takes them; the first bears the delivery key.

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use super::config::{Channel, ChannelForm, ChannelKind, Config, Secret, TlsMode};
 use super::post::{OPERATOR, Outlet};
 use crate::deliver::{
-    Channel as Sender, Email, EmailSettings, Route, SendError, SendReason, Slack, SlackSettings,
-    Times, Tls, Webhook, WebhookSettings,
+    Channel as Sender, Email, EmailSettings, Feeds, Filed, Route, SendError, SendReason, Slack,
+    SlackSettings, Times, Tls, Webhook, WebhookSettings,
 };
 use crate::http::Clock;
 use crate::report::message::Style;
@@ -19,18 +19,20 @@ use crate::report::message::Style;
 /// Opens every configured channel.
 #[must_use]
 pub fn outlets(config: &Config, clock: &Arc<dyn Clock>) -> BTreeMap<String, Outlet> {
-    let named = config.channel.iter().map(|one| (one.name.clone(), outlet(one, clock)));
+    let base_url = &config.web.base_url;
+    let named = config.channel.iter().map(|one| (one.name.clone(), outlet(one, base_url, clock)));
     named.chain(operator(config, clock)).collect()
 }
 
 /// Opens the way to whoever looks after the service: that of the first channel of mail.
 fn operator(config: &Config, clock: &Arc<dyn Clock>) -> Option<(String, Outlet)> {
     let channel = config.operator_channel().filter(|_| !config.operator.email.is_empty())?;
-    let outlet = Outlet { recipients: config.operator.email.clone(), ..outlet(channel, clock) };
+    let outlet = outlet(channel, &config.web.base_url, clock);
+    let outlet = Outlet { recipients: config.operator.email.clone(), ..outlet };
     Some((OPERATOR.to_owned(), outlet))
 }
 
-fn outlet(channel: &Channel, clock: &Arc<dyn Clock>) -> Outlet {
+fn outlet(channel: &Channel, base_url: &str, clock: &Arc<dyn Clock>) -> Outlet {
     let as_bot = channel.bot_token.is_some();
     let (recipients, style) = match (channel.kind, channel.form) {
         (ChannelKind::Email, _) => (channel.to.clone(), Style::Mail),
@@ -43,12 +45,13 @@ fn outlet(channel: &Channel, clock: &Arc<dyn Clock>) -> Outlet {
         }
         (ChannelKind::Webhook, Some(ChannelForm::Teams)) => (vec![String::new()], Style::Teams),
         (ChannelKind::Webhook, _) => (vec![String::new()], Style::Webhook),
+        (ChannelKind::Feed, _) => (vec![String::new()], Style::Feed),
     };
     let leave = match channel.kind {
         ChannelKind::Email => channel.from.as_deref().map(address).unwrap_or_default().to_owned(),
-        ChannelKind::Slack | ChannelKind::Webhook => String::new(),
+        ChannelKind::Slack | ChannelKind::Webhook | ChannelKind::Feed => String::new(),
     };
-    Outlet { recipients, style, leave, channel: open(channel, clock.clone()) }
+    Outlet { recipients, style, leave, channel: open(channel, base_url, clock.clone()) }
 }
 
 /// Returns the address in `Name <address>`.
@@ -57,14 +60,35 @@ fn address(mailbox: &str) -> &str {
     inner.map_or(mailbox, |(address, _)| address).trim()
 }
 
+/// Returns the address of a folder of feeds: its name below our own pages; empty without pages.
+#[must_use]
+pub fn feeds_base(base_url: &str, folder: &str) -> String {
+    let name = folder.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let base = base_url.trim_end_matches('/');
+    if base.is_empty() { String::new() } else { format!("{base}/{name}") }
+}
+
 /// Opens a channel; nothing is connected yet.
-fn open(channel: &Channel, clock: Arc<dyn Clock>) -> Result<Box<dyn Sender>, SendReason> {
+fn open(
+    channel: &Channel,
+    base_url: &str,
+    clock: Arc<dyn Clock>,
+) -> Result<Box<dyn Sender>, SendReason> {
     let boxed =
         |opened: Result<Box<dyn Sender>, SendError>| opened.map_err(|error| error.reason().clone());
     match channel.kind {
         ChannelKind::Email => {
             let settings = email(channel)?;
             boxed(Email::open(&settings, clock).map(|one| Box::new(one) as Box<dyn Sender>))
+        }
+        ChannelKind::Feed => {
+            let folder =
+                channel.folder.as_ref().ok_or(SendReason::Setting { setting: "folder" })?;
+            Ok(Box::new(Feeds::open(PathBuf::from(folder), feeds_base(base_url, folder), clock)))
+        }
+        ChannelKind::Slack | ChannelKind::Webhook if channel.folder.is_some() => {
+            let folder = channel.folder.clone().unwrap_or_default();
+            Ok(Box::new(Filed::open(PathBuf::from(folder))))
         }
         ChannelKind::Slack => {
             let settings = slack(channel)?;
@@ -167,6 +191,8 @@ mod tests {
         check(&format!("{mail}\nsendmail = \"/usr/sbin/sendmail\""), "Mail to [\"b@example.org\"]");
         check(&format!("kind = \"slack\"\n{url}"), "Slack { replies: false } to [\"\"]");
         check(&format!("kind = \"slack\"\nform = \"mattermost\"\n{url}"), "Mattermost to [\"\"]");
+        check("kind = \"slack\"\nfolder = \"post\"", "Slack { replies: false } to [\"\"]");
+        check("kind = \"feed\"\nfolder = \"feeds\"", "Feed to [\"\"]");
         check(&format!("kind = \"webhook\"\n{url}"), "Webhook to [\"\"]");
         check(&format!("kind = \"webhook\"\nform = \"teams\"\n{url}"), "Teams to [\"\"]");
         std::fs::write(&secret, "xoxb-1").unwrap();
@@ -176,6 +202,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_the_trouble_of_that_channel() {
+        check("kind = \"feed\"", "Setting { setting: \"folder\" }");
         check("kind = \"email\"", "Setting { setting: \"from\" }");
         check("kind = \"email\"\nfrom = \"a@example.org\"", "Setting { setting: \"smtp_url\" }");
         check(

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod descent;
 pub mod doctor;
 pub mod failure;
+pub mod feeds;
 mod fetching;
 pub mod files;
 pub mod log;

@@ -6,10 +6,13 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::digest::{Comparison, Digest, DigestView, Frame, Limits};
 use super::html::{code, escaped};
+use super::notice::{Notice, NoticeView};
+use super::parcel::FeedPost;
 use super::view::{EditionView, Editions, Extent, Headline};
 use super::wording::{Wording, capitalised};
 
@@ -23,16 +26,18 @@ pub struct Feed {
     pub name: String,
     /// Its title.
     pub title: String,
+    /// What it covers, in a sentence.
+    pub covers: String,
     /// Its own address; empty when there is none.
     pub address: String,
     /// The language code.
-    pub language: &'static str,
+    pub language: String,
     /// Its entries, the newest first.
     pub entries: Vec<Entry>,
 }
 
 /// An entry of a feed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// What its identity is made of: the delivery key of a digest, or the place of a passage.
     pub name: String,
@@ -54,10 +59,12 @@ impl Feed {
         let mut xml = format!(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
              <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
-             <id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n<author><name>{AUTHOR}</name></author>\n",
-            self.language,
+             <id>{}</id>\n<title>{}</title>\n<subtitle>{}</subtitle>\n<updated>{}</updated>\n\
+             <author><name>{AUTHOR}</name></author>\n",
+            escaped(&self.language),
             identity(&self.name),
             escaped(&self.title),
+            escaped(&self.covers),
             moment(updated),
         );
         // Writing into memory cannot fail.
@@ -86,14 +93,8 @@ impl Feed {
     }
 }
 
-/// Returns what a watch was told in one message, as an entry.
-#[must_use]
-pub fn digest_entry(
-    frame: &Frame<'_>,
-    digest: &Digest<'_>,
-    key: &str,
-    told: DateTime<Utc>,
-) -> Entry {
+/// Returns what a watch is told in one message, as an entry of its feed.
+pub(super) fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> FeedPost {
     let view = DigestView::of(frame, digest, Limits::WHOLE);
     let mut html = format!("<p>{}</p>", escaped(&view.summary));
     for line in &view.preface {
@@ -109,16 +110,61 @@ pub fn digest_entry(
     for line in view.settled.iter().chain(&view.remarks) {
         let _ = write!(html, "<p>{}</p>", escaped(line));
     }
-    Entry {
-        name: key.to_owned(),
-        title: view.subject,
-        updated: told,
+    let covers = frame.wording.criteria(digest.criteria);
+    let covers = covers.unwrap_or_else(|| frame.wording.feed_covers_all().to_owned());
+    post(frame, covers, view.subject, html)
+}
+
+/// Returns a short message as an entry of a feed.
+pub(super) fn notice(frame: &Frame<'_>, notice: &Notice<'_>) -> FeedPost {
+    let view = NoticeView::of(frame, notice);
+    let html = view.lines.iter().fold(String::new(), |mut html, line| {
+        let _ = write!(html, "<p>{}</p>", escaped(line));
+        html
+    });
+    post(frame, frame.wording.feed_covers_all().to_owned(), view.subject, html)
+}
+
+fn post(frame: &Frame<'_>, covers: String, title: String, html: String) -> FeedPost {
+    FeedPost {
+        feed: frame.wording.watch_footer_brief(frame.watch).trim_end_matches('.').to_owned(),
+        covers,
+        language: code(frame.wording.language()).to_owned(),
+        title,
         address: frame.base_url.to_owned(),
         html,
     }
 }
 
-/// Returns a feed of an edition: an entry for each item of its report, the heaviest first.
+/// Returns the title of a feed that this room wrote.
+#[must_use]
+pub fn title(xml: &str) -> Option<String> {
+    let inner = xml.split_once("<title>")?.1.split_once("</title>")?.0;
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    Some(signs.iter().fold(inner.to_owned(), |text, (name, sign)| text.replace(name, sign)))
+}
+
+/// Lists feeds for programs that read them, by title and address (OPML 2.0).
+#[must_use]
+pub fn opml(title: &str, feeds: &[(String, String)]) -> String {
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n\
+         <head><title>{}</title></head>\n<body>\n",
+        escaped(title)
+    );
+    for (title, address) in feeds {
+        let (title, address) = (escaped(title), escaped(address));
+        let _ = writeln!(
+            xml,
+            "<outline type=\"rss\" version=\"ATOM1\" text=\"{title}\" title=\"{title}\" xmlUrl=\"{address}\"/>"
+        );
+    }
+    xml.push_str("</body>\n</opml>\n");
+    xml
+}
+
+/// Returns a feed of an edition: an entry for each item of its report, the heaviest first. It has
+/// no address of its own yet.
 ///
 /// `told` is the moment the edition last grew.
 #[must_use]
@@ -149,8 +195,9 @@ pub fn edition(frame: &Frame<'_>, comparison: &Comparison<'_>, told: DateTime<Ut
     Feed {
         name: format!("{kind}/{year}"),
         title: capitalised(&wording.digest_head(comparison.changes.from, comparison.changes.to)),
-        address: if base.is_empty() { String::new() } else { format!("{base}/{kind}/{year}.atom") },
-        language: code(wording.language()),
+        covers: format!("{}. {}.", view.scope, view.totals_head.trim_end_matches(':')),
+        address: String::new(),
+        language: code(wording.language()).to_owned(),
         entries,
     }
 }
@@ -251,19 +298,41 @@ mod tests {
 
     #[test]
     fn a_watch_is_a_feed_of_what_it_was_told() {
-        let entry = digest_entry(&sample::frame(), &sample::digest(), "abc", at());
+        let post = digest(&sample::frame(), &sample::digest());
+        assert!(post.covers.starts_with("Alle hoofdstukken: algemene doelstelling (A)"));
         let empty = Feed {
             name: "watch/kust".into(),
             title: "Attendering ‘kust’ & meer".into(),
+            covers: post.covers,
             address: String::new(),
-            language: "nl",
+            language: "nl".into(),
             entries: Vec::new(),
         };
         parsed(&empty.to_xml(at()), |_| ());
+        assert_eq!(title(&empty.to_xml(at())), Some(empty.title.clone()));
+        let entry = Entry {
+            name: "abc".into(),
+            title: post.title,
+            updated: at(),
+            address: post.address,
+            html: post.html,
+        };
         let feed = Feed { entries: vec![entry], ..empty };
         parsed(&feed.to_xml(at()), |document| {
             let updated = document.descendants().find(|n| n.tag_name().name() == "updated");
             assert_eq!(updated.and_then(|node| node.text()), Some("2026-09-16T05:15:00Z"));
         });
+    }
+
+    #[test]
+    fn a_list_of_feeds_names_each_once() {
+        let feeds = [("Begroting <2027>".to_owned(), "a.atom".to_owned())];
+        let xml = opml("Begrotingsteksten", &feeds);
+        let document = roxmltree::Document::parse(&xml).unwrap();
+        let outlines: Vec<_> =
+            document.descendants().filter(|node| node.has_tag_name("outline")).collect();
+        assert_eq!(outlines.len(), 1);
+        assert_eq!(outlines[0].attribute("text"), Some("Begroting <2027>"));
+        assert_eq!(outlines[0].attribute("xmlUrl"), Some("a.atom"));
     }
 }

@@ -5,7 +5,7 @@
 use super::digest::{Digest, Frame};
 use super::notice::Notice;
 use super::parcel::{Form, WebhookPost};
-use super::{chat, mail, webhook};
+use super::{atom, chat, mail, webhook};
 
 /// The form a channel takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,6 +23,8 @@ pub enum Style {
     Webhook,
     /// A card of Teams.
     Teams,
+    /// An entry of a feed.
+    Feed,
 }
 
 /// Returns a digest in the form of a channel; each form is one part, in order.
@@ -35,6 +37,7 @@ pub fn digest(style: Style, frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<Form>
         Style::Mattermost => slack(chat::mattermost(frame, digest)),
         Style::Webhook => webhook::digest(frame, digest).into_iter().map(Form::Webhook).collect(),
         Style::Teams => vec![card("digest", chat::teams(frame, digest))],
+        Style::Feed => vec![Form::Feed(atom::digest(frame, digest))],
     }
 }
 
@@ -47,6 +50,7 @@ pub fn notice(style: Style, frame: &Frame<'_>, notice: &Notice<'_>) -> Vec<Form>
         Style::Mattermost => slack(chat::mattermost_notice(frame, notice)),
         Style::Webhook => vec![Form::Webhook(webhook::notice(frame, notice))],
         Style::Teams => vec![card("notice", chat::teams_notice(frame, notice))],
+        Style::Feed => vec![Form::Feed(atom::notice(frame, notice))],
     }
 }
 

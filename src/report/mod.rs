@@ -23,6 +23,7 @@ pub mod places;
 mod promises;
 #[cfg(test)]
 mod sample;
+pub mod shelf;
 pub mod terminal;
 pub mod view;
 mod webhook;

@@ -100,6 +100,8 @@ pub enum Form {
     Slack(SlackPost),
     /// A message of a webhook.
     Webhook(WebhookPost),
+    /// An entry of a feed.
+    Feed(FeedPost),
 }
 
 /// Reports bytes that are no form or label.
@@ -201,6 +203,23 @@ pub struct WebhookPost {
     pub body: String,
 }
 
+/// An entry of the feed of a watch, with what the feed says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct FeedPost {
+    /// The title of the feed.
+    pub feed: String,
+    /// What the feed covers, in a sentence.
+    pub covers: String,
+    /// The code of its language.
+    pub language: String,
+    /// The title of the entry.
+    pub title: String,
+    /// Where the entry can be read; may be empty.
+    pub address: String,
+    /// What it says, HTML.
+    pub html: String,
+}
+
 fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
     // Writing strings and numbers into memory cannot fail; nothing at all would be the sign of it.
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
@@ -283,7 +302,8 @@ mod tests {
             let forms = [
                 Form::Mail(mail),
                 Form::Slack(SlackPost { text: text.clone(), blocks, reply }),
-                Form::Webhook(WebhookPost { event: "test".into(), body: text }),
+                Form::Webhook(WebhookPost { event: "test".into(), body: text.clone() }),
+                Form::Feed(FeedPost { title: text, ..FeedPost::default() }),
             ];
             for form in forms {
                 prop_assert_eq!(&Form::from_bytes(&form.to_bytes()).unwrap(), &form);

@@ -156,6 +156,7 @@ fn shown(forms: Vec<Form>) -> Vec<String> {
                 }));
             }
             Form::Webhook(post) => texts.push(post.body),
+            Form::Feed(post) => texts.extend([post.title, post.covers, without_tags(&post.html)]),
         }
     }
     texts

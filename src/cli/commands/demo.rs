@@ -10,17 +10,20 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
 use crate::model::{BudgetYear, Kind};
-use crate::pipeline::demo;
+use crate::pipeline::demo::{self, Message};
 
 /// Where the example's archive is made.
 const PLACE: &str = "snapshots/demo";
+/// Where its messages are written: beside the archive, whose work tree stays its own.
+const MESSAGES: &str = "snapshots/demo-berichten";
 
-/// Makes the example's archive and prints the report of its last budget.
+/// Makes the example's archive and messages, and prints the report of its last budget.
 pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let path = Path::new(PLACE);
     ui.tell(words.demo_head());
-    let days = demo::make(path).map_err(|error| failures::demo(words, &error))?;
+    let made = demo::make_and_tell(path, Path::new(MESSAGES), words);
+    let (days, messages) = made.map_err(|error| failures::demo(words, &error))?;
     for day in &days {
         let papers: Vec<String> = day
             .ran
@@ -53,6 +56,7 @@ pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
             ui.result(&format!("\n{report}"));
         }
         ui.tell(&words.demo_done(PLACE));
+        tell_messages(&messages, ui);
         ui.tell(words.demo_next());
         let archive = format!("--archive {PLACE}");
         ui.tell(&format!(
@@ -63,4 +67,19 @@ pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
         ui.tell(&format!("  git -C {PLACE} log -p -- begroting/XXV/artikel-01"));
     }
     Ok(Exit::Done)
+}
+
+/// Says what the readers of the example were sent, and where the last of each can be seen.
+fn tell_messages(messages: &[Message], ui: &Ui) {
+    let mails = messages.iter().filter(|message| message.is_mail).count();
+    let page = Path::new(MESSAGES).join(demo::PAGE).display().to_string();
+    ui.tell(&ui.wording.demo_messages(mails, messages.len() - mails, &page));
+    let last = messages.iter().map(|message| message.date).max();
+    for is_mail in [true, false] {
+        // Of the last day the first: the reader of everything stands before the others.
+        let of_kind = |message: &&Message| message.is_mail == is_mail && Some(message.date) == last;
+        if let Some(last) = messages.iter().find(of_kind) {
+            ui.tell(&format!("  {}: {}", last.page.display(), last.title));
+        }
+    }
 }

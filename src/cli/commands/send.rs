@@ -70,6 +70,7 @@ fn shown(parcel: &Parcel) -> String {
             text
         }
         Form::Webhook(post) => post.body.clone(),
+        Form::Feed(post) => format!("{}\n\n{}", post.title, post.html),
     }
 }
 

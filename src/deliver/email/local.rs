@@ -1,9 +1,8 @@
-//! Mail that leaves through a program, or becomes a file.
+//! Mail that leaves through a program.
 //!
 //! Knows what the end codes of `sendmail` mean. Must not know what is in a mail.
 
-use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -52,45 +51,11 @@ pub(super) fn through(
     }
 }
 
-/// Writes a mail into a folder, under its key: a repeat takes the place of the first.
-pub(super) fn into(folder: &Path, key: &str, mail: &[u8]) -> Result<(), SendError> {
-    let failed = |kind: ErrorKind| {
-        let reason = SendReason::Folder { path: folder.display().to_string(), kind };
-        match kind {
-            ErrorKind::PermissionDenied | ErrorKind::NotADirectory => SendError::Setup { reason },
-            _ => SendError::Later { after: None, reason },
-        }
-    };
-    let write = || {
-        fs::create_dir_all(folder)?;
-        let draft = folder.join(format!(".{key}.eml"));
-        fs::write(&draft, mail)?;
-        fs::rename(&draft, folder.join(format!("{key}.eml")))
-    };
-    write().map_err(|error| failed(error.kind()))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
-
-    #[test]
-    fn a_repeat_takes_the_place_of_the_first() {
-        let folder = tempfile::tempdir().unwrap();
-        let inner = folder.path().join("uit");
-        into(&inner, "abc", b"een").unwrap();
-        into(&inner, "abc", b"twee").unwrap();
-        let files: Vec<_> = fs::read_dir(&inner).unwrap().collect();
-        assert_eq!(files.len(), 1);
-        assert_eq!(fs::read(inner.join("abc.eml")).unwrap(), b"twee");
-    }
-
-    #[test]
-    fn a_folder_that_is_a_file_is_a_wrong_setup() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        let error = into(file.path(), "abc", b"een").unwrap_err();
-        assert!(!matches!(error, SendError::Refused { .. }), "{error:?}");
-    }
 
     #[cfg(unix)]
     fn check(script: &str, expected: &str) {

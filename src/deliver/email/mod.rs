@@ -16,6 +16,7 @@ use lettre::message::Mailbox;
 use crate::http::Clock;
 use crate::report::parcel::{Form, Parcel};
 
+use super::folder::into;
 use super::{Accepted, Channel, SendError, SendReason};
 use smtp::Server;
 
@@ -138,7 +139,7 @@ impl Channel for Email {
         match &self.way {
             Way::Server(server) => server.send(message.envelope(), &to, &bytes)?,
             Way::Program(path) => local::through(path, message.envelope(), &to, &bytes)?,
-            Way::Folder(path) => local::into(path, &label.key, &bytes)?,
+            Way::Folder(path) => into(path, &format!("{}.eml", label.key), &bytes)?,
         }
         Ok(Accepted { receipt: Some(compose::message_id(&self.from, &label.key)) })
     }

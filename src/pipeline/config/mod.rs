@@ -161,7 +161,7 @@ pub struct Channel {
     pub certificate: Option<String>,
     /// A program that takes mail in place of a server.
     pub sendmail: Option<String>,
-    /// A folder that takes mail in place of a server.
+    /// A folder in which messages become files, in place of a server; where feeds are kept.
     pub folder: Option<String>,
     /// What messages to a webhook are signed with, as a secret.
     pub signing_secret: Option<Secret>,
@@ -201,6 +201,8 @@ pub enum ChannelKind {
     Slack,
     /// The JSON form, signed.
     Webhook,
+    /// Feeds as files, one for each watch.
+    Feed,
 }
 
 /// `[[watch]]`
@@ -383,7 +385,7 @@ mod tests {
             })
             .collect();
         let config = Config::parse(&opened).unwrap();
-        assert_eq!((config.channel.len(), config.watch.len()), (3, 1));
+        assert_eq!((config.channel.len(), config.watch.len()), (4, 1));
         assert_eq!(config.watch[0].cadence, Cadence::Run);
         assert!(config.archive.remote.is_some());
     }

@@ -142,6 +142,6 @@ fn subject(
     };
     message::digest(Style::Mail, &frame, &digest).into_iter().find_map(|form| match form {
         Form::Mail(mail) => Some(mail.subject),
-        Form::Slack(_) | Form::Webhook(_) => None,
+        Form::Slack(_) | Form::Webhook(_) | Form::Feed(_) => None,
     })
 }

@@ -4,7 +4,7 @@
 
 use crate::report::digest::{DigestView, Frame};
 use crate::report::view::{Headline, Mark, Side};
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, sentence_case};
 
 use super::dialect::Look;
 
@@ -208,8 +208,4 @@ fn item(words: Wording, number: &str, headline: &Headline) -> Piece {
         spans.push(Span::Link(address.clone(), headline.citation.clone()));
     }
     Piece::Body(spans)
-}
-
-fn sentence_case(text: &str) -> String {
-    crate::report::wording::capitalised(&text.to_lowercase())
 }

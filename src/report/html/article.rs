@@ -2,12 +2,10 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
-use std::fmt::Write;
-
-use crate::report::view::{ArticleView, Fold, ItemView, Mark, Side, TextLine};
+use crate::report::view::{ArticleView, Fold, ItemView, Side, TextLine};
 use crate::report::wording::Wording;
 
-use super::{Html, escaped};
+use super::{Html, escaped, marked};
 
 /// Writes a synopsis; its first heading is of the given level.
 pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level: usize) {
@@ -26,16 +24,18 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level
         let (label, rest) = (escaped(&note.label), escaped(&note.behind_label()));
         page.raw(&format!("<p><span class=\"label\">{label}</span>{rest}</p>\n"));
     }
-    page.raw("<ul>\n");
-    for summary in &view.summaries {
-        let mut parts = vec![summary.headline.clone()];
-        if !summary.parts.is_empty() {
-            parts.push(summary.parts.join(", "));
+    if !view.summaries.is_empty() {
+        page.raw("<ul>\n");
+        for summary in &view.summaries {
+            let mut parts = vec![summary.headline.clone()];
+            if !summary.parts.is_empty() {
+                parts.push(summary.parts.join(", "));
+            }
+            parts.extend(summary.more.iter().cloned());
+            page.element("li", &format!("{}: {}", summary.heading, parts.join("; ")));
         }
-        parts.extend(summary.more.iter().cloned());
-        page.element("li", &format!("{}: {}", summary.heading, parts.join("; ")));
+        page.raw("</ul>\n");
     }
-    page.raw("</ul>\n");
     if let Some(quiet) = &view.quiet {
         page.paragraph("label", quiet);
     }
@@ -82,16 +82,7 @@ fn lines(page: &mut Html, lines: &[TextLine]) {
             Side::New => ("wordt", "+"),
             Side::Both => ("gelijk", "="),
         };
-        let mut text = String::new();
-        for piece in &line.pieces {
-            let inner = escaped(&piece.text);
-            // Writing into memory cannot fail.
-            let _ = match piece.mark {
-                Mark::Plain => write!(text, "{inner}"),
-                Mark::Gone => write!(text, "<del>{inner}</del>"),
-                Mark::New => write!(text, "<ins>{inner}</ins>"),
-            };
-        }
+        let text = marked(line);
         page.raw(&format!("<p class=\"{class}\">{sign} {text}</p>\n"));
     }
 }

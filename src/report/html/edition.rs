@@ -2,15 +2,15 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
-use crate::report::view::{ChapterRow, EditionView, Headline};
-use crate::report::wording::Wording;
+use crate::report::view::{ChapterRow, EditionView, Headline, Side};
+use crate::report::wording::{Wording, sentence_case};
 
-use super::{Html, escaped};
+use super::{Html, escaped, marked};
 
 /// Writes a report.
 pub(super) fn write(page: &mut Html, wording: Wording, view: &EditionView) {
-    page.element("h1", &view.head);
-    page.element("p", &view.scope);
+    page.element("h1", &sentence_case(&view.head));
+    page.paragraph("note", &view.scope);
     page.element("p", &view.totals_head);
     list(page, &view.totals);
     for remark in &view.remarks {
@@ -20,20 +20,22 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &EditionView) {
         page.paragraph("label", quiet);
     }
     if !view.top.is_empty() {
-        page.element("h2", wording.most_important());
-        page.raw("<ol>\n");
-        items(page, wording, &view.top);
-        page.raw("</ol>\n");
+        page.element("h2", &sentence_case(wording.most_important()));
+        for (at, headline) in view.top.iter().enumerate() {
+            item(page, wording, "h3", &format!("{}. ", at + 1), headline);
+        }
     }
     if !view.further.is_empty() {
-        page.element("h2", wording.further());
+        page.element("h2", &sentence_case(wording.further()));
         for chapter in &view.further {
+            // What concerns many chapters stands under the head itself.
+            let level = if chapter.title.is_empty() { "h3" } else { "h4" };
             if !chapter.title.is_empty() {
                 page.element("h3", &chapter.title);
             }
-            page.raw("<ul>\n");
-            items(page, wording, &chapter.items);
-            page.raw("</ul>\n");
+            for headline in &chapter.items {
+                item(page, wording, level, "", headline);
+            }
             if !chapter.more.is_empty() {
                 page.paragraph("note", &chapter.more);
             }
@@ -41,7 +43,7 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &EditionView) {
     }
     table(page, wording, view);
     if !view.places.is_empty() {
-        page.element("h2", &wording.place_list().to_uppercase());
+        page.element("h2", &sentence_case(wording.place_list()));
         list(page, &view.places);
     }
     if !view.provisional.is_empty() {
@@ -54,13 +56,20 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &EditionView) {
     page.paragraph("note", &format!("{} {}", view.compared, wording.unofficial()));
 }
 
-fn items(page: &mut Html, wording: Wording, headlines: &[Headline]) {
-    for headline in headlines {
-        page.raw("<li>");
-        page.paragraph("label", &headline.text);
-        if !headline.place.is_empty() {
-            page.element("p", &headline.place);
-        }
+fn item(page: &mut Html, wording: Wording, tag: &str, number: &str, headline: &Headline) {
+    page.element(tag, &format!("{number}{}", headline.text));
+    if !headline.place.is_empty() {
+        page.paragraph("note", &headline.place);
+    }
+    for line in &headline.lines {
+        let (class, word) = match line.side {
+            Side::Old => ("was", wording.was()),
+            Side::New => ("wordt", wording.becomes()),
+            Side::Both => ("gelijk", wording.both_sides()),
+        };
+        page.raw(&format!("<p class=\"{class}\"><b>{}</b> {}</p>\n", escaped(word), marked(line)));
+    }
+    if headline.lines.is_empty() {
         let texts = [
             (wording.was(), "was", &headline.was),
             (wording.becomes(), "wordt", &headline.becomes),
@@ -70,21 +79,22 @@ fn items(page: &mut Html, wording: Wording, headlines: &[Headline]) {
                 page.paragraph(class, &format!("{head} {text}"));
             }
         }
-        if !headline.note.is_empty() {
-            page.paragraph("note", &headline.note);
-        }
-        if !headline.citation.is_empty() {
-            page.link(&headline.citation, &headline.address);
-        }
-        page.raw("</li>\n");
+    }
+    if !headline.note.is_empty() {
+        page.paragraph("note", &headline.note);
+    }
+    if !headline.citation.is_empty() {
+        page.link(&headline.citation, &headline.address);
     }
 }
 
 fn table(page: &mut Html, wording: Wording, view: &EditionView) {
-    page.element("h2", wording.by_chapter());
-    page.raw("<table>\n<tr><th></th>");
+    page.element("h2", &sentence_case(wording.by_chapter()));
+    page.raw("<div class=\"wide\"><table>\n<tr><th scope=\"col\">");
+    page.raw(&escaped(wording.chapter_column()));
+    page.raw("</th>");
     for column in wording.chapter_columns() {
-        page.raw(&format!("<th class=\"n\">{}</th>", escaped(column)));
+        page.raw(&format!("<th scope=\"col\" class=\"n\">{}</th>", escaped(column)));
     }
     page.raw("</tr>\n");
     let row = |row: &ChapterRow| {
@@ -92,15 +102,18 @@ fn table(page: &mut Html, wording: Wording, view: &EditionView) {
         let numbers: String = [row.articles, row.changed, row.passages]
             .map(|number| format!("<td class=\"n\">{}</td>", wording.number(number as u64)))
             .concat();
-        format!("<tr><td>{}</td>{numbers}</tr>\n", escaped(label.trim_end()))
+        format!("<tr><th scope=\"row\">{}</th>{numbers}</tr>\n", escaped(label.trim_end()))
     };
     for one in view.rows.iter().chain([&view.total]) {
         page.raw(&row(one));
     }
-    page.raw("</table>\n");
+    page.raw("</table></div>\n");
 }
 
 fn list(page: &mut Html, lines: &[String]) {
+    if lines.is_empty() {
+        return;
+    }
     page.raw("<ul>\n");
     for line in lines {
         page.element("li", line);

@@ -10,7 +10,7 @@ use crate::report::digest::{DigestView, Part};
 use crate::report::html::{code, escaped};
 use crate::report::parcel::Attachment;
 use crate::report::view::{ChapterRow, Headline, Mark, Side, TextLine};
-use crate::report::wording::{Noun, Wording};
+use crate::report::wording::{Noun, Wording, sentence_case};
 
 use super::items::{attached, compared};
 
@@ -77,12 +77,10 @@ fn frame(wording: Wording, title: &str, body: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
          <style>{DARK}</style>\n</head>\n\
          <body class=\"p\" style=\"margin:0;padding:0;background:#eef0f3;color:#1b1f24;font:16px/1.5 Arial,Helvetica,sans-serif\">\n\
-         <table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\">\
-         <tr><td align=\"center\" style=\"padding:12px 6px\">\n\
-         <table role=\"presentation\" class=\"c\" width=\"660\" cellpadding=\"0\" cellspacing=\"0\" \
-         style=\"width:100%;max-width:660px;background:#fff;border:1px solid #d0d7de;border-radius:8px\">\
-         <tr><td style=\"padding:20px 18px 24px;text-align:left\">\n{body}</td></tr></table>\n\
-         </td></tr></table>\n</body>\n</html>\n"
+         <div class=\"p\" lang=\"{lang}\" style=\"padding:12px 6px;background:#eef0f3;color:#1b1f24\">\n\
+         <div class=\"c\" style=\"max-width:622px;margin:0 auto;padding:20px 18px 24px;background:#fff;\
+         border:1px solid #d0d7de;border-radius:8px;text-align:left;word-wrap:break-word\">\n{body}</div>\n\
+         </div>\n</body>\n</html>\n"
     )
 }
 
@@ -127,7 +125,8 @@ impl Writer {
         let (before, address) = (escaped(before), escaped(address));
         let _ = writeln!(
             self.body,
-            "<p class=\"m\" style=\"{MUTED}\">{before}<a href=\"mailto:{address}\">{address}</a></p>"
+            "<p class=\"m\" style=\"{MUTED}\">{before}{}</p>",
+            link(&format!("mailto:{address}"), &address)
         );
     }
 
@@ -209,20 +208,19 @@ impl Writer {
             (counts.articles_changed, Noun::ChangedArticle),
         ];
         self.raw(
-            "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" \
-             style=\"margin:16px 0 0\"><tr>",
+            "<table role=\"presentation\" style=\"width:100%;border-spacing:0;margin:16px 0 0\"><tr>",
         );
         for (at, (count, noun)) in tiles.into_iter().enumerate() {
             if at > 0 {
-                self.raw("<td width=\"8\"></td>");
+                self.raw("<td style=\"width:8px;padding:0\"></td>");
             }
             let (number, noun) = (wording.number(count as u64), wording.noun(count, noun));
             let _ = write!(
                 self.body,
-                "<td class=\"k\" width=\"33%\" style=\"padding:10px 8px;background:#f2f5f8;\
+                "<td class=\"k\" style=\"width:33%;padding:10px 4px;background:#f2f5f8;\
                  border-radius:6px;text-align:center;vertical-align:top;font-size:13px;line-height:1.3\">\
                  <b style=\"font-size:24px;line-height:1.2\">{number}</b><br>{}</td>",
-                escaped(noun)
+                breakable(wording, noun)
             );
         }
         self.raw("</tr></table>\n");
@@ -274,10 +272,10 @@ impl Writer {
         let citation = escaped(&item.citation);
         let official = escaped(&item.address);
         let text = if item.page.is_empty() {
-            format!("<a href=\"{official}\">{citation}</a>")
+            link(&official, &citation)
         } else {
             let (page, word) = (escaped(&item.page), escaped(self.wording.official_source()));
-            format!("<a href=\"{page}\">{citation}</a> (<a href=\"{official}\">{word}</a>)")
+            format!("{} ({})", link(&page, &citation), link(&official, &word))
         };
         let _ = writeln!(self.body, "<p class=\"m\" style=\"{MUTED}\">{text}</p>");
     }
@@ -329,10 +327,10 @@ impl Writer {
 
     fn table(&mut self, part: &Part) {
         let wording = self.wording;
-        let cell = "padding:5px 0 5px 8px;border-bottom:1px solid #d0d7de;text-align:right";
+        let cell = "padding:5px 0 5px 8px;border-bottom:1px solid #d0d7de;text-align:right;vertical-align:bottom";
         self.raw(
-            "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:8px 0 0;\
-             border-collapse:collapse;font-size:14px\">\n<tr>",
+            "<table style=\"width:100%;margin:8px 0 0;\
+             border-collapse:collapse;font-size:13px\">\n<tr>",
         );
         let head = wording.chapter_column();
         let _ = write!(
@@ -341,8 +339,8 @@ impl Writer {
             escaped(head)
         );
         for column in wording.chapter_columns() {
-            let _ =
-                write!(self.body, "<th scope=\"col\" style=\"{cell}\">{}</th>", escaped(column));
+            let column = breakable(wording, column);
+            let _ = write!(self.body, "<th scope=\"col\" style=\"{cell}\">{column}</th>");
         }
         self.raw("</tr>\n");
         let rows = part.view.rows.iter().map(|row| (row, "normal"));
@@ -365,18 +363,25 @@ impl Writer {
     }
 }
 
+/// Writes a link; both texts are escaped already.
+fn link(address: &str, text: &str) -> String {
+    format!("<a href=\"{address}\" style=\"color:#0b57a4\">{text}</a>")
+}
+
 /// Writes a text whose last word is an address as a link.
 fn linked(text: &str) -> String {
     match text.rsplit_once(' ') {
         Some((before, address)) if address.starts_with("https://") => {
             let (before, address) = (escaped(before), escaped(address));
-            format!("{before} <a href=\"{address}\">{address}</a>")
+            format!("{before} {}", link(&address, &address))
         }
         _ => escaped(text),
     }
 }
 
-/// Writes words in capitals as a sentence begins.
-fn sentence_case(text: &str) -> String {
-    crate::report::wording::capitalised(&text.to_lowercase())
+/// Escapes a text of ours, and lets its long words break where a column is narrow.
+fn breakable(wording: Wording, text: &str) -> String {
+    let breaks = wording.breaks().iter();
+    breaks
+        .fold(escaped(text), |text, [word, parts]| text.replace(word, &parts.replace('-', "&shy;")))
 }

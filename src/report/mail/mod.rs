@@ -136,7 +136,9 @@ mod tests {
         let mail = digest(&frame, &sample::digest());
         let first = "https://begroting.example.org/2027/XXV/1#b-1";
         assert!(mail.text.contains(&format!("   {first}\n")), "{}", mail.text);
-        let link = format!("<a href=\"{first}\">Kamerstukken II 2026/27, 99030 XXV, nr. 2");
+        let link = format!(
+            "<a href=\"{first}\" style=\"color:#0b57a4\">Kamerstukken II 2026/27, 99030 XXV"
+        );
         assert!(mail.html.contains(&link), "{}", mail.html);
         assert!(mail.html.contains("(<a href=\"https://zoek.officielebekendmakingen.nl/"));
     }

@@ -176,40 +176,6 @@ impl Wording {
         )
     }
 
-    /// Something else stands where the example is made.
-    #[must_use]
-    pub fn demo_in_the_way(self, path: &str) -> String {
-        say!(
-            self,
-            "In {path} staat al iets anders dan het voorbeeldarchief; er is niets gewijzigd. Verplaats het, of begin in een andere map.",
-            "Something else than the example archive stands in {path}; nothing was changed. Move it, or start in another folder.",
-        )
-    }
-
-    /// `demo`: one day of the example.
-    #[must_use]
-    pub fn demo_day(self, date: chrono::NaiveDate, papers: &[String], requests: u64) -> String {
-        let (date, list) = (self.date(date), self.list(papers));
-        let asked = self.count(usize::try_from(requests).unwrap_or(usize::MAX), Noun::Request);
-        say!(self, "{date} ({asked}): {list}", "{date} ({asked}): {list}")
-    }
-
-    /// `demo`: this machine cannot serve itself.
-    #[must_use]
-    pub fn no_loopback(self, reason: &str) -> String {
-        say!(
-            self,
-            "op deze machine kan geen dienst op 127.0.0.1 worden gestart ({reason})",
-            "no service can be started on 127.0.0.1 of this machine ({reason})",
-        )
-    }
-
-    /// `demo`: what to try next.
-    #[must_use]
-    pub fn demo_next(self) -> &'static str {
-        self.pick("Probeer nu:", "Try now:")
-    }
-
     /// A held article with its paper: `artikel 14 van hoofdstuk VII (kst-…)`.
     #[must_use]
     pub fn held_article(self, chapter: &Chapter, article: &str, paper: &str) -> String {

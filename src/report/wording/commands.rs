@@ -283,25 +283,6 @@ impl Wording {
         say!(self, "Eerstvolgende keren: {list}.", "Next times: {list}.")
     }
 
-    /// `demo`: the head. Not in the glossary.
-    #[must_use]
-    pub fn demo_head(self) -> &'static str {
-        self.pick(
-            "Voorbeeld met ingebouwde, verzonnen stukken. Ze komen, dag na dag, van een nagebootste publicatiedienst op deze machine; het netwerk wordt niet gebruikt.",
-            "Example with built-in, invented papers. They come, day after day, from an imitation of the publication service on this machine; the network is not used.",
-        )
-    }
-
-    /// `demo`: done, and what to look at. Not in the glossary.
-    #[must_use]
-    pub fn demo_done(self, path: &str) -> String {
-        say!(
-            self,
-            "Klaar. Het voorbeeldarchief staat in {path}; bekijk de geschiedenis met ‘git -C {path} log’.",
-            "Done. The example archive is in {path}; look at its history with ‘git -C {path} log’.",
-        )
-    }
-
     /// `extract`: read as expected. Not in the glossary.
     #[must_use]
     pub fn extracted(self, articles: usize) -> String {

@@ -19,6 +19,7 @@ mod articles;
 mod awaited;
 mod command_line;
 mod commands;
+mod demos;
 mod digests;
 mod doctor;
 mod early;
@@ -87,6 +88,12 @@ impl Wording {
             Language::English => english,
         }
     }
+}
+
+/// Writes words in capitals, as terminals and plain mails have them, as a sentence begins.
+#[must_use]
+pub fn sentence_case(text: &str) -> String {
+    capitalised(&text.to_lowercase())
 }
 
 /// Makes the first letter a capital, for a glossary text at the head of a line.

@@ -45,6 +45,10 @@ pub enum Noun {
     Day,
     /// Request to a service.
     Request,
+    /// E-mail.
+    Mail,
+    /// Message in a chat.
+    ChatMessage,
     /// Change of spelling, punctuation or typography.
     EditorialChange,
     /// Roll-over to the new year, in a fold.
@@ -85,6 +89,10 @@ impl Noun {
             Self::Setting => ["instelling", "instellingen", "setting", "settings"],
             Self::Remark => ["opmerking", "opmerkingen", "remark", "remarks"],
             Self::Day => ["dag", "dagen", "day", "days"],
+            Self::Mail => ["mail", "mails", "mail", "mails"],
+            Self::ChatMessage => {
+                ["Slack-bericht", "Slack-berichten", "Slack message", "Slack messages"]
+            }
             Self::Request => ["verzoek", "verzoeken", "request", "requests"],
             Self::EditorialChange => [
                 "redactionele wijziging",
@@ -178,6 +186,17 @@ impl Wording {
     pub fn noun(self, value: usize, noun: Noun) -> &'static str {
         let [een, meer, one, more] = noun.forms();
         if value == 1 { self.pick(een, one) } else { self.pick(meer, more) }
+    }
+
+    /// Returns long words of ours with the place where each may break, for a column on a phone.
+    #[must_use]
+    pub fn breaks(self) -> &'static [[&'static str; 2]] {
+        match self.language() {
+            Language::Dutch => {
+                &[["beleidsartikel", "beleids-artikel"], ["rolverschuiving", "rol-verschuiving"]]
+            }
+            Language::English => &[["substantive", "substan-tive"]],
+        }
     }
 
     /// Writes a count for a table or label: `0 passages`, `1 passage`, `1.204 passages`.

@@ -24,6 +24,15 @@ impl Wording {
         )
     }
 
+    /// What the feed of a watch without criteria covers. Not in the glossary.
+    #[must_use]
+    pub fn feed_covers_all(self) -> &'static str {
+        self.pick(
+            "Alle hoofdstukken: algemene doelstelling (A) en rol en verantwoordelijkheid (B).",
+            "All chapters: general objective (A) and role and responsibility (B).",
+        )
+    }
+
     /// What a watch without criteria is about.
     #[must_use]
     pub fn watch_everything(self) -> &'static str {

@@ -241,5 +241,6 @@ fn subject(parcel: &Parcel) -> String {
         Form::Mail(mail) => mail.subject.clone(),
         Form::Slack(post) => post.text.clone(),
         Form::Webhook(post) => post.event.clone(),
+        Form::Feed(post) => post.title.clone(),
     }
 }

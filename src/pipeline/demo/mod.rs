@@ -2,19 +2,27 @@
 //!
 //! Knows which papers the example's service has and on which days they appear. Must not print.
 
+mod messages;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
-use super::config::OfficialSource;
+use super::config::{ConfigError, OfficialSource};
 use super::failure::Failure;
+use super::feeds::FeedError;
+use super::post::PostError;
 use super::run::{self, Ran, RunError};
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::CacheError;
 use crate::example::PAPERS;
 use crate::http::HandClock;
+use crate::report::Wording;
 use crate::stand_in::{ServedPaper, StandIn, bystanders};
+
+use messages::Letterbox;
+pub use messages::{Message, PAGE};
 
 /// What one day of the example brought.
 #[derive(Debug)]
@@ -45,6 +53,15 @@ pub enum DemoError {
     /// A run could not begin or had to stop.
     #[error(transparent)]
     Run(#[from] RunError),
+    /// Messages could not be made or kept.
+    #[error(transparent)]
+    Post(#[from] PostError),
+    /// Feeds could not be written.
+    #[error(transparent)]
+    Feeds(#[from] FeedError),
+    /// The example's own settings do not read.
+    #[error(transparent)]
+    Settings(#[from] ConfigError),
     /// A run did not get what the example's service has.
     #[error("not everything was fetched: {:?}", .0.what)]
     NotFetched(Failure),
@@ -70,7 +87,29 @@ const MARK: &str = ".git/prinsjesdiff-demo";
 /// The papers come from a stand-in of the publication service on loopback, and the days are the
 /// papers' own, so that the archive does not depend on today. Waiting takes no time.
 pub fn make(path: &Path) -> Result<Vec<Day>, DemoError> {
-    clear(path)?;
+    each_day(path, &mut |_, _| Ok(()))
+}
+
+/// Makes the example's archive anew, and writes what its readers were told day by day into a folder.
+///
+/// The messages are decided, frozen and sent as in a real run; their channels are folders.
+pub fn make_and_tell(
+    path: &Path,
+    folder: &Path,
+    wording: Wording,
+) -> Result<(Vec<Day>, Vec<Message>), DemoError> {
+    let mut letterbox = Letterbox::open(folder, wording)?;
+    let days = each_day(path, &mut |archive, clock| letterbox.deliver(archive, clock))?;
+    let messages = letterbox.close()?;
+    Ok((days, messages))
+}
+
+/// What happens at the end of each day.
+type AtEnd<'a> = &'a mut dyn FnMut(&mut Archive, &Arc<HandClock>) -> Result<(), DemoError>;
+
+/// Runs on every day on which a paper appears, and does something at the end of each.
+fn each_day(path: &Path, at_end: AtEnd<'_>) -> Result<Vec<Day>, DemoError> {
+    clear(path, MARK)?;
     let papers = served();
     let mut dates: Vec<NaiveDate> = papers.iter().map(|paper| paper.announced).collect();
     dates.sort_unstable();
@@ -97,6 +136,7 @@ pub fn make(path: &Path) -> Result<Vec<Day>, DemoError> {
         if let Some(failure) = ran.failures.pop() {
             return Err(DemoError::NotFetched(failure));
         }
+        at_end(&mut archive, &clock)?;
         days.push(Day { date, ran });
     }
     Ok(days)
@@ -117,14 +157,14 @@ fn afternoon(date: NaiveDate) -> DateTime<Utc> {
     date.and_time(NaiveTime::from_hms_opt(13, 30, 0).unwrap_or_default()).and_utc()
 }
 
-/// Takes an earlier example away, and nothing else.
-fn clear(path: &Path) -> Result<(), DemoError> {
+/// Takes an earlier example away, known by its mark, and nothing else.
+fn clear(path: &Path, mark: &str) -> Result<(), DemoError> {
     if !path.exists() {
         return Ok(());
     }
     let fault = |source| file(path, source);
     let empty = path.read_dir().map_err(fault)?.next().is_none();
-    if !path.join(MARK).exists() && !empty {
+    if !path.join(mark).exists() && !empty {
         return Err(DemoError::InTheWay(path.display().to_string()));
     }
     std::fs::remove_dir_all(path).map_err(fault)
