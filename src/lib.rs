@@ -21,3 +21,4 @@ pub mod source;
 pub mod stand_in;
 pub mod text;
 pub mod watch;
+pub mod web;

@@ -72,6 +72,14 @@ pub enum Outcome {
     Refused(Refusal),
 }
 
+impl Outcome {
+    /// Tells whether the paper came in, whole or in part.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        matches!(self, Self::New | Self::Held(_))
+    }
+}
+
 /// Why a paper was not taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
@@ -156,11 +164,23 @@ impl Archive {
         objects: &Objects,
         tips: &Tips,
         (tree, message): (Oid, &str),
+        kept: Papers,
+        run: Run,
+    ) -> Result<(History, bool, WorkTree), ArchiveError> {
+        let bytes = commit_of_today(tree, tips.sources, run.now.timestamp(), message);
+        let sources = objects.commit(&bytes)?;
+        self.fold_onto(objects, tips, (sources, tree), kept, run)
+    }
+
+    /// Folds on from where `main` stands to a commit of `bronnen`, and publishes both.
+    pub(super) fn fold_onto(
+        &self,
+        objects: &Objects,
+        tips: &Tips,
+        (sources, tree): (Oid, Oid),
         mut kept: Papers,
         Run { rules, now, mode }: Run,
     ) -> Result<(History, bool, WorkTree), ArchiveError> {
-        let bytes = commit_of_today(tree, tips.sources, now.timestamp(), message);
-        let sources = objects.commit(&bytes)?;
         let history = match (tips.main, tips.sources_tree) {
             (Some(main), Some(from)) if tips.agree(rules.text_version) => {
                 history::fold_on(objects, (main, from), tree, &mut kept, rules)?

@@ -104,13 +104,28 @@ pub(super) fn commit(
 }
 
 /// Writes the bytes of a commit of the present day, on `bronnen` or `dagelijks`.
-pub(super) fn commit_of_today(tree: Oid, parent: Option<Oid>, now: i64, message: &str) -> Vec<u8> {
-    raw(tree, parent, &stamp(now), &stamp(now), message)
+pub(super) fn commit_of_today(
+    tree: Oid,
+    parents: impl IntoIterator<Item = Oid>,
+    now: i64,
+    message: &str,
+) -> Vec<u8> {
+    raw(tree, parents, &stamp(now), &stamp(now), message)
 }
 
-fn raw(tree: Oid, parent: Option<Oid>, author: &str, committer: &str, message: &str) -> Vec<u8> {
-    let parent = parent.map(|id| format!("parent {id}\n")).unwrap_or_default();
-    format!("tree {tree}\n{parent}author {author}\ncommitter {committer}\n\n{message}").into_bytes()
+fn raw(
+    tree: Oid,
+    parents: impl IntoIterator<Item = Oid>,
+    author: &str,
+    committer: &str,
+    message: &str,
+) -> Vec<u8> {
+    let mut head = format!("tree {tree}\n");
+    for parent in parents {
+        // Writing into memory cannot fail.
+        let _ = writeln!(head, "parent {parent}");
+    }
+    format!("{head}author {author}\ncommitter {committer}\n\n{message}").into_bytes()
 }
 
 fn stamp(seconds: i64) -> String {

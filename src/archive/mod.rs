@@ -22,6 +22,7 @@ mod read;
 mod record;
 mod refs;
 mod remote;
+mod share;
 mod sources;
 mod steps;
 #[cfg(test)]
@@ -43,7 +44,8 @@ pub use lock::{Holder, host};
 pub use message::Trailers;
 pub use read::Touch;
 pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
-pub use remote::RemoteError;
+pub use remote::{RemoteError, without_password as plain_address};
+pub use share::TakenOver;
 pub use sources::{Arrival, Facts};
 pub use steps::Steps;
 pub use timeline::Arrived;

@@ -121,20 +121,26 @@ pub(super) fn publish(
 /// Makes the commit of `dagelijks`, unless its last one already names this `main`.
 fn daily(objects: &Objects, run: &Publication) -> Result<Option<(Option<Oid>, Oid)>, ArchiveError> {
     let Some(main) = run.history.tip else { return Ok(None) };
-    let from = refs::target(objects.repo(), refs::DAILY)?;
+    let repo = objects.repo();
+    let from = refs::target(repo, refs::DAILY)?;
     let trailer = format!("Main: {main}");
-    if let Some(last) = from {
-        let last = objects.repo().find_commit(last)?;
-        let message = String::from_utf8_lossy(last.message_bytes());
+    // Other machines have days of their own; ours goes on from those as well.
+    let theirs = refs::target(repo, &refs::at_host(refs::DAILY))?;
+    let theirs = if refs::holds(repo, from, theirs)? { None } else { theirs };
+    let ours = if refs::holds(repo, theirs, from)? && theirs.is_some() { None } else { from };
+    let last: Vec<Oid> = [ours, theirs].into_iter().flatten().collect();
+    if let &[last] = last.as_slice() {
+        let commit = repo.find_commit(last)?;
+        let message = String::from_utf8_lossy(commit.message_bytes());
         if message.lines().any(|line| line == trailer) {
-            return Ok(None);
+            return Ok((from != Some(last)).then_some((from, last)));
         }
     }
     let folded = count(run.history.folded.len(), "stuk", "stukken");
     let day = run.now.format("%Y-%m-%d");
     let message = format!("Stand van {day}\n\n{folded} verwerkt.\n\n{trailer}\n");
     let tree = objects.tree_of(main)?;
-    let bytes = message::commit_of_today(tree, from, run.now.timestamp(), &message);
+    let bytes = message::commit_of_today(tree, last, run.now.timestamp(), &message);
     Ok(Some((from, objects.commit(&bytes)?)))
 }
 

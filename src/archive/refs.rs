@@ -14,6 +14,8 @@ pub(super) const MAIN: &str = "refs/heads/main";
 pub(super) const SOURCES: &str = "refs/heads/bronnen";
 pub(super) const DAILY: &str = "refs/heads/dagelijks";
 pub(super) const MADE_WITH: &str = "refs/prinsjesdiff/made-with";
+/// Where the references of the host stood when they were last seen.
+pub(super) const HOST: &str = "refs/prinsjesdiff/host/";
 const SUPERSEDED: &str = "refs/prinsjesdiff/superseded/";
 /// How many old tips of a rewritten `main` are kept.
 const KEPT_TIPS: usize = 10;
@@ -40,6 +42,25 @@ impl MadeWith {
             text_version: value("text-version")?.parse().ok()?,
             main: value("main").and_then(|id| Oid::from_str(id).ok()),
         })
+    }
+}
+
+/// Returns where a reference of the host is remembered.
+pub(super) fn at_host(name: &str) -> String {
+    let short = name.strip_prefix("refs/prinsjesdiff/").or_else(|| name.strip_prefix("refs/"));
+    format!("{HOST}{}", short.unwrap_or(name))
+}
+
+/// Tells whether a history holds a commit; each holds nothing.
+pub(super) fn holds(
+    repo: &Repository,
+    tip: Option<Oid>,
+    commit: Option<Oid>,
+) -> Result<bool, ArchiveError> {
+    match (tip, commit) {
+        (_, None) => Ok(true),
+        (None, Some(_)) => Ok(false),
+        (Some(tip), Some(commit)) => Ok(tip == commit || repo.graph_descendant_of(tip, commit)?),
     }
 }
 

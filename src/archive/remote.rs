@@ -17,7 +17,7 @@ use super::told::{TOLD, reference};
 use super::{Archive, ArchiveError, refs};
 
 /// Where the host stood when it was last seen.
-const SHARED: &str = "refs/prinsjesdiff/shared/";
+pub(super) const SHARED: &str = "refs/prinsjesdiff/shared/";
 /// A host that takes longer is given up; a first push of a whole archive takes minutes.
 const LONGEST: Duration = Duration::from_mins(10);
 /// How often a running command is looked at.
@@ -36,6 +36,22 @@ pub enum RemoteError {
         remote: String,
         /// What git said.
         said: String,
+    },
+    /// The host answers, and does not take what is pushed.
+    #[error("{remote} refuses: {said}")]
+    Refused {
+        /// The host.
+        remote: String,
+        /// What git said.
+        said: String,
+    },
+    /// The shared archive was made by a later version of the program.
+    #[error("{remote} was made by a later version (text version {version})")]
+    Newer {
+        /// The host.
+        remote: String,
+        /// Its text version.
+        version: u32,
     },
     /// Another machine was first.
     #[error("{0} was moved by another machine")]
@@ -94,17 +110,30 @@ impl Archive {
         let expected = theirs.map(|id| id.to_string()).unwrap_or_default();
         let lease = format!("--force-with-lease={name}:{expected}");
         let spec = format!("{ours}:{name}");
-        match self.git(remote, &["push", "--quiet", "--porcelain", &lease, remote, &spec]) {
-            Err(RemoteError::Unreachable { said, .. }) if was_moved(&said) => {
-                Err(RemoteError::Moved(name))
+        self.push(remote, &["push", "--quiet", "--porcelain", &lease, remote, &spec], &name)?;
+        Ok(refs::set(&self.repo()?, &shared, ours, &self.steps)?)
+    }
+
+    /// Pushes, and tells apart why it did not go.
+    pub(super) fn push(
+        &self,
+        remote: &str,
+        arguments: &[&str],
+        what: &str,
+    ) -> Result<(), RemoteError> {
+        self.git(remote, arguments).map_err(|error| match error {
+            RemoteError::Unreachable { said, .. } if was_moved(&said) => {
+                RemoteError::Moved(what.to_owned())
             }
-            Err(error) => Err(error),
-            Ok(()) => Ok(refs::set(&self.repo()?, &shared, ours, &self.steps)?),
-        }
+            RemoteError::Unreachable { remote, said } if said.contains("[remote rejected]") => {
+                RemoteError::Refused { remote, said }
+            }
+            error => error,
+        })
     }
 
     /// Runs git in the archive; what it says is part of the error.
-    fn git(&self, remote: &str, arguments: &[&str]) -> Result<(), RemoteError> {
+    pub(super) fn git(&self, remote: &str, arguments: &[&str]) -> Result<(), RemoteError> {
         self.steps.before(&format!("git {}", arguments.first().unwrap_or(&"")))?;
         let said = run(self.path(), arguments).map_err(RemoteError::NoGit)?;
         said.map_or(Ok(()), |said| {
@@ -169,7 +198,8 @@ fn last_words(said: &mut File) -> std::io::Result<String> {
 }
 
 /// Takes the password out of `https://user:password@host`.
-fn without_password(line: &str) -> String {
+#[must_use]
+pub fn without_password(line: &str) -> String {
     let words = line.split(' ').map(|word| match (word.find("://"), word.rfind('@')) {
         (Some(scheme), Some(at)) if scheme < at => {
             format!("{}…{}", &word[..scheme + 3], &word[at..])

@@ -18,8 +18,8 @@ use crate::model::Standing;
 const SHORT: usize = 12;
 /// How far into a document its kind shows.
 const HEAD: usize = 1024;
-const FACTS: &str = "facts.toml";
-const DECISION: &str = "decision.toml";
+pub(super) const FACTS: &str = "facts.toml";
+pub(super) const DECISION: &str = "decision.toml";
 /// The file of per-article pages.
 const PAGES: &str = "paper.pages.html";
 /// The file of a rendition.
@@ -145,7 +145,7 @@ pub(super) fn stored(
     Ok(found.map(|(paper, standing)| Stored { paper, standing, facts, accepted }))
 }
 
-fn parse<T: for<'de> Deserialize<'de>>(
+pub(super) fn parse<T: for<'de> Deserialize<'de>>(
     text: &str,
     folder: &str,
     file: &str,

@@ -13,7 +13,9 @@ pub enum RunOutcome {
     Done,
     /// Some sources failed.
     Partly,
-    /// Nothing could be done.
+    /// It was stopped before it was done.
+    Stopped,
+    /// It ended with an error.
     Failed,
 }
 
@@ -22,12 +24,15 @@ impl RunOutcome {
         match self {
             Self::Done => "done",
             Self::Partly => "partly",
+            Self::Stopped => "stopped",
             Self::Failed => "failed",
         }
     }
 
     fn read(text: &str) -> Option<Self> {
-        [Self::Done, Self::Partly, Self::Failed].into_iter().find(|known| known.as_str() == text)
+        [Self::Done, Self::Partly, Self::Stopped, Self::Failed]
+            .into_iter()
+            .find(|known| known.as_str() == text)
     }
 }
 

@@ -78,6 +78,18 @@ pub enum Command {
         of ‘run’.\n\n\
         Example:\n  prinsjesdiff backfill 2013..2027")]
     Backfill(Backfill),
+    /// Run every day by itself, and tell over HTTP how it goes
+    #[command(
+        after_help = "Does what ‘run’ does at the times of ‘cron’ under [schedule], and every two \
+        hours on the days on which papers come. A run that was missed is made up for once. Each run \
+        is one line of log, with its time in UTC and the exit code that ‘run’ would have had; \
+        --quiet leaves out those with 0. A run that fails ends nothing. The configuration is read at \
+        the start.\n\n\
+        GET /healthz and GET /metrics are answered on ‘listen’ under [web]; \"\" turns that off.\n\n\
+        Exit codes: 0 stopped by Ctrl-C or a service manager while idle; stopped in the middle of a \
+        run, that of ‘run’ (130); 1 it could not start."
+    )]
+    Daemon,
     /// Take papers from files and folders into the archive
     #[command(
         after_help = "From a folder all .xml and .txt files are taken, with those in folders \

@@ -52,6 +52,16 @@ impl RunClock {
         }
     }
 
+    /// Returns what time it is.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.as_clock().now()
+    }
+
+    /// Returns what day it is in Amsterdam, where the papers appear.
+    pub fn today(&self) -> NaiveDate {
+        in_amsterdam(self.now())
+    }
+
     /// Ends every wait.
     pub fn stop(&self) {
         if let Self::Machine(clock) = self {
@@ -62,7 +72,11 @@ impl RunClock {
 
 /// Returns what day it is in Amsterdam, where the papers appear.
 pub fn today() -> NaiveDate {
-    now().with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
+    in_amsterdam(now())
+}
+
+fn in_amsterdam(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive()
 }
 
 /// Returns what time it is.

@@ -38,6 +38,22 @@ impl Default for Round<'_> {
     }
 }
 
+/// What a round of delivery did.
+#[derive(Debug, Clone, Copy)]
+pub struct Posted {
+    /// Messages that were accepted.
+    pub sent: usize,
+    /// Messages that are still to be sent, where that was looked at.
+    pub waiting: Option<usize>,
+    /// How it ended.
+    pub exit: Exit,
+}
+
+impl Posted {
+    /// Nothing was to be sent now.
+    pub const NONE: Self = Self { sent: 0, waiting: None, exit: Exit::Done };
+}
+
 /// The channels of a command, opened once.
 pub struct Delivery<'a> {
     settings: &'a Settings,
@@ -59,17 +75,14 @@ impl<'a> Delivery<'a> {
     }
 
     /// Tells every watch what is new, and says what went wrong.
-    pub fn deliver(
-        &self,
-        archive: &mut Archive,
-        round: Round<'_>,
-    ) -> Result<(usize, Exit), Failure> {
+    pub fn deliver(&self, archive: &mut Archive, round: Round<'_>) -> Result<Posted, Failure> {
         let with = |service: Service<'_>| post::deliver(archive, service);
         let delivered = self.with_service(round, with)?;
         let exit = self.say(&delivered);
         // Without anything new the feeds of editions stand as they are.
         let feeds = if delivered.sent > 0 { self.feeds(archive)? } else { Exit::Done };
-        Ok((delivered.sent, exit.max(feeds)))
+        let (sent, waiting) = (delivered.sent, Some(delivered.waiting));
+        Ok(Posted { sent, waiting, exit: exit.max(feeds) })
     }
 
     /// Writes the feeds of editions; a folder that refuses is said, and stops nothing.

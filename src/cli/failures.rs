@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveTime};
 use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
-use crate::archive::{ArchiveError, Holder};
+use crate::archive::{ArchiveError, Holder, RemoteError};
 use crate::model::{Kind, Place};
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
@@ -111,10 +111,23 @@ pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
 pub fn post(words: Wording, settings: &Settings, error: &PostError) -> Failure {
     match error {
         PostError::Archive(error) => archive(words, settings, error),
-        PostError::Remote(error) => Failure::error(words.archive_not_shared(&error.to_string())),
+        PostError::Remote(error) => Failure::error(remote(words, error)),
         PostError::Desk(error) => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff doctor")),
         ),
+    }
+}
+
+/// A host that does not share the archive.
+pub fn remote(words: Wording, error: &RemoteError) -> String {
+    match error {
+        RemoteError::NoGit(source) => words.remote_no_git(&words.system_error(source.kind())),
+        RemoteError::Refused { remote, said } => words.remote_refused(remote, said),
+        RemoteError::Newer { remote, version } => words.remote_newer(remote, *version),
+        RemoteError::Moved(name) => words.remote_moved(name),
+        RemoteError::Unreachable { .. } | RemoteError::Archive(_) => {
+            words.archive_not_shared(&error.to_string())
+        }
     }
 }
 

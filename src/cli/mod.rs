@@ -73,6 +73,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         Command::Extract(args) => commands::extract::extract(args, ui),
         Command::Run(args) => commands::run::run(args, settings, ui),
         Command::Backfill(args) => commands::run::backfill(args, settings, ui),
+        Command::Daemon => commands::daemon::daemon(settings, ui),
         Command::Import(args) => commands::import::import(args, settings, ui),
         Command::Accept(args) => commands::keep::accept(args, settings, ui),
         Command::Verify => commands::keep::verify(settings, ui),

@@ -2,8 +2,8 @@
 //!
 //! Knows signals. Must not know what is stopped beyond its allowance of requests and its clock.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 #[cfg(unix)]
 use tokio::signal::unix;
@@ -13,26 +13,93 @@ use super::exit::Exit;
 use super::progress::Progress;
 use crate::report::wording::Wording;
 
-/// Stops a run at the first signal, and ends the program at the second.
-///
-/// Where signals cannot be heard the system ends the program at the first, which loses no more
-/// than the papers fetched since the last were archived.
-pub fn listen(allowance: Arc<AtomicU64>, clock: RunClock, progress: Progress, words: Wording) {
-    let heard = std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        let Ok(runtime) = runtime else { return };
-        runtime.block_on(async {
-            let Some(mut signals) = Signals::listen() else { return };
-            signals.next().await;
-            progress.say(words.stopping());
-            allowance.store(0, Ordering::Relaxed);
-            clock.stop();
-            signals.next().await;
-            // Every write so far is whole; the next run repairs what is derived.
-            std::process::exit(Exit::Stopped.code().into());
+/// The request to stop: made by the first signal, and never taken back.
+#[derive(Clone)]
+pub struct Stop(Arc<State>);
+
+struct State {
+    asked: AtomicBool,
+    clock: RunClock,
+    words: Wording,
+    run: Mutex<Option<Run>>,
+}
+
+/// What is stopped of a run.
+struct Run {
+    allowance: Arc<AtomicU64>,
+    progress: Progress,
+}
+
+impl Stop {
+    /// Listens from now on: the first signal ends waits and the run that is going on, the second
+    /// ends the program.
+    ///
+    /// Where signals cannot be heard the system ends the program at the first, which loses no more
+    /// than the papers fetched since the last were archived.
+    pub fn listen(clock: &RunClock, words: Wording) -> Self {
+        let (asked, run) = (AtomicBool::new(false), Mutex::new(None));
+        let stop = Self(Arc::new(State { asked, clock: clock.clone(), words, run }));
+        let (listener, (heard, ready)) = (stop.clone(), std::sync::mpsc::channel());
+        let thread = std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            let Ok(runtime) = runtime else { return };
+            runtime.block_on(async {
+                let Some(mut signals) = Signals::listen() else { return };
+                // Whoever started this may be gone.
+                let _ = heard.send(());
+                signals.next().await;
+                listener.ask();
+                signals.next().await;
+                // Every write so far is whole; the next run repairs what is derived.
+                std::process::exit(Exit::Stopped.code().into());
+            });
         });
-    });
-    drop(heard);
+        // When it cannot be heard, the other side hangs up.
+        if thread.is_ok() {
+            let _ = ready.recv();
+        }
+        stop
+    }
+
+    /// Tells whether a signal came.
+    pub fn is_asked(&self) -> bool {
+        self.0.asked.load(Ordering::Relaxed)
+    }
+
+    /// Lets a signal stop a run, from now until it is over.
+    pub fn begin(&self, allowance: Arc<AtomicU64>, progress: Progress) {
+        let run = Run { allowance, progress };
+        let mut running = self.run();
+        if self.is_asked() {
+            run.stop(self.0.words);
+        }
+        *running = Some(run);
+    }
+
+    /// The run is over: a signal has nothing to stop.
+    pub fn end(&self) {
+        *self.run() = None;
+    }
+
+    fn ask(&self) {
+        let running = self.run();
+        self.0.asked.store(true, Ordering::Relaxed);
+        if let Some(run) = &*running {
+            run.stop(self.0.words);
+        }
+        self.0.clock.stop();
+    }
+
+    fn run(&self) -> MutexGuard<'_, Option<Run>> {
+        self.0.run.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Run {
+    fn stop(&self, words: Wording) {
+        self.progress.say(words.stopping());
+        self.allowance.store(0, Ordering::Relaxed);
+    }
 }
 
 /// The signals that ask the program to end, heard from the moment this value is made.

@@ -24,6 +24,7 @@ pub struct Ui {
     pub wording: Wording,
     language: Language,
     quiet: bool,
+    shows_results: bool,
     colour: bool,
     width: usize,
 }
@@ -41,9 +42,16 @@ impl Ui {
             wording: Wording::new(language),
             language,
             quiet,
+            shows_results: true,
             colour: terminal && !plain,
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
         }
+    }
+
+    /// Returns the same for a run that nobody looks at: errors and warnings only, no reports.
+    #[must_use]
+    pub fn unattended(self) -> Self {
+        Self { quiet: true, shows_results: false, ..self }
     }
 
     /// Returns how reports are laid out here.
@@ -70,8 +78,10 @@ impl Ui {
     }
 
     /// Prints a result. A reader who closes the pipe has seen enough.
-    #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
     pub fn result(&self, text: &str) {
+        if !self.shows_results {
+            return;
+        }
         let mut out = io::stdout().lock();
         let _ = out.write_all(text.as_bytes());
         if !text.ends_with('\n') {

@@ -7,6 +7,7 @@ mod borders;
 pub mod calendar;
 pub mod channels;
 pub mod config;
+pub mod daemon;
 pub mod demo;
 pub mod descent;
 pub mod doctor;
@@ -22,6 +23,7 @@ pub mod revised;
 pub mod run;
 pub mod select;
 pub mod setup;
+pub mod sharing;
 pub mod sides;
 
 use crate::archive::Rules;

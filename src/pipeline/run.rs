@@ -44,6 +44,15 @@ pub struct Ran {
     pub stopped: Option<Stopped>,
 }
 
+impl Ran {
+    /// Counts the papers that came in.
+    #[must_use]
+    pub fn new_papers(&self) -> usize {
+        let papers = self.imported.iter().flat_map(|imported| &imported.papers);
+        papers.filter(|paper| paper.outcome.is_new()).count()
+    }
+}
+
 /// How far a run came that was stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stopped {
@@ -185,6 +194,32 @@ pub fn run(
 ) -> Result<Ran, RunError> {
     archive.lock()?;
     let run = source.cache().run_started(clock.now())?;
+    let ran = go(archive, source, plan, clock, tell);
+    let outcome = match &ran {
+        Err(_) => RunOutcome::Failed,
+        Ok(ran) if ran.stopped.is_some() => RunOutcome::Stopped,
+        Ok(ran) if is_done(ran, source, plan) => RunOutcome::Done,
+        Ok(_) => RunOutcome::Partly,
+    };
+    let noted = source.cache().run_ended(run, clock.now(), outcome, source.requests());
+    let ran = ran?;
+    noted?;
+    Ok(ran)
+}
+
+/// Tells whether everything was asked and answered.
+fn is_done(ran: &Ran, source: &Source, plan: &Plan) -> bool {
+    let whole = plan.is_whole() && !source.is_narrowed();
+    whole && ran.failures.is_empty() && ran.stopped.is_none()
+}
+
+fn go(
+    archive: &mut Archive,
+    source: &Source,
+    plan: &Plan,
+    clock: &dyn Clock,
+    tell: &dyn Fn(Step<'_>),
+) -> Result<Ran, RunError> {
     let mut ran = Ran::default();
     // What an earlier run had fetched and not yet folded is folded first: the service would call it
     // unchanged.
@@ -220,14 +255,10 @@ pub fn run(
         ran.stopped = Some(Stopped { left: announced.len() - looked_at + in_vain });
     }
     ran.requests = source.requests();
-    let whole = plan.is_whole() && !source.is_narrowed();
-    let done = whole && ran.failures.is_empty() && ran.stopped.is_none();
-    let outcome = if done { RunOutcome::Done } else { RunOutcome::Partly };
-    if done && matches!(plan, Plan::First(_)) {
+    if is_done(&ran, source, plan) && matches!(plan, Plan::First(_)) {
         // Everything was looked at just now.
         source.cache().looked(today)?;
     }
-    source.cache().run_ended(run, clock.now(), outcome, ran.requests)?;
     Ok(ran)
 }
 

@@ -9,6 +9,7 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::http::{Clock, SystemClock};
 use crate::pipeline::config::{Channel, Config, Secret};
+use crate::report::wording::Wording;
 
 /// How many of the next runs are listed.
 const NEXT_RUNS: usize = 5;
@@ -24,17 +25,27 @@ pub fn check(settings: &Settings, ui: &Ui) -> Exit {
             ui.result(&words.config_good(&file, config.channel.len(), config.watch.len()));
         }
     }
-    if let Ok(timetable) = config.schedule.timetable() {
-        let zone = timetable.zone();
-        let runs = timetable.upcoming(SystemClock.now()).take(NEXT_RUNS);
-        let moment = |run: DateTime<Utc>| words.moment(run.with_timezone(&zone).naive_local());
-        ui.result(&words.config_next_runs(&runs.map(moment).collect::<Vec<_>>()));
+    if config.schedule.timetable().is_ok() {
+        ui.result(&next_runs(config, SystemClock.now(), words));
     }
     let missing = missing_secrets(config);
     for name in &missing {
         ui.always(&words.secret_missing(name));
     }
     if missing.is_empty() { Exit::Done } else { Exit::Error }
+}
+
+/// Says when the next runs are after a time, on the wall clock of the timetable.
+pub(super) fn next_runs(config: &Config, now: DateTime<Utc>, words: Wording) -> String {
+    let moments = config.schedule.timetable().map_or_else(
+        |_| Vec::new(),
+        |timetable| {
+            let zone = timetable.zone();
+            let moment = |run: DateTime<Utc>| words.moment(run.with_timezone(&zone).naive_local());
+            timetable.upcoming(now).take(NEXT_RUNS).map(moment).collect()
+        },
+    );
+    words.config_next_runs(&moments)
 }
 
 /// Returns the names of secrets that are empty or not there.

@@ -2,6 +2,7 @@
 
 pub mod blame;
 pub mod config;
+pub mod daemon;
 pub mod demo;
 pub mod diff;
 pub mod doctor;

@@ -4,19 +4,21 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+
 use super::diff::whole_report;
 use super::import::Told;
-use crate::archive::{Archive, Outcome};
+use crate::archive::{Archive, Outcome, RemoteError};
 use crate::cache::Cache;
 use crate::cli::args;
-use crate::cli::clock::{self, RunClock};
-use crate::cli::delivery::{Delivery, Round};
+use crate::cli::clock::RunClock;
+use crate::cli::delivery::{Delivery, Posted, Round};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::progress::Progress;
 use crate::cli::service;
 use crate::cli::settings::Settings;
-use crate::cli::stop;
+use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
 use crate::model::{BudgetYear, Chapter, Kind};
@@ -25,16 +27,64 @@ use crate::pipeline::failure::{Failure as Failed, What};
 use crate::pipeline::post::{Beginning, Looked};
 use crate::pipeline::revised::{Revised, revised};
 use crate::pipeline::run::{self, Plan, Ran, Step};
+use crate::pipeline::sharing;
 use crate::report::wording::Wording;
+
+/// What a run did, for whoever counts runs.
+#[derive(Debug, Clone, Copy)]
+pub struct Ended {
+    /// How it ended.
+    pub exit: Exit,
+    /// Papers that came in.
+    pub new: usize,
+    /// Messages that were accepted.
+    pub sent: usize,
+    /// Messages that are still to be sent, where that was looked at.
+    pub waiting: Option<usize>,
+    /// Requests made.
+    pub requests: u64,
+}
+
+/// What a run is given from outside: time, and the request to stop.
+#[derive(Clone)]
+pub struct Hands {
+    /// The clock.
+    pub clock: RunClock,
+    /// The request to stop.
+    pub stop: Stop,
+}
+
+impl Hands {
+    /// Takes the clock that is set, and listens for signals.
+    pub fn new(settings: &Settings, words: Wording) -> Result<Self, Failure> {
+        let clock = RunClock::new(settings, words)?;
+        let stop = Stop::listen(&clock, words);
+        Ok(Self { clock, stop })
+    }
+}
 
 /// Finds and takes in what is new.
 pub fn run(args: &args::Run, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
-    let today = clock::today();
+    let hands = Hands::new(settings, ui.wording)?;
+    let beginning = if args.tell { Beginning::Everything } else { Beginning::Present };
+    Ok(once(&args.chapter, beginning, settings, ui, &hands)?.exit)
+}
+
+/// One run, as `run` and the daemon do it.
+pub fn once(
+    chapters: &[Chapter],
+    beginning: Beginning,
+    settings: &Settings,
+    ui: &Ui,
+    hands: &Hands,
+) -> Result<Ended, Failure> {
+    let today = hands.clock.today();
     let wanted = |archive: &Archive, cache: &Cache| {
         run::plan(archive, cache, &settings.config.source.official, today)
     };
-    let beginning = if args.tell { Beginning::Everything } else { Beginning::Present };
-    go(&args.chapter, &wanted, Telling::Now(beginning), settings, ui)
+    let ended = go(chapters, &wanted, Telling::Now(beginning), settings, ui, hands);
+    hands.stop.end();
+    ended
 }
 
 /// When watches hear of what a run takes in.
@@ -51,14 +101,15 @@ enum Telling {
 /// Fetches whole years.
 pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let official = &settings.config.source.official;
-    let newest = run::newest_edition(Kind::Begroting, clock::today());
+    let hands = Hands::new(settings, ui.wording)?;
+    let newest = run::newest_edition(Kind::Begroting, hands.clock.today());
     let (first, last) = args.years.unwrap_or((official.since, newest));
     let years = || (first.0..=last.0).map(BudgetYear);
     let plan = Plan::Years(
         years().flat_map(|year| official.kinds.iter().map(move |&kind| (kind, year))).collect(),
     );
     let telling = if args.tell { Telling::Later } else { Telling::Never };
-    go(&args.chapter, &|_, _| Ok(plan.clone()), telling, settings, ui)
+    Ok(go(&args.chapter, &|_, _| Ok(plan.clone()), telling, settings, ui, &hands)?.exit)
 }
 
 type Wanted<'a> = &'a dyn Fn(&Archive, &Cache) -> Result<Plan, run::RunError>;
@@ -69,10 +120,10 @@ fn go(
     telling: Telling,
     settings: &Settings,
     ui: &Ui,
-) -> Result<Exit, Failure> {
+    Hands { clock, stop }: &Hands,
+) -> Result<Ended, Failure> {
     let words = ui.wording;
     let fault = |error: run::RunError| failures::run(words, settings, &error);
-    let clock = RunClock::new(settings, words)?;
     let mut archive =
         Archive::create_or_open(settings.archive_path()).map_err(|error| fault(error.into()))?;
     archive.lock().map_err(|error| fault(error.into()))?;
@@ -80,13 +131,14 @@ fn go(
     let cache = Arc::new(cache);
     let official = &settings.config.source.official;
     let source = run::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
+    let received = receive(&mut archive, settings, ui, clock.now())?;
     let plan = wanted(&archive, &cache).map_err(fault)?;
-    let delivery = Delivery::new(settings, ui, &clock);
+    let delivery = Delivery::new(settings, ui, clock);
     if telling == Telling::Never {
         delivery.hush(&mut archive)?;
     }
     let progress = Progress::new(ui, 1);
-    stop::listen(source.allowance(), clock.clone(), progress.clone(), words);
+    stop.begin(source.allowance(), progress.clone());
     progress.doing(words.run_searching());
     let tell = |step: Step<'_>| match step {
         Step::Paper { at, of, id } => progress.step(at, of, id),
@@ -95,7 +147,12 @@ fn go(
     let ran = run::run(&mut archive, &source, &plan, clock.as_clock().as_ref(), &tell);
     progress.end();
     let ran = ran.map_err(fault)?;
-    let (sent, delivered) = match telling {
+    // Before any message leaves: what it tells of stands on the host then.
+    let shared = match received {
+        Exit::Done => give(&mut archive, settings, ui, clock.now())?,
+        not => not,
+    };
+    let posted = match telling {
         Telling::Now(beginning) if ran.stopped.is_none() => {
             let (beginning, announced) = beginning_after(&ran, beginning);
             let is_stopped = || source.is_stopped();
@@ -106,14 +163,70 @@ fn go(
             let (announced, is_stopped) = (announced.as_slice(), &is_stopped);
             delivery.deliver(&mut archive, Round { beginning, announced, looked, is_stopped })?
         }
-        Telling::Now(_) | Telling::Later => (0, Exit::Done),
+        Telling::Now(_) | Telling::Later => Posted::NONE,
         Telling::Never => {
             delivery.unhush(&mut archive)?;
-            (0, Exit::Done)
+            Posted::NONE
         }
     };
-    let exit = report(&archive, &ran, sent, ui).map_err(|error| fault(error.into()))?;
-    Ok(exit.max(delivered))
+    let exit = report(&archive, &ran, posted.sent, ui).map_err(|error| fault(error.into()))?;
+    Ok(Ended {
+        exit: exit.max(posted.exit).max(shared),
+        new: ran.new_papers(),
+        sent: posted.sent,
+        waiting: posted.waiting,
+        requests: ran.requests,
+    })
+}
+
+/// Takes over what other machines have, where the archive is shared; a host that cannot be reached
+/// stops no run.
+fn receive(
+    archive: &mut Archive,
+    settings: &Settings,
+    ui: &Ui,
+    now: DateTime<Utc>,
+) -> Result<Exit, Failure> {
+    let Some(remote) = &settings.config.archive.remote else { return Ok(Exit::Done) };
+    let words = ui.wording;
+    match sharing::receive(archive, remote, now) {
+        Ok(taken) => {
+            if taken.papers > 0 {
+                ui.tell(&words.taken_over(taken.papers));
+            }
+            let differing = taken.refolded.map_or(0, |refolded| refolded.differing.len());
+            if differing > 0 {
+                ui.tell(&words.new_reader(TEXT_VERSION, differing));
+            }
+            Ok(Exit::Done)
+        }
+        Err(error) => unshared(settings, ui, error),
+    }
+}
+
+/// Gives the host what is new here, where the archive is shared.
+fn give(
+    archive: &mut Archive,
+    settings: &Settings,
+    ui: &Ui,
+    now: DateTime<Utc>,
+) -> Result<Exit, Failure> {
+    let Some(remote) = &settings.config.archive.remote else { return Ok(Exit::Done) };
+    match sharing::give(archive, remote, now) {
+        Ok(()) => Ok(Exit::Done),
+        Err(error) => unshared(settings, ui, error),
+    }
+}
+
+/// Says why the archive is not shared now; what this machine has is safe, and goes with the next run.
+fn unshared(settings: &Settings, ui: &Ui, error: RemoteError) -> Result<Exit, Failure> {
+    match error {
+        RemoteError::Archive(error) => Err(failures::archive(ui.wording, settings, &error)),
+        error => {
+            ui.always(&failures::remote(ui.wording, &error));
+            Ok(Exit::PartlySent)
+        }
+    }
 }
 
 /// Decides where a new watch begins after a run: not before all questions were answered, and what
@@ -155,13 +268,13 @@ fn report(
         }
     }
     let revised = revised(archive, &ran.imported)?;
-    let (mut new, mut held, mut grown) = (0, false, Vec::new());
+    let new = ran.new_papers();
+    let (mut held, mut grown) = (false, Vec::new());
     for paper in ran.imported.iter().flat_map(|imported| &imported.papers) {
         let name = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
         told.paper(&name, paper, ui);
         held |= matches!(paper.outcome, Outcome::Held(_));
-        if matches!(paper.outcome, Outcome::New | Outcome::Held(_)) {
-            new += 1;
+        if paper.outcome.is_new() {
             let paper = paper.publication.as_ref();
             // An official text that equals the early one brings no report of its own.
             let paper = paper.filter(|paper| !revised.iter().any(|one| one.is_no_news_of(paper)));

@@ -24,9 +24,9 @@ pub fn send(args: &Send, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> 
     let delivery = Delivery::new(settings, ui, &clock);
     let mut archive = settings.open_archive().map_err(fault)?;
     if !args.dry_run && args.to.is_none() {
-        let (sent, exit) = delivery.deliver(&mut archive, Round::default())?;
-        ui.tell(&words.sent(sent));
-        return Ok(exit);
+        let posted = delivery.deliver(&mut archive, Round::default())?;
+        ui.tell(&words.sent(posted.sent));
+        return Ok(posted.exit);
     }
     let preview = |service: Service<'_>| post::preview(&archive, service);
     let parcels = delivery.with_service(Round::default(), preview)?;

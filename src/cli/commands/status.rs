@@ -2,7 +2,8 @@
 //!
 //! Knows what a keeper wants to know first. Must not change anything.
 
-use crate::archive::WorkTree;
+use crate::archive::{self, Record, WorkTree};
+use crate::cache::Cache;
 use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
@@ -62,8 +63,15 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     }
     let official = &settings.config.source.official;
     let cache = run::existing_cache(settings.archive_path());
-    match cache.and_then(|cache| calendar(&records, cache.as_ref(), official, clock::today())) {
-        Ok(calendar) => tell_calendar(&calendar, ui),
+    let known = cache.and_then(|cache| {
+        let withdrawn = cache.as_ref().map_or(Ok(Vec::new()), Cache::withdrawn)?;
+        Ok((calendar(&records, cache.as_ref(), official, clock::today())?, withdrawn))
+    });
+    match known {
+        Ok((calendar, withdrawn)) => {
+            tell_withdrawn(&withdrawn, &records, ui);
+            tell_calendar(&calendar, ui);
+        }
         // What it holds can be found again; the archive itself is as it was told.
         Err(error) => ui.always(&failures::run(words, settings, &error.into()).message),
     }
@@ -79,10 +87,24 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             ui.result(&words.status_work_tree(&path, &command));
         }
     }
+    if let Some(remote) = &settings.config.archive.remote {
+        let names = archive.unshared().map_err(fault)?;
+        ui.result(&words.status_shared(&archive::plain_address(remote), &names));
+    }
     if status.unfinished || !status.made_from_sources {
         ui.result(words.status_unfinished());
     }
     Ok(Exit::Done)
+}
+
+/// Says which papers the publisher took back; one that came back is not among them.
+fn tell_withdrawn(withdrawn: &[String], records: &[Record], ui: &Ui) {
+    let words = ui.wording;
+    let papers = records.iter().filter_map(|record| record.publication().ok());
+    for paper in papers.filter(|paper| withdrawn.contains(&paper.id.to_string())) {
+        let edition = (paper.kind, paper.year);
+        ui.result(&words.paper_withdrawn(edition, &paper.chapter, &paper.id.to_string(), None));
+    }
 }
 
 /// Says what is next, what is awaited, and how long papers took.

@@ -95,6 +95,16 @@ fn dispatch(
     dispatch.run(desks)
 }
 
+/// Counts the messages that are frozen and not yet accepted, of every watch that ever was.
+pub fn waiting(archive: &Archive) -> Result<usize, PostError> {
+    let mut waiting = 0;
+    for (channel, watch) in archive.tellings()? {
+        let told = archive.told(&channel, &watch)?;
+        waiting += Desk::read((&channel, &watch), told.commit, told.files)?.waiting();
+    }
+    Ok(waiting)
+}
+
 /// Makes what delivery would send now, in order, and changes nothing.
 pub fn preview(archive: &Archive, service: Service<'_>) -> Result<Vec<Parcel>, PostError> {
     let mut planner = Planner::new(archive, service)?;

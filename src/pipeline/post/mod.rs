@@ -32,7 +32,7 @@ use crate::http::Clock;
 use crate::pipeline::config::Config;
 use crate::report::wording::Wording;
 
-pub use deliver::{Delivered, deliver, preview};
+pub use deliver::{Delivered, deliver, preview, waiting};
 pub use desk::NotADesk;
 pub use dispatch::{Outlet, Sent, Trouble, What};
 pub use feeds::edition_feeds;

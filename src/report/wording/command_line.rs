@@ -69,6 +69,12 @@ impl Wording {
             ErrorKind::ReadOnlyFilesystem => {
                 self.pick("de schijf is alleen-lezen", "the disk is read-only").to_owned()
             }
+            ErrorKind::AddrInUse => self
+                .pick("een ander programma luistert daar al", "another program listens there")
+                .to_owned(),
+            ErrorKind::AddrNotAvailable => self
+                .pick("dat adres heeft deze machine niet", "this machine has no such address")
+                .to_owned(),
             other => say!(self, "kan niet worden gelezen ({other})", "cannot be read ({other})"),
         }
     }

@@ -1,0 +1,270 @@
+//! Sharing the papers, and what is made of them, with other machines through a git host.
+//!
+//! Knows how two sets of papers become one and which references travel. Must not know how git talks
+//! to a host.
+//!
+//! `bronnen` is joined, never rewritten; `main` follows from it, so that whoever joined last may set
+//! it; `dagelijks` goes on from both. All move together, each from where the host was last seen.
+
+use chrono::{DateTime, Utc};
+use git2::Oid;
+
+use super::history::History;
+use super::import::Run;
+use super::keep::Rebuilt;
+use super::message::commit_of_today;
+use super::objects::{Draft, Entries, Objects};
+use super::papers::Papers;
+use super::publish::{self, Tips};
+use super::refs::{self, MadeWith};
+use super::remote::{RemoteError, SHARED, without_password};
+use super::sources::{self, DECISION, FACTS, Facts, Name};
+use super::told::TOLD;
+use super::{Archive, ArchiveError, Mode, Rules};
+
+/// What travels as it stands; `main` follows from `bronnen`, and the last names what it was made
+/// from.
+const TRAVELLING: [&str; 4] = [refs::SOURCES, refs::MAIN, refs::DAILY, refs::MADE_WITH];
+/// Tags are remade from `main`, wherever they stood; of a reader's own tags none is pushed.
+const TAGS: &str = "+refs/tags/begroting/*:refs/tags/begroting/*";
+
+/// A reference that stands elsewhere here than at the host.
+#[derive(Debug, Clone, Copy)]
+struct Move {
+    name: &'static str,
+    ours: Oid,
+    theirs: Option<Oid>,
+}
+
+/// What was taken over from other machines.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TakenOver {
+    /// Papers that were not here.
+    pub papers: usize,
+    /// What had to be folded anew before, as for an import.
+    pub refolded: Option<Rebuilt>,
+}
+
+impl Archive {
+    /// Fetches the host's papers and joins them with ours; `main` is folded from all of them.
+    pub fn take_over(
+        &mut self,
+        remote: &str,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<TakenOver, RemoteError> {
+        let heads = format!("+refs/heads/*:{}heads/*", refs::HOST);
+        let made_with = format!("+{0}*:{1}made-with*", refs::MADE_WITH, refs::HOST);
+        let fetch = ["fetch", "--quiet", "--no-tags", "--prune", remote, &heads, &made_with];
+        self.git(remote, &fetch)?;
+        if let Some(theirs) = self.host_made_with()?
+            && theirs.text_version > rules.text_version
+        {
+            let remote = without_password(remote);
+            return Err(RemoteError::Newer { remote, version: theirs.text_version });
+        }
+        Ok(self.locked(|archive| {
+            let refolded = publish::recover(archive, rules, now)?;
+            let papers = archive.join(Run { rules, now, mode: Mode::Write })?;
+            Ok(TakenOver { papers, refolded })
+        })?)
+    }
+
+    /// Pushes what the host does not have; nothing is asked of it when there is nothing.
+    pub fn share(&mut self, remote: &str) -> Result<(), RemoteError> {
+        let moves = self.moves()?;
+        if moves.is_empty() {
+            return Ok(());
+        }
+        let mut arguments: Vec<String> =
+            ["push", "--quiet", "--porcelain", "--atomic"].map(Into::into).into();
+        for Move { name, theirs, .. } in &moves {
+            let expected = theirs.map(|id| id.to_string()).unwrap_or_default();
+            arguments.push(format!("--force-with-lease={name}:{expected}"));
+        }
+        arguments.push(remote.to_owned());
+        arguments.extend(moves.iter().map(|Move { name, ours, .. }| format!("{ours}:{name}")));
+        arguments.extend(self.kinds_of_tags()?);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        self.push(remote, &arguments, "bronnen")?;
+        self.locked(|archive| {
+            let repo = archive.repo()?;
+            moves.iter().try_for_each(|Move { name, ours, .. }| {
+                refs::set(&repo, &refs::at_host(name), *ours, &archive.steps)
+            })
+        })?;
+        Ok(())
+    }
+
+    /// Lists what the host does not have as it stands here, as far as was last seen of it.
+    pub fn unshared(&self) -> Result<Vec<String>, ArchiveError> {
+        let short = |name: &str| {
+            let name = name.trim_start_matches("refs/heads/");
+            name.trim_start_matches("refs/prinsjesdiff/").to_owned()
+        };
+        let mut names: Vec<String> = self.moves()?.iter().map(|one| short(one.name)).collect();
+        let repo = self.repo()?;
+        for (channel, watch) in self.tellings()? {
+            let ours = refs::target(&repo, &format!("{TOLD}{channel}/{watch}"))?;
+            if ours != refs::target(&repo, &format!("{SHARED}{channel}/{watch}"))? {
+                names.push(format!("told/{channel}/{watch}"));
+            }
+        }
+        Ok(names)
+    }
+
+    /// Lists the references that stand elsewhere here than at the host.
+    fn moves(&self) -> Result<Vec<Move>, ArchiveError> {
+        let repo = self.repo()?;
+        let mut moves = Vec::new();
+        for name in TRAVELLING {
+            let theirs = refs::target(&repo, &refs::at_host(name))?;
+            if let Some(ours) = refs::target(&repo, name)?
+                && theirs != Some(ours)
+            {
+                moves.push(Move { name, ours, theirs });
+            }
+        }
+        Ok(moves)
+    }
+
+    /// Returns what pushes the tags of each kind of paper that has any.
+    fn kinds_of_tags(&self) -> Result<Vec<String>, ArchiveError> {
+        let repo = self.repo()?;
+        let mut specs = Vec::new();
+        for kind in crate::model::Kind::ALL {
+            if repo.references_glob(&format!("refs/tags/{kind}/*"))?.next().is_some() {
+                specs.push(TAGS.replace("begroting", kind.as_str()));
+            }
+        }
+        Ok(specs)
+    }
+
+    fn host_made_with(&self) -> Result<Option<MadeWith>, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::reading(&repo, &odb);
+        let blob = refs::target(&repo, &refs::at_host(refs::MADE_WITH))?;
+        Ok(blob.map(|blob| objects.text(blob)).transpose()?.and_then(|text| MadeWith::read(&text)))
+    }
+
+    /// Joins what was fetched with what is here; returns how many papers were not here.
+    fn join(&self, run: Run) -> Result<usize, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::writing(&repo, &odb)?;
+        let tips = Tips::read(&objects)?;
+        let Some(theirs) = refs::target(&repo, &refs::at_host(refs::SOURCES))? else {
+            return Ok(0);
+        };
+        let daily = refs::target(&repo, &refs::at_host(refs::DAILY))?;
+        let knows_day = refs::holds(&repo, refs::target(&repo, refs::DAILY)?, daily)?;
+        if refs::holds(&repo, tips.sources, Some(theirs))? && knows_day {
+            return Ok(0);
+        }
+        let (tree, papers) = joined(&objects, tips.sources_tree, objects.tree_of(theirs)?)?;
+        let sources = sources_commit(&objects, &tips, (theirs, tree), run.now)?;
+        if Some(tree) == tips.sources_tree && tips.agree(run.rules.text_version) {
+            let history = History { tip: tips.main, base: tips.main, folded: Vec::new() };
+            let publication = publish::Publication {
+                tips,
+                sources: (sources, tree),
+                history: &history,
+                repair: false,
+                text_version: run.rules.text_version,
+                now: run.now,
+            };
+            publish::publish(self, &objects, &publication)?;
+        } else {
+            self.fold_onto(&objects, &tips, (sources, tree), Papers::default(), run)?;
+        }
+        Ok(papers)
+    }
+}
+
+/// Chooses the commit of `bronnen` that holds both: one of the two, or a new one after both.
+fn sources_commit(
+    objects: &Objects,
+    tips: &Tips,
+    (theirs, tree): (Oid, Oid),
+    now: DateTime<Utc>,
+) -> Result<Oid, ArchiveError> {
+    let repo = objects.repo();
+    match tips.sources {
+        Some(ours) if refs::holds(repo, Some(ours), Some(theirs))? => Ok(ours),
+        Some(ours) if !refs::holds(repo, Some(theirs), Some(ours))? => {
+            let message = "samengevoegd met de gedeelde opslag\n";
+            objects.commit(&commit_of_today(tree, [ours, theirs], now.timestamp(), message))
+        }
+        _ => Ok(theirs),
+    }
+}
+
+/// Joins two states of `bronnen`, the same from either side; returns how many bodies are new to
+/// the first.
+fn joined(objects: &Objects, ours: Option<Oid>, theirs: Oid) -> Result<(Oid, usize), ArchiveError> {
+    let names = match ours {
+        Some(ours) => sources::difference(objects, ours, theirs)?.changed,
+        None => sources::list(objects, theirs)?,
+    };
+    let mut draft = sources::open(ours);
+    let mut new = 0;
+    for name in names {
+        let path = name.path();
+        let Some(their_folder) = objects.find(theirs, &path)?.filter(|node| node.folder) else {
+            continue;
+        };
+        sound(objects, theirs, &name)?;
+        let here = match ours {
+            Some(ours) => objects.find(ours, &path)?.filter(|node| node.folder),
+            None => None,
+        };
+        let Some(here) = here else {
+            objects.put(&mut draft, &path, Draft::Kept(their_folder))?;
+            new += 1;
+            continue;
+        };
+        let (ours, theirs) = (objects.entries(here.id)?, objects.entries(their_folder.id)?);
+        for file in [FACTS, DECISION] {
+            if let Some(node) = chosen(objects, (&ours, &theirs), &path, file)? {
+                objects.put(&mut draft, &format!("{path}/{file}"), Draft::Kept(node))?;
+            }
+        }
+    }
+    let tree = objects.draft(&draft, "bronnen")?;
+    Ok((tree.map_or(theirs, |node| node.id), new))
+}
+
+/// Refuses a paper whose bytes do not have the hash they are kept under.
+fn sound(objects: &Objects, tree: Oid, name: &Name) -> Result<(), ArchiveError> {
+    let place = format!("bronnen:{} (of the shared archive)", name.path());
+    let stored = sources::stored(objects, tree, name)?
+        .ok_or_else(|| ArchiveError::broken(&place, &"there is no paper"))?;
+    let sha256 = sources::sha256(&objects.read(stored.paper)?);
+    if sha256.starts_with(&name.short) {
+        Ok(())
+    } else {
+        Err(ArchiveError::broken(&place, &format!("its bytes have the hash {sha256}")))
+    }
+}
+
+/// Chooses one of two versions of a small file: later facts win, and of two decisions either, as
+/// long as it is the same one on both machines.
+fn chosen(
+    objects: &Objects,
+    (ours, theirs): (&Entries, &Entries),
+    path: &str,
+    file: &str,
+) -> Result<Option<super::objects::Node>, ArchiveError> {
+    let (Some(ours), Some(theirs)) = (ours.get(file), theirs.get(file)) else {
+        return Ok(ours.get(file).or_else(|| theirs.get(file)).copied());
+    };
+    if file == DECISION {
+        return Ok(Some(if ours.id > theirs.id { *ours } else { *theirs }));
+    }
+    let read = |id| sources::parse::<Facts>(&objects.text(id)?, path, file);
+    let (our_facts, their_facts) = (read(ours.id)?, read(theirs.id)?);
+    let rank = |facts: &Facts, id: Oid| (facts.changed, facts.replaced_by.clone(), id);
+    let is_ours = rank(&our_facts, ours.id) > rank(&their_facts, theirs.id);
+    Ok(Some(if is_ours { *ours } else { *theirs }))
+}
