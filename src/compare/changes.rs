@@ -23,6 +23,27 @@ pub struct Changes {
     pub findings: Vec<Finding>,
 }
 
+impl Changes {
+    /// Tells whether all of an article stood in chapters that are still awaited: nothing of it is
+    /// missing yet, and nothing is told of it.
+    #[must_use]
+    pub fn awaits(&self, article: &ArticleChange) -> bool {
+        let awaited = |one: &ArticleRef| self.awaited.contains(&one.place.chapter);
+        article.to.is_empty() && article.from.iter().all(awaited)
+    }
+
+    /// Tells whether a section that an article no longer has is told as one finding.
+    #[must_use]
+    pub fn tells_as_gone(&self, article: &ArticleChange, kind: SectionKind) -> bool {
+        self.findings.iter().any(|finding| match finding {
+            Finding::SectionRemoved { article: place, section, .. } => {
+                *section == kind && article.to.iter().any(|one| one.place == *place)
+            }
+            Finding::Vanished { .. } | Finding::Systematic { .. } => false,
+        })
+    }
+}
+
 /// What happened to an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -55,7 +55,7 @@ impl Finding {
 }
 
 /// A passage is vanished when nothing alike stands anywhere. Of a rewritten article nothing is
-/// told twice, and a section that is wholly gone is one event besides.
+/// told twice, and a section that is wholly gone is one event instead of many.
 fn vanished(
     articles: &[ArticleChange],
     awaited: &[Chapter],
@@ -64,7 +64,10 @@ fn vanished(
     let mut found = Vec::new();
     for article in articles.iter().filter(|article| article.status != Status::Rewritten) {
         for section in article.sections.iter().filter(|section| section.kind.is_compared()) {
-            found.extend(section_removed(article, section));
+            if let Some(whole) = section_removed(article, section) {
+                found.push(whole);
+                continue;
+            }
             let told = section.units.iter().filter(|change| {
                 let here = |unit: &UnitRef| !awaited.contains(&unit.place.chapter);
                 change.vanished && change.from.iter().all(here) && is_long(change, thresholds)
@@ -75,21 +78,12 @@ fn vanished(
     found
 }
 
-impl ArticleChange {
-    /// Tells whether the article goes on and has none of the passages of one of its sections A or B
-    /// any more: that is one event, however many passages there were.
-    #[must_use]
-    pub fn has_lost(&self, section: &SectionChange) -> bool {
-        let gone = || section.units.iter().all(|unit| unit.op == Op::Removed);
-        let goes_on = !self.from.is_empty() && !self.to.is_empty();
-        goes_on && section.kind.is_compared() && !section.units.is_empty() && gone()
-    }
-}
-
-/// An article that goes on and has none of the units of one of its sections any more.
+/// An article that goes on and has none of the units of one of its sections any more: one event,
+/// however many passages there were.
 fn section_removed(article: &ArticleChange, section: &SectionChange) -> Option<Finding> {
     let place = article.to.first()?.place.clone();
-    article.has_lost(section).then(|| Finding::SectionRemoved {
+    let gone = section.units.iter().all(|unit| unit.op == Op::Removed);
+    (gone && !section.units.is_empty()).then(|| Finding::SectionRemoved {
         article: place,
         section: section.kind,
         units: section.units.iter().flat_map(|change| change.from.clone()).collect(),

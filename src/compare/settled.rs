@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{Place, SectionKind};
 use crate::text::fold;
 
-use super::{ArticleChange, ArticleRef, Changes, Op, SectionChange, Status, UnitChange, UnitRef};
+use super::{ArticleChange, Changes, Op, SectionChange, Status, UnitChange, UnitRef};
 
 /// A finding that was told as provisional. It can be kept, and settled by a later comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -100,12 +100,8 @@ pub struct Settlement {
 /// What stands in a chapter that is itself awaited is no finding: nothing of it is missing yet.
 #[must_use]
 pub fn provisional(changes: &Changes) -> Vec<Provisional> {
-    let is_here = |one: &ArticleRef| !changes.awaited.contains(&one.place.chapter);
     let mut found = Vec::new();
-    for article in &changes.articles {
-        if !article.from.iter().all(is_here) {
-            continue;
-        }
+    for article in changes.articles.iter().filter(|article| !changes.awaits(article)) {
         if let Some(event) = article_event(article).filter(|_| article.provisional) {
             let one = match event {
                 Event::Gone | Event::Split => article.from.first(),
@@ -124,7 +120,8 @@ pub fn provisional(changes: &Changes) -> Vec<Provisional> {
             continue;
         }
         for section in article.sections.iter().filter(|section| section.kind.is_compared()) {
-            found.extend(of_section(article, section));
+            let is_one = changes.tells_as_gone(article, section.kind);
+            found.extend(of_section(section, is_one));
         }
     }
     found
@@ -175,7 +172,7 @@ fn unit_event(unit: &UnitChange) -> Option<Event> {
     }
 }
 
-fn of_section(article: &ArticleChange, section: &SectionChange) -> Vec<Provisional> {
+fn of_section(section: &SectionChange, is_one: bool) -> Vec<Provisional> {
     let units = || section.units.iter().filter(|unit| unit.provisional);
     let of_unit = |unit: &UnitChange, extent: Extent| {
         let event = unit_event(unit)?;
@@ -188,7 +185,7 @@ fn of_section(article: &ArticleChange, section: &SectionChange) -> Vec<Provision
             text: one.text.clone(),
         })
     };
-    if article.has_lost(section) {
+    if is_one {
         return units().find_map(|unit| of_unit(unit, Extent::Section)).into_iter().collect();
     }
     units().filter_map(|unit| of_unit(unit, Extent::Passage)).collect()

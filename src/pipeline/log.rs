@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::archive::{Archive, ArchiveError};
 use crate::compare::descent::{Descent, Stage, Step};
-use crate::model::{BudgetYear, Chapter, Kind, Place};
+use crate::model::{BudgetYear, Chapter, Kind, Place, assumed_date};
 
 use super::descent::Lines;
 
@@ -74,7 +74,8 @@ pub enum Absent {
 }
 
 /// Tells the life of the article that stands at a place, in the newest edition that has the place
-/// or in that of a year.
+/// or in that of a year. Between the budgets stand the annual reports over the years in which it
+/// lived: the report over a year comes eight months after the budget of the year that follows.
 pub fn log(
     archive: &Archive,
     kind: Kind,
@@ -89,11 +90,35 @@ pub fn log(
         return absent(archive, kind, &place.chapter, year).map(Log::Absent);
     };
     let life = life(&descents, start.year, place);
+    let mut entries = entries(archive, kind, &descents, &life)?;
+    if kind == Kind::Begroting {
+        let reports = Lines::open(archive, Kind::Jaarverslag)?.all()?;
+        let life = life_in_reports(&reports, &life);
+        entries.extend(self::entries(archive, Kind::Jaarverslag, &reports, &life)?);
+    }
+    entries.sort_by_key(|entry| {
+        let (kind, year) = entry.edition;
+        let paper = entry.paper.as_ref().map(|paper| (paper.published, paper.revision));
+        // What is gone was seen to be gone on the day of the edition that no longer has it.
+        let (published, revision) = paper.unwrap_or((assumed_date(kind, year), 0));
+        (published, year, kind, revision, entry.place.clone())
+    });
+    entries.reverse();
+    Ok(Log::Entries(entries))
+}
+
+/// Lists what a life is in the editions of one kind.
+fn entries(
+    archive: &Archive,
+    kind: Kind,
+    descents: &[Descent],
+    life: &BTreeSet<(BudgetYear, Place)>,
+) -> Result<Vec<LogEntry>, ArchiveError> {
     let arrivals = archive.arrivals(kind)?;
     let mut entries = Vec::new();
-    for descent in &descents {
+    let lived = |stage: &&Stage| life.contains(&(stage.year, stage.place.clone()));
+    for descent in descents {
         for step in &descent.steps {
-            let lived = |stage: &&Stage| life.contains(&(stage.year, stage.place.clone()));
             for stage in step.to.iter().filter(lived) {
                 let first = descents.first().is_some_and(|first| first.year == descent.year);
                 let event = if first { Event::Begins } else { Event::Step(step.clone()) };
@@ -133,16 +158,24 @@ pub fn log(
             }
         }
     }
-    entries.sort_by_key(|entry| {
-        let published = entry.paper.as_ref().map(|paper| (paper.published, paper.revision));
-        (entry.edition.1, published, entry.place.clone())
-    });
-    entries.reverse();
-    Ok(Log::Entries(entries))
+    Ok(entries)
 }
 
 fn step_to<'d>(descent: &'d Descent, place: &Place) -> Option<&'d Step> {
     descent.steps.iter().find(|step| step.to.iter().any(|stage| stage.place == *place))
+}
+
+/// Returns the life of an article in annual reports: what they say of the years and places in which
+/// it stood in the budget, and what descends from that, for years of which there is no budget.
+fn life_in_reports(
+    reports: &[Descent],
+    budgets: &BTreeSet<(BudgetYear, Place)>,
+) -> BTreeSet<(BudgetYear, Place)> {
+    let stands = |(year, place): &&(BudgetYear, Place)| {
+        reports.iter().any(|report| report.year == *year && step_to(report, place).is_some())
+    };
+    let met = budgets.iter().filter(stands);
+    met.flat_map(|(year, place)| life(reports, *year, place)).collect()
 }
 
 /// Returns every year and place of an article: what it came from, and what came from it.

@@ -5,11 +5,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use chrono::{Days, NaiveDate};
+
 use super::files::{self, FileError};
 use crate::archive::{Archive, ArchiveError};
 use crate::extract::extract;
 use crate::model::{
     BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Publication,
+    assumed_date,
 };
 
 /// A side as the user names it.
@@ -166,10 +169,12 @@ pub(super) fn chapter_text(publication: Publication, extraction: Extraction) -> 
     ChapterText { publication, revision: 1, articles, held }
 }
 
-/// Leaves out on both sides what the gate held on one: text that was not read whole on one side
-/// would else be told as new or gone on the other. Where early text has no border of its own between
-/// A and B, it gets that of the other side.
+/// Leaves out on both sides what cannot be compared: what the gate held on one side would else be
+/// told as new or gone on the other, and so would the chapters of which a budget's annual report is
+/// not there. Where early text has no border of its own between A and B, it gets that of the other
+/// side.
 pub fn leave_out_held(old: &mut Edition, new: &mut Edition) {
+    leave_out_alone(old, new);
     let (old_held, new_held) = (held(old), held(new));
     leave_out(old, &new_held);
     leave_out(new, &old_held);
@@ -209,20 +214,53 @@ pub fn keep_chapter(edition: &mut Edition, chapter: &Chapter) {
     edition.chapters.retain(|text| text.publication.chapter == *chapter);
 }
 
-/// Returns the chapters of the old side whose paper has not come yet.
-///
-/// Chapters are awaited only between consecutive editions of one kind: further apart, or file
-/// against file, nothing more is expected.
+/// So many days after its day an edition is taken as complete: what is still missing then has been
+/// abolished, or comes as news of its own.
+const LONGEST_AWAITED: Days = Days::new(21);
+
+/// Tells whether an edition is no longer waited for.
 #[must_use]
-pub fn awaited(old: &Edition, new: &Edition, newest: bool) -> Vec<Chapter> {
+pub fn is_past_waiting((kind, year): (Kind, BudgetYear), today: NaiveDate) -> bool {
+    today > assumed_date(kind, year) + LONGEST_AWAITED
+}
+
+/// Returns the chapters of the old side whose paper has not come yet, and still may.
+///
+/// Chapters are awaited only between consecutive editions of one kind: further apart nothing more is
+/// expected, and of a budget and its annual report only chapters that both have are compared.
+#[must_use]
+pub fn awaited(old: &Edition, new: &Edition, today: NaiveDate) -> Vec<Chapter> {
     let follows = old.kind == new.kind && old.year.0 + 1 == new.year.0;
-    if !follows || !newest {
+    if !follows || is_past_waiting((new.kind, new.year), today) {
         return Vec::new();
     }
-    old.chapters
-        .iter()
-        .map(|text| &text.publication.chapter)
-        .filter(|chapter| !new.chapters.iter().any(|text| text.publication.chapter == **chapter))
-        .cloned()
-        .collect()
+    let chapters = old.chapters.iter().map(|text| &text.publication.chapter);
+    chapters.filter(|chapter| !has(new, chapter)).cloned().collect()
+}
+
+/// Tells whether these are a budget and the annual report over the same year.
+fn are_beside(old: &Edition, new: &Edition) -> bool {
+    (old.kind, new.kind) == (Kind::Begroting, Kind::Jaarverslag) && old.year == new.year
+}
+
+fn has(edition: &Edition, chapter: &Chapter) -> bool {
+    edition.chapters.iter().any(|text| text.publication.chapter == *chapter)
+}
+
+/// Of a budget and its annual report only chapters that both have can be laid side by side: that a
+/// report is not there says nothing of what is in it. Their papers stay, their texts do not.
+fn leave_out_alone(old: &mut Edition, new: &mut Edition) {
+    if !are_beside(old, new) {
+        return;
+    }
+    let is_in = |edition: &Edition| -> Vec<Chapter> {
+        edition.chapters.iter().map(|text| text.publication.chapter.clone()).collect()
+    };
+    let (in_old, in_new) = (is_in(old), is_in(new));
+    for (edition, other) in [(old, in_new), (new, in_old)] {
+        let chapters = edition.chapters.iter_mut();
+        for text in chapters.filter(|text| !other.contains(&text.publication.chapter)) {
+            text.articles.clear();
+        }
+    }
 }

@@ -6,9 +6,10 @@
 use crate::compare::{ArticleChange, Changes, SectionChange, UnitChange, UnitRef};
 use crate::model::{Edition, Publication};
 
+use super::Compared;
 use super::clean::clean;
 use super::view::{Editions, paper_of};
-use super::wording::{COLUMNS, Language, Weight, Wording};
+use super::wording::{COLUMNS, Language, Relation, Weight, Wording};
 
 /// Says to Excel that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -18,14 +19,22 @@ const PARTING: &str = " ¶ ";
 /// Returns the table.
 #[must_use]
 pub fn changes(changes: &Changes, old: &Edition, new: &Edition, language: Language) -> String {
+    report(&[Compared { changes, old, new }], language)
+}
+
+/// Returns one table of several comparisons; the last columns tell them apart.
+#[must_use]
+pub fn report(parts: &[Compared<'_>], language: Language) -> String {
     let wording = Wording::new(language);
-    let editions = Editions { old, new };
     let mut text = String::from(BYTE_ORDER_MARK);
     row(&mut text, &wording.columns().map(ToOwned::to_owned));
-    for article in &changes.articles {
-        for section in article.sections.iter().filter(|section| section.kind.is_compared()) {
-            for unit in &section.units {
-                row(&mut text, &cells(wording, editions, article, section, unit));
+    for part in parts {
+        let editions = Editions { old: part.old, new: part.new };
+        for article in &part.changes.articles {
+            for section in article.sections.iter().filter(|section| section.kind.is_compared()) {
+                for unit in &section.units {
+                    row(&mut text, &cells(wording, editions, article, section, unit));
+                }
             }
         }
     }
@@ -79,7 +88,10 @@ fn cells(
         place.map(article_name).unwrap_or_default(),
         title.to_owned(),
         wording.section_sign(section.kind),
-        wording.op(unit),
+        match editions.relation() {
+            Relation::Successive => wording.op(unit),
+            Relation::Beside => wording.op_beside(unit),
+        },
         wording.class(unit.class).to_owned(),
         moved,
         wording.weight(Weight::of(unit.weight)).to_owned(),
@@ -94,6 +106,8 @@ fn cells(
         places(&unit.to),
         source(editions.old, &unit.from),
         source(editions.new, &unit.to),
+        wording.edition(editions.from()),
+        wording.edition(editions.to()),
     ]
 }
 
@@ -149,7 +163,7 @@ mod tests {
         let text = changes(&sample::changes(), &old, &new, Language::Dutch);
         assert!(text.starts_with("\u{feff}\"hoofdstuk\";\"artikel\";"));
         let counts = crate::report::view::Counts::of(&sample::changes());
-        let passages = counts.passages.total() + counts.new_passages + counts.gone_passages;
+        let passages = counts.all_passages();
         assert_eq!(text.matches("\r\n").count(), passages + 1);
         for line in text.trim_end().split("\r\n") {
             assert_eq!(line.matches("\";\"").count(), COLUMNS - 1, "{line}");

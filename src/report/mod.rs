@@ -29,9 +29,30 @@ pub mod view;
 mod webhook;
 pub mod wording;
 
+use crate::compare::{ArticleChange, Changes, Status};
+use crate::model::Edition;
+
 pub use json::{changes_json, publication_json};
 pub use terminal::TerminalOptions;
 pub use wording::{Language, Wording};
+
+/// Two editions and what changed between them, as one part of a report of several.
+#[derive(Debug, Clone, Copy)]
+pub struct Compared<'a> {
+    /// What changed.
+    pub changes: &'a Changes,
+    /// The old side.
+    pub old: &'a Edition,
+    /// The new side.
+    pub new: &'a Edition,
+}
+
+/// Returns the articles whose synopsis follows a report: those that differ, but not those
+/// of chapters that are still awaited.
+fn articles_told(changes: &Changes) -> impl Iterator<Item = &ArticleChange> {
+    let articles = changes.articles.iter().filter(|article| !changes.awaits(article));
+    articles.filter(|article| article.status != Status::Unchanged)
+}
 
 /// Returns a text that is not ours as one harmless line of at most so many characters.
 #[must_use]

@@ -275,7 +275,7 @@ fn all_counts_of_a_report_add_up() {
         .filter(|section| section.kind.is_compared())
         .map(|section| section.units.len())
         .sum::<usize>();
-    assert_eq!(units, counts.passages.total() + counts.new_passages + counts.gone_passages);
+    assert_eq!(units, counts.all_passages());
     assert_eq!((counts.passages.substantive, counts.passages.role_shifts), (7, 1));
 }
 

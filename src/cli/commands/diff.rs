@@ -4,15 +4,16 @@
 
 use crate::archive::{Archive, ArchiveError};
 use crate::cli::args::{self, Format, Selection};
+use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::compare::{Changes, Class, Moved, Op, Status, Thresholds, compare};
-use crate::model::{BudgetYear, Edition};
+use crate::compare::{ArticleRef, Changes, Class, Moved, Op, Status, Thresholds, compare};
+use crate::model::{BudgetYear, Edition, Kind, Place};
 use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, leave_out_held};
 use crate::pipeline::{descent, select};
-use crate::report;
+use crate::report::{self, Compared};
 
 /// Compares two sides.
 pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -27,41 +28,62 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         });
         side.map_err(|error| trouble(failures::side(ui.wording, settings, &error)))
     };
-    let ((old_side, old), (_, new)) = (side(&args.old)?, side(&args.new)?);
-    let archived = matches!(old_side, Side::Archived { .. });
-    let changes = show(old, new, archived, settings, &args.selection, ui).map_err(trouble)?;
+    let ((old_side, old), (new_side, new)) = (side(&args.old)?, side(&args.new)?);
+    let source = Source {
+        old_is_archived: matches!(old_side, Side::Archived { .. }),
+        // Of files nothing more is expected, and of one chapter no other.
+        new_is_whole: matches!(new_side, Side::Archived { chapter: None, .. }),
+    };
+    let wanted = &args.selection;
+    let pair = Pair::of(old, new, source, settings, wanted, ui).map_err(trouble)?;
+    if let Some(failure) = pair.missing(wanted, ui) {
+        return Err(trouble(failure));
+    }
+    ui.result(&render(&pair, wanted, ui));
     if !args.exit_code {
         return Ok(Exit::Done);
     }
-    let differ = differs(&changes);
+    let differ = differs(&pair.changes);
     ui.tell(ui.wording.exit_differences(differ));
     Ok(if differ { Exit::Differs } else { Exit::Done })
 }
 
-/// Reports an edition against the one before it.
+/// Reports an edition against the one before it; an annual report first beside its budget.
 pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let Some((kind, year)) = args::edition(&args.edition) else {
         let what = words.not_understood(&args.edition, "begroting/2026");
         return Err(Failure::usage(words.exit_usage(&what, "report")));
     };
-    let load = |year: BudgetYear| -> Result<Edition, Failure> {
-        let archive = settings.open_archive();
-        let archive = archive.map_err(|error| failures::archive(words, settings, &error))?;
-        let edition = archive.edition(kind, year);
-        let edition = edition.map_err(|error| failures::archive(words, settings, &error))?;
-        edition.ok_or_else(|| failures::side(words, settings, &SideError::NotArchived(kind, year)))
-    };
-    let new = load(year)?;
-    let old = load(BudgetYear(year.0 - 1))?;
-    show(old, new, true, settings, &args.selection, ui)?;
+    let fault = |error| failures::archive(words, settings, &error);
+    let archive = settings.open_archive().map_err(fault)?;
+    let absent = |kind, year| failures::side(words, settings, &SideError::NotArchived(kind, year));
+    let new = archive.edition(kind, year).map_err(fault)?.ok_or_else(|| absent(kind, year))?;
+    let before = BudgetYear(year.0.saturating_sub(1));
+    let mut olds = Vec::new();
+    if kind == Kind::Jaarverslag {
+        olds.extend(archive.edition(Kind::Begroting, year).map_err(fault)?);
+    }
+    olds.extend(archive.edition(kind, before).map_err(fault)?);
+    if olds.is_empty() {
+        return Err(absent(kind, before));
+    }
+    let (wanted, source) = (&args.selection, Source { old_is_archived: true, new_is_whole: true });
+    let mut pairs = Vec::new();
+    for old in olds {
+        pairs.push(Pair::of(old, new.clone(), source, settings, wanted, ui)?);
+    }
+    let mut missing = pairs.iter().filter_map(|pair| pair.missing(wanted, ui));
+    if let Some(failure) = missing.next()
+        && missing.count() + 1 == pairs.len()
+    {
+        return Err(failure);
+    }
+    ui.result(&match pairs.as_slice() {
+        [pair] if kind == Kind::Begroting => render(pair, wanted, ui),
+        pairs => render_all(pairs, wanted, ui),
+    });
     Ok(Exit::Done)
-}
-
-/// Returns the newest year of each kind in the archive: only of it chapters are still awaited.
-fn newest(settings: &Settings) -> Option<BudgetYear> {
-    let editions = settings.open_archive().ok()?.editions().ok()?;
-    editions.into_iter().map(|(_, year, _)| year).max()
 }
 
 /// Returns the report of a whole edition as the terminal shows it.
@@ -72,63 +94,86 @@ pub fn whole_report(
     ui: &Ui,
 ) -> Result<String, ArchiveError> {
     leave_out_held(&mut old, &mut new);
-    let waiting = awaited(&old, &new, true);
+    let waiting = awaited(&old, &new, clock::today());
     let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
     descent::tell(archive, &mut changes)?;
     Ok(report::terminal::edition(&changes, &old, &new, ui.terminal(false)))
 }
 
-fn show(
-    mut old: Edition,
-    mut new: Edition,
+/// Where two sides come from.
+#[derive(Debug, Clone, Copy)]
+struct Source {
+    /// The old side is an edition of the archive, so that ages are known.
     old_is_archived: bool,
-    settings: &Settings,
-    selection: &Selection,
-    ui: &Ui,
-) -> Result<Changes, Failure> {
-    leave_out_held(&mut old, &mut new);
-    let waiting = awaited(&old, &new, newest(settings) == Some(new.year));
-    let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
-    if old_is_archived {
-        let told =
-            settings.open_archive().and_then(|archive| descent::tell(&archive, &mut changes));
-        told.map_err(|error| failures::archive(ui.wording, settings, &error))?;
-    }
-    select::articles(&mut changes, selection.chapter.as_ref(), selection.article.as_ref());
-    if let Some(section) = selection.section {
-        select::section(&mut changes, section);
-    }
-    if let Some(chapter) = &selection.chapter {
-        keep_chapter(&mut old, chapter);
-        keep_chapter(&mut new, chapter);
-    }
-    if let Some(article) = &selection.article
-        && changes.articles.is_empty()
-    {
-        let present = new.articles().map(|one| one.place.to_string()).collect::<Vec<_>>();
-        let message = ui.wording.no_such_article(article, new.year, &present);
-        return Err(Failure::error(message));
-    }
-    let only_changed = selection.only.is_some();
-    if only_changed {
-        select::changed(&mut changes);
-    }
-    let text = render(&changes, &old, &new, selection, ui);
-    ui.result(&text);
-    Ok(changes)
+    /// The new side is a whole edition of the archive, so that chapters of it may be awaited.
+    new_is_whole: bool,
 }
 
-fn render(
-    changes: &Changes,
-    old: &Edition,
-    new: &Edition,
-    selection: &Selection,
-    ui: &Ui,
-) -> String {
+/// Two sides, compared, with what was asked for left of them.
+struct Pair {
+    old: Edition,
+    new: Edition,
+    changes: Changes,
+}
+
+impl Pair {
+    fn of(
+        mut old: Edition,
+        mut new: Edition,
+        source: Source,
+        settings: &Settings,
+        wanted: &Selection,
+        ui: &Ui,
+    ) -> Result<Self, Failure> {
+        leave_out_held(&mut old, &mut new);
+        let waiting =
+            if source.new_is_whole { awaited(&old, &new, clock::today()) } else { Vec::new() };
+        let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
+        if source.old_is_archived {
+            let told =
+                settings.open_archive().and_then(|archive| descent::tell(&archive, &mut changes));
+            told.map_err(|error| failures::archive(ui.wording, settings, &error))?;
+        }
+        select::articles(&mut changes, wanted.chapter.as_ref(), wanted.article.as_ref());
+        if let Some(section) = wanted.section {
+            select::section(&mut changes, section);
+        }
+        if let Some(chapter) = &wanted.chapter {
+            keep_chapter(&mut old, chapter);
+            keep_chapter(&mut new, chapter);
+        }
+        // Forms with counts keep what is equal, or their totals would claim that it is not there.
+        if wanted.only.is_some() && matches!(wanted.format, Format::Json | Format::Csv) {
+            select::changed(&mut changes);
+        }
+        Ok(Self { old, new, changes })
+    }
+
+    /// Tells that the article that was asked for is on neither side.
+    fn missing(&self, wanted: &Selection, ui: &Ui) -> Option<Failure> {
+        let article = wanted.article.as_ref()?;
+        let stands = |one: &ArticleRef| one.place == *article;
+        let all = self.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
+        let is_equal = wanted.only.is_some() && self.has(article);
+        if is_equal || all.into_iter().any(stands) {
+            return None;
+        }
+        let present = self.new.articles().map(|one| one.place.to_string()).collect::<Vec<_>>();
+        let message = ui.wording.no_such_article(article, self.new.year, &present);
+        Some(Failure::error(message))
+    }
+
+    fn has(&self, place: &Place) -> bool {
+        self.old.articles().chain(self.new.articles()).any(|one| one.place == *place)
+    }
+}
+
+fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
     let language = ui.language();
-    if selection.places {
-        let listing = report::places::places(changes, selection.show.is_some(), language);
-        return match selection.format {
+    let Pair { old, new, changes } = pair;
+    if wanted.places {
+        let listing = report::places::places(changes, wanted.show.is_some(), language);
+        return match wanted.format {
             Format::Terminal => listing.terminal(),
             Format::Markdown => listing.markdown(),
             Format::Html => listing.html(),
@@ -137,22 +182,47 @@ fn render(
         };
     }
     let one = match changes.articles.as_slice() {
-        [article] if selection.article.is_some() => Some(article),
+        [article] if wanted.article.is_some() => Some(article),
         _ => None,
     };
-    match (selection.format, one) {
-        (Format::Json, _) => report::json::changes_text(changes, selection.only.is_some()),
+    match (wanted.format, one) {
+        (Format::Json, _) => report::json::changes_text(changes, wanted.only.is_some()),
         (Format::Csv, _) => report::csv::changes(changes, old, new, language),
         (Format::Markdown, Some(article)) => report::markdown::article(article, old, new, language),
         (Format::Markdown, None) => report::markdown::edition(changes, old, new, language),
         (Format::Html, Some(article)) => report::html::article(article, old, new, language),
         (Format::Html, None) => report::html::edition(changes, old, new, language),
         (Format::Terminal, _) => {
-            let options = ui.terminal(selection.show.is_some());
+            let options = ui.terminal(wanted.show.is_some());
             match one {
                 Some(article) => report::terminal::article(article, old, new, options),
                 None => report::terminal::edition(changes, old, new, options),
             }
+        }
+    }
+}
+
+/// Shows an annual report in each of its comparisons, the one with the budget first. The list of old
+/// and new places is about the years alone.
+fn render_all(pairs: &[Pair], wanted: &Selection, ui: &Ui) -> String {
+    let sides: Vec<Compared<'_>> = pairs
+        .iter()
+        .map(|pair| Compared { changes: &pair.changes, old: &pair.old, new: &pair.new })
+        .collect();
+    match (wanted.format, pairs.last()) {
+        (_, Some(last)) if wanted.places => render(last, wanted, ui),
+        (Format::Json, _) => report::json::report_text(&sides, wanted.only.is_some()),
+        (Format::Csv, _) => report::csv::report(&sides, ui.language()),
+        (Format::Html, _) if wanted.article.is_none() => {
+            report::html::report(&sides, ui.language())
+        }
+        (Format::Terminal | Format::Markdown | Format::Html, _) => {
+            let parting = match wanted.format {
+                Format::Markdown => "\n---\n\n",
+                _ => "\n\n",
+            };
+            let texts: Vec<String> = pairs.iter().map(|pair| render(pair, wanted, ui)).collect();
+            texts.join(parting)
         }
     }
 }

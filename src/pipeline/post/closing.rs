@@ -16,6 +16,7 @@ use crate::archive::ArchiveError;
 use crate::compare::settled::{Provisional, Settlement, provisional, settle};
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::pipeline::config::Watch;
+use crate::pipeline::sides::is_past_waiting;
 use crate::report::digest::Occasion;
 use crate::watch::select;
 
@@ -25,7 +26,7 @@ use super::desk::Desk;
 use super::dispatch::Outlet;
 use super::names;
 use super::plan::Planner;
-use super::reading::{Pair, is_past_waiting};
+use super::reading::Pair;
 
 /// What a watch was told of an edition as provisional, and has not heard settled.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::archive::Record;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Kind, Publication, assumed_date};
 use crate::pipeline::calendar::late;
+use crate::pipeline::sides::is_past_waiting;
 use crate::report::message;
 use crate::report::notice::{Fault, HeldArticle, Notice, SetAside};
 use crate::report::parcel::Form;
@@ -26,7 +27,6 @@ use super::dispatch::Outlet;
 use super::due::held_name;
 use super::names;
 use super::plan::Planner;
-use super::reading::is_past_waiting;
 
 /// The channel and the watch under which it is kept what the operator was told; the configuration
 /// gives the name of the channel to no other.

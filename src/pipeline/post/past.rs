@@ -17,6 +17,7 @@ use crate::report::wording::Wording;
 use crate::watch::{Cadence, Criteria, select};
 
 use super::reading::{Pair, Reading};
+use crate::pipeline::sides::awaited;
 
 /// A message that would have been sent.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,8 +109,7 @@ fn subject(
     }
     let mut new = new.clone();
     new.chapters.retain(|text| received.contains(&text.publication.chapter));
-    let follows = old.kind == new.kind;
-    let awaited = if follows { super::reading::awaited(old, &new, date) } else { Vec::new() };
+    let awaited = awaited(old, &new, date);
     let pair = Pair::of(old.clone(), new, &awaited);
     let selected = select(&pair.changes, criteria, &fresh);
     if !criteria.wants_all() && !selected.has_news() {

@@ -5,20 +5,16 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::archive::{Archive, ArchiveError, Record};
 use crate::compare::{Changes, Thresholds, compare};
 use crate::extract::extract;
-use crate::model::{BudgetYear, Chapter, Edition, Held, Kind, Publication, assumed_date};
+use crate::model::{BudgetYear, Chapter, Edition, Held, Kind, Publication};
 use crate::pipeline::descent;
-use crate::pipeline::sides::{chapter_text, keep_chapter, leave_out_held};
+use crate::pipeline::sides::{awaited, chapter_text, keep_chapter, leave_out_held};
 
 use super::names;
-
-/// So many days after its day an edition is taken as complete: what is still missing then has been
-/// abolished, or comes as news of its own.
-const LONGEST_AWAITED: Days = Days::new(21);
 
 /// One paper that stands at `main`.
 #[derive(Debug, Clone)]
@@ -74,22 +70,6 @@ impl Pair {
         let changes = compare(&old, &new, awaited, &Thresholds::default());
         Self { old, new, changes }
     }
-}
-
-/// Tells whether an edition is no longer waited for.
-pub(super) fn is_past_waiting((kind, year): (Kind, BudgetYear), today: NaiveDate) -> bool {
-    today > assumed_date(kind, year) + LONGEST_AWAITED
-}
-
-/// Lists the chapters of the old side whose paper has not come, while they are awaited.
-pub(super) fn awaited(old: &Edition, new: &Edition, today: NaiveDate) -> Vec<Chapter> {
-    if is_past_waiting((new.kind, new.year), today) {
-        return Vec::new();
-    }
-    let is_in =
-        |chapter: &Chapter| new.chapters.iter().any(|text| text.publication.chapter == *chapter);
-    let chapters = old.chapters.iter().map(|text| text.publication.chapter.clone());
-    chapters.filter(|chapter| !is_in(chapter)).collect()
 }
 
 /// Reads the archive, and remembers.
@@ -153,9 +133,7 @@ impl<'a> Reading<'a> {
         let Some(new_side) = self.edition(new)? else { return Ok(None) };
         let nothing = || Rc::new(Edition { kind: old.0, year: old.1, chapters: Vec::new() });
         let old_side = self.edition(old)?.unwrap_or_else(nothing);
-        let follows = old.0 == new.0;
-        let waiting = || awaited(&old_side, &new_side, self.today);
-        let awaited = if follows { waiting() } else { Vec::new() };
+        let awaited = awaited(&old_side, &new_side, self.today);
         let mut pair = Pair::of((*old_side).clone(), (*new_side).clone(), &awaited);
         descent::tell(self.archive, &mut pair.changes)?;
         let pair = Rc::new(pair);

@@ -191,7 +191,8 @@ fn correction(frame: &Frame<'_>, comparison: &Comparison<'_>, limits: Limits) ->
     for item in &mut items {
         link(frame, item);
     }
-    let left = count.saturating_sub(items.len());
+    let shown: usize = items.iter().map(|item| item.passages).sum();
+    let left = count.saturating_sub(shown);
     let more = if left == 0 { String::new() } else { wording.and_more_items(left) };
     Correction { head: heads.join(" "), items, more }
 }

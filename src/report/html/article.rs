@@ -60,11 +60,7 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level
 }
 
 fn item(page: &mut Html, wording: Wording, item: &ItemView) {
-    let number = if item.first == item.last {
-        item.first.to_string()
-    } else {
-        format!("{}–{}", item.first, item.last)
-    };
+    let number = item.number.to_string();
     let label = escaped(&format!("{number}. {}", item.label));
     let weight = wording.weight_mark(item.weight);
     let rest = escaped(&format!("{} ({weight})", item.roles));

@@ -8,12 +8,13 @@ mod edition;
 
 use std::fmt::Write;
 
-use crate::compare::{ArticleChange, Changes, Status};
+use crate::compare::{ArticleChange, Changes};
 use crate::model::Edition;
 
 use super::clean::clean;
 use super::view::{ArticleView, EditionView, Editions, Extent, Mark, TextLine};
 use super::wording::{Language, Wording, sentence_case};
+use super::{Compared, articles_told};
 
 /// Readable on a phone, on a desk, in print and in the dark; no fonts, pictures or addresses. The
 /// colours are those of the mail, and each pair of them reads at 4.5 to 1 or better.
@@ -52,16 +53,33 @@ pub fn part(
     language: Language,
     extent: Extent<'_>,
 ) -> String {
-    let wording = Wording::new(language);
-    let editions = Editions { old, new };
-    let view = EditionView::within(wording, changes, editions, extent);
     let mut page = Html::default();
-    edition::write(&mut page, wording, &view);
-    for change in changes.articles.iter().filter(|change| change.status != Status::Unchanged) {
-        page.raw("<hr>\n");
-        article::write(&mut page, wording, &ArticleView::of(wording, change, editions, false), 2);
+    let head = compared(&mut page, Compared { changes, old, new }, language, extent);
+    page.finish(language, &sentence_case(&head))
+}
+
+/// Returns one page of several comparisons, one below the other.
+#[must_use]
+pub fn report(parts: &[Compared<'_>], language: Language) -> String {
+    let mut page = Html::default();
+    let mut heads = Vec::new();
+    for part in parts {
+        heads.push(compared(&mut page, *part, language, Extent::default()));
     }
-    page.finish(language, &sentence_case(&view.head))
+    page.finish(language, &sentence_case(heads.first().map_or("", String::as_str)))
+}
+
+/// Writes a comparison: the report, then each article that differs. Returns its head.
+fn compared(page: &mut Html, part: Compared<'_>, language: Language, extent: Extent<'_>) -> String {
+    let wording = Wording::new(language);
+    let editions = Editions { old: part.old, new: part.new };
+    let view = EditionView::within(wording, part.changes, editions, extent);
+    edition::write(page, wording, &view);
+    for change in articles_told(part.changes) {
+        page.raw("<hr>\n");
+        article::write(page, wording, &ArticleView::of(wording, change, editions, false), 2);
+    }
+    view.head
 }
 
 /// Returns the page of one article.

@@ -13,8 +13,16 @@ use crate::compare::{
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SubBudget};
 
 use super::pretty;
+use crate::report::Compared;
 
 const SCHEMA: &str = "prinsjesdiff/changes/1";
+const REPORT: &str = "prinsjesdiff/report/1";
+
+#[derive(Serialize)]
+struct ReportForm<'a> {
+    schema: &'static str,
+    comparisons: Vec<ChangesForm<'a>>,
+}
 
 #[derive(Serialize)]
 struct ChangesForm<'a> {
@@ -167,6 +175,13 @@ pub fn changes_json(changes: &Changes, only_changed: bool) -> Value {
 #[must_use]
 pub fn changes_text(changes: &Changes, only_changed: bool) -> String {
     pretty(&form(changes, only_changed))
+}
+
+/// Returns several comparisons of one edition, the most important first: `prinsjesdiff/report/1`.
+#[must_use]
+pub fn report_text(parts: &[Compared<'_>], only_changed: bool) -> String {
+    let comparisons = parts.iter().map(|part| form(part.changes, only_changed)).collect();
+    pretty(&ReportForm { schema: REPORT, comparisons })
 }
 
 fn form(changes: &Changes, only_changed: bool) -> ChangesForm<'_> {

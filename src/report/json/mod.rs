@@ -1,4 +1,5 @@
-//! The JSON forms: `prinsjesdiff/changes/1` and `prinsjesdiff/publication/1`.
+//! The JSON forms: `prinsjesdiff/changes/1`, `prinsjesdiff/report/1` (several of them) and
+//! `prinsjesdiff/publication/1`.
 //!
 //! Knows the names of keys and values, which never change within a version; the schemas stand in
 //! `docs/schema/`. Must not know a word of prose, nor any language.
@@ -6,7 +7,7 @@
 mod changes;
 mod publication;
 
-pub use changes::{changes_json, changes_text};
+pub use changes::{changes_json, changes_text, report_text};
 pub use publication::{publication_json, publication_text};
 
 use serde::Serialize;
@@ -24,9 +25,10 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::report::sample;
+    use crate::report::{Compared, sample};
 
     const CHANGES: &str = include_str!("../../../docs/schema/changes-1.json");
+    const REPORT: &str = include_str!("../../../docs/schema/report-1.json");
     const PUBLICATION: &str = include_str!("../../../docs/schema/publication-1.json");
 
     fn assert_fits(schema: &str, form: &Value) {
@@ -42,6 +44,18 @@ mod tests {
         for only_changed in [false, true] {
             assert_fits(CHANGES, &changes_json(&sample::changes(), only_changed));
         }
+    }
+
+    #[test]
+    fn a_report_is_a_list_of_comparisons_that_each_fit_theirs() {
+        let (changes, old, new) = (sample::changes(), sample::old_edition(), sample::new_edition());
+        let part = Compared { changes: &changes, old: &old, new: &new };
+        let form: Value = serde_json::from_str(&report_text(&[part, part], false)).unwrap();
+        assert_fits(REPORT, &form);
+        for comparison in form["comparisons"].as_array().unwrap() {
+            assert_fits(CHANGES, comparison);
+        }
+        assert_eq!(form["comparisons"][1], changes_json(&changes, false));
     }
 
     #[test]

@@ -58,11 +58,7 @@ fn head(out: &mut String, wording: Wording, view: &ArticleView, level: usize) {
 }
 
 fn item(out: &mut String, wording: Wording, item: &ItemView) {
-    let number = if item.first == item.last {
-        item.first.to_string()
-    } else {
-        format!("{}–{}", item.first, item.last)
-    };
+    let number = item.number.to_string();
     let roles =
         if item.roles.is_empty() { String::new() } else { format!(" {}", escaped(&item.roles)) };
     let weight = wording.weight_mark(item.weight);

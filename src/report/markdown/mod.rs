@@ -8,9 +8,10 @@ mod edition;
 mod escape;
 mod extraction;
 
-use crate::compare::{ArticleChange, Changes, Status};
+use crate::compare::{ArticleChange, Changes};
 use crate::model::{Edition, Extraction};
 
+use super::articles_told;
 use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
 
@@ -37,7 +38,7 @@ pub fn edition(changes: &Changes, old: &Edition, new: &Edition, language: Langua
     let wording = Wording::new(language);
     let editions = Editions { old, new };
     let mut text = edition::text(wording, &EditionView::of(wording, changes, editions, false));
-    for change in changes.articles.iter().filter(|change| change.status != Status::Unchanged) {
+    for change in articles_told(changes) {
         text.push_str("\n---\n\n");
         let view = ArticleView::of(wording, change, editions, false);
         text.push_str(&article::text(wording, &view, 2));

@@ -379,6 +379,13 @@ pub fn changes() -> Changes {
         new.weight = 500;
         new
     };
+    let mut lighthouses = article_change(
+        Status::Removed,
+        vec![article_ref("XXVI/3", "Vuurtorens")],
+        vec![],
+        vec![section(A, vec![gone_unit("Elke kaap heeft een vuurtoren.")])],
+    );
+    lighthouses.provisional = true;
     Changes {
         from: (Kind::Begroting, BudgetYear(2026)),
         to: (Kind::Begroting, BudgetYear(2027)),
@@ -392,12 +399,7 @@ pub fn changes() -> Changes {
                 vec![article_ref("XXVI/1", "Netten")],
                 vec![section(B, numbered(vec![target, systematic("XXVI/1"), dropped]))],
             ),
-            article_change(
-                Status::Removed,
-                vec![article_ref("XXVI/3", "Vuurtorens")],
-                vec![],
-                vec![section(A, vec![gone_unit("Elke kaap heeft een vuurtoren.")])],
-            ),
+            lighthouses,
             article_change(
                 Status::Changed,
                 vec![article_ref("XXVII/1", "Boeien")],

@@ -87,11 +87,7 @@ fn group(page: &mut Page, wording: Wording, group: &Group) {
 }
 
 fn item(page: &mut Page, wording: Wording, item: &ItemView) {
-    let number = if item.first == item.last {
-        item.first.to_string()
-    } else {
-        format!("{}–{}", item.first, item.last)
-    };
+    let number = item.number.to_string();
     let indent = "   ";
     let mut left =
         vec![Span::new(Style::Plain, lead(&number)), Span::new(Style::Bold, &item.label)];
@@ -190,7 +186,9 @@ mod tests {
             text.contains("HERSCHREVEN grotendeels herschreven (3 van 3 zinnen gebleven)"),
             "{text}"
         );
-        assert!(text.contains("1–3 HERSCHREVEN"), "{text}");
+        // One item per section that differs, whose passages are not counted one by one.
+        assert!(text.contains("\n1  HERSCHREVEN") && !text.contains("\n2  "), "{text}");
+        assert!(!text.contains("inhoudelijk"), "{text}");
         // The old texts stand whole before the new, without marks inside.
         assert!(!text.contains("[-") && !text.contains("{+"), "{text}");
         let last_old = text.rfind("   − ").unwrap();

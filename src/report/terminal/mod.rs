@@ -8,9 +8,10 @@ pub(super) mod edition;
 mod extraction;
 pub(super) mod layout;
 
-use crate::compare::{ArticleChange, Changes, Status};
+use crate::compare::{ArticleChange, Changes};
 use crate::model::{Edition, Extraction};
 
+use super::articles_told;
 use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
 
@@ -63,7 +64,7 @@ pub fn edition(
     let mut page = layout::Page::new(options.width, options.colour);
     edition::write(&mut page, wording, &view);
     if options.show_all {
-        for change in changes.articles.iter().filter(|change| change.status != Status::Unchanged) {
+        for change in articles_told(changes) {
             page.blank();
             page.rule("");
             page.blank();

@@ -5,10 +5,10 @@
 
 use crate::compare::{ArticleChange, Op, SectionChange, Status, UnitChange};
 use crate::model::{Place, Publication, SectionKind};
-use crate::report::wording::{Weight, Wording};
+use crate::report::wording::{Relation, Weight, Wording};
 
 use super::counts::{Category, PassageCounts, compared_units};
-use super::editions::{paper_of, sentences_of};
+use super::editions::{article_of, paper_of, sentences_of};
 use super::item::{ItemView, item};
 use super::lines::{Side, whole};
 use super::summary::{SectionSummary, category_name, quiet, summary};
@@ -122,7 +122,10 @@ impl ArticleView {
             editions: edition_line(wording, change, editions),
             was: old.iter().map(|paper| wording.cited(paper)).collect(),
             becomes: new.iter().map(|paper| wording.cited(paper)).collect(),
-            notes: notes(wording, change, editions),
+            notes: notes(wording, change, editions)
+                .into_iter()
+                .chain(sections_gone(wording, change, editions))
+                .collect(),
             summaries: change
                 .sections
                 .iter()
@@ -154,6 +157,13 @@ impl Items<'_> {
             if !section.kind.is_compared() && !show_all {
                 continue;
             }
+            if change.status == Status::Rewritten && section.kind.is_compared() {
+                // What stayed to the letter is said in its summary.
+                if section.units.iter().any(|unit| Category::of(unit) != Category::Equal) {
+                    groups.push(self.rewritten(section));
+                }
+                continue;
+            }
             for category in Category::ALL {
                 let units = of_category(section, category);
                 let shown =
@@ -161,15 +171,12 @@ impl Items<'_> {
                 if units.is_empty() || !shown {
                     continue;
                 }
-                let whole = change.status == Status::Rewritten && category == Category::Substantive;
                 let heading = self.wording.group_heading(
                     section.kind,
                     category_name(self.wording, category),
                     units.len(),
                 );
-                let items =
-                    if whole { vec![self.rewritten(&units)] } else { self.numbered(&units) };
-                groups.push(Group { heading, items });
+                groups.push(Group { heading, items: self.numbered(&units) });
             }
         }
         groups
@@ -177,6 +184,9 @@ impl Items<'_> {
 
     fn folds(&mut self, change: &ArticleChange) -> Vec<Fold> {
         let mut folds = Vec::new();
+        if change.status == Status::Rewritten {
+            return folds;
+        }
         for category in [Category::Editorial, Category::Rollover, Category::Equal] {
             let units: Vec<&UnitChange> =
                 compared_units(change).filter(|unit| Category::of(unit) == category).collect();
@@ -220,21 +230,22 @@ impl Items<'_> {
         items
     }
 
-    /// An article of which little survives is one event: its old text whole, then its new.
-    fn rewritten(&mut self, units: &[&UnitChange]) -> ItemView {
-        let first = self.next;
-        self.next += units.len();
+    /// A section of an article of which little survives is one event: its old text whole, then its
+    /// new.
+    fn rewritten(&mut self, section: &SectionChange) -> Group {
+        let (wording, units) = (self.wording, &section.units);
         let old = units.iter().flat_map(|unit| &unit.from).map(|from| whole(Side::Old, &from.text));
         let new = units.iter().flat_map(|unit| &unit.to).map(|to| whole(Side::New, &to.text));
-        ItemView {
-            first,
-            last: self.next - 1,
-            label: self.wording.label_rewritten().to_owned(),
+        let item = ItemView {
+            number: self.next,
+            label: wording.label_rewritten().to_owned(),
             roles: String::new(),
             weight: Weight::of(units.iter().map(|unit| unit.weight).max().unwrap_or(0)),
             lines: old.chain(new).collect(),
             notes: Vec::new(),
-        }
+        };
+        self.next += 1;
+        Group { heading: wording.group_rewritten(section.kind), items: vec![item] }
     }
 }
 
@@ -286,7 +297,7 @@ fn edition_line(wording: Wording, change: &ArticleChange, editions: Editions<'_>
 }
 
 pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
-    let mut notes = Vec::new();
+    let (mut notes, relation) = (Vec::new(), editions.relation());
     let mut tell = |label: &str, text: String| {
         notes.push(Note { label: label.to_owned(), text });
     };
@@ -294,12 +305,20 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
         articles.iter().map(|article| article.place.clone()).collect()
     };
     match change.status {
-        Status::Added => tell(wording.label_added(), wording.article_added().to_owned()),
+        Status::Added => {
+            let label = match relation {
+                Relation::Successive => wording.label_added(),
+                Relation::Beside => wording.label_only_in_annual_report(),
+            };
+            tell(label, wording.article_new(relation).to_owned());
+        }
         Status::Removed => {
-            let provisional = compared_units(change).any(|unit| unit.provisional);
-            let label =
-                if provisional { wording.label_provisional() } else { wording.label_removed() };
-            tell(label, wording.article_removed(provisional).to_owned());
+            let label = match (change.provisional, relation) {
+                (true, _) => wording.label_provisional(),
+                (false, Relation::Successive) => wording.label_removed(),
+                (false, Relation::Beside) => wording.label_only_in_budget(false),
+            };
+            tell(label, wording.article_gone(relation, change.provisional).to_owned());
         }
         Status::Split => tell(wording.label_split(), wording.article_split(&places(&change.to))),
         Status::Merged => {
@@ -327,6 +346,25 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
         tell(wording.label_number_reused(), wording.article_number_reused().to_owned());
     }
     notes
+}
+
+/// Tells which of A and B the article no longer has, though it goes on.
+fn sections_gone(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
+    let [to] = change.to.as_slice() else { return Vec::new() };
+    let gone = change.sections.iter().filter(|section| {
+        section.kind.is_compared()
+            && !section.units.is_empty()
+            && section.units.iter().all(|unit| unit.op == Op::Removed)
+            && article_of(editions.new, &to.place)
+                .is_some_and(|article| article.sections_of(section.kind).next().is_none())
+    });
+    gone.map(|section| {
+        let provisional = section.units.iter().any(|unit| unit.provisional);
+        let (label, relation) = (wording.label_section_gone(), editions.relation());
+        let text = wording.section_gone(section.kind, relation, provisional);
+        Note { label: label.to_owned(), text }
+    })
+    .collect()
 }
 
 /// Counts the old sentences of A and B that stand in the new text to the letter, and all of them.

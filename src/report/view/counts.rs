@@ -134,8 +134,11 @@ pub struct ChapterCounts {
 pub struct Counts {
     /// Articles of the new side with an A or B: the sum of the four that follow.
     pub articles: usize,
-    /// With substantive changes.
+    /// With substantive changes, those that were rewritten among them.
     pub substantive_articles: usize,
+    /// Articles among them of which little is left: one event each, their passages in no other
+    /// count.
+    pub rewritten_articles: usize,
     /// With editorial changes, roll-overs or other places only.
     pub light_articles: usize,
     /// Equal to the letter.
@@ -146,12 +149,16 @@ pub struct Counts {
     pub gone_articles: usize,
     /// Articles without A and B on either side; in no other count.
     pub articles_without_goals: usize,
-    /// Passages of the articles that stand on both sides.
+    /// Passages of the articles that stand on both sides and were not rewritten.
     pub passages: PassageCounts,
     /// Passages of new articles.
     pub new_passages: usize,
     /// Passages of articles that are gone.
     pub gone_passages: usize,
+    /// Passages of articles that were rewritten.
+    pub rewritten_passages: usize,
+    /// Passages of chapters that are awaited, of which nothing is told.
+    pub awaited_passages: usize,
     /// Passages gone with no counterpart anywhere.
     pub vanished: usize,
     /// Passages among them that may still be found again.
@@ -166,7 +173,11 @@ impl Counts {
     pub fn of(changes: &Changes) -> Self {
         let mut counts = Self::default();
         for article in &changes.articles {
-            counts.add(article);
+            if changes.awaits(article) {
+                counts.awaited_passages += compared_units(article).count();
+            } else {
+                counts.add(article);
+            }
         }
         for finding in &changes.findings {
             if let Finding::Vanished { provisional, .. } = finding {
@@ -175,6 +186,13 @@ impl Counts {
             }
         }
         counts
+    }
+
+    /// Returns the number of all passages of both sides, each in exactly one count.
+    #[must_use]
+    pub fn all_passages(&self) -> usize {
+        let whole = self.new_passages + self.gone_passages + self.rewritten_passages;
+        self.passages.total() + whole + self.awaited_passages
     }
 
     fn add(&mut self, article: &ArticleChange) {
@@ -190,29 +208,36 @@ impl Counts {
         }
         let new = article.to.len();
         self.articles += new;
-        let changed = if article.status == Status::Added {
-            self.new_articles += new;
-            self.new_passages += passages.total();
-            false
-        } else {
-            self.passages.add(passages);
-            let light = passages.placed + passages.editorial + passages.rollover;
-            if passages.substantive > 0 {
-                self.substantive_articles += new;
-            } else if light > 0 {
-                self.light_articles += new;
-            } else {
-                self.equal_articles += new;
+        let light = passages.placed + passages.editorial + passages.rollover;
+        // The passages that are counted one by one, and whether the article is a changed one.
+        let (told, changed) = match article.status {
+            Status::Added => {
+                self.new_articles += new;
+                self.new_passages += passages.total();
+                (PassageCounts::default(), false)
             }
-            passages.substantive > 0
+            Status::Rewritten => {
+                self.rewritten_articles += new;
+                self.rewritten_passages += passages.total();
+                (PassageCounts::default(), true)
+            }
+            _ => (passages, passages.substantive > 0),
         };
+        self.passages.add(told);
+        if changed {
+            self.substantive_articles += new;
+        } else if article.status != Status::Added && light > 0 {
+            self.light_articles += new;
+        } else if article.status != Status::Added {
+            self.equal_articles += new;
+        }
         // A split article may stand in two chapters; its passages count where it stands first.
         for (at, place) in article.to.iter().enumerate() {
             let chapter = self.chapters.entry(place.place.chapter.clone()).or_default();
             chapter.articles += 1;
             chapter.changed += usize::from(changed);
-            if at == 0 && changed {
-                chapter.passages += passages.substantive;
+            if at == 0 {
+                chapter.passages += told.substantive;
             }
         }
     }

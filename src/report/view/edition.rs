@@ -6,12 +6,14 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Changes, Op, Status};
-use crate::model::{Chapter, ChapterText, Edition, SectionKind};
-use crate::report::wording::{EditionCounts, Wording};
+use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind, SectionKind};
+use crate::report::wording::{EditionCounts, Relation, Wording};
 
+use super::beside;
 use super::counts::{ChapterCounts, Counts, compared_units, held_articles};
 use super::editions::{Editions, sentences_of};
-use super::ranking::{Candidate, Headline, Teller, candidates};
+use super::ranking::{Candidate, candidates};
+use super::telling::{Headline, Teller};
 
 /// How many items stand under "what matters most".
 const TOP: usize = 10;
@@ -126,21 +128,35 @@ impl EditionView {
         let counts = Counts::of(changes);
         let told = || told(editions, extent);
         let held: usize = told().map(held_articles).sum();
-        let received = editions.received();
+        let (received, relation) = (editions.received(), editions.relation());
         let expected = received + changes.awaited.len();
+        let named = EditionCounts {
+            received,
+            expected,
+            articles: counts.articles + held,
+            articles_changed: counts.substantive_articles,
+            substantive: counts.passages.substantive,
+            role_shifts: counts.passages.role_shifts,
+            rewritten: counts.rewritten_articles,
+            not_read: held,
+        };
         let mut teller = Teller::new(wording, editions, counts.passages.substantive);
-        let ranked = candidates(changes);
-        let (first, rest) = ranked.split_at(extent.top.min(ranked.len()));
+        let (first, rest) = first_and_rest(candidates(changes), extent.top);
         let top = first.iter().map(|candidate| teller.tell(candidate)).collect();
-        let further = by_chapter(wording, &mut teller, rest, extent.per_chapter);
+        let further = by_chapter(wording, &mut teller, &rest, extent.per_chapter);
         let (rows, total) = table(wording, &counts, editions, extent);
         Self {
             head: wording.edition_head(changes.from, changes.to),
             scope: wording.edition_scope().to_owned(),
             totals_head: wording.totals_head(received, expected, counts.articles + held),
-            totals: totals(wording, &counts, held),
+            totals: vec![
+                wording.totals_substantive(relation, named),
+                wording.totals_light(relation, counts.light_articles, counts.passages.placed > 0),
+                wording.totals_rest(relation, counts.equal_articles, counts.new_articles, held),
+            ],
             remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX)
                 .into_iter()
+                .chain(beside::remarks(wording, changes, editions))
                 .chain(preliminary(wording, editions, extent))
                 .collect(),
             quiet: quiet(wording, changes, &counts, editions),
@@ -149,21 +165,27 @@ impl EditionView {
             rows,
             total,
             places: places(wording, changes, editions),
-            provisional: provisional(wording, changes, &counts, editions),
-            not_read: not_read(wording, told()),
+            provisional: provisional(wording, changes, editions),
+            not_read: not_read(wording, changes, editions, extent),
             not_shown: not_shown(wording, changes, &counts),
             compared: compared(wording, editions),
-            counts: EditionCounts {
-                received,
-                expected,
-                articles: counts.articles + held,
-                articles_changed: counts.substantive_articles,
-                substantive: counts.passages.substantive,
-                role_shifts: counts.passages.role_shifts,
-                not_read: held,
-            },
+            counts: named,
         }
     }
+}
+
+/// Parts the ranked items: those that stand under "what matters most", and all others in the order
+/// they had. What is only possible is never among the first.
+fn first_and_rest(
+    ranked: Vec<Candidate<'_>>,
+    most: usize,
+) -> (Vec<Candidate<'_>>, Vec<Candidate<'_>>) {
+    let mut first = 0;
+    ranked.into_iter().partition(|candidate| {
+        let is_first = first < most && candidate.is_sure();
+        first += usize::from(is_first);
+        is_first
+    })
 }
 
 /// Returns the chapters of the new side a report is about.
@@ -174,26 +196,17 @@ fn told<'a>(
     editions.new.chapters.iter().filter(move |text| extent.tells(&text.publication.chapter))
 }
 
-fn totals(wording: Wording, counts: &Counts, held: usize) -> Vec<String> {
-    vec![
-        wording.totals_substantive(
-            counts.substantive_articles,
-            counts.passages.substantive,
-            counts.passages.role_shifts,
-        ),
-        wording.totals_light(counts.light_articles, counts.passages.placed > 0),
-        wording.totals_rest(counts.equal_articles, counts.new_articles, held),
-    ]
-}
-
 fn remarks(wording: Wording, changes: &Changes, counts: &Counts, show_all: bool) -> Vec<String> {
+    let relation = Relation::of(changes.from, changes.to);
     let mut remarks = Vec::new();
     if counts.gone_articles > 0 {
         let provisional = !changes.awaited.is_empty();
-        remarks.push(wording.totals_gone(counts.gone_articles, changes.from.1, provisional));
+        let (gone, year) = (counts.gone_articles, changes.from.1);
+        remarks.push(wording.totals_gone(relation, gone, year, provisional));
     }
-    if show_all && counts.new_passages + counts.gone_passages > 0 {
-        remarks.push(wording.passages_of_new_and_gone(counts.new_passages, counts.gone_passages));
+    let whole = (counts.new_passages, counts.gone_passages, counts.rewritten_passages);
+    if show_all && whole != (0, 0, 0) {
+        remarks.push(wording.passages_of_whole_articles(relation, whole));
     }
     remarks
 }
@@ -214,7 +227,7 @@ fn quiet(
     counts: &Counts,
     editions: Editions<'_>,
 ) -> Option<String> {
-    if counts.passages.substantive + counts.new_articles + counts.gone_articles > 0 {
+    if counts.substantive_articles + counts.new_articles + counts.gone_articles > 0 {
         return None;
     }
     let touched = counts.passages;
@@ -306,7 +319,7 @@ fn places(wording: Wording, changes: &Changes, editions: Editions<'_>) -> Vec<St
     for article in &changes.articles {
         let notes = super::article::notes(wording, article, editions);
         let Some(one) = article.to.first().or(article.from.first()) else { continue };
-        if notes.is_empty() {
+        if notes.is_empty() || changes.awaits(article) {
             continue;
         }
         let texts: Vec<String> = notes.into_iter().map(|note| note.text).collect();
@@ -321,19 +334,15 @@ fn places(wording: Wording, changes: &Changes, editions: Editions<'_>) -> Vec<St
     lines
 }
 
-fn provisional(
-    wording: Wording,
-    changes: &Changes,
-    counts: &Counts,
-    editions: Editions<'_>,
-) -> String {
+fn provisional(wording: Wording, changes: &Changes, editions: Editions<'_>) -> String {
     if changes.awaited.is_empty() {
         return String::new();
     }
     let mut found: Vec<String> = changes
         .articles
         .iter()
-        .filter(|article| article.status == Status::Removed && counts.gone_articles > 0)
+        .filter(|article| article.status == Status::Removed && !changes.awaits(article))
+        .filter(|article| compared_units(article).next().is_some())
         .flat_map(|article| &article.from)
         .map(|one| {
             let name = format!("{} {}", one.place.chapter, wording.article(&one.place));
@@ -343,7 +352,7 @@ fn provisional(
     let without = changes
         .articles
         .iter()
-        .filter(|article| article.status != Status::Removed)
+        .filter(|article| !matches!(article.status, Status::Removed | Status::Rewritten))
         .flat_map(compared_units)
         .filter(|unit| unit.op == Op::Removed && unit.provisional)
         .count();
@@ -360,17 +369,27 @@ fn provisional(
     text
 }
 
-fn not_read<'a>(
+/// Lists what was not read on the new side, then on the old: that is left out on both.
+fn not_read(
     wording: Wording,
-    chapters: impl Iterator<Item = &'a ChapterText>,
+    changes: &Changes,
+    editions: Editions<'_>,
+    extent: Extent<'_>,
 ) -> Vec<(String, String)> {
-    chapters
-        .flat_map(|text| {
-            text.held.iter().map(|held| {
-                let paper = &text.publication;
-                (wording.not_read(&paper.chapter, held), wording.see(&paper.address()))
-            })
-        })
+    let of = |text: &ChapterText, edition: Option<(Kind, BudgetYear)>| -> Vec<(String, String)> {
+        let paper = &text.publication;
+        let tell = |held| (wording.not_read(&paper.chapter, held, edition), paper.address());
+        let told = text.held.iter().map(tell);
+        told.map(|(what, address)| (what, wording.see(&address))).collect()
+    };
+    let here = |text: &&ChapterText| {
+        let chapter = &text.publication.chapter;
+        extent.tells(chapter) && !changes.awaited.contains(chapter)
+    };
+    let old = editions.old.chapters.iter().filter(here);
+    told(editions, extent)
+        .flat_map(|text| of(text, None))
+        .chain(old.flat_map(|text| of(text, Some(editions.from()))))
         .collect()
 }
 
@@ -394,8 +413,13 @@ fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {
 
 /// Returns what was compared, in one line with the papers.
 fn compared(wording: Wording, editions: Editions<'_>) -> String {
-    let new = format!("Kamerstukken II {}", papers(wording, editions.new));
-    let old = papers(wording, editions.old);
+    let (mut old, mut new) = (papers(wording, editions.old), papers(wording, editions.new));
+    // The series is named once, before the papers that are named first.
+    let first = match editions.relation() {
+        Relation::Successive => &mut new,
+        Relation::Beside => &mut old,
+    };
+    first.insert_str(0, "Kamerstukken II ");
     let compared = wording.compared((editions.old.kind, &old), (editions.new.kind, &new));
     format!("{compared} {}", wording.not_processed())
 }

@@ -7,7 +7,7 @@ use crate::model::{
     standing_name,
 };
 
-use crate::report::wording::Wording;
+use crate::report::wording::{Relation, Wording};
 
 /// The old and the new edition.
 #[derive(Debug, Clone, Copy)]
@@ -29,6 +29,12 @@ impl Editions<'_> {
     #[must_use]
     pub fn to(self) -> (Kind, BudgetYear) {
         (self.new.kind, self.new.year)
+    }
+
+    /// Returns how the two stand to each other.
+    #[must_use]
+    pub fn relation(self) -> Relation {
+        Relation::of(self.from(), self.to())
     }
 
     /// Returns how many chapters were received.

@@ -4,7 +4,7 @@
 
 use crate::compare::{Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef};
 use crate::model::Role;
-use crate::report::wording::{ShiftWitness, Wording, capitalised};
+use crate::report::wording::{Relation, ShiftWitness, Wording, capitalised};
 
 /// Subjects behind which a Dutch main clause has its verb.
 const SUBJECTS: &[&str] = &[
@@ -30,7 +30,6 @@ const ORDER: &[SignalKind] = &[
     SignalKind::NegationAdded,
     SignalKind::NegationRemoved,
     SignalKind::Actor,
-    SignalKind::PossibleRoleShift,
     SignalKind::Amount,
     SignalKind::Percentage,
     SignalKind::LegalBasis,
@@ -38,11 +37,22 @@ const ORDER: &[SignalKind] = &[
     SignalKind::IndicatorRemoved,
     SignalKind::RoleNamed,
     SignalKind::RoleNoLongerNamed,
+    // A guess, and never the headline of a passage of which anything surer is known.
+    SignalKind::PossibleRoleShift,
 ];
+
+/// Tells whether nothing is known of a passage but that its verb suggests another role.
+#[must_use]
+pub fn is_only_possible(unit: &UnitChange) -> bool {
+    first_signal(unit).is_some_and(|signal| signal.kind == SignalKind::PossibleRoleShift)
+}
 
 /// Returns the headline of a passage: `Rolverschuiving: van stimuleren naar regisseren`.
 #[must_use]
-pub fn headline(wording: Wording, unit: &UnitChange) -> String {
+pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
+    if relation == Relation::Beside && matches!(unit.op, Op::Added | Op::Removed) {
+        return capitalised(&wording.op_beside(unit));
+    }
     let mut text = match first_signal(unit) {
         Some(signal) => match target_and_year(unit) {
             Some((target, year)) => wording.target_and_year(target, year),

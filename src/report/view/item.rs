@@ -3,7 +3,7 @@
 //! Knows what a reader is told under a passage. Must not know its number or its layout.
 
 use crate::compare::{Class, Moved, Op, SignalKind, UnitChange};
-use crate::report::wording::{Weight, Wording, capitalised};
+use crate::report::wording::{Relation, Weight, Wording, capitalised};
 
 use super::since::told_since;
 use super::{Editions, TextLine, headline, lines};
@@ -11,10 +11,8 @@ use super::{Editions, TextLine, headline, lines};
 /// One numbered item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemView {
-    /// The number of its first passage within the article, from 1.
-    pub first: usize,
-    /// The number of its last passage: the same but for an article told as a whole.
-    pub last: usize,
+    /// Its number within the article, from 1.
+    pub number: usize,
     /// What happened: `ROLVERSCHUIVING`.
     pub label: String,
     /// The role it stands under, or both: `Stimuleren → Regisseren`; may be empty.
@@ -36,9 +34,8 @@ pub fn item(
     number: usize,
 ) -> ItemView {
     ItemView {
-        first: number,
-        last: number,
-        label: label(wording, unit),
+        number,
+        label: label(wording, unit, editions.relation()),
         roles: headline::roles(wording, unit),
         weight: Weight::of(unit.weight),
         lines: lines::lines_of(unit),
@@ -46,25 +43,23 @@ pub fn item(
     }
 }
 
-fn label(wording: Wording, unit: &UnitChange) -> String {
+fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let edited = unit.class == Class::Substantive;
     let possible = unit.signals.iter().any(|signal| signal.kind == SignalKind::PossibleRoleShift);
-    let mut label = if headline::is_under_another_role(unit) {
-        wording.label_role_shift().to_owned()
-    } else {
-        match unit.op {
-            Op::Removed => return wording.label_removed_passage(unit.provisional).to_owned(),
-            Op::Added => wording.label_added().to_owned(),
-            Op::Split => wording.label_split_passage(unit.to.len(), edited),
-            Op::Merged => wording.label_merged_passage(unit.from.len(), edited),
-            _ if possible => wording.label_possible_role_shift().to_owned(),
-            Op::Modified if unit.moved != Moved::None => {
-                wording.label_moved_and_modified().to_owned()
-            }
-            Op::Modified => wording.label_changed().to_owned(),
-            Op::Unchanged if unit.moved != Moved::None => wording.label_moved().to_owned(),
-            Op::Unchanged => wording.label_unchanged().to_owned(),
-        }
+    let beside = relation == Relation::Beside;
+    let mut label = match unit.op {
+        Op::Removed if beside => return wording.label_only_in_budget(unit.provisional).to_owned(),
+        Op::Removed => return wording.label_removed_passage(unit.provisional).to_owned(),
+        Op::Added if beside => wording.label_only_in_annual_report().to_owned(),
+        Op::Added => wording.label_added().to_owned(),
+        _ if headline::is_under_another_role(unit) => wording.label_role_shift().to_owned(),
+        Op::Split => wording.label_split_passage(unit.to.len(), edited),
+        Op::Merged => wording.label_merged_passage(unit.from.len(), edited),
+        _ if possible => wording.label_possible_role_shift().to_owned(),
+        Op::Modified if unit.moved != Moved::None => wording.label_moved_and_modified().to_owned(),
+        Op::Modified => wording.label_changed().to_owned(),
+        Op::Unchanged if unit.moved != Moved::None => wording.label_moved().to_owned(),
+        Op::Unchanged => wording.label_unchanged().to_owned(),
     };
     if unit.provisional {
         label.push(' ');

@@ -4,6 +4,7 @@
 //! and later formats tell the very same. Must not know width, colour or markup.
 
 mod article;
+mod beside;
 mod counts;
 mod edition;
 mod editions;
@@ -15,6 +16,7 @@ mod lines;
 mod ranking;
 mod since;
 mod summary;
+mod telling;
 
 pub use article::{ArticleView, Fold, Group, Note};
 pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
@@ -23,5 +25,5 @@ pub use editions::{Editions, paper_of};
 pub use extraction::{ArticleLine, ExtractionView};
 pub use item::ItemView;
 pub use lines::{Mark, Piece, Side, TextLine};
-pub use ranking::Headline;
 pub use summary::SectionSummary;
+pub use telling::Headline;

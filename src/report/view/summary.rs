@@ -44,8 +44,7 @@ pub(super) fn summary(
     }
     let old: Vec<_> = section.units.iter().flat_map(|unit| &unit.from).collect();
     let new: Vec<_> = section.units.iter().flat_map(|unit| &unit.to).collect();
-    let headline =
-        wording.passages_of((old.len(), editions.old.year), (new.len(), editions.new.year));
+    let headline = wording.passages_of((old.len(), editions.from()), (new.len(), editions.to()));
     let mut more = Vec::new();
     let elsewhere = old
         .iter()
@@ -60,7 +59,12 @@ pub(super) fn summary(
     let words =
         |units: &[&UnitRef]| units.iter().map(|unit| unit.text.split_whitespace().count()).sum();
     more.push(wording.words_of(words(&old), words(&new)));
-    SectionSummary { heading, headline, parts: parts(wording, counts), more }
+    let parts = match change.status {
+        // One event: its passages are not told, and not counted, one by one.
+        Status::Rewritten => vec![wording.label_rewritten().to_lowercase()],
+        _ => parts(wording, counts),
+    };
+    SectionSummary { heading, headline, parts, more }
 }
 
 /// Returns the counts by kind, which add up to all passages.
@@ -95,7 +99,9 @@ pub(super) fn quiet(
     if counts.total() == 0 {
         return Some(wording.nothing_to_compare().to_owned());
     }
-    if counts.substantive > 0 || matches!(change.status, Status::Added | Status::Removed) {
+    if counts.substantive > 0
+        || matches!(change.status, Status::Added | Status::Removed | Status::Rewritten)
+    {
         return None;
     }
     if counts.equal == counts.total() {

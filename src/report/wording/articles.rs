@@ -145,6 +145,12 @@ impl Wording {
         self.pick("VERVALLEN", "GONE")
     }
 
+    /// Returns the label of a section that an article no longer has.
+    #[must_use]
+    pub fn label_section_gone(self) -> &'static str {
+        self.pick("ONDERDEEL", "SECTION")
+    }
+
     /// Returns the label of a finding that can still change.
     #[must_use]
     pub fn label_provisional(self) -> &'static str {

@@ -7,14 +7,13 @@ use chrono::NaiveDate;
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::watch::{Criteria, LeastWeight, Outside};
 
-use super::{Noun, Weight, Wording};
+use super::{Noun, Relation, Weight, Wording};
 
 impl Wording {
     /// Heads a report in a sentence's case: `Begroting 2027 vergeleken met begroting 2026`.
     #[must_use]
     pub fn digest_head(self, old: (Kind, BudgetYear), new: (Kind, BudgetYear)) -> String {
-        let beside = (old.0, new.0) == (Kind::Begroting, Kind::Jaarverslag) && old.1 == new.1;
-        if beside {
+        if Relation::of(old, new) == Relation::Beside {
             return super::capitalised(&self.beside_each_other(new.1));
         }
         let (old, new) = (self.edition(old), self.edition(new));

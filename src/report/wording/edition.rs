@@ -7,12 +7,15 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::model::{BudgetYear, Kind};
 
-use super::{Noun, Wording};
+use super::{Noun, Relation, Wording};
 
 impl Wording {
     /// Returns the head of a report: `BEGROTING 2027 VERGELEKEN MET BEGROTING 2026`.
     #[must_use]
     pub fn edition_head(self, old: (Kind, BudgetYear), new: (Kind, BudgetYear)) -> String {
+        if Relation::of(old, new) == Relation::Beside {
+            return self.beside_each_other(new.1).to_uppercase();
+        }
         let (old, new) = (self.edition(old), self.edition(new));
         say!(self, "{new} vergeleken met {old}", "{new} compared with {old}").to_uppercase()
     }
@@ -31,132 +34,6 @@ impl Wording {
     pub fn as_of(self, date: NaiveDate, time: NaiveTime) -> String {
         let (date, time) = (self.date_with_weekday(date), self.time(time));
         say!(self, "Stand: {date}, {time}", "As of: {date}, {time}")
-    }
-
-    /// Opens the totals: `11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:`
-    #[must_use]
-    pub fn totals_head(self, received: usize, expected: usize, articles: usize) -> String {
-        let in_all = if articles == 1 { "" } else { self.pick(" samen", " in all") };
-        let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
-        let (n, m) = (self.number(received as u64), self.number(expected as u64));
-        match (received, expected) {
-            (1, 1) => say!(
-                self,
-                "Het ene hoofdstuk is ontvangen, met{in_all} {articles}:",
-                "The one chapter was received, with {articles}{in_all}:",
-            ),
-            (1, _) => say!(
-                self,
-                "1 van de {m} hoofdstukken is ontvangen, met{in_all} {articles}:",
-                "1 of the {m} chapters was received, with {articles}{in_all}:",
-            ),
-            _ if received == expected => say!(
-                self,
-                "Alle {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
-                "All {m} chapters were received, with {articles}{in_all}:",
-            ),
-            _ => say!(
-                self,
-                "{n} van de {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
-                "{n} of the {m} chapters were received, with {articles}{in_all}:",
-            ),
-        }
-    }
-
-    /// Counts the articles with substantive changes, and their passages.
-    #[must_use]
-    pub fn totals_substantive(self, articles: usize, passages: usize, shifts: usize) -> String {
-        let n = self.number(articles as u64);
-        if passages == 0 {
-            return say!(self, "{n} inhoudelijk gewijzigd", "{n} with substantive changes");
-        }
-        let passages = self.count(passages, Noun::Passage);
-        let of_which = match shifts {
-            0 => String::new(),
-            1 => self
-                .pick(", waarvan 1 met een rolverschuiving", ", 1 of which with a role shift")
-                .to_owned(),
-            _ => {
-                let shifts = self.number(shifts as u64);
-                say!(
-                    self,
-                    ", waarvan {shifts} met een rolverschuiving",
-                    ", {shifts} of which with a role shift",
-                )
-            }
-        };
-        say!(
-            self,
-            "{n} inhoudelijk gewijzigd ({passages}{of_which})",
-            "{n} with substantive changes ({passages}{of_which})",
-        )
-    }
-
-    /// Counts the articles in which only spelling, years or places differ.
-    #[must_use]
-    pub fn totals_light(self, articles: usize, some_placed: bool) -> String {
-        let n = self.number(articles as u64);
-        if some_placed {
-            return say!(
-                self,
-                "{n} alleen redactioneel gewijzigd, anders geplaatst of bijgewerkt naar het nieuwe jaar",
-                "{n} only edited, placed elsewhere or updated to the new year",
-            );
-        }
-        say!(
-            self,
-            "{n} alleen redactioneel gewijzigd of bijgewerkt naar het nieuwe jaar",
-            "{n} only edited or updated to the new year",
-        )
-    }
-
-    /// Counts the articles that are equal, new and not compared.
-    #[must_use]
-    pub fn totals_rest(self, equal: usize, new: usize, not_compared: usize) -> String {
-        let equal = self.number(equal as u64);
-        let mut parts =
-            vec![say!(self, "{equal} letterlijk gelijk gebleven", "{equal} equal to the letter")];
-        if new > 0 {
-            let new = self.number(new as u64);
-            parts.push(say!(self, "{new} nieuw", "{new} new"));
-        }
-        if not_compared > 0 {
-            let held = self.number(not_compared as u64);
-            parts.push(say!(
-                self,
-                "{held} niet vergeleken (zie onderaan)",
-                "{held} not compared (see below)",
-            ));
-        }
-        parts.join(", ")
-    }
-
-    /// Counts the old articles that are gone, which are not among the new ones.
-    #[must_use]
-    pub fn totals_gone(self, articles: usize, year: BudgetYear, provisional: bool) -> String {
-        let count = self.count(articles, Noun::PolicyArticle);
-        match (articles, provisional) {
-            (1, false) => say!(
-                self,
-                "Daarnaast is {count} uit {year} vervallen.",
-                "Besides, {count} of {year} is gone.",
-            ),
-            (_, false) => say!(
-                self,
-                "Daarnaast zijn {count} uit {year} vervallen.",
-                "Besides, {count} of {year} are gone.",
-            ),
-            (1, true) => say!(
-                self,
-                "Daarnaast is {count} uit {year} nog niet teruggevonden (voorlopig).",
-                "Besides, {count} of {year} was not found again yet (provisional).",
-            ),
-            (_, true) => say!(
-                self,
-                "Daarnaast zijn {count} uit {year} nog niet teruggevonden (voorlopig).",
-                "Besides, {count} of {year} were not found again yet (provisional).",
-            ),
-        }
     }
 
     /// Tells proudly that no article differs in its words.
@@ -279,18 +156,6 @@ impl Wording {
         format!("{}.", self.list(&parts))
     }
 
-    /// Counts the passages of new and gone articles, which stand in no other count.
-    #[must_use]
-    pub fn passages_of_new_and_gone(self, new: usize, gone: usize) -> String {
-        let new = self.count_in_sentence(new, Noun::Passage);
-        let gone = self.count_in_sentence(gone, Noun::Passage);
-        say!(
-            self,
-            "Niet meegeteld: {new} van nieuwe artikelen en {gone} van vervallen of nog niet teruggevonden artikelen.",
-            "Not counted: {new} of new articles and {gone} of articles gone or not found again yet.",
-        )
-    }
-
     /// Tells what is compared, in one line.
     #[must_use]
     pub fn compared(
@@ -375,19 +240,7 @@ mod tests {
 
     const NL: Wording = Wording::new(Language::Dutch);
     #[test]
-    fn totals_agree_in_number() {
-        assert_eq!(
-            NL.totals_head(11, 25, 78),
-            "11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:"
-        );
-        assert_eq!(
-            NL.totals_substantive(17, 31, 2),
-            "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving)"
-        );
-        assert_eq!(
-            NL.totals_rest(35, 1, 1),
-            "35 letterlijk gelijk gebleven, 1 nieuw, 1 niet vergeleken (zie onderaan)"
-        );
+    fn what_is_not_shown_is_counted() {
         assert_eq!(
             NL.not_shown(212, 96, 0),
             "212 redactionele wijzigingen en 96 bijgewerkte jaartallen en nummers."

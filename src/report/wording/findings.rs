@@ -66,34 +66,6 @@ impl Wording {
         )
     }
 
-    /// Opens a view of a budget beside its annual report.
-    #[must_use]
-    pub fn beside_each_other(self, year: BudgetYear) -> String {
-        say!(
-            self,
-            "begroting {year} en jaarverslag {year} naast elkaar",
-            "budget {year} and annual report {year} side by side",
-        )
-    }
-
-    /// Tells that a passage stands in the budget alone.
-    #[must_use]
-    pub fn only_in_budget(self) -> &'static str {
-        self.pick(
-            "in de begroting, niet teruggevonden in het jaarverslag",
-            "in the budget, not found again in the annual report",
-        )
-    }
-
-    /// Tells that a passage stands in the annual report alone.
-    #[must_use]
-    pub fn only_in_annual_report(self) -> &'static str {
-        self.pick(
-            "in het jaarverslag, niet in de begroting",
-            "in the annual report, not in the budget",
-        )
-    }
-
     /// Tells that a provisional finding stands.
     #[must_use]
     pub fn confirmed(self) -> &'static str {
@@ -217,10 +189,6 @@ mod tests {
         assert_eq!(
             NL.no_counterpart_yet(11),
             "nog geen tegenhanger in de 11 ontvangen hoofdstukken (voorlopig)"
-        );
-        assert_eq!(
-            NL.beside_each_other(BudgetYear(2024)),
-            "begroting 2024 en jaarverslag 2024 naast elkaar"
         );
         assert_eq!(
             NL.withdrawn("XXV artikel 2"),

@@ -17,6 +17,7 @@ macro_rules! say {
 mod ages;
 mod articles;
 mod awaited;
+mod beside;
 mod command_line;
 mod commands;
 mod daily;
@@ -41,9 +42,11 @@ mod signals;
 mod summaries;
 mod synopsis;
 mod table;
+mod totals;
 mod values;
 mod watches;
 
+pub use beside::Relation;
 pub use doctor::{Health, Subject};
 pub use passages::Weight;
 pub use sending::{SendReason, UnreachableReason};

@@ -184,21 +184,28 @@ impl Wording {
 
     /// Tells that an article or a section of it was not read, as a whole sentence.
     #[must_use]
-    pub fn not_read(self, chapter: &Chapter, held: &Held) -> String {
-        let article = &held.article;
+    pub fn not_read(
+        self,
+        chapter: &Chapter,
+        held: &Held,
+        edition: Option<(Kind, BudgetYear)>,
+    ) -> String {
         let reason = self.held_reason(held);
-        match (article.is_empty(), held.section) {
+        let of = edition.map(|edition| format!(" ({})", self.edition(edition)));
+        let of = of.unwrap_or_default();
+        let article = format!("{}{of}", held.article);
+        match (held.article.is_empty(), held.section) {
             (true, _) => say!(
                 self,
-                "{chapter} is in zijn geheel aangehouden ({reason}).",
-                "{chapter} was held back as a whole ({reason}).",
+                "{chapter}{of} is in zijn geheel aangehouden ({reason}).",
+                "{chapter}{of} was held back as a whole ({reason}).",
             ),
             (false, Some(section)) if held.why != Missing::EMPTY => {
-                let section = self.section_by_letter(section);
+                let (article, section) = (&held.article, self.section_by_letter(section));
                 say!(
                     self,
-                    "{chapter} artikel {article}, {section} is in de brontekst niet herkend.",
-                    "{chapter} article {article}, {section} was not recognised in the source.",
+                    "{chapter} artikel {article}, {section}{of} is in de brontekst niet herkend.",
+                    "{chapter} article {article}, {section}{of} was not recognised in the source.",
                 )
             }
             _ => say!(
@@ -239,15 +246,15 @@ mod tests {
         let chapter = Chapter::parse("XVI").unwrap();
         let b = Some(SectionKind::RolEnVerantwoordelijkheid);
         assert_eq!(
-            NL.not_read(&chapter, &held("6", b, "heading-missing")),
+            NL.not_read(&chapter, &held("6", b, "heading-missing"), None),
             "XVI artikel 6, onderdeel B is in de brontekst niet herkend."
         );
         assert_eq!(
-            NL.not_read(&chapter, &held("6", b, Missing::EMPTY)),
+            NL.not_read(&chapter, &held("6", b, Missing::EMPTY), None),
             "XVI artikel 6 is niet vergeleken: de kop van onderdeel B staat er, de tekst is niet herkend."
         );
         assert_eq!(
-            NL.not_read(&chapter, &held("", None, Held::NO_ARTICLES)),
+            NL.not_read(&chapter, &held("", None, Held::NO_ARTICLES), None),
             "XVI is in zijn geheel aangehouden (er zijn geen artikelen in herkend)."
         );
     }

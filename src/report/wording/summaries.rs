@@ -21,6 +21,8 @@ pub struct EditionCounts {
     pub substantive: usize,
     /// Passages among them with a role shift.
     pub role_shifts: usize,
+    /// Articles among the changed ones that were largely rewritten; their passages are not counted.
+    pub rewritten: usize,
     /// Articles that were not read.
     pub not_read: usize,
 }
@@ -51,14 +53,14 @@ impl Wording {
     /// inhoudelijke wijzigingen`.
     #[must_use]
     pub fn subject(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
-        let EditionCounts { received, expected, role_shifts, substantive, .. } = counts;
+        let EditionCounts { received, expected, .. } = counts;
         let edition = super::capitalised(&self.edition(edition));
         let coverage = if received == expected {
             String::new()
         } else {
             say!(self, " ({received} van {expected})", " ({received} of {expected})")
         };
-        let findings = self.findings(role_shifts, substantive);
+        let findings = self.findings(counts);
         format!("{edition}{coverage}: {findings}")
     }
 
@@ -67,7 +69,7 @@ impl Wording {
     pub fn short_summary(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
         let EditionCounts { received, expected, articles, articles_changed, .. } = counts;
         let edition = super::capitalised(&self.edition(edition));
-        let findings = self.findings(counts.role_shifts, counts.substantive);
+        let findings = self.findings(counts);
         let of = self.count(articles, Noun::PolicyArticle);
         let mut text = say!(
             self,
@@ -92,12 +94,19 @@ impl Wording {
         text
     }
 
-    fn findings(self, role_shifts: usize, substantive: usize) -> String {
-        let substantive = self.count_in_sentence(substantive, Noun::SubstantiveChange);
-        if role_shifts == 0 {
-            return substantive;
+    /// Counts what there is to tell; a shift that the verb alone suggests is none of it.
+    fn findings(self, counts: EditionCounts) -> String {
+        let mut parts = Vec::new();
+        if counts.role_shifts > 0 {
+            parts.push(self.count(counts.role_shifts, Noun::RoleShift));
         }
-        format!("{}, {substantive}", self.count(role_shifts, Noun::RoleShift))
+        if counts.substantive > 0 || counts.rewritten == 0 {
+            parts.push(self.count_in_sentence(counts.substantive, Noun::SubstantiveChange));
+        }
+        if counts.rewritten > 0 {
+            parts.push(self.count(counts.rewritten, Noun::RewrittenArticle));
+        }
+        parts.join(", ")
     }
 }
 
@@ -118,6 +127,7 @@ mod tests {
             articles_changed: 4,
             substantive: 12,
             role_shifts: 1,
+            rewritten: 0,
             not_read: 1,
         };
         assert_eq!(
@@ -128,6 +138,11 @@ mod tests {
             NL.short_summary(BUDGET, counts),
             "Begroting 2027 (3 van 9 hoofdstukken): 1 rolverschuiving, 12 inhoudelijke wijzigingen \
              in 4 van 30 beleidsartikelen. 6 hoofdstukken nog niet ontvangen, 1 artikel niet gelezen."
+        );
+        let rewritten = EditionCounts { rewritten: 1, ..counts };
+        assert_eq!(
+            NL.subject(BUDGET, rewritten),
+            "Begroting 2027 (3 van 9): 1 rolverschuiving, 12 inhoudelijke wijzigingen, 1 herschreven artikel"
         );
         let quiet = EditionCounts { received: 9, expected: 9, ..EditionCounts::default() };
         assert_eq!(NL.subject(BUDGET, quiet), "Begroting 2027: geen inhoudelijke wijzigingen");

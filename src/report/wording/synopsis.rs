@@ -44,9 +44,18 @@ impl Wording {
 
     /// Counts the passages of both sides: `12 passages (2026), 12 passages (2027)`.
     #[must_use]
-    pub fn passages_of(self, old: (usize, BudgetYear), new: (usize, BudgetYear)) -> String {
-        let (before, after) = (self.count(old.0, Noun::Passage), self.count(new.0, Noun::Passage));
-        format!("{before} ({}), {after} ({})", old.1, new.1)
+    pub fn passages_of(
+        self,
+        (old, old_edition): (usize, (Kind, BudgetYear)),
+        (new, new_edition): (usize, (Kind, BudgetYear)),
+    ) -> String {
+        // Two editions of one year are told apart by what they are.
+        let same_year = old_edition.1 == new_edition.1;
+        let name = |edition: (Kind, BudgetYear)| {
+            if same_year { self.edition(edition) } else { edition.1.to_string() }
+        };
+        let (before, after) = (self.count(old, Noun::Passage), self.count(new, Noun::Passage));
+        format!("{before} ({}), {after} ({})", name(old_edition), name(new_edition))
     }
 
     /// Tells that some of the old passages counted stood elsewhere.
@@ -79,6 +88,12 @@ impl Wording {
     pub fn group_heading(self, section: SectionKind, what: &str, count: usize) -> String {
         let (sign, count) = (self.section_sign(section), self.number(count as u64));
         format!("{sign}, {what} ({count})")
+    }
+
+    /// Returns the heading of a section of a rewritten article: `B, herschreven`.
+    #[must_use]
+    pub fn group_rewritten(self, section: SectionKind) -> String {
+        format!("{}, {}", self.section_sign(section), self.label_rewritten().to_lowercase())
     }
 
     /// Opens the reason of an item: `Waarom: andere kop.`

@@ -5,7 +5,7 @@
 use super::{Language, Wording};
 
 /// The number of columns.
-pub const COLUMNS: usize = 19;
+pub const COLUMNS: usize = 21;
 
 impl Wording {
     /// Returns the heads of the columns.
@@ -32,6 +32,8 @@ impl Wording {
                 "plaats wordt",
                 "bron was",
                 "bron wordt",
+                "stuk was",
+                "stuk wordt",
             ],
             Language::English => [
                 "chapter",
@@ -53,6 +55,8 @@ impl Wording {
                 "place now",
                 "source was",
                 "source now",
+                "paper was",
+                "paper now",
             ],
         }
     }

@@ -57,6 +57,8 @@ pub enum Noun {
     UpdatedNumber,
     /// Change of words.
     SubstantiveChange,
+    /// Article of which little is left.
+    RewrittenArticle,
     /// Role shift.
     RoleShift,
     /// Policy article with substantive changes.
@@ -112,6 +114,12 @@ impl Noun {
                 "inhoudelijke wijzigingen",
                 "substantive change",
                 "substantive changes",
+            ],
+            Self::RewrittenArticle => [
+                "herschreven artikel",
+                "herschreven artikelen",
+                "rewritten article",
+                "rewritten articles",
             ],
             Self::RoleShift => {
                 ["rolverschuiving", "rolverschuivingen", "role shift", "role shifts"]

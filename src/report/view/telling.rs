@@ -1,0 +1,287 @@
+//! Ranked items in words: what happened, where, old and new text, since when, the source.
+//!
+//! Knows both editions and which chapters were named in full already. Must not rank.
+
+use std::collections::BTreeSet;
+
+use crate::compare::{ArticleChange, Op, SectionChange, Since, Status, UnitChange, UnitRef};
+use crate::model::{BudgetYear, Chapter, Kind, Place, Publication, SectionKind};
+use crate::report::wording::{Relation, Wording, capitalised};
+
+use super::editions::paper_of;
+use super::ranking::{Candidate, Subject};
+use super::since::told_since;
+use super::{Editions, TextLine, headline, lines};
+
+/// One ranked item, worded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// `Rolverschuiving: van stimuleren naar regisseren`.
+    pub text: String,
+    /// `VII Binnenlandse Zaken en Koninkrijksrelaties, artikel 1, onderdeel B`; may be empty.
+    pub place: String,
+    /// The old text.
+    pub was: Option<String>,
+    /// The new text.
+    pub becomes: Option<String>,
+    /// Sentences below; may be empty.
+    pub note: String,
+    /// The citation of the official text; may be empty.
+    pub citation: String,
+    /// The address of the official text; may be empty.
+    pub address: String,
+    /// The path of its page on a site of ours: `2027/VII/1#b-4`; may be empty.
+    pub page: String,
+    /// Old and new text with marks, for forms that show them.
+    pub lines: Vec<TextLine>,
+    /// How many of the counted passages it stands for.
+    pub passages: usize,
+}
+
+/// Words candidates, remembering which chapters were named in full already.
+#[derive(Debug)]
+pub(super) struct Teller<'a> {
+    wording: Wording,
+    editions: Editions<'a>,
+    all_passages: usize,
+    named: BTreeSet<Chapter>,
+}
+
+impl<'a> Teller<'a> {
+    pub fn new(wording: Wording, editions: Editions<'a>, all_passages: usize) -> Self {
+        Self { wording, editions, all_passages, named: BTreeSet::new() }
+    }
+
+    pub fn tell(&mut self, candidate: &Candidate<'_>) -> Headline {
+        let told = match candidate.subject {
+            Subject::Unit(unit, article) => self.unit(unit, article),
+            Subject::Section(section, article) => self.section(section, article),
+            Subject::Article(article) => self.article(article),
+            Subject::Systematic { from, to, articles, units } => {
+                self.systematic((from, to), articles, units)
+            }
+        };
+        Headline { passages: candidate.passages, ..told }
+    }
+
+    /// Names a chapter in full the first time, by its abbreviation after that.
+    pub fn chapter(&mut self, chapter: &Chapter) -> String {
+        if self.named.insert(chapter.clone()) {
+            self.editions.chapter_title(chapter)
+        } else {
+            self.editions.chapter_short(self.wording, chapter)
+        }
+    }
+
+    fn unit(&mut self, unit: &UnitChange, article: &ArticleChange) -> Headline {
+        let wording = self.wording;
+        let (side, edition) = match unit.to.first() {
+            Some(to) => (Some(to), self.editions.new),
+            None => (unit.from.first(), self.editions.old),
+        };
+        let place = side.map(|at| self.place(&at.place, Some(at.section))).unwrap_or_default();
+        let paper = side.and_then(|at| paper_of(edition, &at.place));
+        let joined = |refs: &[UnitRef]| {
+            let texts: Vec<&str> = refs.iter().map(|one| one.text.as_str()).collect();
+            (!texts.is_empty()).then(|| texts.join(" "))
+        };
+        Headline {
+            text: headline::headline(wording, unit, self.editions.relation()),
+            place,
+            was: joined(&unit.from),
+            becomes: joined(&unit.to),
+            note: self.note(unit),
+            citation: match (paper, side) {
+                (Some(paper), Some(at)) => wording.citation(paper, &at.place, at.section),
+                _ => String::new(),
+            },
+            address: paper.map(Publication::address).unwrap_or_default(),
+            page: self.page_of_unit(unit, article),
+            lines: lines::lines_of(unit),
+            passages: 0,
+        }
+    }
+
+    /// A section that the article no longer has is one item, with all its passages.
+    fn section(&mut self, section: &SectionChange, article: &ArticleChange) -> Headline {
+        let (wording, relation) = (self.wording, self.editions.relation());
+        let old: Vec<&UnitRef> = section.units.iter().flat_map(|unit| &unit.from).collect();
+        let Some(first) = old.first() else { return Headline::empty() };
+        let provisional = section.units.iter().any(|unit| unit.provisional);
+        let paper = paper_of(self.editions.old, &first.place);
+        let texts: Vec<&str> = old.iter().map(|one| one.text.as_str()).collect();
+        let mut note = vec![wording.section_absent(section.kind, self.editions.to())];
+        // Only where none of it stands anywhere is that said of the section.
+        if section.units.iter().all(|unit| unit.vanished) {
+            note.push(self.looked_for(provisional));
+        }
+        note.extend(
+            self.stood_since(section)
+                .map(|since| wording.since_brief(self.editions.old.kind, since)),
+        );
+        let stays = article.to.first().unwrap_or(&article.from[0]);
+        Headline {
+            text: wording.section_gone(section.kind, relation, provisional),
+            place: self.place(&first.place, Some(section.kind)),
+            was: Some(texts.join(" ")),
+            note: note.join(" "),
+            citation: paper
+                .map(|paper| wording.citation(paper, &first.place, section.kind))
+                .unwrap_or_default(),
+            address: paper.map(Publication::address).unwrap_or_default(),
+            page: page(
+                self.editions.to(),
+                &stays.place,
+                &anchor("was-", section.kind, first.position),
+            ),
+            lines: old.iter().map(|one| lines::whole(lines::Side::Old, &one.text)).collect(),
+            ..Headline::empty()
+        }
+    }
+
+    /// Returns since when a section stood, where that is the same for all its passages.
+    fn stood_since(&self, section: &SectionChange) -> Option<Since> {
+        let mut ages = section.units.iter().map(|unit| told_since(unit, self.editions.old.year));
+        let first = ages.next()??;
+        ages.all(|other| other.is_some_and(|one| one.year == first.year)).then_some(first)
+    }
+
+    /// A passage that is gone is shown on the new page of its article, as what was there.
+    fn page_of_unit(&self, unit: &UnitChange, article: &ArticleChange) -> String {
+        let (old, new) = (self.editions.from(), self.editions.to());
+        match (unit.to.first(), unit.from.first(), article.to.first()) {
+            (Some(to), _, _) => page(new, &to.place, &anchor("", to.section, to.position)),
+            (None, Some(from), Some(stays)) => {
+                page(new, &stays.place, &anchor("was-", from.section, from.position))
+            }
+            (None, Some(from), None) => {
+                page(old, &from.place, &anchor("", from.section, from.position))
+            }
+            (None, None, _) => String::new(),
+        }
+    }
+
+    fn article(&mut self, article: &ArticleChange) -> Headline {
+        let wording = self.wording;
+        let places = |refs: &[crate::compare::ArticleRef]| -> Vec<Place> {
+            refs.iter().map(|one| one.place.clone()).collect()
+        };
+        let (provisional, relation) = (article.provisional, self.editions.relation());
+        let mut what = match article.status {
+            Status::Added => wording.article_new(relation).to_owned(),
+            Status::Removed => wording.article_gone(relation, provisional).to_owned(),
+            Status::Split => wording.article_split(&places(&article.to)),
+            Status::Merged => wording.article_merged(&places(&article.from)),
+            Status::Rewritten | Status::Changed | Status::Unchanged => {
+                let (left, all) = super::article::sentences_left(article, self.editions);
+                wording.article_rewritten(left, all)
+            }
+        };
+        if provisional && article.status != Status::Removed {
+            what = format!("{what} {}", wording.provisional_mark());
+        }
+        // A split is told of the article that was, everything else of the one that is.
+        let is_old = matches!(article.status, Status::Split) || article.to.is_empty();
+        let (one, edition) = if is_old {
+            (article.from.first(), self.editions.old)
+        } else {
+            (article.to.first(), self.editions.new)
+        };
+        let Some(one) = one else { return Headline { text: what, ..Headline::empty() } };
+        let paper = paper_of(edition, &one.place);
+        Headline {
+            text: capitalised(&wording.article_event(
+                &what,
+                &wording.article(&one.place),
+                &one.title,
+            )),
+            place: self.place(&one.place, None),
+            citation: paper
+                .map(|paper| format!("{}, {}", paper.citation(), wording.article(&one.place)))
+                .unwrap_or_default(),
+            address: paper.map(Publication::address).unwrap_or_default(),
+            page: page((edition.kind, edition.year), &one.place, ""),
+            ..Headline::empty()
+        }
+    }
+
+    fn systematic(&self, (from, to): (&str, &str), articles: &[Place], units: usize) -> Headline {
+        let mut chapters: Vec<Chapter> =
+            articles.iter().map(|place| place.chapter.clone()).collect();
+        chapters.sort();
+        chapters.dedup();
+        let text = self.wording.systematic(articles.len(), from, to);
+        Headline {
+            text: capitalised(&text),
+            note: self.wording.systematic_where(&chapters, units, self.all_passages),
+            ..Headline::empty()
+        }
+    }
+
+    fn place(&mut self, place: &Place, section: Option<SectionKind>) -> String {
+        let chapter = self.chapter(&place.chapter);
+        let article = self.wording.article(place);
+        match section {
+            Some(section) => {
+                format!("{chapter}, {article}, {}", self.wording.section_by_letter(section))
+            }
+            None => format!("{chapter}, {article}"),
+        }
+    }
+
+    /// Tells where a counterpart of what is gone was looked for.
+    fn looked_for(&self, provisional: bool) -> String {
+        let (wording, received) = (self.wording, self.editions.received());
+        if provisional || self.editions.relation() == Relation::Beside {
+            return wording.no_counterpart_brief(received);
+        }
+        format!("{}.", capitalised(&wording.vanished(received)))
+    }
+
+    fn note(&self, unit: &UnitChange) -> String {
+        let (wording, kind) = (self.wording, self.editions.old.kind);
+        let since = told_since(unit, self.editions.old.year);
+        let mut parts = Vec::new();
+        if let Some(under) = headline::stands_under(wording, unit) {
+            parts.push(format!("{}.", capitalised(&under)));
+        }
+        if unit.op == Op::Removed {
+            parts.push(self.looked_for(unit.provisional));
+            parts.extend(since.map(|since| wording.since_brief(kind, since)));
+        } else {
+            parts.extend(since.map(|since| wording.old_text_since_brief(kind, since)));
+        }
+        parts.join(" ")
+    }
+}
+
+impl Headline {
+    pub(super) fn empty() -> Self {
+        Self {
+            text: String::new(),
+            place: String::new(),
+            was: None,
+            becomes: None,
+            note: String::new(),
+            citation: String::new(),
+            address: String::new(),
+            page: String::new(),
+            lines: Vec::new(),
+            passages: 0,
+        }
+    }
+}
+
+/// Returns the path of an article's page: `2027/VII/1`; budgets need no kind before them.
+fn page((kind, year): (Kind, BudgetYear), place: &Place, anchor: &str) -> String {
+    match kind {
+        Kind::Begroting => format!("{year}/{place}{anchor}"),
+        _ => format!("{kind}/{year}/{place}{anchor}"),
+    }
+}
+
+/// Returns where on its page a passage stands: `#b-4`, counted from 1.
+fn anchor(side: &str, section: SectionKind, position: usize) -> String {
+    let letter = section.letter().unwrap_or('x').to_ascii_lowercase();
+    format!("#{side}{letter}-{}", position + 1)
+}

@@ -1,0 +1,267 @@
+//! A budget beside the annual report over the same year: what stands in one of them alone.
+//!
+//! Knows the words of both ways in which two editions are laid side by side, where they differ. Must
+//! not know what stands where.
+
+use crate::compare::{Op, UnitChange};
+use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
+
+use super::{Noun, Wording, capitalised};
+
+/// How two editions stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// One year after the other: what is not there any more is gone.
+    Successive,
+    /// A budget and the annual report over the same year: what is not there was not accounted for.
+    Beside,
+}
+
+impl Relation {
+    /// Returns how two editions stand to each other.
+    #[must_use]
+    pub fn of(old: (Kind, BudgetYear), new: (Kind, BudgetYear)) -> Self {
+        match (old, new) {
+            ((Kind::Begroting, budget), (Kind::Jaarverslag, report)) if budget == report => {
+                Self::Beside
+            }
+            _ => Self::Successive,
+        }
+    }
+}
+
+impl Wording {
+    /// Names a view of a budget beside its annual report.
+    #[must_use]
+    pub fn beside_each_other(self, year: BudgetYear) -> String {
+        say!(
+            self,
+            "begroting {year} en jaarverslag {year} naast elkaar",
+            "budget {year} and annual report {year} side by side",
+        )
+    }
+
+    /// Tells that something stands in the budget alone.
+    #[must_use]
+    pub fn only_in_budget(self) -> &'static str {
+        self.pick(
+            "in de begroting, niet teruggevonden in het jaarverslag",
+            "in the budget, not found again in the annual report",
+        )
+    }
+
+    /// Tells that something stands in the annual report alone.
+    #[must_use]
+    pub fn only_in_annual_report(self) -> &'static str {
+        self.pick(
+            "in het jaarverslag, niet in de begroting",
+            "in the annual report, not in the budget",
+        )
+    }
+
+    /// Tells that something stands in the budget, while annual reports are awaited.
+    fn only_in_budget_yet(self) -> &'static str {
+        self.pick(
+            "in de begroting, nog niet teruggevonden in het jaarverslag (voorlopig)",
+            "in the budget, not found again in the annual report yet (provisional)",
+        )
+    }
+
+    /// Tells that an article does not stand on the new side.
+    #[must_use]
+    pub fn article_gone(self, relation: Relation, provisional: bool) -> &'static str {
+        match (relation, provisional) {
+            (Relation::Successive, _) => self.article_removed(provisional),
+            (Relation::Beside, false) => self.only_in_budget(),
+            (Relation::Beside, true) => self.only_in_budget_yet(),
+        }
+    }
+
+    /// Tells that an article does not stand on the old side.
+    #[must_use]
+    pub fn article_new(self, relation: Relation) -> &'static str {
+        match relation {
+            Relation::Successive => self.article_added(),
+            Relation::Beside => self.only_in_annual_report(),
+        }
+    }
+
+    /// Returns the label of an article, or a passage, that does not stand on the new side.
+    #[must_use]
+    pub fn label_only_in_budget(self, provisional: bool) -> &'static str {
+        if provisional {
+            self.pick("NOG NIET TERUGGEVONDEN (voorlopig)", "NOT FOUND AGAIN YET (provisional)")
+        } else {
+            self.pick("NIET TERUGGEVONDEN in het jaarverslag", "NOT FOUND in the annual report")
+        }
+    }
+
+    /// Returns the label of an article, or a passage, that does not stand on the old side.
+    #[must_use]
+    pub fn label_only_in_annual_report(self) -> &'static str {
+        self.pick("NIET IN DE BEGROTING", "NOT IN THE BUDGET")
+    }
+
+    /// Tells what happened to a passage, as [`Wording::op`] does, of a budget beside its report.
+    #[must_use]
+    pub fn op_beside(self, unit: &UnitChange) -> String {
+        match unit.op {
+            Op::Added => self.only_in_annual_report().to_owned(),
+            Op::Removed if unit.provisional => self.only_in_budget_yet().to_owned(),
+            Op::Removed => self.only_in_budget().to_owned(),
+            Op::Modified => self.pick("anders geformuleerd", "worded differently").to_owned(),
+            Op::Unchanged | Op::Split | Op::Merged => self.op(unit),
+        }
+    }
+
+    /// Tells that an article no longer has a section: `Onderdeel B vervallen`.
+    #[must_use]
+    pub fn section_gone(self, kind: SectionKind, relation: Relation, provisional: bool) -> String {
+        let section = capitalised(&self.section_by_letter(kind));
+        let gone = match (relation, provisional) {
+            (Relation::Successive, _) => self.article_removed(provisional),
+            (Relation::Beside, _) => self.article_gone(relation, provisional),
+        };
+        let between = if relation == Relation::Beside { ": " } else { " " };
+        format!("{section}{between}{gone}")
+    }
+
+    /// Tells in which edition an article has no such section.
+    #[must_use]
+    pub fn section_absent(self, kind: SectionKind, edition: (Kind, BudgetYear)) -> String {
+        let (section, edition) = (self.section_by_letter(kind), self.edition(edition));
+        say!(
+            self,
+            "Het artikel heeft in {edition} geen {section}.",
+            "The article has no {section} in {edition}.",
+        )
+    }
+
+    /// Counts what stands on one side alone, of a budget beside its report.
+    #[must_use]
+    pub fn beside_totals(self, in_budget: usize, in_report: usize) -> String {
+        let budget = self.count(in_budget, Noun::Passage);
+        let budget = match in_budget {
+            0 => self
+                .pick(
+                    "Alle passages uit de begroting zijn teruggevonden in het jaarverslag",
+                    "All passages of the budget were found again in the annual report",
+                )
+                .to_owned(),
+            1 => say!(
+                self,
+                "{budget} uit de begroting is niet teruggevonden in het jaarverslag",
+                "{budget} of the budget was not found again in the annual report",
+            ),
+            _ => say!(
+                self,
+                "{budget} uit de begroting zijn niet teruggevonden in het jaarverslag",
+                "{budget} of the budget were not found again in the annual report",
+            ),
+        };
+        let report = self.count(in_report, Noun::Passage);
+        let report = match in_report {
+            0 => self
+                .pick(
+                    "alle passages uit het jaarverslag staan in de begroting",
+                    "all passages of the annual report are in the budget",
+                )
+                .to_owned(),
+            1 => say!(
+                self,
+                "{report} uit het jaarverslag staat niet in de begroting",
+                "{report} of the annual report is not in the budget",
+            ),
+            _ => say!(
+                self,
+                "{report} uit het jaarverslag staan niet in de begroting",
+                "{report} of the annual report are not in the budget",
+            ),
+        };
+        format!("{budget}; {report}.")
+    }
+
+    /// Names chapters of which one of both papers is not there, so that they are not compared.
+    #[must_use]
+    pub fn not_beside(self, chapters: &[Chapter], missing: Kind) -> String {
+        let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
+        let list = self.list(&names);
+        let paper = match (missing, self.language()) {
+            (Kind::Jaarverslag, super::Language::Dutch) => "jaarverslag",
+            (Kind::Jaarverslag, super::Language::English) => "annual report",
+            (_, super::Language::Dutch) => "begroting",
+            (_, super::Language::English) => "budget",
+        };
+        if chapters.len() == 1 {
+            return say!(
+                self,
+                "Niet vergeleken is hoofdstuk {list}: daarvan is geen {paper} in het archief.",
+                "Chapter {list} is not compared: there is no {paper} of it in the archive.",
+            );
+        }
+        say!(
+            self,
+            "Niet vergeleken zijn de hoofdstukken {list}: daarvan is geen {paper} in het archief.",
+            "Chapters {list} are not compared: there is no {paper} of them in the archive.",
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    const NL: Wording = Wording::new(Language::Dutch);
+    const BUDGET: (Kind, BudgetYear) = (Kind::Begroting, BudgetYear(2024));
+    const REPORT: (Kind, BudgetYear) = (Kind::Jaarverslag, BudgetYear(2024));
+
+    #[test]
+    fn only_a_budget_and_its_own_annual_report_stand_beside_each_other() {
+        assert_eq!(Relation::of(BUDGET, REPORT), Relation::Beside);
+        assert_eq!(Relation::of(REPORT, BUDGET), Relation::Successive);
+        assert_eq!(
+            Relation::of(BUDGET, (Kind::Jaarverslag, BudgetYear(2025))),
+            Relation::Successive
+        );
+        assert_eq!(
+            NL.beside_each_other(BudgetYear(2024)),
+            "begroting 2024 en jaarverslag 2024 naast elkaar"
+        );
+    }
+
+    #[test]
+    fn what_stands_on_one_side_alone_is_counted_in_a_sentence() {
+        let check = |budget, report, expected: &str| {
+            assert_eq!(NL.beside_totals(budget, report), expected);
+        };
+        check(
+            1,
+            0,
+            "1 passage uit de begroting is niet teruggevonden in het jaarverslag; alle passages uit het jaarverslag staan in de begroting.",
+        );
+        check(
+            0,
+            2,
+            "Alle passages uit de begroting zijn teruggevonden in het jaarverslag; 2 passages uit het jaarverslag staan niet in de begroting.",
+        );
+    }
+
+    #[test]
+    fn a_section_that_is_gone_is_named_with_its_edition() {
+        let role = SectionKind::RolEnVerantwoordelijkheid;
+        assert_eq!(NL.section_gone(role, Relation::Successive, false), "Onderdeel B vervallen");
+        assert_eq!(
+            NL.section_gone(role, Relation::Successive, true),
+            "Onderdeel B nog niet teruggevonden (voorlopig)"
+        );
+        assert_eq!(
+            NL.section_gone(role, Relation::Beside, false),
+            "Onderdeel B: in de begroting, niet teruggevonden in het jaarverslag"
+        );
+        assert_eq!(
+            NL.section_absent(role, (Kind::Begroting, BudgetYear(2026))),
+            "Het artikel heeft in begroting 2026 geen onderdeel B."
+        );
+    }
+}

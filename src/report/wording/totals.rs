@@ -1,0 +1,249 @@
+//! The totals of an edition: how many chapters and articles, and what became of them.
+//!
+//! Knows singular and plural, and both ways in which two editions stand side by side. Must not count.
+
+use crate::model::BudgetYear;
+
+use super::{EditionCounts, Noun, Relation, Wording};
+
+impl Wording {
+    /// Opens the totals: `11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:`
+    #[must_use]
+    pub fn totals_head(self, received: usize, expected: usize, articles: usize) -> String {
+        let in_all = if articles == 1 { "" } else { self.pick(" samen", " in all") };
+        let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
+        let (n, m) = (self.number(received as u64), self.number(expected as u64));
+        match (received, expected) {
+            (1, 1) => say!(
+                self,
+                "Het ene hoofdstuk is ontvangen, met{in_all} {articles}:",
+                "The one chapter was received, with {articles}{in_all}:",
+            ),
+            (1, _) => say!(
+                self,
+                "1 van de {m} hoofdstukken is ontvangen, met{in_all} {articles}:",
+                "1 of the {m} chapters was received, with {articles}{in_all}:",
+            ),
+            _ if received == expected => say!(
+                self,
+                "Alle {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
+                "All {m} chapters were received, with {articles}{in_all}:",
+            ),
+            _ => say!(
+                self,
+                "{n} van de {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
+                "{n} of the {m} chapters were received, with {articles}{in_all}:",
+            ),
+        }
+    }
+
+    /// Counts the articles with substantive changes, their passages, and those of which little is
+    /// left.
+    #[must_use]
+    pub fn totals_substantive(self, relation: Relation, counts: EditionCounts) -> String {
+        let n = self.number(counts.articles_changed as u64);
+        let changed = match relation {
+            Relation::Successive => self.pick("inhoudelijk gewijzigd", "with substantive changes"),
+            Relation::Beside => self.pick("inhoudelijk anders", "different in substance"),
+        };
+        let mut parts = Vec::new();
+        if counts.substantive > 0 {
+            let passages = self.count(counts.substantive, Noun::Passage);
+            let of_which = match counts.role_shifts {
+                0 => String::new(),
+                shifts => {
+                    let shifts = self.number(shifts as u64);
+                    say!(
+                        self,
+                        ", waarvan {shifts} met een rolverschuiving",
+                        ", {shifts} of which with a role shift",
+                    )
+                }
+            };
+            parts.push(format!("{passages}{of_which}"));
+        }
+        if counts.rewritten > 0 {
+            let articles = self.count(counts.rewritten, Noun::Article);
+            parts.push(say!(
+                self,
+                "{articles} grotendeels herschreven",
+                "{articles} largely rewritten",
+            ));
+        }
+        if parts.is_empty() {
+            return format!("{n} {changed}");
+        }
+        format!("{n} {changed} ({})", parts.join("; "))
+    }
+
+    /// Counts the articles in which only spelling, years or places differ.
+    #[must_use]
+    pub fn totals_light(self, relation: Relation, articles: usize, some_placed: bool) -> String {
+        let n = self.number(articles as u64);
+        match (relation, some_placed) {
+            (Relation::Beside, true) => say!(
+                self,
+                "{n} alleen redactioneel anders of anders geplaatst",
+                "{n} different in editing or place only",
+            ),
+            (Relation::Beside, false) => {
+                say!(self, "{n} alleen redactioneel anders", "{n} different in editing only",)
+            }
+            (Relation::Successive, true) => say!(
+                self,
+                "{n} alleen redactioneel gewijzigd, anders geplaatst of bijgewerkt naar het nieuwe jaar",
+                "{n} only edited, placed elsewhere or updated to the new year",
+            ),
+            (Relation::Successive, false) => say!(
+                self,
+                "{n} alleen redactioneel gewijzigd of bijgewerkt naar het nieuwe jaar",
+                "{n} only edited or updated to the new year",
+            ),
+        }
+    }
+
+    /// Counts the articles that are equal, new and not compared.
+    #[must_use]
+    pub fn totals_rest(
+        self,
+        relation: Relation,
+        equal: usize,
+        new: usize,
+        not_compared: usize,
+    ) -> String {
+        let equal = self.number(equal as u64);
+        let mut parts = vec![match relation {
+            Relation::Successive => {
+                say!(self, "{equal} letterlijk gelijk gebleven", "{equal} equal to the letter")
+            }
+            Relation::Beside => {
+                say!(self, "{equal} letterlijk gelijk", "{equal} equal to the letter")
+            }
+        }];
+        if new > 0 {
+            let (new, what) = (self.number(new as u64), self.article_new(relation));
+            parts.push(format!("{new} {what}"));
+        }
+        if not_compared > 0 {
+            let held = self.number(not_compared as u64);
+            parts.push(say!(
+                self,
+                "{held} niet vergeleken (zie onderaan)",
+                "{held} not compared (see below)",
+            ));
+        }
+        parts.join(", ")
+    }
+
+    /// Counts the old articles that are gone, which are not among the new ones.
+    #[must_use]
+    pub fn totals_gone(
+        self,
+        relation: Relation,
+        articles: usize,
+        year: BudgetYear,
+        provisional: bool,
+    ) -> String {
+        let count = self.count(articles, Noun::PolicyArticle);
+        if relation == Relation::Beside {
+            let gone = self.article_gone(relation, provisional);
+            return say!(self, "Daarnaast {count} {gone}.", "Besides, {count} {gone}.");
+        }
+        match (articles, provisional) {
+            (1, false) => say!(
+                self,
+                "Daarnaast is {count} uit {year} vervallen.",
+                "Besides, {count} of {year} is gone.",
+            ),
+            (_, false) => say!(
+                self,
+                "Daarnaast zijn {count} uit {year} vervallen.",
+                "Besides, {count} of {year} are gone.",
+            ),
+            (1, true) => say!(
+                self,
+                "Daarnaast is {count} uit {year} nog niet teruggevonden (voorlopig).",
+                "Besides, {count} of {year} was not found again yet (provisional).",
+            ),
+            (_, true) => say!(
+                self,
+                "Daarnaast zijn {count} uit {year} nog niet teruggevonden (voorlopig).",
+                "Besides, {count} of {year} were not found again yet (provisional).",
+            ),
+        }
+    }
+
+    /// Counts the passages of articles that are one event as a whole, which stand in no other count.
+    #[must_use]
+    pub fn passages_of_whole_articles(
+        self,
+        relation: Relation,
+        (new, gone, rewritten): (usize, usize, usize),
+    ) -> String {
+        let of = |passages: usize, dutch: &'static str, english: &'static str| {
+            let count = self.count(passages, Noun::Passage);
+            (passages > 0).then(|| format!("{count} {}", self.pick(dutch, english)))
+        };
+        let parts = match relation {
+            Relation::Successive => [
+                of(new, "van nieuwe artikelen", "of new articles"),
+                of(
+                    gone,
+                    "van vervallen of nog niet teruggevonden artikelen",
+                    "of articles gone or not found again yet",
+                ),
+                of(rewritten, "van herschreven artikelen", "of rewritten articles"),
+            ],
+            Relation::Beside => [
+                of(
+                    new,
+                    "van artikelen die alleen in het jaarverslag staan",
+                    "of articles in the annual report alone",
+                ),
+                of(
+                    gone,
+                    "van artikelen die alleen in de begroting staan",
+                    "of articles in the budget alone",
+                ),
+                of(rewritten, "van herschreven artikelen", "of rewritten articles"),
+            ],
+        };
+        let list = self.list(&parts.into_iter().flatten().collect::<Vec<_>>());
+        say!(self, "Niet meegeteld: {list}.", "Not counted: {list}.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    const NL: Wording = Wording::new(Language::Dutch);
+
+    #[test]
+    fn totals_agree_in_number() {
+        assert_eq!(
+            NL.totals_head(11, 25, 78),
+            "11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:"
+        );
+        let counts = EditionCounts {
+            articles_changed: 17,
+            substantive: 31,
+            role_shifts: 2,
+            ..EditionCounts::default()
+        };
+        let years = Relation::Successive;
+        assert_eq!(
+            NL.totals_substantive(years, counts),
+            "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving)"
+        );
+        assert_eq!(
+            NL.totals_substantive(years, EditionCounts { rewritten: 1, ..counts }),
+            "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving; 1 artikel grotendeels herschreven)"
+        );
+        assert_eq!(
+            NL.totals_rest(years, 35, 1, 1),
+            "35 letterlijk gelijk gebleven, 1 nieuw, 1 niet vergeleken (zie onderaan)"
+        );
+    }
+}
