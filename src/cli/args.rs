@@ -6,7 +6,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod sending;
+
 use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
+
+pub use sending::{ChannelCommand, ChannelTest, Resend, Send, WatchCommand, WatchPreview};
 
 /// Tells what changed in the words of the Dutch national budget, article by article.
 #[derive(Debug, Parser)]
@@ -139,6 +143,15 @@ pub enum Command {
     #[command(after_help = "A run does this at its end. Nothing is sent twice.\n\n\
         Exit codes: 0 done, 6 sent in part; what was not sent stays ready.")]
     Send(Send),
+    /// Send again what was sent of a publication
+    #[command(
+        after_help = "Goes to the recipients of the watches that were sent something of it, marked as \
+        sent again, with its text as it stands now. What was told stays as it is: no later message \
+        is lost or doubled by it.\n\n\
+        Exit codes: 0 done, 1 nothing was ever sent of it, 6 sent in part.\n\n\
+        Example:\n  prinsjesdiff resend kst-36410-VII-2 --watch bestuur --dry-run"
+    )]
+    Resend(Resend),
     /// Look at the channels, and test them
     #[command(subcommand)]
     Channel(ChannelCommand),
@@ -147,53 +160,6 @@ pub enum Command {
     Watch(WatchCommand),
     /// Show the main job on the built-in example, without network
     Demo,
-}
-
-/// `send`
-#[derive(Debug, Args)]
-pub struct Send {
-    /// Show what would be sent; send and change nothing
-    #[arg(long)]
-    pub dry_run: bool,
-    /// Write what would be sent into a file; send and change nothing
-    #[arg(long, value_name = "FILE")]
-    pub to: Option<PathBuf>,
-}
-
-/// `channel …`
-#[derive(Debug, Subcommand)]
-pub enum ChannelCommand {
-    /// Tell which channels there are and whether they can be used
-    List,
-    /// Send a test message, marked as such, to each recipient of a channel
-    Test(ChannelTest),
-}
-
-/// `channel test`
-#[derive(Debug, Args)]
-pub struct ChannelTest {
-    /// The channel
-    pub name: String,
-}
-
-/// `watch …`
-#[derive(Debug, Subcommand)]
-pub enum WatchCommand {
-    /// Tell who gets what
-    List,
-    /// Show what a watch would have sent over past years, and how much
-    #[command(after_help = "Example:\n  prinsjesdiff watch preview bestuur --since 2015")]
-    Preview(WatchPreview),
-}
-
-/// `watch preview`
-#[derive(Debug, Args)]
-pub struct WatchPreview {
-    /// The watch
-    pub name: String,
-    /// The first year
-    #[arg(long, value_parser = BudgetYear::parse, default_value = "2013", value_name = "YEAR")]
-    pub since: BudgetYear,
 }
 
 /// `config …`

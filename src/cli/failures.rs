@@ -25,16 +25,13 @@ pub fn config(words: Wording, error: &SettingsError) -> Failure {
             let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
             Failure::error(words.exit_error(&cause, &words.step_check_path()))
         }
-        SettingsError::Wrong { error, path } => match error {
+        SettingsError::Wrong { error, path, .. } => match error {
             ConfigError::UnknownKey { key, line, suggestion } => {
                 Failure::error(words.unknown_setting(key, *line, suggestion.as_deref()))
             }
-            ConfigError::Value { line, reason } => {
-                let file = path.display().to_string();
-                Failure::error(words.config_wrong_line(&file, *line, reason))
-            }
-            ConfigError::NoSuchChannel { watch, channel } => {
-                Failure::error(words.config_no_channel(watch, channel))
+            ConfigError::Value { line, problem } => {
+                let (file, reason) = (path.display().to_string(), words.setting_problem(problem));
+                Failure::error(words.config_wrong_line(&file, *line, &reason))
             }
         },
     }

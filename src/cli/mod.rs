@@ -19,7 +19,6 @@ use std::ffi::OsString;
 
 use clap::Parser;
 
-use crate::report::wording::Language;
 use args::{Cli, Command};
 pub use exit::Exit;
 use exit::Failure;
@@ -35,7 +34,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let settings = match Settings::load(&cli) {
         Ok(settings) => settings,
         Err(error) => {
-            let ui = Ui::new(Language::default(), cli.quiet);
+            let ui = Ui::new(error.language(), cli.quiet);
             let failure = failures::config(ui.wording, &error);
             if let Command::Doctor(args) = &cli.command {
                 let defaults = Settings::defaults(&cli);
@@ -83,6 +82,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         Command::Status => commands::status::status(settings, ui),
         Command::Config(args::ConfigCommand::Check) => Ok(commands::config::check(settings, ui)),
         Command::Send(args) => commands::send::send(args, settings, ui),
+        Command::Resend(args) => commands::resend::resend(args, settings, ui),
         Command::Channel(args::ChannelCommand::List) => commands::send::list(settings, ui),
         Command::Channel(args::ChannelCommand::Test(args)) => {
             commands::send::test(args, settings, ui)

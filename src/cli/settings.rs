@@ -40,10 +40,27 @@ pub enum SettingsError {
         path: PathBuf,
         /// What is wrong with it.
         error: ConfigError,
+        /// The language it asks for all the same.
+        language: Language,
     },
 }
 
+fn language(configured: ConfiguredLanguage) -> Language {
+    match configured {
+        ConfiguredLanguage::Dutch => Language::Dutch,
+        ConfiguredLanguage::English => Language::English,
+    }
+}
+
 impl SettingsError {
+    /// Returns the language to tell it in.
+    pub fn language(&self) -> Language {
+        match self {
+            Self::Wrong { language, .. } => *language,
+            Self::File { .. } => Language::default(),
+        }
+    }
+
     /// Tells whether a file was named that is not there.
     pub fn is_missing_file(&self) -> bool {
         matches!(self, Self::File { source, .. } if source.kind() == std::io::ErrorKind::NotFound)
@@ -62,8 +79,10 @@ impl Settings {
             Some(path) => {
                 let text = std::fs::read_to_string(path)
                     .map_err(|source| SettingsError::File { path: path.clone(), source })?;
-                Config::parse(&text)
-                    .map_err(|error| SettingsError::Wrong { path: path.clone(), error })?
+                Config::parse(&text).map_err(|error| {
+                    let language = language(Config::language_of(&text));
+                    SettingsError::Wrong { path: path.clone(), error, language }
+                })?
             }
         };
         let archive = cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
@@ -85,10 +104,7 @@ impl Settings {
 
     /// Returns the language of messages and reports.
     pub fn language(&self) -> Language {
-        match self.config.language {
-            ConfiguredLanguage::Dutch => Language::Dutch,
-            ConfiguredLanguage::English => Language::English,
-        }
+        language(self.config.language)
     }
 
     /// Returns where the archive is.

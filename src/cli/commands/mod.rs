@@ -10,6 +10,7 @@ pub mod extract;
 pub mod import;
 pub mod keep;
 pub mod log;
+pub mod resend;
 pub mod run;
 pub mod send;
 pub mod setup;

@@ -30,8 +30,15 @@ pub fn send(args: &Send, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> 
     }
     let preview = |service: Service<'_>| post::preview(&archive, service);
     let parcels = delivery.with_service(Round::default(), preview)?;
+    show(args, &parcels, ui)?;
+    Ok(Exit::Done)
+}
+
+/// Shows messages, or writes them into a file, and says that nothing was sent.
+pub(super) fn show(args: &Send, parcels: &[Parcel], ui: &Ui) -> Result<(), Failure> {
+    let words = ui.wording;
     let mut text = String::new();
-    for parcel in &parcels {
+    for parcel in parcels {
         let label = &parcel.label;
         let head = words.would_send(&label.channel, &label.watch, &label.recipient);
         // Writing into memory cannot fail.
@@ -43,7 +50,7 @@ pub fn send(args: &Send, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> 
         None => ui.result(&text),
     }
     ui.always(words.dry_run());
-    Ok(Exit::Done)
+    Ok(())
 }
 
 /// Returns a message as a person reads it.
@@ -123,7 +130,7 @@ pub fn test(args: &ChannelTest, settings: &Settings, ui: &Ui) -> Result<Exit, Fa
     Ok(if tested.accepted > 0 { Exit::PartlySent } else { Exit::Error })
 }
 
-fn unknown(words: Wording, name: &str, known: &[String]) -> String {
+pub(super) fn unknown(words: Wording, name: &str, known: &[String]) -> String {
     if known.is_empty() {
         words.no_channels().to_owned()
     } else {

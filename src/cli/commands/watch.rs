@@ -50,18 +50,17 @@ fn about(words: Wording, watch: &Watch) -> String {
     parts.join(", ")
 }
 
+pub(super) fn unknown(words: Wording, name: &str, known: &[String]) -> String {
+    if known.is_empty() { words.no_watches().to_owned() } else { words.no_such_watch(name, known) }
+}
+
 /// Shows what a watch would have sent, and how much in each month.
 pub fn preview(args: &WatchPreview, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let watches = &settings.config.watch;
     let Some(watch) = watches.iter().find(|watch| watch.name == args.name) else {
         let known: Vec<String> = watches.iter().map(|watch| watch.name.clone()).collect();
-        let message = if known.is_empty() {
-            words.no_watches().to_owned()
-        } else {
-            words.no_such_watch(&args.name, &known)
-        };
-        return Err(Failure::error(message));
+        return Err(Failure::error(unknown(words, &args.name, &known)));
     };
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 
 mod values;
+mod wrong;
 
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::schedule::{Timetable, TimetableError};
@@ -16,6 +17,7 @@ use values::{
 };
 
 pub use values::Secret;
+pub use wrong::ConfigError;
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -286,42 +288,17 @@ impl Default for Web {
     }
 }
 
-/// What is wrong with a configuration, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ConfigError {
-    /// A key that does not exist.
-    #[error("unknown setting ‘{key}’ on line {line}")]
-    UnknownKey {
-        /// The key.
-        key: String,
-        /// The line, from 1.
-        line: usize,
-        /// The existing key that looks most like it.
-        suggestion: Option<String>,
-    },
-    /// A value that does not fit, or no TOML at all.
-    #[error("line {line}: {reason}")]
-    Value {
-        /// The line, from 1.
-        line: usize,
-        /// What is wrong.
-        reason: String,
-    },
-    /// A watch names a channel that is not there.
-    #[error("watch ‘{watch}’ names channel ‘{channel}’, which does not exist")]
-    NoSuchChannel {
-        /// The watch.
-        watch: String,
-        /// The channel.
-        channel: String,
-    },
-}
-
 impl Config {
     /// Returns the channel over which the operator gets mail: the first of that kind.
     #[must_use]
     pub fn operator_channel(&self) -> Option<&Channel> {
         self.channel.iter().find(|channel| channel.kind == ChannelKind::Email)
+    }
+
+    /// Reads which language a text asks for, whatever else is wrong with it.
+    #[must_use]
+    pub fn language_of(text: &str) -> ConfiguredLanguage {
+        wrong::language(text)
     }
 
     /// Reads the text of a configuration file.
@@ -334,94 +311,11 @@ impl Config {
     /// # Ok::<(), prinsjesdiff::pipeline::config::ConfigError>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let config: Self = toml::from_str(text).map_err(|error| told(&error, text))?;
-        for watch in &config.watch {
-            for channel in &watch.channels {
-                if !config.channel.iter().any(|known| known.name == *channel) {
-                    let (watch, channel) = (watch.name.clone(), channel.clone());
-                    return Err(ConfigError::NoSuchChannel { watch, channel });
-                }
-            }
-        }
+        let config: Self = toml::from_str(text).map_err(|error| wrong::told(&error, text))?;
+        wrong::check(&config, text)?;
         Ok(config)
     }
 }
 
-fn told(error: &toml::de::Error, text: &str) -> ConfigError {
-    let at = error.span().map_or(0, |span| span.start.min(text.len()));
-    let line = text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
-    let quoted: Vec<&str> = error.message().split('`').skip(1).step_by(2).collect();
-    match quoted.split_first() {
-        Some((key, known)) if error.message().starts_with("unknown field") => {
-            let suggestion = known
-                .iter()
-                .filter(|name| strsim::damerau_levenshtein(name, key) <= 1 + key.len() / 3)
-                .min_by_key(|name| strsim::damerau_levenshtein(name, key))
-                .map(|name| (*name).to_owned());
-            ConfigError::UnknownKey { key: (*key).to_owned(), line, suggestion }
-        }
-        _ => ConfigError::Value { line, reason: error.message().to_owned() },
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SHIPPED: &str = include_str!("../../../config.toml");
-
-    #[test]
-    fn the_shipped_file_holds_the_defaults() {
-        assert_eq!(Config::parse(SHIPPED).unwrap(), Config::default());
-    }
-
-    #[test]
-    fn the_shipped_file_is_right_with_its_comments_opened() {
-        let opened: String = SHIPPED
-            .lines()
-            .map(|line| match line.strip_prefix("# ") {
-                Some(rest) if rest.starts_with("[[") || rest.contains(" = ") => format!("{rest}\n"),
-                _ => format!("{line}\n"),
-            })
-            .collect();
-        let config = Config::parse(&opened).unwrap();
-        assert_eq!((config.channel.len(), config.watch.len()), (4, 1));
-        assert_eq!(config.watch[0].cadence, Cadence::Run);
-        assert!(config.archive.remote.is_some());
-    }
-
-    fn check(text: &str, expected: &str) {
-        assert_eq!(Config::parse(text).unwrap_err().to_string(), expected, "{text}");
-    }
-
-    #[test]
-    fn what_is_wrong_is_said_with_its_line() {
-        check("\n[archive]\npad = \"x\"", "unknown setting ‘pad’ on line 3");
-        check(
-            "[schedule]\ncron = \"0 7\"",
-            "line 2: cron has five fields (minute, hour, day, month, weekday), not 2",
-        );
-        check(
-            "[schedule]\n\ntime_zone = \"Europe/Amsterdm\"",
-            "line 3: ‘Europe/Amsterdm’ is not a time zone, such as Europe/Amsterdam",
-        );
-        check(
-            "[[watch]]\nname = \"a\"\nchannels = [\"b\"]",
-            "watch ‘a’ names channel ‘b’, which does not exist",
-        );
-    }
-
-    #[test]
-    fn an_unknown_key_gets_the_nearest_known_one() {
-        let error = Config::parse("[archive]\npaht = \"x\"").unwrap_err();
-        let ConfigError::UnknownKey { suggestion, .. } = error else { panic!("{error}") };
-        assert_eq!(suggestion.as_deref(), Some("path"));
-    }
-
-    #[test]
-    fn a_secret_in_the_file_is_refused_and_not_repeated() {
-        let text = "[[channel]]\nname = \"a\"\nkind = \"slack\"\nwebhook_url = \"hunter2\"";
-        let error = Config::parse(text).unwrap_err().to_string();
-        assert!(error.contains("env:NAME") && !error.contains("hunter2"), "{error}");
-    }
-}
+mod tests;

@@ -5,11 +5,14 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error as _};
+use serde::de::Deserializer;
 
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
-use crate::schedule::{Line, Timetable};
+use crate::report::wording::SettingProblem;
+use crate::schedule::{Line, LineError, Timetable};
 use crate::watch::WordPattern;
+
+use super::wrong::custom;
 
 /// A line that is right, for checking the zone beside it.
 const EVERY_MINUTE: &str = "* * * * *";
@@ -39,54 +42,62 @@ impl<'de> Deserialize<'de> for Secret {
             Some(("env", name)) if !name.is_empty() => Ok(Self::Environment(name.to_owned())),
             Some(("file", path)) if !path.is_empty() => Ok(Self::File(path.to_owned())),
             // The text may be the secret itself: it is not repeated.
-            _ => Err(D::Error::custom("a secret is given as env:NAME or file:PATH")),
+            _ => Err(custom(&SettingProblem::Secret)),
         }
     }
 }
 
-fn each<'de, D: Deserializer<'de>, T, E: fmt::Display>(
+fn each<'de, D: Deserializer<'de>, T, E>(
     deserializer: D,
     parse: impl Fn(&str) -> Result<T, E>,
+    problem: impl Fn(String) -> SettingProblem,
 ) -> Result<Vec<T>, D::Error> {
     let texts = Vec::<String>::deserialize(deserializer)?;
-    texts.iter().map(|text| parse(text).map_err(D::Error::custom)).collect()
+    texts.iter().map(|text| parse(text).map_err(|_| custom(&problem(text.clone())))).collect()
+}
+
+/// Tells which words fit in place of one that does not.
+fn choice<T: ToString>(choices: &[T]) -> impl Fn(String) -> SettingProblem {
+    let choices: Vec<String> = choices.iter().map(ToString::to_string).collect();
+    move |found| SettingProblem::Choice { found, choices: choices.clone() }
 }
 
 pub(super) fn kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kind>, D::Error> {
-    each(deserializer, str::parse::<Kind>)
+    each(deserializer, str::parse::<Kind>, choice(&Kind::ALL))
 }
 
 pub(super) fn chapters<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<Chapter>, D::Error> {
-    each(deserializer, Chapter::parse)
+    each(deserializer, Chapter::parse, SettingProblem::Chapter)
 }
 
 pub(super) fn sections<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<SectionKind>, D::Error> {
-    each(deserializer, str::parse::<SectionKind>)
+    each(deserializer, str::parse::<SectionKind>, choice(&SectionKind::ALL))
 }
 
 pub(super) fn words<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<WordPattern>, D::Error> {
-    each(deserializer, WordPattern::parse)
+    each(deserializer, WordPattern::parse, SettingProblem::Word)
 }
 
 pub(super) fn budget_year<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<BudgetYear, D::Error> {
     let year = u16::deserialize(deserializer)?;
-    BudgetYear::parse(&year.to_string()).map_err(D::Error::custom)
+    let text = year.to_string();
+    BudgetYear::parse(&text).map_err(|_| custom(&SettingProblem::Year(text)))
 }
 
 pub(super) fn request_rate<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
     let rate = f64::deserialize(deserializer)?;
-    if rate > 0.0 && rate <= 10.0 {
+    if (0.1..=10.0).contains(&rate) {
         Ok(rate)
     } else {
-        Err(D::Error::custom("requests_per_second is more than 0 and at most 10"))
+        Err(custom(&bounds("requests_per_second", "0,1", "10")))
     }
 }
 
@@ -95,19 +106,37 @@ pub(super) fn time_out<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64
     if (0.1..=600.0).contains(&seconds) {
         Ok(seconds)
     } else {
-        Err(D::Error::custom("timeout_seconds is at least 0.1 and at most 600"))
+        Err(custom(&bounds("timeout_seconds", "0,1", "600")))
+    }
+}
+
+fn bounds(setting: &str, least: &str, most: &str) -> SettingProblem {
+    let [setting, least, most] = [setting, least, most].map(ToOwned::to_owned);
+    SettingProblem::Bounds { setting, least, most }
+}
+
+fn of_cron(error: &LineError) -> SettingProblem {
+    /// Fields of a line with seconds.
+    const WITH_SECONDS: usize = 6;
+    match error {
+        LineError::Fields(found) => SettingProblem::CronFields(*found),
+        LineError::Seconds => SettingProblem::CronFields(WITH_SECONDS),
+        LineError::Field { text, .. } => SettingProblem::CronField(text.clone()),
+        LineError::DayAndWeekday => SettingProblem::CronDays,
+        LineError::Never(line) => SettingProblem::CronNever(line.clone()),
     }
 }
 
 pub(super) fn cron_line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let line = String::deserialize(deserializer)?;
-    Line::parse(&line).map_err(D::Error::custom)?;
+    Line::parse(&line).map_err(|error| custom(&of_cron(&error)))?;
     Ok(line)
 }
 
 pub(super) fn zone_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let name = String::deserialize(deserializer)?;
-    Timetable::parse(EVERY_MINUTE, &name).map_err(D::Error::custom)?;
+    Timetable::parse(EVERY_MINUTE, &name)
+        .map_err(|_| custom(&SettingProblem::Zone(name.clone())))?;
     Ok(name)
 }
 
@@ -117,6 +146,6 @@ pub(super) fn plain_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<S
     if !name.is_empty() && name.len() <= 60 && name.chars().all(plain) && !name.starts_with('-') {
         Ok(name)
     } else {
-        Err(D::Error::custom("a name consists of a to z, 0 to 9 and hyphens"))
+        Err(custom(&SettingProblem::Name))
     }
 }

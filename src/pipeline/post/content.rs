@@ -13,7 +13,7 @@ use crate::model::{BudgetYear, Chapter, Kind};
 use crate::report::digest::{Comparison, Digest, Frame, Occasion};
 use crate::report::message;
 use crate::report::parcel::{Form, Label};
-use crate::watch::{Criteria, Selected};
+use crate::watch::{Criteria, Selected, select};
 
 use super::batch::Batch;
 use super::desk::Desk;
@@ -48,6 +48,7 @@ pub(super) fn address(
     forms: &[Form],
     edition: Option<&str>,
 ) {
+    let (channel, watch) = (desk.channel.clone(), desk.label_watch().to_owned());
     for recipient in recipients {
         let to = names::of_recipient(recipient);
         let threads = edition.map(|edition| desk.state.threads.entry(edition.to_owned()));
@@ -55,7 +56,7 @@ pub(super) fn address(
         let follows = thread.as_ref().and_then(|thread| thread.get(&to).cloned());
         let about = batch.about.clone();
         let label = |part: u16| {
-            let label = Label::new(&desk.channel, &desk.watch, &about, part, recipient);
+            let label = Label::new(&channel, &watch, &about, part, recipient);
             Label { follows: follows.clone().filter(|_| part == 0), ..label }
         };
         if let Some(thread) = thread {
@@ -95,6 +96,12 @@ impl Content {
 }
 
 impl Part {
+    /// Selects from a pair what stands in these chapters.
+    pub fn of(pair: Rc<Pair>, criteria: &Criteria, fresh: Vec<Chapter>) -> Self {
+        let selected = select(&pair.changes, criteria, &fresh);
+        Self { pair, selected, fresh }
+    }
+
     fn comparison(&self) -> Comparison<'_> {
         Comparison {
             changes: &self.selected.changes,

@@ -15,7 +15,7 @@ use crate::report::parcel::{Form, Label, Parcel};
 use super::batch::{Batch, Message, Note};
 use super::closing::Open;
 use super::names;
-use super::operator::Duty;
+use super::operator::{Duty, OPERATOR};
 
 const STATE: &str = "state.toml";
 const TOLD: &str = "told/";
@@ -254,6 +254,11 @@ impl Desk {
         Ok(Some((number, parcel, batch.receipts.get(&to).cloned())))
     }
 
+    /// Returns the watch that messages bear; those to the operator belong to none.
+    pub fn label_watch(&self) -> &str {
+        if self.channel == OPERATOR { "" } else { &self.watch }
+    }
+
     /// Returns all messages to a recipient, in order.
     pub fn parcels(&self, recipient: &str) -> Result<Vec<Parcel>, NotADesk> {
         let to = names::of_recipient(recipient);
@@ -273,7 +278,8 @@ impl Desk {
         message: &Message,
         recipient: &str,
     ) -> Result<Parcel, NotADesk> {
-        let label = Label::new(&self.channel, &self.watch, &batch.about, message.part, recipient);
+        let label =
+            Label::new(&self.channel, self.label_watch(), &batch.about, message.part, recipient);
         // The key that was frozen counts, whatever a later version would make of it.
         let (key, follows) = (message.key.clone(), message.follows.clone());
         let bytes = batch.forms.get(&message.form).map(Vec::as_slice).unwrap_or_default();

@@ -5,6 +5,7 @@
 //! To be told is what stands at `main` and was not told. So a rewritten history re-sends nothing,
 //! and a kill at any moment loses nothing: what is frozen leaves under the same key at the next run.
 
+mod again;
 mod batch;
 mod closing;
 mod content;
@@ -32,6 +33,7 @@ use crate::http::Clock;
 use crate::pipeline::config::Config;
 use crate::report::wording::Wording;
 
+pub use again::{AgainError, Request, Resent, again, send_again};
 pub use deliver::{Delivered, deliver, preview, waiting};
 pub use desk::NotADesk;
 pub use dispatch::{Outlet, Sent, Trouble, What};

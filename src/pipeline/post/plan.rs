@@ -77,6 +77,20 @@ impl<'a> Planner<'a> {
         self.service
     }
 
+    /// Returns the papers that stand.
+    pub fn papers(&self) -> Rc<[StandingPaper]> {
+        Rc::clone(&self.standing)
+    }
+
+    /// Compares the body of a paper that was told with the one that stands now.
+    pub fn correction(
+        &mut self,
+        paper: &StandingPaper,
+        told: &str,
+    ) -> Result<Option<Pair>, ArchiveError> {
+        self.reading.correction(paper, told)
+    }
+
     /// Returns the records of the papers that stand.
     pub fn records(&self) -> &[Record] {
         &self.records

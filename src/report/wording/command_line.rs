@@ -102,16 +102,6 @@ impl Wording {
         )
     }
 
-    /// A watch that names a channel which is not there.
-    #[must_use]
-    pub fn config_no_channel(self, watch: &str, channel: &str) -> String {
-        say!(
-            self,
-            "Attendering ‘{watch}’ noemt kanaal ‘{channel}’, maar dat kanaal bestaat niet.",
-            "Watch ‘{watch}’ names channel ‘{channel}’, but there is no such channel.",
-        )
-    }
-
     /// A paper that is not kept.
     #[must_use]
     pub fn paper_not_kept(self, paper: &str) -> String {

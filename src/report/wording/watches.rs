@@ -169,10 +169,33 @@ impl Wording {
         } else {
             say!(self, " aan {recipient}", " to {recipient}")
         };
+        if watch.is_empty() {
+            return say!(self, "Kanaal ‘{channel}’{to}:", "Channel ‘{channel}’{to}:");
+        }
         say!(
             self,
             "Kanaal ‘{channel}’, attendering ‘{watch}’{to}:",
             "Channel ‘{channel}’, watch ‘{watch}’{to}:",
+        )
+    }
+
+    /// `resend` of something that nobody was sent.
+    #[must_use]
+    pub fn never_sent(self, paper: &str) -> String {
+        say!(
+            self,
+            "Van {paper} is nog niets verzonden. Wat klaarstaat, verzendt u met ‘prinsjesdiff send’.",
+            "Nothing was sent of {paper} yet. ‘prinsjesdiff send’ sends what is ready.",
+        )
+    }
+
+    /// `resend` of something that was not sent by this watch or over this channel.
+    #[must_use]
+    pub fn never_sent_there(self, paper: &str) -> String {
+        say!(
+            self,
+            "Van {paper} is met deze attendering en dit kanaal nog niets verzonden. Zonder --watch en --channel wordt bij alle gezocht.",
+            "Nothing was sent of {paper} by this watch over this channel. Without --watch and --channel all are searched.",
         )
     }
 

@@ -1,5 +1,6 @@
 //! Delivery of the built-in example's papers to channels that do as they are told.
 
+mod again;
 mod closing;
 mod operator;
 mod sending;
