@@ -214,7 +214,9 @@ impl<'a> Planner<'a> {
         let newest = self.standing.iter().filter(|paper| paper.publication.kind.has_goals());
         let newest = newest.map(StandingPaper::edition).max_by_key(|(kind, year)| (*year, *kind));
         let pairs = newest.map(|edition| self.reading.comparisons(edition)).transpose()?;
-        let pair = pairs.unwrap_or_default().pop();
+        // Beside nothing every article would be called new, which nobody knows.
+        let known = |pair: &Rc<Pair>| !pair.old.chapters.is_empty();
+        let pair = pairs.unwrap_or_default().pop().filter(known);
         let frame = self.frame(watch, outlet);
         let (Some(edition), Some(pair)) = (newest, pair) else {
             let notice = Notice::Welcome { connected, next };

@@ -382,6 +382,7 @@ fn linked(text: &str) -> String {
 /// Escapes a text of ours, and lets its long words break where a column is narrow.
 fn breakable(wording: Wording, text: &str) -> String {
     let breaks = wording.breaks().iter();
-    breaks
-        .fold(escaped(text), |text, [word, parts]| text.replace(word, &parts.replace('-', "&shy;")))
+    breaks.fold(escaped(text), |text, [word, parts]| {
+        text.replace(word, &parts.replace('-', "&#173;"))
+    })
 }
