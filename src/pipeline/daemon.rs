@@ -57,13 +57,17 @@ impl Turns {
     }
 
     /// Returns when to run next: in the past if a run was missed.
-    #[must_use]
-    pub fn due(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    pub fn due(&mut self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        // A clock that once ran ahead, and was put right, counts from here: looked at again and
+        // again, the next turn after “now” would never come.
+        match &mut self.last {
+            Last::Never => {}
+            Last::Ended(at) | Last::CutShort(at) => *at = now.min(*at),
+        }
         match self.last {
             Last::Never => self.timetable.due(None, now),
             Last::Ended(at) => self.timetable.due(Some(at), now),
-            // A clock that once ran ahead must not hold it up either.
-            Last::CutShort(at) => Some(at.min(now) + NOT_BEFORE),
+            Last::CutShort(at) => Some(at + NOT_BEFORE),
         }
     }
 
@@ -86,7 +90,7 @@ pub fn serve(
     turns: &mut Turns,
     clock: &dyn Clock,
     is_stopped: &dyn Fn() -> bool,
-    run: &mut dyn FnMut(&Turns, DateTime<Utc>),
+    run: &mut dyn FnMut(&mut Turns, DateTime<Utc>),
 ) {
     while !is_stopped() {
         let now = clock.now();

@@ -37,7 +37,7 @@ pub fn daemon(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let mut turns = Turns::after(timetable, newest.as_ref());
     let started = hands.clock.now();
     let clock = hands.clock.clone();
-    let first = first_reading(&archive, &journal, &turns, started);
+    let first = first_reading(&archive, &journal, &mut turns, started);
     let board = Arc::new(Board::new(first, Box::new(move || clock.now())));
     let server = offer(&settings.config.web.listen, &board, words)?;
     for name in missing_secrets(&settings.config) {
@@ -102,7 +102,12 @@ fn offer(address: &str, board: &Arc<Board>, words: Wording) -> Result<Option<Ser
 }
 
 /// What is known before the first run: the journal, the archive and the outbox.
-fn first_reading(archive: &Archive, journal: &Cache, turns: &Turns, now: DateTime<Utc>) -> Reading {
+fn first_reading(
+    archive: &Archive,
+    journal: &Cache,
+    turns: &mut Turns,
+    now: DateTime<Utc>,
+) -> Reading {
     let newest = journal.runs(1).ok().and_then(|runs| runs.into_iter().next());
     let last_success = journal.last_whole_run().ok().flatten();
     let failed = |run: &crate::cache::RunEntry| {
