@@ -2,7 +2,7 @@
 //!
 //! Knows chapters, articles and sections. Must not change what is said of them.
 
-use crate::compare::{Changes, Finding, Moved, Op, Status};
+use crate::compare::{Changes, Finding, Moved, Op, Status, UnitChange};
 use crate::model::{Chapter, Place, SectionKind};
 
 /// Keeps the articles of a chapter, or one article, by old or new place.
@@ -17,11 +17,36 @@ pub fn articles(changes: &mut Changes, chapter: Option<&Chapter>, article: Optio
         Finding::SectionRemoved { article, units, .. } => {
             wanted(article) || units.iter().any(|unit| wanted(&unit.place))
         }
-        Finding::Systematic { articles, .. } => articles.iter().any(wanted),
+        Finding::Systematic { .. } => true,
     });
+    narrow_systematic(changes, wanted);
     if let Some(chapter) = chapter {
         changes.awaited.retain(|awaited| awaited == chapter);
     }
+}
+
+/// Leaves of a change in many articles those that are shown, with their passages, so that it counts
+/// no more than there is; one article alone is told as itself.
+fn narrow_systematic(changes: &mut Changes, wanted: impl Fn(&Place) -> bool) {
+    let mut findings = std::mem::take(&mut changes.findings);
+    findings.retain_mut(|finding| {
+        let Finding::Systematic { articles, .. } = finding else { return true };
+        articles.retain(&wanted);
+        let left = articles.clone();
+        let sections = changes.articles.iter().flat_map(|article| &article.sections);
+        let stands = |unit: &&UnitChange| unit.to.iter().any(|one| left.contains(&one.place));
+        let count = sections
+            .filter(|section| section.kind.is_compared())
+            .flat_map(|section| &section.units)
+            .filter(stands)
+            .filter(|unit| finding.is_in(unit))
+            .count();
+        if let Finding::Systematic { units, .. } = finding {
+            *units = count;
+        }
+        left.len() > 1
+    });
+    changes.findings = findings;
 }
 
 /// Keeps one kind of section.
