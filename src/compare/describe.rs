@@ -9,8 +9,9 @@ use crate::model::{Chapter, SectionKind};
 use super::counterpart::Other;
 use super::likeness::{Bag, thousandths};
 use super::nearness::Index;
+use super::rolling::Years;
 use super::side::{Side, Unit};
-use super::signals::{self, Elsewhere, Pair, Years};
+use super::signals::{self, Elsewhere, Pair};
 use super::{
     ArticleRef, Class, Moved, Nearest, Op, SectionChange, Segment, SegmentOp, Thresholds,
     UnitChange, UnitRef, blocks, class, weight, words,
@@ -104,7 +105,8 @@ impl Scene<'_> {
         let distance = i32::from(self.new.year) - i32::from(self.old.year);
         let olds: Vec<&str> = old.iter().map(|unit| unit.text.as_str()).collect();
         let news: Vec<&str> = new.iter().map(|unit| unit.text.as_str()).collect();
-        let class = class::classify(&olds, &news, distance);
+        let years = Years { distance, new: i32::from(self.new.year) };
+        let class = class::classify(&olds, &news, years);
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
         let op = match (old.len(), new.len()) {
             (1, 1) if class == Class::None => Op::Unchanged,
@@ -119,7 +121,7 @@ impl Scene<'_> {
             old: &old,
             new: &new,
             class,
-            years: Years { distance, new: i32::from(self.new.year) },
+            years,
             moved_chapter: chapter(self.old, &old) != chapter(self.new, &new),
         };
         let stands = Elsewhere {

@@ -28,6 +28,7 @@ mod rolling;
 pub mod settled;
 mod side;
 mod signals;
+mod spelling;
 mod spreading;
 mod thresholds;
 mod titles;

@@ -195,6 +195,8 @@ impl Score {
             let (kind, right) = match bond.expected.grade {
                 Grade::Substantive => (SUBSTANTIVE, news),
                 Grade::Rollover => (ROLLOVER, news),
+                // Another lead word is news, and so is another heading: neither is typography.
+                Grade::Equal | Grade::Editorial if shifts_role(bond) => continue,
                 Grade::Equal | Grade::Editorial => (TYPOGRAPHY, news),
             };
             self.count(kind, Tally { right, told: right, planned: 1 });
@@ -337,11 +339,17 @@ fn unit_of<'t>(bond: &Bond, told: &'t Told) -> Option<&'t ToldUnit> {
     at.map(|&at| &told.units[at])
 }
 
+/// Tells whether a passage was planned to stand under another role.
+fn shifts_role(bond: &Bond) -> bool {
+    bond.expected.signs.iter().any(|sign| sign.kinds.contains(&"role-shift"))
+}
+
 /// Tells whether a bond was told exactly as it is.
 fn is_right(bond: &Bond, unit: &ToldUnit) -> bool {
     let quiet = matches!(unit.class.as_str(), "none" | "editorial");
     let class = match bond.expected.grade {
-        Grade::Equal | Grade::Editorial => quiet,
+        // A role shift by lead word is other words, one by heading is not.
+        Grade::Equal | Grade::Editorial => quiet || shifts_role(bond),
         Grade::Rollover => unit.class == "rollover",
         Grade::Substantive => unit.class == "substantive",
     };

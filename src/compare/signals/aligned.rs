@@ -74,6 +74,8 @@ pub(super) struct Marked<'g> {
     pub regions: Vec<Region>,
     /// Whether so little is left that word by word nothing can be said.
     pub rewritten: bool,
+    /// Whether half of the shorter side is left, so that one verb stands where another stood.
+    pub mostly_kept: bool,
 }
 
 impl Group {
@@ -86,7 +88,7 @@ impl Group {
         let old: Vec<&str> = self.old.iter().flat_map(Sentence::words).collect();
         let new: Vec<&str> = self.new.iter().flat_map(Sentence::words).collect();
         if old.len().saturating_mul(new.len()) > WORD_CELLS {
-            return Marked { old, new, regions: Vec::new(), rewritten: true };
+            return Marked { old, new, regions: Vec::new(), rewritten: true, mostly_kept: false };
         }
         let mut regions: Vec<Region> = Vec::new();
         let mut equal = 0;
@@ -108,8 +110,9 @@ impl Group {
                 _ => regions.push(Region { gone, came }),
             }
         }
-        let rewritten = equal * 3 < old.len().min(new.len());
-        Marked { old, new, regions, rewritten }
+        let shorter = old.len().min(new.len());
+        let (rewritten, mostly_kept) = (equal * 3 < shorter, equal * 2 >= shorter);
+        Marked { old, new, regions, rewritten, mostly_kept }
     }
 }
 

@@ -1,18 +1,43 @@
 //! Ministers by the name of their department.
 //!
-//! Knows departments since 2010 by their names and abbreviations; a department that was renamed is
-//! one line. Must not guess: a minister of a department that is not in the table is no other one.
+//! Knows departments since 2010 by their names and abbreviations; names that one chapter bore in
+//! turn (the dated table of `model`) are one line, so that a ministry renamed is no other minister.
+//! Must not guess: a minister of a department that is not in the table is no other one.
 
 /// A department: a key, then its names and abbreviations, folded to lower case, the longest first.
 const DEPARTMENTS: &[(&str, &[&str])] = &[
     ("az", &["algemene zaken"]),
     ("bz", &["buitenlandse zaken", "buza", "bz"]),
-    ("jenv", &["justitie en veiligheid", "veiligheid en justitie", "jenv", "venj", "j&v", "v&j"]),
+    (
+        "jenv",
+        &[
+            "justitie en veiligheid",
+            "veiligheid en justitie",
+            "justitie",
+            "jenv",
+            "venj",
+            "j&v",
+            "v&j",
+        ],
+    ),
     ("bzk", &["binnenlandse zaken en koninkrijksrelaties", "binnenlandse zaken", "bzk"]),
     ("ocw", &["onderwijs, cultuur en wetenschap", "ocw"]),
-    ("fin", &["financiën"]),
-    ("def", &["defensie"]),
-    ("ienw", &["infrastructuur en waterstaat", "infrastructuur en milieu", "ienw", "ienm", "i&m"]),
+    ("fin", &["financiën", "fin"]),
+    ("def", &["defensie", "def"]),
+    (
+        "ienw",
+        &[
+            "infrastructuur en waterstaat",
+            "infrastructuur en milieu",
+            "verkeer en waterstaat",
+            "verkeer",
+            "ienw",
+            "ienm",
+            "i&m",
+            "venw",
+            "v&w",
+        ],
+    ),
     (
         "ez",
         &[
@@ -24,25 +49,37 @@ const DEPARTMENTS: &[(&str, &[&str])] = &[
             "ez",
         ],
     ),
-    ("kgg", &["klimaat en groene groei", "kgg"]),
+    ("kgg", &["klimaat en groene groei", "klimaat", "kgg"]),
     (
         "lvvn",
         &[
             "landbouw, visserij, voedselzekerheid en natuur",
             "landbouw, natuur en voedselkwaliteit",
+            "landbouw",
             "lvvn",
             "lnv",
         ],
     ),
-    ("szw", &["sociale zaken en werkgelegenheid", "szw"]),
-    ("vws", &["volksgezondheid, welzijn en sport", "vws"]),
-    ("vro", &["volkshuisvesting en ruimtelijke ordening", "vro"]),
+    ("szw", &["sociale zaken en werkgelegenheid", "sociale zaken", "szw"]),
+    ("vws", &["volksgezondheid, welzijn en sport", "volksgezondheid", "vws"]),
+    (
+        "vro",
+        &[
+            "volkshuisvesting en ruimtelijke ordening",
+            "volkshuisvesting, ruimtelijke ordening en milieubeheer",
+            "volkshuisvesting",
+            "vrom",
+            "vro",
+        ],
+    ),
+    ("wonen", &["wonen en rijksdienst", "wenr"]),
     ("aenm", &["asiel en migratie", "aenm"]),
     (
         "bho",
         &[
             "buitenlandse handel en ontwikkelingssamenwerking",
             "buitenlandse handel en ontwikkelingshulp",
+            "ontwikkelingssamenwerking",
             "bhos",
         ],
     ),
@@ -84,6 +121,25 @@ fn opening<'t>(text: &'t str, known: &str) -> Option<&'t str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{BudgetYear, Chapter, standing_name};
+
+    /// Names that a chapter bore in turn; chapter XI and XIV are of ministries that were parted or
+    /// merged, and so are named by their own lines.
+    #[test]
+    fn a_chapter_renamed_is_one_department() {
+        let key =
+            |name: &str| minister_of(&format!("de minister van {name}")).first().map(|one| one.0);
+        let years = 2010..=2030;
+        for code in
+            ["V", "VI", "VII", "VIII", "X", "XII", "XIII", "XV", "XVI", "XX", "XXII", "XXIII"]
+        {
+            let chapter = Chapter::parse(code).unwrap();
+            let names = years.clone().filter_map(|year| standing_name(&chapter, BudgetYear(year)));
+            let keys: std::collections::BTreeSet<_> = names.map(key).collect();
+            assert_eq!(keys.len(), usize::from(!keys.is_empty()), "{code}: {keys:?}");
+            assert!(!keys.contains(&None), "{code}");
+        }
+    }
 
     #[test]
     fn departments_are_known_by_all_their_names() {
@@ -94,6 +150,7 @@ mod tests {
         );
         assert_eq!(keys("De minister van Economische Zaken en Klimaat (EZK)."), ["ez"]);
         assert_eq!(keys("De minister van Dorpen; de administer van Defensie."), [""; 0]);
+        assert_eq!(keys("De minister van FIN en de Minister van Verkeer."), ["fin", "ienw"]);
         assert_eq!(
             minister_of("De Minister voor Rechtsbescherming")[0].1,
             "minister voor Rechtsbescherming"

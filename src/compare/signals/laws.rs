@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::text::{fold, tokens};
+use crate::text::{fold, squeeze, tokens};
 
 use super::super::rolling::year;
 use super::{Signal, SignalKind};
@@ -80,10 +80,24 @@ const AFTER_NAME: &[&str] = &[
     "uit",
     "vanaf",
     "voor",
+    "hoewel",
+    "indien",
+    "mits",
+    "namelijk",
+    "omdat",
+    "ten",
+    "terwijl",
+    "tijdens",
+    "waar",
     "waarbij",
+    "waardoor",
     "waarin",
     "waarmee",
+    "waaronder",
     "waarop",
+    "waarvan",
+    "waarvoor",
+    "wanneer",
     "wat",
     "worden",
     "zal",
@@ -121,9 +135,12 @@ const NAMES_WITH_EN: &[&[&str]] = &[
 /// The longest name of a law that is read, in words.
 const NAME_WORDS: usize = 7;
 
-/// Returns the change of the laws that both texts name.
-pub(super) fn of_texts(old: &str, new: &str) -> Option<Signal> {
-    let (olds, news) = (laws(old), laws(new));
+/// Returns the change of the laws that `paired`, sentences that belong together, name; `old` and
+/// `new` are the whole texts. A law in a sentence that is new or gone is told with that sentence,
+/// and one that went to another sentence is still named.
+pub(super) fn of_texts(paired: (&str, &str), old: &str, new: &str) -> Option<Signal> {
+    let (olds, news) = (laws(paired.0), laws(paired.1));
+    let (all_olds, all_news) = (laws(old), laws(new));
     let short = abbreviations(old).into_iter().chain(abbreviations(new));
     let short: Vec<(String, String)> = short.collect();
     let (old_key, new_key) = (format!(" {} ", fold(old)), format!(" {} ", fold(new)));
@@ -132,9 +149,9 @@ pub(super) fn of_texts(old: &str, new: &str) -> Option<Signal> {
         short.iter().any(|(name, short)| name == law && key.contains(&format!(" {short} ")))
     };
     let only = |these: &[String], those: &[String], other: &str| -> Vec<String> {
-        let known: BTreeSet<String> = those.iter().map(|law| fold(law)).collect();
+        let known: BTreeSet<String> = those.iter().map(|law| squeeze(law)).collect();
         let mut found: Vec<String> = Vec::new();
-        let gone = |law: &&String| !known.contains(&fold(law)) && !stands(&fold(law), other);
+        let gone = |law: &&String| !known.contains(&squeeze(law)) && !stands(&fold(law), other);
         for law in these.iter().filter(gone) {
             if !found.contains(law) {
                 found.push(law.clone());
@@ -142,7 +159,7 @@ pub(super) fn of_texts(old: &str, new: &str) -> Option<Signal> {
         }
         found
     };
-    let (from, to) = (only(&olds, &news, &new_key), only(&news, &olds, &old_key));
+    let (from, to) = (only(&olds, &all_news, &new_key), only(&news, &all_olds, &old_key));
     (!from.is_empty() || !to.is_empty()).then(|| Signal {
         kind: SignalKind::LegalBasis,
         from: from.join("; "),
@@ -334,8 +351,9 @@ mod tests {
     #[test]
     fn an_abbreviation_that_a_text_explains_is_its_law() {
         let old = "Op grond van de Wet hulp thuis 2015 (Wht 2015) is er hulp.";
-        assert_eq!(of_texts(old, "Op grond van de Wht 2015 is er hulp."), None);
-        assert!(of_texts(old, "Op grond van de Gemeentewet is er hulp.").is_some());
+        let told = |new: &str| of_texts((old, new), old, new);
+        assert_eq!(told("Op grond van de Wht 2015 is er hulp."), None);
+        assert!(told("Op grond van de Gemeentewet is er hulp.").is_some());
     }
 
     #[test]
@@ -350,6 +368,7 @@ mod tests {
             &["Wet op het voortgezet onderwijs"],
         );
         check("Wet en regelgeving vragen aandacht.", &[]);
+        check("de Wet op de doorstroming waar het om wegen gaat", &["Wet op de doorstroming"]);
         check("De Regeling landschapsbeheer voor eigenaren.", &["Regeling landschapsbeheer"]);
     }
 }

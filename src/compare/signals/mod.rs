@@ -18,10 +18,9 @@ mod responsibility;
 mod roles;
 mod verbs;
 
+use super::rolling::Years;
 use super::side::Unit;
 use super::{Class, Signal, SignalKind, UnitForm};
-
-pub(super) use numbers::Years;
 
 /// A pair of units, or a group, with what was found out about it.
 pub(super) struct Pair<'u> {
@@ -63,10 +62,17 @@ pub(super) fn of_pair(pair: &Pair<'_>, stands: &Elsewhere<'_>) -> Vec<Signal> {
 fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>) {
     let shifted = found.iter().any(|signal| signal.kind == SignalKind::RoleShift);
     let mut binding = false;
+    let mut paired = (String::new(), String::new());
     for group in aligned::groups(pair.old, pair.new) {
         if !group.is_paired() {
-            found.extend(numbers::of_group(&group, pair.years));
+            found.extend(of_unpaired(&group, pair, stands));
             continue;
+        }
+        for (text, sentences) in [(&mut paired.0, &group.old), (&mut paired.1, &group.new)] {
+            for sentence in sentences {
+                text.push_str(&sentence.text);
+                text.push(' ');
+            }
         }
         let marked = group.marked();
         if !shifted {
@@ -86,7 +92,19 @@ fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>
     let text = |units: &[&Unit]| -> String {
         units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
     };
-    found.extend(laws::of_texts(&text(pair.old), &text(pair.new)));
+    found.extend(laws::of_texts((&paired.0, &paired.1), &text(pair.old), &text(pair.new)));
+}
+
+/// A sentence without a counterpart is told as new or gone; only a goal that came or went with it,
+/// and stands nowhere else, is told besides.
+fn of_unpaired(group: &aligned::Group, pair: &Pair<'_>, stands: &Elsewhere<'_>) -> Vec<Signal> {
+    let known = group.old.iter().any(|one| (stands.new)(&one.key))
+        || group.new.iter().any(|one| (stands.old)(&one.key));
+    let mut sentences = group.old.iter().chain(&group.new);
+    if known || !sentences.any(|one| numbers::names_goal(&one.text)) {
+        return Vec::new();
+    }
+    numbers::of_group(group, pair.years)
 }
 
 /// Returns the signals of a unit that is new or gone; `counterpart` tells whether the like of it

@@ -165,8 +165,11 @@ fn mede(words: &[&str], at: usize) -> bool {
 }
 
 fn phrase_at(words: &[&str], at: usize) -> Option<(Degree, &'static str)> {
-    let (phrase, degree, name) =
-        PHRASES.iter().find(|(phrase, _, _)| matches(words, at, phrase))?;
+    // Of two phrases that open alike the one that ends first: `draagt bij aan de zorg`.
+    let (_, (phrase, degree, name)) = PHRASES
+        .iter()
+        .filter_map(|known| Some((matches(words, at, known.0)?, known)))
+        .min_by_key(|(end, _)| *end)?;
     let next = words[at + 1..].iter().take(4).copied().collect::<Vec<_>>();
     let holds = match *degree {
         Possible => {
@@ -194,7 +197,8 @@ fn in_consequence(words: &[&str], at: usize) -> bool {
     words[at.saturating_sub(CLAUSE)..at].iter().any(|word| CONSEQUENCES.contains(word))
 }
 
-fn matches(words: &[&str], at: usize, phrase: &[&str]) -> bool {
+/// Returns where a phrase ends that opens at a word.
+fn matches(words: &[&str], at: usize, phrase: &[&str]) -> Option<usize> {
     let mut here = at;
     let mut gap = false;
     for part in phrase {
@@ -203,12 +207,10 @@ fn matches(words: &[&str], at: usize, phrase: &[&str]) -> bool {
             continue;
         }
         let reach = if gap { GAP + 1 } else { 1 };
-        let found = words.iter().skip(here).take(reach).position(|word| word == part);
-        let Some(found) = found else { return false };
-        here += found + 1;
+        here += words.iter().skip(here).take(reach).position(|word| word == part)? + 1;
         gap = false;
     }
-    true
+    Some(here)
 }
 
 /// A plain verb became `kan` with its infinitive: `verstrekt` → `kan … verstrekken`. Returns the

@@ -6,18 +6,9 @@
 use crate::text::{fold, tokens};
 
 use super::super::amounts::amount;
-use super::super::rolling::{is_goal_word, year};
+use super::super::rolling::{Years, is_goal_word, is_paper, moves_term, year};
 use super::aligned::{Group, Sentence};
 use super::{Signal, SignalKind, laws};
-
-/// The years of a comparison.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::compare) struct Years {
-    /// Distance of the editions.
-    pub distance: i32,
-    /// The budget year of the new side.
-    pub new: i32,
-}
 
 /// A number with its value, so that `€ 5 miljoen` and `€ 5.000.000` are the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,9 +81,16 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
             numbers.iter().filter(|number| number.kind == kind).cloned().collect()
         };
         for (from, to) in paired(of_kind(&olds), of_kind(&news)) {
-            if kind == SignalKind::Year && !is_target_year(from.as_ref(), to.as_ref(), goal, years)
-            {
-                continue;
+            if kind == SignalKind::Year {
+                let value =
+                    |number: &Option<Number>| number.as_ref().and_then(|one| year(&one.key));
+                let (from, to) = (value(&from), value(&to));
+                let term = from.zip(to).is_some_and(|(from, to)| {
+                    [old, new].iter().any(|text| moves_term(&fold(text), from, to, years))
+                });
+                if !is_target_year(from, to, goal || term, years) {
+                    continue;
+                }
             }
             let alone = from.is_none() || to.is_none();
             let told = match kind {
@@ -108,11 +106,10 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
 
 /// Tells whether a year that differs is one to reach something by: it did not move on with the
 /// editions, and the sentence speaks of a goal or the year lies ahead.
-fn is_target_year(from: Option<&Number>, to: Option<&Number>, goal: bool, years: Years) -> bool {
-    let value = |number: Option<&Number>| number.and_then(|number| year(&number.key));
-    match (value(from), value(to)) {
+fn is_target_year(from: Option<i32>, to: Option<i32>, goal: bool, years: Years) -> bool {
+    match (from, to) {
         (Some(from), Some(to)) => {
-            let rolled = !goal && years.distance != 0 && to - from == years.distance;
+            let rolled = !goal && years.move_on(from, to);
             !rolled && (goal || from.max(to) > years.new)
         }
         _ => goal,
@@ -148,7 +145,8 @@ fn drop_common(olds: &mut Vec<Number>, news: &mut Vec<Number>) {
     });
 }
 
-fn names_goal(text: &str) -> bool {
+/// Tells whether a text speaks of a goal.
+pub(super) fn names_goal(text: &str) -> bool {
     fold(text).split(' ').any(is_goal_word)
 }
 
@@ -160,6 +158,8 @@ fn numbers(text: &str) -> Vec<Number> {
     // Whether the words before make this the number of something.
     let mut numbered = false;
     let mut cited = false;
+    // Whether the word before makes a year that of a paper: `begroting 2026`.
+    let mut label = false;
     for (at, piece) in pieces.iter().enumerate() {
         if piece.trim().is_empty() {
             continue;
@@ -174,14 +174,16 @@ fn numbers(text: &str) -> Vec<Number> {
             cited = (cited || key.starts_with("kamerstuk")) && !matches!(*piece, ")" | ";");
             let names = NUMBERED.contains(&key.as_str());
             numbered = names || (numbered && GOES_ON.contains(piece));
+            label = is_paper(&key);
             continue;
         }
+        let is_label = std::mem::take(&mut label) && year(&key).is_some();
         // `artikel 15` is one token; what goes on behind it is of the same list.
         if piece.starts_with(|sign: char| sign.is_alphabetic()) {
             numbered = true;
             continue;
         }
-        if numbered || cited {
+        if numbered || cited || is_label {
             continue;
         }
         if let Some(kind) = kind(piece, &key) {
@@ -246,6 +248,12 @@ mod tests {
             &[(Target, "1.200", "900")],
         );
         check("In 2030 vaart elke pont.", "In 2034 vaart elke pont.", &[(Year, "2030", "2034")]);
+        check("In 2040 vaart elke pont.", "In 2041 vaart elke pont.", &[(Year, "2040", "2041")]);
+        check(
+            "Het programma loopt tot en met 2028.",
+            "Het programma loopt tot en met 2029.",
+            &[(Year, "2028", "2029")],
+        );
     }
 
     #[test]
@@ -272,6 +280,7 @@ mod tests {
                 (SignalKind::Year, "2026", "2027"),
             ],
         );
+        check("Het doel staat in begroting 2025.", "Het doel staat in begroting 2026.", &[]);
         check("Er is geld in 2024, 2025 en 2026.", "Er is geld in 2025, 2026 en 2027.", &[]);
     }
 

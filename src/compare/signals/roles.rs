@@ -205,6 +205,10 @@ fn by_verb(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
     // In a split or merger the verbs of several clauses cannot be told apart.
     single(&group.old)?;
     single(&group.new)?;
+    // Where most is other words a verb took no other's place.
+    if !marked.mostly_kept {
+        return None;
+    }
     for region in &marked.regions {
         let one = only_verb(&marked.old, region.gone.clone());
         let two = only_verb(&marked.new, region.came.clone());

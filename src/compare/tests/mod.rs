@@ -4,6 +4,7 @@ mod articles;
 mod builder;
 mod classes;
 mod descent;
+mod noise;
 mod properties;
 mod scale;
 mod settled;

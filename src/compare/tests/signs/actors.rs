@@ -49,6 +49,12 @@ fn another_office_or_body_acts() {
             "minister van Defensie",
         ),
         (
+            "De Minister van Verkeer verleent de vergunning voor veerdiensten.",
+            "De Minister van Klimaat verleent de vergunning voor veerdiensten.",
+            "minister van Verkeer",
+            "minister van Klimaat",
+        ),
+        (
             "De minister stelt elk jaar het plafond van het fonds vast.",
             "De minister en de staatssecretaris stellen elk jaar het plafond van het fonds vast.",
             "minister",
@@ -71,6 +77,22 @@ fn a_task_that_was_parted_is_told_of_who_took_it() {
 #[test]
 fn the_same_office_in_other_words_is_no_other_actor() {
     for (old, new) in [
+        (
+            "De Minister van Veiligheid en Justitie benoemt de leden van de raad.",
+            "De Minister van JenV benoemt de leden van de raad.",
+        ),
+        (
+            "De Minister van Infrastructuur en Milieu benoemt de leden van de raad.",
+            "De Minister van Infrastructuur en Waterstaat benoemt de leden van de raad.",
+        ),
+        (
+            "De Minister van EZ benoemt de leden van de raad.",
+            "De Minister van EZK benoemt de leden van de raad.",
+        ),
+        (
+            "De Minister van FIN benoemt de leden van de raad.",
+            "De Minister van Financiën benoemt de leden van de raad.",
+        ),
         (
             "De minister van Water en Wegen benoemt de leden van de bruggenraad.",
             "De minister van Water en Bodem benoemt de leden van de bruggenraad.",

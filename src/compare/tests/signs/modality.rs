@@ -19,6 +19,12 @@ fn another_degree_of_obligation_is_told_in_both_directions() {
             "draagt bij aan",
         ),
         (
+            "De minister is verantwoordelijk voor de zorg voor bruggen in het hele land.",
+            "De minister draagt bij aan de zorg voor bruggen in het hele land.",
+            "is verantwoordelijk voor",
+            "draagt bij aan",
+        ),
+        (
             "De minister waarborgt veilige bruggen in het hele land.",
             "De minister streeft naar veilige bruggen in het hele land.",
             "waarborgt",

@@ -218,3 +218,60 @@ fn outside_a_and_b_there_are_no_signals() {
     assert_eq!((found.len(), found[0].to[0].form), (1, UnitForm::Paragraph));
     assert!(found[0].signals.is_empty());
 }
+
+#[test]
+fn an_amount_or_a_law_in_a_new_sentence_is_told_with_that_sentence() {
+    let frame = "De dienst keurt alle bruggen in het land in het voorjaar.";
+    for more in [
+        "Daarvoor is € 5 miljoen beschikbaar per jaar.",
+        "Op grond van de Sluiswet 2016 legt de dienst een register aan.",
+        "Een veer betaalt 40% van de kosten van een keuring.",
+    ] {
+        check_none(frame, &format!("{frame} {more}"));
+    }
+    let goal = format!("{frame} Uiterlijk in 2032 is elke brug gekeurd.");
+    check(&goal, frame, &[(Year, "2032", "")]);
+}
+
+#[test]
+fn a_law_that_went_to_another_sentence_or_is_set_otherwise_is_still_named() {
+    check_none(
+        "Op grond van de Sluiswet 2016 keurt de dienst bruggen. De dienst beheert het register van veren.",
+        "De dienst keurt alle bruggen. Op grond van de Sluiswet 2016 beheert de dienst het register van veren.",
+    );
+    check_none(
+        "Op grond van de Wet beheer vaarwegen keurt de dienst bruggen in het land.",
+        "Op grond van de Wet beheer vaar- wegen keurt de dienst oude bruggen in het land.",
+    );
+}
+
+#[test]
+fn a_term_put_off_by_a_year_is_told_and_the_last_year_of_the_tables_is_not() {
+    check(
+        "De dienst vernieuwt sluizen. Het programma loopt tot en met 2028.",
+        "De dienst vernieuwt sluizen. Het programma loopt tot en met 2029.",
+        &[(Year, "2028", "2029")],
+    );
+    check(
+        "In 2040 vaart elke pont in het land stil en schoon.",
+        "In 2041 vaart elke pont in het land stil en schoon.",
+        &[(Year, "2040", "2041")],
+    );
+    check(
+        "Het streven is om 1200 bruggen in het land te keuren.",
+        "Het streven is om 1300 bruggen in het land te keuren.",
+        &[(Target, "1200", "1300")],
+    );
+    for (old, new) in [
+        (
+            "De raming van de dienst loopt tot en met 2029.",
+            "De raming van de dienst loopt tot en met 2030.",
+        ),
+        (
+            "De doelstelling staat in de begroting 2025 van de dienst.",
+            "De doelstelling staat in de begroting 2026 van de dienst.",
+        ),
+    ] {
+        assert_eq!(kinds(&roles(old, new)), []);
+    }
+}
