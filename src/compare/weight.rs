@@ -115,14 +115,6 @@ pub const RULES: &[Rule] = &[
         |c| has(c, SignalKind::ModalityStrengthened)
     ),
     rule!(
-        "possible-role-shift",
-        650,
-        "only the verb speaks of another role",
-        "het werkwoord is gewijzigd, de kop niet",
-        "the verb changed, the heading did not",
-        |c| has(c, SignalKind::PossibleRoleShift)
-    ),
-    rule!(
         "indicator-removed",
         650,
         "a row of an indicator table is gone",
@@ -185,6 +177,15 @@ pub const RULES: &[Rule] = &[
         "de woorden zijn gewijzigd",
         "the words changed",
         |c| c.reworded && !c.pronouns_only && c.changed > FEW_WORDS
+    ),
+    // Below every other signal and plain change of words: a verb proves nothing by itself.
+    rule!(
+        "possible-role-shift",
+        400,
+        "only the verb speaks of another role",
+        "het werkwoord is gewijzigd, de kop niet",
+        "the verb changed, the heading did not",
+        |c| has(c, SignalKind::PossibleRoleShift)
     ),
     rule!(
         "moved-chapter",

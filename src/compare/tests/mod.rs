@@ -11,5 +11,6 @@ mod settled;
 mod signs;
 mod titles;
 mod units;
+mod weights;
 
 use super::*;
