@@ -229,6 +229,7 @@ fn segments<'t>(runs: impl IntoIterator<Item = (SegmentOp, &'t str)>) -> Vec<Seg
     close(&mut found, &mut gone, &mut came);
     for at in 0..found.len() {
         tidy_pair(&mut found, at);
+        tidy_sentence(&mut found, at);
     }
     found.retain(|segment| !segment.text.is_empty());
     found
@@ -236,20 +237,36 @@ fn segments<'t>(runs: impl IntoIterator<Item = (SegmentOp, &'t str)>) -> Vec<Seg
 
 /// Moves the white space that both sides of a replacement begin or end with out of the marks.
 fn tidy_pair(found: &mut [Segment], at: usize) {
-    use SegmentOp::{Delete, Equal, Insert};
-    let Some([before, gone, came, after]) = found.get_mut(at..at + 4) else { return };
-    if (before.op, gone.op, came.op, after.op) != (Equal, Delete, Insert, Equal) {
+    let ops = |at: usize| found.get(at).map(|segment| segment.op);
+    if (ops(at), ops(at + 1)) != (Some(SegmentOp::Delete), Some(SegmentOp::Insert)) {
         return;
     }
-    if gone.text.ends_with(' ') && came.text.ends_with(' ') {
-        gone.text.pop();
-        came.text.pop();
-        after.text.insert(0, ' ');
+    let both = |found: &[Segment], spaced: fn(&str) -> bool| {
+        spaced(&found[at].text) && spaced(&found[at + 1].text)
+    };
+    if at + 2 < found.len() && both(found, |text| text.ends_with(' ')) {
+        found[at].text.pop();
+        found[at + 1].text.pop();
+        found[at + 2].text.insert(0, ' ');
     }
-    if gone.text.starts_with(' ') && came.text.starts_with(' ') {
-        gone.text.remove(0);
-        came.text.remove(0);
-        before.text.push(' ');
+    if at > 0 && both(found, |text| text.starts_with(' ')) {
+        found[at].text.remove(0);
+        found[at + 1].text.remove(0);
+        found[at - 1].text.push(' ');
+    }
+}
+
+/// Lets what came or went behind a sentence be a sentence: `{+. Zij bericht+}.` is read as
+/// `.{+ Zij bericht.+}`.
+fn tidy_sentence(found: &mut [Segment], at: usize) {
+    let Some([before, own, after]) = found.get_mut(at..at + 3) else { return };
+    let alone =
+        before.op == SegmentOp::Equal && own.op != SegmentOp::Equal && after.op == SegmentOp::Equal;
+    if alone && own.text.starts_with(". ") && after.text.starts_with('.') {
+        before.text.push('.');
+        own.text.remove(0);
+        own.text.push('.');
+        after.text.remove(0);
     }
 }
 

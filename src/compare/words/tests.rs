@@ -84,6 +84,21 @@ fn numbers_and_additions_keep_marks_of_their_own() {
 }
 
 #[test]
+fn spaces_stand_outside_the_marks_and_a_sentence_is_marked_whole() {
+    assert_eq!(
+        shown("Hij ziet toe op de regels voor veren.", "Zij ziet toe op de regels voor veren."),
+        "[-Hij-]{+Zij+} ziet toe op de regels voor veren."
+    );
+    assert_eq!(
+        shown(
+            "Bij overtreding kan zij een boete opleggen.",
+            "Bij overtreding moet zij een boete opleggen. Zij bericht daarover."
+        ),
+        "Bij overtreding [-kan-]{+moet+} zij een boete opleggen.{+ Zij bericht daarover.+}"
+    );
+}
+
+#[test]
 fn a_name_is_one_word() {
     assert_eq!(
         shown(
