@@ -15,7 +15,24 @@ const WORDS: &[(&str, &str)] = &[
     ("tien", "10"),
     ("elf", "11"),
     ("twaalf", "12"),
+    ("dertien", "13"),
+    ("veertien", "14"),
+    ("vijftien", "15"),
+    ("twintig", "20"),
+    ("dertig", "30"),
+    ("veertig", "40"),
+    ("vijftig", "50"),
+    ("zestig", "60"),
+    ("zeventig", "70"),
+    ("tachtig", "80"),
+    ("negentig", "90"),
+    ("honderd", "100"),
 ];
+
+/// Returns the figures of a small number in words.
+pub(super) fn in_figures(word: &str) -> Option<&'static str> {
+    WORDS.iter().find(|(written, _)| *written == word).map(|(_, figures)| *figures)
+}
 
 /// Longer figures are no amount.
 const MOST_DIGITS: usize = 12;
@@ -44,8 +61,7 @@ pub(super) fn plain(key: &str) -> String {
         let figure = words.get(at + start).filter(|word| is_figure(word));
         let Some(_) = figure else {
             let word = words[at];
-            let small = WORDS.iter().find(|(written, _)| *written == word);
-            found.push(small.map_or(word, |(_, figure)| figure).to_owned());
+            found.push(in_figures(word).unwrap_or(word).to_owned());
             at += 1;
             continue;
         };

@@ -144,9 +144,11 @@ pub(super) fn of_texts(paired: (&str, &str), old: &str, new: &str) -> Option<Sig
     let short = abbreviations(old).into_iter().chain(abbreviations(new));
     let short: Vec<(String, String)> = short.collect();
     let (old_key, new_key) = (format!(" {} ", fold(old)), format!(" {} ", fold(new)));
-    // A law that its abbreviation stands for is still named.
+    // A law that its abbreviation stands for is still named, and so is one without its capital.
     let stands = |law: &str, key: &str| {
-        short.iter().any(|(name, short)| name == law && key.contains(&format!(" {short} ")))
+        let named = |name: &str| key.contains(&format!(" {name} "));
+        let known = short.iter().any(|(name, short)| name == law && named(short));
+        known || named(law) || initials(law).is_some_and(|short| named(&short))
     };
     let only = |these: &[String], those: &[String], other: &str| -> Vec<String> {
         let known: BTreeSet<String> = those.iter().map(|law| squeeze(law)).collect();
@@ -165,6 +167,13 @@ pub(super) fn of_texts(paired: (&str, &str), old: &str, new: &str) -> Option<Sig
         from: from.join("; "),
         to: to.join("; "),
     })
+}
+
+/// Returns the first letters of a folded name, as it is abbreviated: `Wet langdurige zorg` is `Wlz`.
+fn initials(law: &str) -> Option<String> {
+    let words = law.split(' ').filter(|word| !INSIDE.contains(word) && year(word).is_none());
+    let short: String = words.filter_map(|word| word.chars().next()).collect();
+    (short.chars().count() > 1).then_some(short)
 }
 
 /// Returns the abbreviations that a text explains, folded: `Wet hulp thuis 2015 (Wht 2015)`.
@@ -354,6 +363,18 @@ mod tests {
         let told = |new: &str| of_texts((old, new), old, new);
         assert_eq!(told("Op grond van de Wht 2015 is er hulp."), None);
         assert!(told("Op grond van de Gemeentewet is er hulp.").is_some());
+    }
+
+    #[test]
+    fn a_law_by_its_first_letters_or_without_a_capital_is_still_named() {
+        for (old, new) in [
+            ("Volgens de Wet langdurige zorg is dit zo.", "Volgens de Wlz is dit nu zo."),
+            ("Volgens de Wet op de dijkbewaking 2015 is dit zo.", "Volgens de Wd is dit nu zo."),
+            ("Volgens de Gemeentewet is dit zo.", "Volgens de gemeentewet is dit nu zo."),
+        ] {
+            assert_eq!(of_texts((old, new), old, new), None, "{old} / {new}");
+            assert_eq!(of_texts((new, old), new, old), None, "{new} / {old}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use crate::text::{fold, tokens};
 
-use super::super::amounts::amount;
+use super::super::amounts::{amount, in_figures};
 use super::super::rolling::{Years, is_goal_word, is_paper, moves_term, year};
 use super::aligned::{Group, Sentence};
 use super::{Signal, SignalKind, laws};
@@ -16,6 +16,8 @@ struct Number {
     kind: SignalKind,
     printed: String,
     key: String,
+    /// Whether it is written in words.
+    in_words: bool,
 }
 
 /// Words before a number that make it the number of something.
@@ -93,6 +95,11 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
                 }
             }
             let alone = from.is_none() || to.is_none();
+            // A number in words that only came or went may be another word: `zeven` is one, `acht`
+            // is a verb as well.
+            if alone && from.iter().chain(&to).any(|number| number.in_words) {
+                continue;
+            }
             let told = match kind {
                 SignalKind::Percentage if target && !alone => SignalKind::Target,
                 other => other,
@@ -173,6 +180,10 @@ fn numbers(text: &str) -> Vec<Number> {
         if !digits {
             cited = (cited || key.starts_with("kamerstuk")) && !matches!(*piece, ")" | ";");
             let names = NUMBERED.contains(&key.as_str());
+            if let Some(figures) = in_figures(&key).filter(|_| !numbered) {
+                let (printed, key) = ((*piece).to_owned(), figures.to_owned());
+                found.push(Number { kind: SignalKind::Target, printed, key, in_words: true });
+            }
             numbered = names || (numbered && GOES_ON.contains(piece));
             label = is_paper(&key);
             continue;
@@ -188,7 +199,7 @@ fn numbers(text: &str) -> Vec<Number> {
         }
         if let Some(kind) = kind(piece, &key) {
             let value = amount(&key).unwrap_or(key);
-            found.push(Number { kind, printed: (*piece).to_owned(), key: value });
+            found.push(Number { kind, printed: (*piece).to_owned(), key: value, in_words: false });
         }
     }
     found
@@ -282,6 +293,17 @@ mod tests {
         );
         check("Het doel staat in begroting 2025.", "Het doel staat in begroting 2026.", &[]);
         check("Er is geld in 2024, 2025 en 2026.", "Er is geld in 2025, 2026 en 2027.", &[]);
+    }
+
+    #[test]
+    fn a_number_in_words_is_that_number() {
+        check("Het doel is twaalf veren.", "Het doel is 12 veren.", &[]);
+        check(
+            "Het doel is twaalf veren.",
+            "Het doel is twintig veren.",
+            &[(SignalKind::Target, "twaalf", "twintig")],
+        );
+        check("De minister acht dit een doel.", "De minister noemt dit een doel.", &[]);
     }
 
     #[test]

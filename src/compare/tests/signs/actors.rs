@@ -78,6 +78,22 @@ fn a_task_that_was_parted_is_told_of_who_took_it() {
 fn the_same_office_in_other_words_is_no_other_actor() {
     for (old, new) in [
         (
+            "De minister benoemt de leden van de raad in overleg met de staatssecretaris.",
+            "De minister benoemt de leden van de raad in overleg met gemeenten en provincies.",
+        ),
+        (
+            "De regering stelt elk jaar het plafond van het fonds vast.",
+            "Het kabinet stelt elk jaar het plafond van het fonds vast.",
+        ),
+        (
+            "We stellen elk jaar het plafond van het fonds vast.",
+            "De minister stelt elk jaar het plafond van het fonds vast.",
+        ),
+        (
+            "Namens de minister keurt de dienst alle bruggen in het land.",
+            "De dienst keurt alle bruggen in het land namens de minister en zonder kosten voor eigenaren.",
+        ),
+        (
             "De Minister van Veiligheid en Justitie benoemt de leden van de raad.",
             "De Minister van JenV benoemt de leden van de raad.",
         ),

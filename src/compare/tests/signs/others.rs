@@ -246,6 +246,30 @@ fn a_law_that_went_to_another_sentence_or_is_set_otherwise_is_still_named() {
 }
 
 #[test]
+fn a_number_in_another_form_is_no_other_number() {
+    for (old, new) in [
+        (
+            "Het doel is dat ongeveer 60% van de bruggen is gekeurd.",
+            "Het doel is dat circa 60 procent van de bruggen is gekeurd.",
+        ),
+        (
+            "Uiterlijk in 2032 is elke brug in het land gekeurd.",
+            "Uiterlijk in het jaar 2032 is elke brug in het land gekeurd.",
+        ),
+        (
+            "Voor de veren is € 5 miljoen per jaar beschikbaar.",
+            "Voor de veren is € 5,0 miljoen ieder jaar beschikbaar.",
+        ),
+        (
+            "Het doel is te varen met twaalf nieuwe veren.",
+            "Het doel is te varen met 12 heel nieuwe veren.",
+        ),
+    ] {
+        check_none(old, new);
+    }
+}
+
+#[test]
 fn a_term_put_off_by_a_year_is_told_and_the_last_year_of_the_tables_is_not() {
     check(
         "De dienst vernieuwt sluizen. Het programma loopt tot en met 2028.",
