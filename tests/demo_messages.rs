@@ -1,6 +1,6 @@
 //! What the readers of the example are told, as files: feeds by RFC 4287, mails and messages whole.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
