@@ -291,3 +291,51 @@ fn nesting_without_end_is_refused() {
     let deep = "<a>".repeat(100_000);
     assert_eq!(extract(deep.as_bytes()).document, Document::Unreadable);
 }
+
+#[test]
+fn headings_that_only_their_place_confirms_open_articles_and_pointers_do_not() {
+    let sections = "<tussenkop kopopmaak='cur'>a. Algemene doelstelling</tussenkop><al>Iedereen.</al>\
+                    <tussenkop kopopmaak='cur'>b. Rol en verantwoordelijkheid</tussenkop><al>De minister beheert.</al>";
+    let found = budget(&format!(
+        "<divisie><kop><nr>31</nr><titel>Bruggen</titel></kop>{sections}</divisie>\
+         <divisie><kop><nr>3.2</nr><titel>32. Ponten</titel></kop>{sections}</divisie>\
+         <tussenkop kopopmaak='vet'>2. Havens (beleidsartikel 32)</tussenkop>{sections}\
+         <tussenkop kopopmaak='vet'>4. Niet-beleidsartikelen</tussenkop>\
+         <tussenkop kopopmaak='vet'>91. Apparaat</tussenkop><al>Zie de tabel.</al>\
+         <tussenkop kopopmaak='vet'>5. Begroting agentschappen</tussenkop><al>Zie de tabel.</al>"
+    ));
+    let articles: Vec<(&str, &str, bool)> = found
+        .articles
+        .iter()
+        .map(|a| (a.place.number.as_str(), a.title.as_str(), a.policy))
+        .collect();
+    assert_eq!(
+        articles,
+        [("31", "Bruggen", true), ("32", "Ponten", true), ("91", "Apparaat", false)]
+    );
+    assert!(found.ledger.balances());
+}
+
+#[test]
+fn an_aim_set_in_bold_without_an_end_mark_is_the_text_of_a() {
+    let found = budget(
+        "<divisie><kop><titel>Artikel 1. Bruggen</titel></kop>\
+         <tussenkop kopopmaak='vet'>Algemene doelstelling</tussenkop>\
+         <al><nadruk type='cur'>Een veilige en betaalbare overtocht voor iedereen</nadruk></al>\
+         <tussenkop kopopmaak='cur'>Beheer</tussenkop>\
+         <tussenkop kopopmaak='vet'>Rol en verantwoordelijkheid</tussenkop><al>De minister beheert.</al></divisie>",
+    );
+    assert_eq!(texts(&found, 0, A), ["Een veilige en betaalbare overtocht voor iedereen"]);
+    assert_eq!(texts(&found, 0, B), ["De minister beheert."]);
+    assert!(found.ledger.is_as_expected());
+}
+
+#[test]
+fn unknown_elements_in_running_text_flow_with_it_however_deep() {
+    let found = budget(
+        "<divisie><kop><titel>Artikel 1. Bruggen</titel></kop>\
+         <tussenkop kopopmaak='vet'>Algemene doelstelling</tussenkop>\
+         <al>Wie <term><vorm>over</vorm>steekt</term>, is veilig.</al></divisie>",
+    );
+    assert_eq!(texts(&found, 0, A), ["Wie oversteekt, is veilig."]);
+}

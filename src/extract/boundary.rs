@@ -3,7 +3,7 @@
 //! Knows the headings that open another part of the paper. Must not know what is in the article.
 
 use super::element::Heading;
-use super::heading::{Zone, zone};
+use super::zone::{Zone, zone};
 
 /// Where the open article stands in the paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

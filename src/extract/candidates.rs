@@ -6,9 +6,11 @@
 use std::collections::BTreeMap;
 
 use super::element::{Body, Element};
-use super::heading::{ArticleHeading, Zone, article_heading, section_heading, zone};
+use super::heading::{ArticleHeading, article_heading, bare_article_heading};
 use super::remarks::Remarks;
+use super::section_heading::section_heading;
 use super::sub_budget::{Opened, SubBudgets};
+use super::zone::{Zone, zone};
 use crate::model::{SectionKind, SubBudget};
 
 /// A heading that opens an article.
@@ -72,6 +74,7 @@ pub(crate) fn openings(
                 Some(SectionKind::RolEnVerantwoordelijkheid) => open_has_role,
                 _ => false,
             },
+            (false, Some(Zone::NonPolicy)) => has_non_policy_title(&candidate.heading),
             (false, _) => candidate.first_kind == Some(SectionKind::Doelstelling) && goals,
         };
         if accepted || open_has_role {
@@ -101,10 +104,12 @@ fn is_policy(candidate: &Candidate) -> bool {
     }
     let goals = candidate.kinds.contains(&SectionKind::Doelstelling)
         || candidate.kinds.contains(&SectionKind::RolEnVerantwoordelijkheid);
-    let title = candidate.heading.title.to_lowercase();
-    goals
-        || (candidate.zone != Some(Zone::NonPolicy)
-            && !NON_POLICY_TITLES.contains(&title.trim_end_matches('.').trim()))
+    goals || (candidate.zone != Some(Zone::NonPolicy) && !has_non_policy_title(&candidate.heading))
+}
+
+fn has_non_policy_title(heading: &ArticleHeading) -> bool {
+    let title = heading.title.to_lowercase();
+    NON_POLICY_TITLES.contains(&title.trim_end_matches('.').trim())
 }
 
 fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets) -> Vec<Candidate> {
@@ -117,11 +122,8 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
             Body::Close(depth) => parts.close(*depth),
             Body::Heading(heading) => {
                 let section = section_heading(&heading.text, year);
-                // "3. Beleidsartikelen" has the form of an article and opens the part they stand in.
-                let part = matches!(zone(&heading.text), Some(Zone::Policy | Zone::NonPolicy));
                 if section.is_none()
-                    && let Some(article) = article_heading(&heading.text)
-                    && (article.worded || !part)
+                    && let Some(article) = article_in(&heading.text, parts.zone(), sub_budgets)
                 {
                     pending = None;
                     parts.enter(heading.depth, None, None);
@@ -161,6 +163,25 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
         }
     }
     found
+}
+
+/// Reads a heading as an article's in this part of the paper.
+fn article_in(
+    text: &str,
+    standing: Option<Zone>,
+    sub_budgets: &SubBudgets,
+) -> Option<ArticleHeading> {
+    if let Some(article) = article_heading(text).filter(|article| article.worded) {
+        return Some(article);
+    }
+    // "3. Beleidsartikelen" has the form of an article and opens the part they stand in.
+    if zone(text).is_some() {
+        return None;
+    }
+    article_heading(text).or_else(|| {
+        let place = standing == Some(Zone::Policy) && sub_budgets.opened_by(text).is_none();
+        bare_article_heading(text).filter(|_| place)
+    })
 }
 
 /// A part of the paper, with the depth of the division its heading stands in.

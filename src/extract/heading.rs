@@ -1,9 +1,9 @@
-//! What headings say: an article, a section, a part of the paper.
+//! Which article a heading names.
 //!
 //! Knows every form of heading seen, as dated tables and small readers. Must not know where in the
 //! paper a heading stands.
 
-use crate::model::{ArticleNumber, SectionKind};
+use crate::model::ArticleNumber;
 use crate::text::fold;
 
 /// A heading that has the form of an article's.
@@ -24,8 +24,10 @@ const LABELS: &[(&str, Option<bool>)] = &[
     ("niet-beleidsartikelnummer", Some(false)),
     ("niet-beleidsartikel", Some(false)),
     ("niet beleidsartikel", Some(false)),
+    ("beleidsartikel nr.", Some(true)),
     ("beleidsartikel", Some(true)),
     ("productartikel", Some(true)),
+    ("begrotingsartikel", None),
     ("artikel", None),
     ("art. nr.", None),
     ("art.nr.", None),
@@ -39,6 +41,16 @@ const LONGEST_TITLE: usize = 220;
 
 /// Reads a heading as an article's, by its form alone.
 pub(crate) fn article_heading(text: &str) -> Option<ArticleHeading> {
+    read_article(text, &['.'])
+}
+
+/// Reads `31 Nationale politie` and `31: Nationale politie`, which only their place can confirm.
+pub(crate) fn bare_article_heading(text: &str) -> Option<ArticleHeading> {
+    read_article(text, &['.', ' ', ':'])
+}
+
+/// `separators` are the marks that may stand after a number without the word *artikel*.
+fn read_article(text: &str, separators: &[char]) -> Option<ArticleHeading> {
     let text = text.trim();
     let after_place = skip_place_number(text);
     let labelled = LABELS.iter().find_map(|(label, policy)| {
@@ -46,7 +58,8 @@ pub(crate) fn article_heading(text: &str) -> Option<ArticleHeading> {
             .into_iter()
             .find_map(|start| strip_prefix_folded(start, label).map(|rest| (rest, *policy, true)))
     });
-    let (rest, policy, worded) = labelled.unwrap_or((text, None, false));
+    let (rest, policy, worded) =
+        labelled.unwrap_or_else(|| (skip_number_before_number(text), None, false));
     let rest = rest.trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let mut end = digits;
@@ -62,11 +75,12 @@ pub(crate) fn article_heading(text: &str) -> Option<ArticleHeading> {
         return None;
     }
     let (separator, title) = after_number(&rest[end..])?;
-    if !worded && (separator != '.' || title.is_empty()) {
+    if !worded && (!separators.contains(&separator) || title.is_empty()) {
         return None;
     }
     let begins_low = title.chars().next().is_some_and(char::is_lowercase);
-    let mention = begins_low && !starts_like_a_name(title);
+    let mention =
+        (begins_low && !starts_like_a_name(title)) || (!worded && points_at_an_article(title));
     if mention || title.chars().count() > LONGEST_TITLE {
         return None;
     }
@@ -78,6 +92,27 @@ pub(crate) fn article_heading(text: &str) -> Option<ArticleHeading> {
         policy,
         worded,
     })
+}
+
+/// Headings of the policy agenda name the article they are about: `2. Dorpen (beleidsartikel 4)`.
+fn points_at_an_article(title: &str) -> bool {
+    let Some((_, pointer)) = title.rsplit_once('(') else { return false };
+    let words = fold(&pointer.replace('-', " "));
+    words.split(' ').take(2).any(|word| {
+        word.starts_with("artikel") || word.starts_with("beleidsartikel") || word == "art"
+    })
+}
+
+/// Skips the place or the same number once more before an article's number: `3.1 31. Dorpen`,
+/// `4 4. Dorpen`.
+fn skip_number_before_number(text: &str) -> &str {
+    let after = skip_place_number(text);
+    let place = text[..text.len() - after.len()].trim_end();
+    let number = after.split(['.', ' ']).next().unwrap_or_default();
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let is_place =
+        place.trim_end_matches('.').contains('.') || place.trim_end_matches('.') == number;
+    if is_number && is_place { after } else { text }
 }
 
 /// Titles may begin with a lower-case letter only in names such as `e-overheid` or `ICT`-like ones.
@@ -96,7 +131,10 @@ fn after_number(rest: &str) -> Option<(char, &str)> {
             if title.starts_with(|c: char| c.is_ascii_digit()) {
                 return None;
             }
-            Some(('.', title.trim_start_matches(['.', ':']).trim_start()))
+            let title = title.trim_start_matches(['.', ':']).trim_start();
+            // `Artikel 1. – Dorpen`
+            let bare = title.strip_prefix(['–', '—', '-']).filter(|t| t.starts_with(' '));
+            Some(('.', bare.unwrap_or(title).trim_start()))
         }
         Some(mark @ (':' | ';')) => Some((mark, chars.as_str().trim_start())),
         Some(c) if c.is_whitespace() => {
@@ -115,192 +153,12 @@ fn skip_place_number(text: &str) -> &str {
     if end == 0 { text } else { text[end..].trim_start() }
 }
 
-fn strip_prefix_folded<'a>(text: &'a str, label: &str) -> Option<&'a str> {
+pub(super) fn strip_prefix_folded<'a>(text: &'a str, label: &str) -> Option<&'a str> {
     let head = text.get(..label.len())?;
     let rest = text.get(label.len()..)?;
     let ends =
         label.ends_with('.') || rest.starts_with(|c: char| c.is_whitespace() || c == '\u{a0}');
     (head.eq_ignore_ascii_case(label) && ends).then_some(rest)
-}
-
-/// A heading that opens a section of an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct SectionHeading {
-    pub kind: SectionKind,
-    pub letter: Option<char>,
-    /// The heading as printed, without the letter.
-    pub heading: String,
-    /// The letter stood there twice (`A A. …`): what was dropped.
-    pub doubled: Option<String>,
-    /// The words are the whole heading, not only its beginning.
-    pub exact: bool,
-}
-
-/// The dated table of section headings: folded words, kind, first and last budget year in which
-/// they were seen. Words decide, not letters. Source: `domain.md` 4, `shapes.md` 5.
-const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
-    ("algemene doelstelling", SectionKind::Doelstelling, 2002, 9999),
-    ("algemene doelstellingen", SectionKind::Doelstelling, 2002, 9999),
-    ("algemene beleidsdoelstelling", SectionKind::Doelstelling, 2002, 9999),
-    ("algemene beleidsdoelstellingen", SectionKind::Doelstelling, 2002, 9999),
-    ("doelstelling", SectionKind::Doelstelling, 2002, 9999),
-    ("rol en verantwoordelijkheid", SectionKind::RolEnVerantwoordelijkheid, 2002, 9999),
-    ("rol en verantwoordelijkheden", SectionKind::RolEnVerantwoordelijkheid, 2002, 9999),
-    ("rollen en verantwoordelijkheden", SectionKind::RolEnVerantwoordelijkheid, 2002, 9999),
-    ("rollen en verantwoordelijkheid", SectionKind::RolEnVerantwoordelijkheid, 2002, 9999),
-    (
-        "rol verantwoordelijkheid en beleidsinformatie",
-        SectionKind::RolEnVerantwoordelijkheid,
-        2021,
-        9999,
-    ),
-    ("verantwoordelijkheid minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("verantwoordelijkheid van de minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("rol en verantwoordelijkheid minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 9999),
-    ("beleidswijzigingen", SectionKind::Beleidswijzigingen, 2013, 9999),
-    ("beleidswijziging", SectionKind::Beleidswijzigingen, 2013, 9999),
-    ("beleidsconclusies", SectionKind::Beleidsconclusies, 2013, 9999),
-    ("beleidsconclusie", SectionKind::Beleidsconclusies, 2013, 9999),
-    ("budgettaire gevolgen van beleid", SectionKind::BudgettaireGevolgen, 2002, 9999),
-    ("budgettaire gevolgen van het beleid", SectionKind::BudgettaireGevolgen, 2002, 9999),
-    ("tabel budgettaire gevolgen van beleid", SectionKind::BudgettaireGevolgen, 2002, 9999),
-    ("tabel budgettaire gevolgen", SectionKind::BudgettaireGevolgen, 2002, 9999),
-    ("budgettaire gevolgen", SectionKind::BudgettaireGevolgen, 2002, 9999),
-    ("samenvatting budgettaire gevolgen", SectionKind::BudgettaireGevolgen, 2013, 9999),
-    ("samenvatting budgettaire gevolgen van beleid", SectionKind::BudgettaireGevolgen, 2013, 9999),
-    ("budgetflexibiliteit", SectionKind::BudgettaireGevolgen, 2002, 9999),
-    ("toelichting op de financiële instrumenten", SectionKind::Toelichting, 2013, 9999),
-    ("toelichting op de instrumenten", SectionKind::Toelichting, 2013, 9999),
-    ("toelichting financiële instrumenten", SectionKind::Toelichting, 2013, 9999),
-    ("toelichting op financiële instrumenten", SectionKind::Toelichting, 2013, 9999),
-    ("toelichting instrumenten", SectionKind::Toelichting, 2013, 9999),
-    ("toelichting verplichtingen", SectionKind::Toelichting, 2002, 9999),
-    ("toelichting uitgaven", SectionKind::Toelichting, 2002, 9999),
-    ("toelichting ontvangsten", SectionKind::Toelichting, 2002, 9999),
-    ("toelichting", SectionKind::Toelichting, 2002, 9999),
-    ("operationele doelstelling", SectionKind::Overig, 2002, 2012),
-    ("operationele doelstellingen", SectionKind::Overig, 2002, 2012),
-    ("operationele beleidsdoelstellingen", SectionKind::Overig, 2002, 2012),
-];
-
-/// A heading that begins with known words may go on for this many words more.
-const LONGEST_TAIL: usize = 6;
-
-/// Reads a heading as a section's, by its words.
-pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHeading> {
-    let text = text.trim();
-    let (mut letter, mut rest) = split_letter(text);
-    let mut doubled = None;
-    if let Some(first) = letter
-        && let (Some(second), inner) = split_letter(rest)
-        && first == second
-    {
-        doubled = Some(first.to_string());
-        rest = inner;
-    }
-    let words = fold(strip_numbering(rest));
-    let known = |(phrase, _, since, until): &&(&str, SectionKind, u16, u16)| {
-        year.is_none_or(|year| (*since..=*until).contains(&year))
-            && starts_with_words(&words, phrase)
-    };
-    let (phrase, kind, _, _) = SECTIONS.iter().filter(known).max_by_key(|(p, _, _, _)| p.len())?;
-    let exact = words == *phrase;
-    let tail = words[phrase.len()..].split_whitespace().count();
-    // Single words ("toelichting …", "doelstelling …") also begin ordinary headings.
-    let single = !phrase.contains(' ');
-    if tail > LONGEST_TAIL || (!exact && single && letter.is_none()) {
-        return None;
-    }
-    if letter.is_some() && rest.is_empty() {
-        letter = None;
-    }
-    Some(SectionHeading { kind: *kind, letter, heading: rest.to_owned(), doubled, exact })
-}
-
-fn starts_with_words(words: &str, phrase: &str) -> bool {
-    words.strip_prefix(phrase).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// Splits `A. Heading`, `A: Heading` and `A Heading` into letter and heading.
-pub(crate) fn split_letter(text: &str) -> (Option<char>, &str) {
-    let mut chars = text.chars();
-    let Some(letter @ 'A'..='Z') = chars.next() else { return (None, text) };
-    let rest = chars.as_str();
-    let marked = rest.strip_prefix(['.', ':', ')']).unwrap_or(rest);
-    let parted = marked.starts_with(char::is_whitespace) || marked.len() < rest.len();
-    let heading = marked.trim_start_matches(|c: char| c.is_whitespace() || c == '–' || c == '-');
-    if parted && !heading.is_empty() { (Some(letter), heading) } else { (None, text) }
-}
-
-/// Drops a leading `31.1` or `1.` from a heading for recognition; the heading itself keeps it.
-fn strip_numbering(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
-    if end > 0 && text[..end].starts_with(|c: char| c.is_ascii_digit()) {
-        text[end..].trim_start()
-    } else {
-        text
-    }
-}
-
-/// What a heading says of the part of the paper it opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Zone {
-    /// Policy articles stand here.
-    Policy,
-    /// Articles without policy stand here.
-    NonPolicy,
-    /// Nothing here is an article.
-    None,
-}
-
-/// Words of part headings; the first that is contained decides. Source: `domain.md` 3 and 4.
-const ZONES: &[(&str, Zone)] = &[
-    ("wetsvoorstel", Zone::None),
-    ("wetsartikel", Zone::None),
-    ("niet beleidsartikelen", Zone::NonPolicy),
-    ("niet beleidsmatige artikelen", Zone::NonPolicy),
-    ("artikelgewijze toelichting bij de begrotingsartikelen", Zone::Policy),
-    ("artikelsgewijze toelichting bij de begrotingsartikelen", Zone::Policy),
-    ("beleidsartikelen", Zone::Policy),
-    ("productartikelen", Zone::Policy),
-    ("inhoudsopgave", Zone::None),
-    ("leeswijzer", Zone::None),
-    ("beleidsagenda", Zone::None),
-    ("beleidsprioriteiten", Zone::None),
-    ("beleidsprioriteit", Zone::None),
-    ("belangrijkste beleidsmatige", Zone::None),
-    ("bedrijfsvoeringsparagraaf", Zone::None),
-    ("begroting agentschap", Zone::None),
-    ("begroting agentschappen", Zone::None),
-    ("verdiepingshoofdstuk", Zone::None),
-    ("verdiepingsbijlage", Zone::None),
-    ("departementale verantwoordingsstaat", Zone::None),
-    ("jaarverantwoording agentschap", Zone::None),
-    ("saldibalans", Zone::None),
-    ("wnt verantwoording", Zone::None),
-    ("subsidieoverzicht", Zone::None),
-    ("evaluatie en onderzoeksoverzicht", Zone::None),
-    ("lijst van afkortingen", Zone::None),
-    ("rijksbrede", Zone::None),
-];
-
-/// Part headings are short; a longer text that contains such words is a sentence.
-const LONGEST_PART_HEADING: usize = 14;
-
-/// Reads what part of the paper a heading opens, if it says so.
-pub(crate) fn zone(text: &str) -> Option<Zone> {
-    let words = fold(&text.replace('-', " "));
-    if words.split(' ').count() > LONGEST_PART_HEADING {
-        return None;
-    }
-    if words.starts_with("bijlage") || words.split(' ').nth(1) == Some("bijlage") {
-        return Some(Zone::None);
-    }
-    ZONES.iter().find(|(part, _)| contains_words(&words, part)).map(|(_, zone)| *zone)
-}
-
-fn contains_words(words: &str, part: &str) -> bool {
-    words.match_indices(part).any(|(at, _)| at == 0 || words.as_bytes()[at - 1] == b' ')
 }
 
 #[cfg(test)]
@@ -327,6 +185,10 @@ mod tests {
         check_article("3.1 Beleidsartikel 31 Dorpen", Some(("31", "Dorpen")));
         check_article("Artikel 10a – Dorpen", Some(("10a", "Dorpen")));
         check_article("Niet-beleidsartikel 12 Apparaat", Some(("12", "Apparaat")));
+        check_article("3.1 31. Dorpen", Some(("31", "Dorpen")));
+        check_article("4 4. Dorpen", Some(("4", "Dorpen")));
+        check_article("Artikel 1. – Dorpen", Some(("1", "Dorpen")));
+        check_article("Begrotingsartikel 1 Dorpen", Some(("1", "Dorpen")));
     }
 
     #[test]
@@ -338,6 +200,9 @@ mod tests {
             "Wetsartikelen 1 tot en met 3",
             "Artikelsgewijze toelichting",
             "3.1 Dorpen",
+            "4 5. Dorpen",
+            "2. Dorpen (beleidsartikel 4)",
+            "2. Dorpen (artikelen 4 en 5)",
             "2024 was een goed jaar",
             "Artikel 5, tweede lid",
             "Artikel",
@@ -356,72 +221,14 @@ mod tests {
         assert_eq!(article_heading("3.1 Artikel 1. Dorpen").unwrap().label, "3.1 Artikel 1.");
     }
 
-    fn check_section(text: &str, expected: Option<(SectionKind, Option<char>, &str)>) {
-        let found = section_heading(text, Some(2022));
-        let found = found.as_ref().map(|h| (h.kind, h.letter, h.heading.as_str()));
-        assert_eq!(found, expected, "{text}");
-    }
-
     #[test]
-    fn sections_are_known_by_their_words() {
-        use SectionKind::{
-            BudgettaireGevolgen, Doelstelling, RolEnVerantwoordelijkheid, Toelichting,
-        };
-        let a = Some((Doelstelling, Some('A'), "Algemene doelstelling"));
-        check_section("A. Algemene doelstelling", a);
-        check_section("A: Algemene doelstelling", a);
-        check_section("A Algemene doelstelling", a);
-        check_section("A A. Algemene doelstelling", a);
-        check_section(
-            "Algemene beleidsdoelstelling",
-            Some((Doelstelling, None, "Algemene beleidsdoelstelling")),
-        );
-        check_section(
-            "B. Rol, verantwoordelijkheid en beleidsinformatie",
-            Some((
-                RolEnVerantwoordelijkheid,
-                Some('B'),
-                "Rol, verantwoordelijkheid en beleidsinformatie",
-            )),
-        );
-        check_section(
-            "Rollen en Verantwoordelijkheden",
-            Some((RolEnVerantwoordelijkheid, None, "Rollen en Verantwoordelijkheden")),
-        );
-        check_section(
-            "D. (Tabel) Budgettaire gevolgen van beleid",
-            Some((BudgettaireGevolgen, Some('D'), "(Tabel) Budgettaire gevolgen van beleid")),
-        );
-        check_section(
-            "E. Toelichting op de (financiële) instrumenten",
-            Some((Toelichting, Some('E'), "Toelichting op de (financiële) instrumenten")),
-        );
-    }
-
-    #[test]
-    fn letters_that_head_the_document_are_not_sections() {
-        for text in [
-            "A. ARTIKELSGEWIJZE TOELICHTING BIJ HET WETSVOORSTEL",
-            "B. BEGROTINGSTOELICHTING",
-            "A. Algemeen",
-            "B. Beleidsverslag",
-            "Doelstelling van de regeling voor dorpshuizen",
-            "Toelichting van de ramingen",
-        ] {
-            check_section(text, None);
-        }
-    }
-
-    #[test]
-    fn parts_of_the_paper_are_known_by_their_words() {
-        assert_eq!(zone("4. Beleidsartikelen"), Some(Zone::Policy));
-        assert_eq!(zone("4. Niet-beleidsartikelen"), Some(Zone::NonPolicy));
-        assert_eq!(zone("Wetsartikelen 1 tot en met 3"), Some(Zone::None));
-        assert_eq!(zone("Bijlage 2: Subsidieoverzicht"), Some(Zone::None));
-        assert_eq!(
-            zone("B ARTIKELGEWIJZE TOELICHTING BIJ DE BEGROTINGSARTIKELEN (SLOTVERSCHILLEN)"),
-            Some(Zone::Policy)
-        );
-        assert_eq!(zone("Vitale dorpen"), None);
+    fn a_number_alone_may_head_an_article_where_its_place_says_so() {
+        let bare = |text| bare_article_heading(text).map(|h| (h.number.to_string(), h.title));
+        let expected = Some(("31".to_owned(), "Dorpen".to_owned()));
+        assert_eq!(bare("31 Dorpen"), expected);
+        assert_eq!(bare("31: Dorpen"), expected);
+        assert_eq!(bare("31 dorpen en een veer"), None);
+        assert_eq!(bare("2024 Dorpen"), None);
+        assert_eq!(bare("31, Dorpen"), None);
     }
 }

@@ -18,12 +18,15 @@ mod ledger;
 mod leftover;
 mod outline;
 mod plain;
+mod printed_date;
 mod remarks;
+mod section_heading;
 mod sections;
 mod shape;
 mod sub_budget;
 pub mod tree;
 mod xml;
+mod zone;
 
 use std::borrow::Cow;
 

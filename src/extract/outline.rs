@@ -6,10 +6,10 @@
 use super::boundary::{Standing, is_furniture, is_part_heading, place_number};
 use super::candidates::{Opening, openings};
 use super::element::{Body, Element, Heading, RawTable};
-use super::heading::{section_heading, split_letter};
 use super::infer::infer_sections;
 use super::leftover::{table_lines, with_marker};
 use super::remarks::Remarks;
+use super::section_heading::{section_heading, split_letter};
 use super::sections::{Growing, is_role_table};
 use super::sub_budget::SubBudgets;
 use crate::model::{Article, Chapter, Kind, Place, Rest, RestPart, SectionKind};
@@ -246,7 +246,10 @@ impl Walk<'_, '_> {
         if kind == SectionKind::RolEnVerantwoordelijkheid {
             let before = match open.sections.last_mut() {
                 None => Some(&mut open.preface),
-                Some(last) if last.kind == SectionKind::Doelstelling => Some(last),
+                Some(last) if last.kind == SectionKind::Doelstelling => {
+                    last.take_phrase_as_text();
+                    Some(last)
+                }
                 Some(_) => None,
             };
             if let Some(before) = before {

@@ -27,6 +27,8 @@ enum Part {
 const ROLE_LINE_RANK: u32 = 5_000;
 /// Rank of a role in the first column of a role table.
 const ROLE_ROW_RANK: u32 = 6_000;
+/// An aim that is no sentence has at least this many words; a sub-theme has fewer.
+const SHORTEST_PHRASE: usize = 5;
 /// Deepest level a heading inside a section is given: `######` is Markdown's last, `#` is taken.
 const DEEPEST_LEVEL: u8 = 5;
 
@@ -98,6 +100,19 @@ impl Growing {
                 Part::Block(_) => None,
             })
             .collect()
+    }
+
+    /// Where nothing but headings stands, makes text of the first if it is an aim set in bold.
+    pub fn take_phrase_as_text(&mut self) {
+        if self.parts.iter().any(|part| matches!(part, Part::Block(_))) {
+            return;
+        }
+        let Some(Part::Heading { text, .. }) = self.parts.first() else { return };
+        let is_phrase = text.split_whitespace().count() >= SHORTEST_PHRASE;
+        if is_phrase && Role::recognise(text).is_none() {
+            let text = text.clone();
+            self.parts[0] = Part::Block(Block::Paragraph { sentences: sentences(&text) });
+        }
     }
 
     pub fn put_headings(&mut self, headings: Vec<(u32, String)>) {

@@ -2,7 +2,8 @@
 //!
 //! Knows lengths and end marks. Must not know any heading's words but those that number it.
 
-use super::heading::{article_heading, section_heading};
+use super::heading::article_heading;
+use super::section_heading::section_heading;
 use crate::model::Role;
 
 /// A lone styled line is a heading up to this many characters; longer ones are emphasis.

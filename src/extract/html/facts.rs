@@ -5,25 +5,10 @@
 
 use super::address::Address;
 use crate::extract::element::{Body, Element, Head};
+use crate::extract::printed_date::printed_date;
 
 /// Lines of a rendition in which its head is looked for.
 const HEAD_LINES: usize = 40;
-
-/// Months, for dates as printed.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// Takes what a page's metas say; what was said before stays.
 pub(super) fn from_metas(head: &mut Head, said: &[(String, String)]) {
@@ -112,7 +97,7 @@ fn from_line(head: &mut Head, text: &str) {
     }
     let is_dated = low.starts_with("ontvangen ") || low.starts_with("ter griffie");
     if head.date.is_none() && text.len() < 80 && (is_dated || starts_digit(text)) {
-        head.date = date(&low);
+        head.date = printed_date(&low);
     }
     if head.paper_title.is_none()
         && (low.contains("memorie van toelichting") || low.starts_with("jaarverslag van"))
@@ -125,27 +110,9 @@ fn starts_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Reads the first date such as `19 september 2023`.
-fn date(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.windows(3).find_map(|window| {
-        let [day, month, year] = window else { return None };
-        let month = MONTHS.iter().position(|name| name == month)? + 1;
-        let day: u8 = day.parse().ok()?;
-        let year: u16 = year.trim_end_matches(['.', ',']).parse().ok()?;
-        Some(format!("{year:04}-{month:02}-{day:02}"))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_printed_date_is_read() {
-        assert_eq!(date("ontvangen 19 september 2023").as_deref(), Some("2023-09-19"));
-        assert_eq!(date("ontvangen in september 2023"), None);
-    }
 
     #[test]
     fn metas_tell_the_paper() {

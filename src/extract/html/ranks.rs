@@ -5,7 +5,8 @@
 //! outline's.
 
 use super::title::ARTICLE_DEPTH;
-use crate::extract::heading::{article_heading, zone};
+use crate::extract::heading::article_heading;
+use crate::extract::zone::zone;
 
 #[derive(Debug, Default)]
 pub(super) struct Ranks {

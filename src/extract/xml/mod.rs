@@ -36,7 +36,7 @@ pub(crate) fn read(
     let mut reader = Reader::from_str(source);
     reader.config_mut().expand_empty_elements = true;
     let mut builder = Builder::new(typography, remarks);
-    let mut open: Vec<String> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
     let mut seen_root = false;
     loop {
         let line = lines.line_of(reader.buffer_position());
@@ -56,12 +56,14 @@ pub(crate) fn read(
                     return Err(Malformed { line, reason });
                 }
                 let name = local_name(&start);
-                builder.start(&name, open.last().map_or("", String::as_str), &attributes(&start));
-                open.push(name);
+                let parent = open.last().map_or("", Open::parent);
+                builder.start(&name, parent, &attributes(&start));
+                let flows_in = flows_in(&name, parent).map(str::to_owned);
+                open.push(Open { name, flows_in });
             }
             Event::End(_) => {
-                if let Some(name) = open.pop() {
-                    builder.end(&name, open.last().map_or("", String::as_str));
+                if let Some(closed) = open.pop() {
+                    builder.end(&closed.name, open.last().map_or("", Open::parent));
                 }
             }
             Event::Text(text) if !open.is_empty() => builder.text(&text),
@@ -78,7 +80,7 @@ pub(crate) fn read(
             _ => {}
         }
     }
-    if let Some(name) = open.last() {
+    if let Some(Open { name, .. }) = open.last() {
         let reason = format!("de tekst breekt af: element ‘{name}’ wordt niet gesloten");
         return Err(Malformed { line: lines.last(), reason });
     }
@@ -86,6 +88,28 @@ pub(crate) fn read(
         return Err(Malformed { line: 1, reason: "er staat geen enkel element in".to_owned() });
     }
     Ok(builder.finish())
+}
+
+/// An element that is open.
+struct Open {
+    name: String,
+    /// The known element in whose text an unknown one flows; what is in it flows there too.
+    flows_in: Option<String>,
+}
+
+impl Open {
+    fn parent(&self) -> &str {
+        self.flows_in.as_deref().unwrap_or(&self.name)
+    }
+}
+
+/// Elements without a meaning of their own here, whose text stands apart wherever they stand.
+const APART: &[&str] =
+    &["plaatje", "illustratie", "bijschrift", "box", "al-groep", "definitielijst", "margetekst"];
+
+fn flows_in<'a>(name: &str, parent: &'a str) -> Option<&'a str> {
+    let unknown = tags::tag(name, parent) == tags::Tag::Container && !APART.contains(&name);
+    (unknown && builder::is_flowing(parent)).then_some(parent)
 }
 
 /// Resolves the predefined and numeric references; any other stays as printed, with a remark.
