@@ -3,6 +3,7 @@
 //! Knows when runs began and ended. Must not know what they did.
 
 use chrono::{DateTime, Utc};
+use rusqlite::OptionalExtension as _;
 
 use super::{Cache, CacheError};
 
@@ -98,12 +99,15 @@ impl Cache {
 
     /// Returns when the last run began that asked everything and got its answers: what changed
     /// since then is what a run asks for.
+    ///
+    /// The last is the one that was noted last: a clock that once ran ahead may have named an
+    /// earlier one later.
     pub fn last_whole_run(&self) -> Result<Option<DateTime<Utc>>, CacheError> {
-        let started: Option<String> = self.connection().query_row(
-            "SELECT max(started) FROM runs WHERE outcome = ?1",
+        let started = self.connection().query_row(
+            "SELECT started FROM runs WHERE outcome = ?1 ORDER BY id DESC LIMIT 1",
             [RunOutcome::Done.as_str()],
-            |row| row.get(0),
-        )?;
-        Ok(started.and_then(|started| started.parse().ok()))
+            |row| row.get::<_, String>(0),
+        );
+        Ok(started.optional()?.and_then(|started| started.parse().ok()))
     }
 }

@@ -87,6 +87,17 @@ fn a_run_that_was_killed_has_no_end() {
 }
 
 #[test]
+fn the_last_run_is_the_one_that_was_noted_last_whatever_the_clock_said() {
+    let cache = Cache::in_memory().unwrap();
+    let times = ["2026-09-15T06:15:00Z", "2026-09-22T06:15:00Z", "2026-09-16T06:15:00Z"].map(time);
+    for now in times {
+        let run = cache.run_started(now).unwrap();
+        cache.run_ended(run, now, RunOutcome::Done, 1).unwrap();
+    }
+    assert_eq!(cache.last_whole_run().unwrap(), Some(times[2]));
+}
+
+#[test]
 fn what_was_made_of_an_edition_is_found_under_its_mark_only() {
     let cache = Cache::in_memory().unwrap();
     let edition = (Kind::Begroting, BudgetYear(2024));

@@ -94,10 +94,12 @@ pub fn plan(
         })
         .collect();
     let recheck = today - Days::new(u64::from(settings.recheck_days));
-    let last = cache.last_whole_run()?.map(|at| at.date_naive());
+    // A day that is still to come is that of a clock that once ran ahead: what it asked is unknown.
+    let past = |day: &NaiveDate| *day <= today;
+    let last = cache.last_whole_run()?.map(|at| at.date_naive()).filter(past);
     let since = last.unwrap_or(recheck) - Days::new(OVERLAP);
     let follow = followed(archive, cache, recheck)?;
-    let due = cache.last_look()?.is_none_or(|day| day + EVERY <= today);
+    let due = cache.last_look()?.filter(past).is_none_or(|day| day + EVERY <= today);
     let again = if due { looked_at_again(archive, settings, recheck)? } else { Vec::new() };
     Ok(Plan::Changes { since, incomplete, follow, again, recheck })
 }
