@@ -55,9 +55,17 @@ pub(super) struct Note {
     pub on: NaiveDate,
     /// In which way.
     pub how: How,
+    /// Its place in the order of telling: days do not give it where a clock once ran wrong.
+    #[serde(default, skip_serializing_if = "is_first")]
+    pub order: u64,
     /// The publication, unless it was an event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub publication: Option<Told>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_first(order: &u64) -> bool {
+    *order == 0
 }
 
 /// In which way something is told.

@@ -117,7 +117,7 @@ impl Planner<'_> {
         let forms = content.forms(outlet, &self.frame(watch, outlet), &criteria, Occasion::Closing);
         let name = names::of_closing(edition);
         let mut batch = Batch::new(self.now(), vec![name.clone()]);
-        let note = Note { on: self.today(), how: How::Sent, publication: None };
+        let note = Note { on: self.today(), how: How::Sent, order: 0, publication: None };
         batch.tells = BTreeMap::from([(name, note)]);
         let here = desk.not_aside(&outlet.recipients);
         address(&mut batch, desk, &here, &forms, Some(&key));

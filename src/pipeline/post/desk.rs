@@ -230,6 +230,11 @@ impl Desk {
         self.told.iter().chain(self.outbox.values().flat_map(|batch| &batch.tells))
     }
 
+    /// Returns the place of what is told next in the order of telling.
+    pub fn next_order(&self) -> u64 {
+        self.notes().map(|(_, note)| note.order).max().unwrap_or(0) + 1
+    }
+
     /// Puts a batch behind those that are frozen already.
     pub fn freeze(&mut self, batch: Batch) {
         self.outbox.insert(self.state.next_batch, batch);

@@ -87,8 +87,10 @@ fn latest(desk: &Desk) -> BTreeMap<Paper, (&str, &Told)> {
         .notes()
         .filter_map(|(name, note)| Some((name.as_str(), note, note.publication.as_ref()?)))
         .collect();
-    // Of one body and day the note with the least held back is the last.
-    notes.sort_by_key(|(_, note, told)| (note.on, told.revision, Reverse(told.held.len())));
+    // Of one body and turn the note with the least held back is the last.
+    notes.sort_by_key(|(_, note, told)| {
+        (note.order, note.on, told.revision, Reverse(told.held.len()))
+    });
     let place = |told: &'_ Told| (told.kind, told.year, told.chapter.clone());
     notes.into_iter().map(|(name, _, told)| (place(told), (name, told))).collect()
 }

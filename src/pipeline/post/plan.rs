@@ -145,7 +145,7 @@ impl<'a> Planner<'a> {
     /// Marks everything that stands as told.
     fn take_as_known(&self, desk: &mut Desk) {
         for paper in self.standing.iter() {
-            desk.told.insert(paper.name.clone(), self.note(paper, How::Known));
+            desk.told.insert(paper.name.clone(), self.note(desk, paper, How::Known));
         }
         desk.state.announced = self.service.announced.to_vec();
     }
@@ -159,11 +159,11 @@ impl<'a> Planner<'a> {
     /// Marks what stands under a name.
     pub fn mark(&self, desk: &mut Desk, name: &str, how: How) {
         if let Some(paper) = self.standing.iter().find(|paper| paper.name == name) {
-            desk.told.insert(name.to_owned(), self.note(paper, how));
+            desk.told.insert(name.to_owned(), self.note(desk, paper, how));
         }
     }
 
-    fn note(&self, paper: &StandingPaper, how: How) -> Note {
+    fn note(&self, desk: &Desk, paper: &StandingPaper, how: How) -> Note {
         let publication = &paper.publication;
         let told = Told {
             kind: publication.kind,
@@ -172,7 +172,8 @@ impl<'a> Planner<'a> {
             revision: paper.revision,
             held: held_names(&paper.held),
         };
-        Note { on: self.today(), how, publication: Some(told) }
+        let order = desk.next_order();
+        Note { on: self.today(), how, order, publication: Some(told) }
     }
 
     /// Welcomes recipients who are new on the channel.
@@ -266,7 +267,7 @@ impl<'a> Planner<'a> {
         let standing = Rc::clone(&self.standing);
         for ((year, kind), due) in due(desk, &criteria, &standing) {
             for paper in &due.passed_over {
-                desk.told.insert(paper.name.clone(), self.note(paper, How::Silent));
+                desk.told.insert(paper.name.clone(), self.note(desk, paper, How::Silent));
             }
             self.edition(desk, watch, outlet, (kind, year), &due)?;
         }
@@ -287,7 +288,7 @@ impl<'a> Planner<'a> {
         for id in come {
             for paper in self.standing.iter().filter(|paper| paper.publication.id.base() == id) {
                 if !desk.knows(&paper.name) {
-                    desk.told.insert(paper.name.clone(), self.note(paper, How::Known));
+                    desk.told.insert(paper.name.clone(), self.note(desk, paper, How::Known));
                 }
             }
         }
@@ -303,7 +304,10 @@ impl<'a> Planner<'a> {
     ) -> Result<(), ArchiveError> {
         let criteria = watch.criteria();
         let key = names::of_edition(edition);
-        let mut content = Content::new(edition, self.parts(edition, &criteria, due)?);
+        let mut parts = self.parts(edition, &criteria, due)?;
+        // Beside a correction, a comparison without a word of the watch is asked for by nobody.
+        parts.retain(|part| criteria.wants_all() || part.selected.has_news());
+        let mut content = Content::new(edition, parts);
         for (paper, told) in &due.revised {
             let Some(pair) = self.reading.correction(paper, told)? else { continue };
             let fresh = vec![paper.publication.chapter.clone()];
@@ -318,9 +322,9 @@ impl<'a> Planner<'a> {
         }
         let papers = due.fresh.iter().chain(due.revised.iter().map(|(paper, _)| paper));
         let mut tells: BTreeMap<String, Note> =
-            papers.map(|paper| (paper.name.clone(), self.note(paper, How::Sent))).collect();
+            papers.map(|paper| (paper.name.clone(), self.note(desk, paper, How::Sent))).collect();
         for one in &due.released {
-            tells.insert(one.name.clone(), self.note(one.standing, How::Sent));
+            tells.insert(one.name.clone(), self.note(desk, one.standing, How::Sent));
         }
         let fresh = !due.fresh.is_empty() || !due.released.is_empty();
         let is_news = !content.corrections.is_empty()
