@@ -1,18 +1,27 @@
 //! A receiver on loopback for whatever is posted: it answers as told, and keeps what came.
 //!
-//! Knows requests. Must not know what they mean.
+//! Knows requests, one to a connection. Must not know what they mean.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test crate uses its own part; a test that cannot go on must stop"
+)]
 
 use std::collections::VecDeque;
+use std::fmt::Write as _;
+use std::io;
 use std::sync::{Arc, Mutex};
 
-use axum::body::{Body, to_bytes};
-use axum::extract::Request;
-use axum::http::Response;
-use axum::routing::any;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 
 /// An answer: status, wait in seconds, body.
 pub type Answer = (u16, Option<u32>, &'static str);
+
+/// More than any message is long.
+const LONGEST: usize = 16 * 1024 * 1024;
 
 /// A request as it came.
 #[derive(Debug, Clone)]
@@ -20,6 +29,8 @@ pub struct Posted {
     pub path: String,
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// Whether it was taken: also when the connection closed before that was said.
+    pub is_taken: bool,
 }
 
 impl Posted {
@@ -32,9 +43,18 @@ impl Posted {
     }
 }
 
-#[derive(Default)]
+/// What becomes of a request.
+#[derive(Debug, Clone, Copy)]
+enum Turn {
+    Answer(Answer),
+    /// It is kept, and the connection closes without an answer.
+    Drop,
+}
+
 struct State {
-    answers: VecDeque<Answer>,
+    turns: VecDeque<Turn>,
+    usual: Answer,
+    always: Option<Answer>,
     received: Vec<Posted>,
 }
 
@@ -53,28 +73,56 @@ impl Receiver {
             .enable_all()
             .build()
             .unwrap();
-        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        let state = Arc::new(Mutex::new(State::default()));
+        let (turns, received) = (VecDeque::new(), Vec::new());
+        let state = Arc::new(Mutex::new(State { turns, usual, always: None, received }));
         let shared = Arc::clone(&state);
-        let app = axum::Router::new().fallback(any(move |request: Request| {
-            let shared = Arc::clone(&shared);
-            async move { answer(request, usual, &shared).await }
-        }));
         runtime.spawn(async move {
-            axum::serve(listener, app).await.ok();
+            while let Ok((stream, _)) = listener.accept().await {
+                let shared = Arc::clone(&shared);
+                tokio::spawn(async move { serve(stream, &shared).await.ok() });
+            }
         });
         Self { origin, state, runtime: Some(runtime) }
     }
 
     /// Answers the next request so.
     pub fn answer(&self, answer: Answer) {
-        self.state.lock().unwrap().answers.push_back(answer);
+        self.state.lock().unwrap().turns.push_back(Turn::Answer(answer));
+    }
+
+    /// Keeps the next request and says nothing.
+    pub fn drop_next(&self) {
+        self.state.lock().unwrap().turns.push_back(Turn::Drop);
+    }
+
+    /// Answers so whenever nothing else is said, until it is told to behave.
+    pub fn always(&self, answer: Answer) {
+        self.state.lock().unwrap().always = Some(answer);
+    }
+
+    /// Forgets what it was told to do.
+    pub fn behave(&self) {
+        let mut state = self.state.lock().unwrap();
+        state.turns.clear();
+        state.always = None;
     }
 
     /// Returns what came.
     pub fn received(&self) -> Vec<Posted> {
         self.state.lock().unwrap().received.clone()
+    }
+
+    /// Counts what came.
+    pub fn count(&self) -> usize {
+        self.state.lock().unwrap().received.len()
+    }
+
+    /// Empties it; returns what was taken.
+    pub fn take_accepted(&self) -> Vec<Posted> {
+        let received = std::mem::take(&mut self.state.lock().unwrap().received);
+        received.into_iter().filter(|posted| posted.is_taken).collect()
     }
 }
 
@@ -86,25 +134,55 @@ impl Drop for Receiver {
     }
 }
 
-async fn answer(request: Request, usual: Answer, state: &Mutex<State>) -> Response<Body> {
-    let (head, body) = request.into_parts();
-    let body = to_bytes(body, 16 * 1024 * 1024).await.unwrap_or_default();
-    let headers = head.headers.iter().map(|(name, value)| {
-        (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
-    });
-    let posted = Posted {
-        path: head.uri.path().to_owned(),
-        headers: headers.collect(),
-        body: String::from_utf8_lossy(&body).into_owned(),
-    };
-    let (status, wait, text) = {
+async fn serve(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
+    let mut stream = BufStream::new(stream);
+    let mut posted = request(&mut stream).await?;
+    let turn = {
         let mut state = state.lock().unwrap();
+        let usual = state.always.unwrap_or(state.usual);
+        let turn = state.turns.pop_front().unwrap_or(Turn::Answer(usual));
+        posted.is_taken = match turn {
+            Turn::Answer((status, _, text)) => {
+                (200..300).contains(&status) && !text.contains("\"ok\":false")
+            }
+            Turn::Drop => true,
+        };
         state.received.push(posted);
-        state.answers.pop_front().unwrap_or(usual)
+        turn
     };
-    let mut answer = Response::builder().status(status);
+    let Turn::Answer((status, wait, text)) = turn else { return Ok(()) };
+    let mut head = format!("HTTP/1.1 {status} Said\r\nConnection: close\r\n");
     if let Some(wait) = wait {
-        answer = answer.header("Retry-After", wait.to_string());
+        // Writing into memory cannot fail.
+        let _ = write!(head, "Retry-After: {wait}\r\n");
     }
-    answer.body(Body::from(text)).unwrap()
+    if status != 204 {
+        let _ = write!(head, "Content-Length: {}\r\n", text.len());
+    }
+    stream.write_all(format!("{head}\r\n{text}").as_bytes()).await?;
+    stream.flush().await
+}
+
+/// Reads a request whose body has its length before it.
+async fn request(stream: &mut BufStream<TcpStream>) -> io::Result<Posted> {
+    let mut line = String::new();
+    stream.read_line(&mut line).await?;
+    let path = line.split(' ').nth(1).ok_or(io::ErrorKind::InvalidData)?.to_owned();
+    let path = path.split('?').next().unwrap_or_default().to_owned();
+    let mut headers = Vec::new();
+    loop {
+        let mut line = String::new();
+        stream.read_line(&mut line).await?;
+        let Some((name, value)) = line.trim_end().split_once(':') else { break };
+        headers.push((name.to_lowercase(), value.trim().to_owned()));
+    }
+    let mut posted = Posted { path, headers, body: String::new(), is_taken: false };
+    let length = posted.header("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);
+    if length > LONGEST {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).await?;
+    posted.body = String::from_utf8_lossy(&body).into_owned();
+    Ok(posted)
 }

@@ -2,7 +2,13 @@
 //!
 //! Knows the conversation as RFC 5321, 3207 and 4954 have it. Must not know who sends.
 
-use std::collections::VecDeque;
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test crate uses its own part; a test that cannot go on must stop"
+)]
+
+use std::collections::{BTreeMap, VecDeque};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
@@ -43,8 +49,13 @@ pub struct ReceivedMail {
     pub data: String,
 }
 
+#[derive(Default)]
 struct State {
     faults: VecDeque<MailFault>,
+    /// What goes wrong with every mail that has no fault of its own.
+    always: Option<MailFault>,
+    /// Answers to recipients that it does not take.
+    refused: BTreeMap<String, &'static str>,
     mails: Vec<ReceivedMail>,
 }
 
@@ -73,7 +84,7 @@ impl MailServer {
             .unwrap();
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
-        let state = Arc::new(Mutex::new(State { faults: VecDeque::new(), mails: Vec::new() }));
+        let state = Arc::new(Mutex::new(State::default()));
         let shared = Arc::clone(&state);
         runtime.spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -92,6 +103,28 @@ impl MailServer {
     /// Adds a fault, for the next mail that has none before it.
     pub fn fault(&self, fault: MailFault) {
         self.state.lock().unwrap().faults.push_back(fault);
+    }
+
+    /// Forgets earlier faults: these come, once each, and then always the same or none.
+    pub fn behave(&self, faults: Vec<MailFault>, always: Option<MailFault>) {
+        let mut state = self.state.lock().unwrap();
+        state.faults = faults.into();
+        state.always = always;
+    }
+
+    /// Answers so to these recipients, and to no others.
+    pub fn refuse(&self, refused: BTreeMap<String, &'static str>) {
+        self.state.lock().unwrap().refused = refused;
+    }
+
+    /// Takes away the mails that were kept.
+    pub fn take(&self) -> Vec<ReceivedMail> {
+        std::mem::take(&mut self.state.lock().unwrap().mails)
+    }
+
+    /// Counts the mails that were kept.
+    pub fn count(&self) -> usize {
+        self.state.lock().unwrap().mails.len()
     }
 
     /// Returns the mails that were kept.
@@ -185,7 +218,7 @@ impl Session {
                 say(&mut stream, if allowed { "250 ok" } else { "530 5.7.0 log in first" }).await?;
             } else if let Some(address) = line.strip_prefix("RCPT TO:") {
                 to = address.trim_matches(['<', '>', ' ']).to_owned();
-                match self.recipient_fault() {
+                match self.recipient_fault(&to) {
                     Some(answer) => say(&mut stream, answer).await?,
                     None => say(&mut stream, "250 ok").await?,
                 }
@@ -213,14 +246,19 @@ impl Session {
     }
 
     fn fault_is(&self, is: impl Fn(MailFault) -> bool) -> bool {
-        self.state.lock().unwrap().faults.front().is_some_and(|fault| is(*fault))
+        let state = self.state.lock().unwrap();
+        state.faults.front().or(state.always.as_ref()).is_some_and(|fault| is(*fault))
     }
 
     fn take_fault(&self) -> Option<MailFault> {
-        self.state.lock().unwrap().faults.pop_front()
+        let mut state = self.state.lock().unwrap();
+        state.faults.pop_front().or(state.always)
     }
 
-    fn recipient_fault(&self) -> Option<&'static str> {
+    fn recipient_fault(&self, to: &str) -> Option<&'static str> {
+        if let Some(answer) = self.state.lock().unwrap().refused.get(to) {
+            return Some(answer);
+        }
         if !self.fault_is(|fault| matches!(fault, MailFault::Recipient(_))) {
             return None;
         }

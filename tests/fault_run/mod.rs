@@ -1,0 +1,343 @@
+//! The fault run: months of the daily service in which everything goes wrong, driven from a seed.
+//!
+//! Knows how a day goes. Must not judge: `oracle` does, from what papers stood when.
+//!
+//! A run of the service is the run that the program makes, against a stand-in of the publication
+//! service, a mail server, and receivers of posts, all on loopback, by a clock that is moved by
+//! hand. The same seed gives the same months on every machine.
+
+#![allow(dead_code, reason = "the test and the command each use their own part")]
+
+pub mod inbox;
+pub mod oracle;
+#[path = "../support/papers.rs"]
+mod paper_form;
+pub mod papers;
+pub mod program;
+#[path = "../gold/random.rs"]
+mod random;
+#[path = "../support/receiver.rs"]
+mod receiver;
+#[path = "../support/runs.rs"]
+mod runs;
+pub mod sky;
+#[path = "../support/smtp.rs"]
+mod smtp;
+mod witness;
+pub mod world;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use prinsjesdiff::archive::{Archive, ArchiveError, Mode, Rules};
+use prinsjesdiff::cache::Cache;
+use prinsjesdiff::http::Clock;
+use prinsjesdiff::pipeline::config::Config;
+use prinsjesdiff::pipeline::post::{self, Beginning};
+use prinsjesdiff::pipeline::{rules, run};
+use prinsjesdiff::report::wording::{Language, Wording};
+
+use inbox::Letter;
+use oracle::{RunLog, Seen, Verdict};
+use papers::{FIRST_DAY, Papers};
+use random::Random;
+use runs::Service;
+use sky::{Day, Fate};
+use witness::Witness;
+use world::{Changes, World};
+
+/// What happened in a fault run.
+#[derive(Debug, Clone, Default)]
+pub struct Figures {
+    pub days: usize,
+    pub runs: usize,
+    pub kills: usize,
+    pub full_disks: usize,
+    pub locked_out: usize,
+    pub papers: usize,
+    pub bodies: usize,
+    /// Times that published history was written anew.
+    pub rewritten: usize,
+    pub attempts: usize,
+    /// Attempts that the other side did not accept, or took without saying so.
+    pub failed: usize,
+    /// Messages that came in, each time.
+    pub letters: usize,
+    pub verdict: Verdict,
+    /// What else was not as it should be.
+    pub faults: Vec<String>,
+}
+
+impl Figures {
+    /// Everything that is wrong.
+    pub fn wrong(&self) -> Vec<&String> {
+        self.verdict.wrong().into_iter().chain(&self.faults).collect()
+    }
+}
+
+/// With fewer days there is no room for papers that come twice.
+pub const FEWEST_DAYS: usize = 10;
+
+/// Lives through so many days, and then until everything has had its turn.
+pub fn fault_run(seed: u64, days: usize) -> Figures {
+    let mut months = Months::begin(seed, days);
+    let mut random = Random::new(seed);
+    for at in 0..days {
+        // The first run is an ordinary one: what stands then is where the watches begin.
+        let day = if at == 0 { Day::calm() } else { Day::of(&mut random) };
+        months.live(at, &day);
+    }
+    for at in days..days + rest_after(days).len() {
+        months.live(at, &Day::calm());
+    }
+    months.end(days)
+}
+
+/// The choices of a seed that concern all days.
+fn changes(seed: u64, days: usize) -> Changes {
+    let mut random = Random::new(seed ^ 0x6368_616e);
+    let first: NaiveDate = FIRST_DAY.parse().unwrap();
+    let mut within = |from: usize, to: usize| {
+        first + Days::new(random.between(days * from / 100, days * to / 100) as u64)
+    };
+    let away = within(20, 50);
+    Changes {
+        refused: within(30, 60),
+        joined: within(20, 70),
+        away: (away, away + Days::new((days / 8) as u64)),
+    }
+}
+
+/// The calm days after the last, until every watch has had its turn.
+fn rest_after(days: usize) -> Vec<NaiveDate> {
+    let first: NaiveDate = FIRST_DAY.parse().unwrap();
+    let (mut months, mut mondays) = (0, 0);
+    let day = |at: usize| first + Days::new(at as u64);
+    let is_needed = |date: &NaiveDate| {
+        let was_over = months > 0 && mondays > 1;
+        months += usize::from(date.day() == 1);
+        mondays += usize::from(date.weekday().num_days_from_monday() == 0);
+        !was_over
+    };
+    (days..).map(day).take_while(is_needed).collect()
+}
+
+struct Months {
+    papers: Papers,
+    service: Service,
+    world: World,
+    witness: Witness,
+    runs: Vec<RunLog>,
+    letters: Vec<Letter>,
+    figures: Figures,
+}
+
+impl Months {
+    fn begin(seed: u64, days: usize) -> Self {
+        let papers = Papers::of(seed, days);
+        let first = FIRST_DAY.parse().unwrap();
+        let service = Service::start(papers.served.clone(), first);
+        let figures = Figures {
+            days,
+            papers: papers.served.len(),
+            bodies: papers.served.iter().map(|paper| paper.bodies.len()).sum(),
+            ..Figures::default()
+        };
+        Self {
+            papers,
+            service,
+            world: World::new(changes(seed, days)),
+            witness: Witness::default(),
+            runs: Vec::new(),
+            letters: Vec::new(),
+            figures,
+        }
+    }
+
+    /// Lives through a day, counted from the first.
+    fn live(&mut self, at: usize, day: &Day) {
+        let date = FIRST_DAY.parse::<NaiveDate>().unwrap() + Days::new(at as u64);
+        self.service.stand_in.set_today(date);
+        let config = Config::parse(&self.world.turn_to(date, day, "")).unwrap();
+        if day.loses_cache {
+            self.service.cache = Arc::new(Cache::in_memory().unwrap());
+        }
+        if day.is_rebuilt {
+            self.rebuild(runs::at(date));
+        }
+        for (turn, fate) in day.fates.iter().enumerate() {
+            let minutes = TimeDelta::minutes(10 * turn as i64);
+            let now = runs::at(date) + TimeDelta::days(day.clock) + minutes;
+            self.service.clock.set(now);
+            self.run(date, now, *fate, &config);
+            if day.clock == 0 && self.runs.last().unwrap().is_whole {
+                self.stands(date);
+            }
+        }
+    }
+
+    /// One run of the program, as `run` goes: what is new is archived, what is archived is told.
+    fn run(&mut self, day: NaiveDate, now: DateTime<Utc>, fate: Fate, config: &Config) {
+        let number = self.runs.len();
+        self.witness.begin(number, fate);
+        let ended = if fate == Fate::LockedOut {
+            let mut other = self.open().unwrap();
+            other.lock().unwrap();
+            let ended = self.process(config);
+            assert!(matches!(ended, Err(Stop::Locked)), "two runs at once: {ended:?}");
+            self.figures.locked_out += 1;
+            ended
+        } else {
+            self.process(config)
+        };
+        let is_over = self.witness.is_over();
+        if let (Err(stop), false, true) = (&ended, is_over, fate != Fate::LockedOut) {
+            self.figures.faults.push(format!("run {number} of {day}: {stop:?}"));
+        }
+        self.figures.kills += usize::from(is_over && matches!(fate, Fate::Killed(_)));
+        self.figures.full_disks += usize::from(is_over && matches!(fate, Fate::FullDisk(_)));
+        let local = now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive();
+        self.runs.push(RunLog { day, local, is_whole: ended.is_ok() && !is_over, is_over });
+        self.letters.extend(inbox::collect(&self.world, number));
+    }
+
+    fn open(&self) -> Result<Archive, ArchiveError> {
+        Archive::create_or_open(&self.world.path("archief"))
+    }
+
+    /// A process from its start to its end or its death.
+    fn process(&mut self, config: &Config) -> Result<(), Stop> {
+        let mut archive = self.open()?.with_steps(self.witness.steps());
+        archive.lock()?;
+        let today = self.service.clock.now().date_naive();
+        let plan = self.service.plan(&archive, today);
+        let source = self.service.source();
+        let clock: Arc<dyn Clock> = self.service.clock.clone();
+        let ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &|_| {})?;
+        if !ran.failures.is_empty() {
+            return Err(Stop::Other(format!("{:?}", ran.failures)));
+        }
+        let is_anew = ran.imported.iter().any(|one| one.rewritten || one.refolded.is_some());
+        self.figures.rewritten += usize::from(is_anew);
+        let mut outlets = self.world.outlets(config, &clock);
+        for outlet in outlets.values_mut() {
+            if let Ok(channel) = std::mem::replace(
+                &mut outlet.channel,
+                Err(prinsjesdiff::deliver::SendReason::WrongForm),
+            ) {
+                outlet.channel = Ok(self.witness.before(channel));
+            }
+        }
+        let service = post::Service {
+            config,
+            outlets: &outlets,
+            wording: Wording::new(Language::Dutch),
+            clock: clock.as_ref(),
+            zone: chrono_tz::Europe::Amsterdam,
+            beginning: Beginning::Present,
+            announced: &[],
+            looked: None,
+            is_stopped: &|| false,
+        };
+        post::deliver(&mut archive, service).map_err(|error| Stop::Other(error.to_string()))?;
+        Ok(())
+    }
+
+    /// Makes the archive anew by rules that read everything a little otherwise, as a new version of
+    /// the program might, and has the next run make it anew by its own.
+    fn rebuild(&mut self, now: DateTime<Utc>) {
+        let ours = rules();
+        let otherwise = |bytes: &[u8]| {
+            let text = String::from_utf8_lossy(bytes).replace("Een land waarin", "Dit land, waar");
+            (ours.extract)(text.as_bytes())
+        };
+        let other = Rules { text_version: ours.text_version + 1, extract: &otherwise, ..ours };
+        let mut archive = self.open().unwrap();
+        let rebuilt = archive.rebuild(Mode::Write, &other, now).unwrap();
+        self.figures.rewritten += usize::from(rebuilt.before != rebuilt.after);
+    }
+
+    /// Checks that exactly the papers stand that are out.
+    fn stands(&mut self, day: NaiveDate) {
+        let archive = self.open().unwrap();
+        let records = archive.publications().unwrap();
+        let stand: BTreeSet<String> =
+            records.iter().map(|record| record.publication().unwrap().sha256).collect();
+        let bodies = self.papers.bodies(day);
+        let expected: BTreeSet<String> = bodies.into_iter().map(sha256).collect();
+        if stand != expected {
+            let (stand, expected) = (stand.len(), expected.len());
+            self.figures.faults.push(format!("{day}: {stand} papers stand, {expected} are out"));
+        }
+    }
+
+    fn end(mut self, days: usize) -> Figures {
+        let archive = self.open().unwrap();
+        if !archive.verify(&rules()).unwrap().agrees {
+            self.figures.faults.push("the archive does not verify".to_owned());
+        }
+        if archive.status().unwrap().unfinished {
+            self.figures.faults.push("the archive is unfinished".to_owned());
+        }
+        let attempts = self.witness.attempts();
+        let label = |attempt: &witness::Attempt| {
+            (attempt.key.clone(), (attempt.watch.clone(), attempt.part))
+        };
+        let labels: BTreeMap<String, (String, u16)> = attempts.iter().map(label).collect();
+        let seen = Seen {
+            papers: &self.papers,
+            changes: &self.world.changes,
+            runs: &self.runs,
+            attempts: &attempts,
+            letters: &self.letters,
+            labels: &labels,
+        };
+        let verdict = oracle::judge(&seen);
+        Figures {
+            days,
+            runs: self.runs.len(),
+            attempts: attempts.len(),
+            failed: attempts.iter().filter(|attempt| !attempt.is_accepted).count(),
+            letters: self.letters.len(),
+            verdict,
+            ..self.figures
+        }
+    }
+}
+
+/// Why a process ended before its end.
+#[derive(Debug)]
+enum Stop {
+    Locked,
+    Other(String),
+}
+
+impl From<ArchiveError> for Stop {
+    fn from(error: ArchiveError) -> Self {
+        match error {
+            ArchiveError::Locked(_) => Self::Locked,
+            error => Self::Other(error.to_string()),
+        }
+    }
+}
+
+impl From<run::RunError> for Stop {
+    fn from(error: run::RunError) -> Self {
+        match error {
+            run::RunError::Archive(error) => error.into(),
+            error => Self::Other(error.to_string()),
+        }
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+
+    use sha2::{Digest as _, Sha256};
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // Writing into memory cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,144 @@
+//! What goes wrong on which day, from the seed.
+//!
+//! Knows faults and how often they come. Must not know what they do to anyone.
+
+use super::random::Random;
+
+/// What a mail server is like on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mail {
+    Well,
+    /// Nobody answers at its port.
+    Dead,
+    /// It takes the connection and says nothing.
+    Silent,
+    /// It keeps so many mails and closes the connection before it says so.
+    Drops(usize),
+    /// It does so all day long.
+    DropsAll,
+    /// It has no room for this one of the readers today.
+    Half(usize),
+    /// It takes so many mails not: no room, or not liked.
+    Unwilling(usize),
+}
+
+/// What a receiver of posts is like on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Post {
+    Well,
+    /// It asks to wait so many seconds, once.
+    Busy(u32),
+    /// It answers 500 so many times.
+    Broken(usize),
+    /// It takes so many posts and closes the connection before it says so.
+    Drops(usize),
+    /// Nobody answers at its port.
+    Dead,
+    /// It lets nobody in today.
+    Closed,
+}
+
+/// How a run ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    Lives,
+    /// It is killed at this moment: a moment is before every write, before every message, and after
+    /// the other side has taken it.
+    Killed(usize),
+    /// From this write on the disk is full.
+    FullDisk(usize),
+    /// Another run has the archive.
+    LockedOut,
+}
+
+/// A day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Day {
+    pub mail: Mail,
+    pub slack: Post,
+    pub hook: Post,
+    /// One run each, one after the other.
+    pub fates: Vec<Fate>,
+    /// So many days the machine's clock is ahead.
+    pub clock: i64,
+    pub loses_cache: bool,
+    /// The archive is made anew by other rules, and back.
+    pub is_rebuilt: bool,
+}
+
+impl Day {
+    /// A day on which nothing is wrong.
+    pub fn calm() -> Self {
+        Self {
+            mail: Mail::Well,
+            slack: Post::Well,
+            hook: Post::Well,
+            fates: vec![Fate::Lives],
+            clock: 0,
+            loses_cache: false,
+            is_rebuilt: false,
+        }
+    }
+
+    /// Throws the dice for a day.
+    pub fn of(random: &mut Random) -> Self {
+        let mut fates = vec![fate(random)];
+        // Whoever was killed is often started again at once, and sometimes killed again.
+        while fates.last() != Some(&Fate::Lives) && random.chance(60) && fates.len() < 4 {
+            fates.push(fate(random));
+        }
+        let clock = match random.below(100) {
+            0..4 => 7,
+            4..8 => -2,
+            _ => 0,
+        };
+        Self {
+            mail: mail(random),
+            slack: post(random),
+            hook: post(random),
+            fates,
+            clock,
+            loses_cache: random.chance(5),
+            is_rebuilt: random.chance(4),
+        }
+    }
+}
+
+fn fate(random: &mut Random) -> Fate {
+    match random.below(100) {
+        0..40 => {
+            // On a quiet day, in the archive, or deep in delivery.
+            let most = *random.pick(&[2, 6, 25, 120, 300]);
+            Fate::Killed(random.below(most))
+        }
+        40..45 => {
+            let most = *random.pick(&[6, 60]);
+            Fate::FullDisk(random.below(most))
+        }
+        45..48 => Fate::LockedOut,
+        _ => Fate::Lives,
+    }
+}
+
+fn mail(random: &mut Random) -> Mail {
+    match random.below(100) {
+        0..8 => Mail::Dead,
+        8..11 => Mail::Silent,
+        11..23 => Mail::Drops(random.between(1, 3)),
+        23..27 => Mail::DropsAll,
+        27..39 => Mail::Half(random.below(3)),
+        39..46 => Mail::Unwilling(random.between(1, 6)),
+        _ => Mail::Well,
+    }
+}
+
+fn post(random: &mut Random) -> Post {
+    match random.below(100) {
+        0..8 => Post::Dead,
+        8..16 => Post::Busy(*random.pick(&[7, 90, 3_600])),
+        16..24 => Post::Broken(random.between(1, 6)),
+        24..36 => Post::Drops(random.between(1, 4)),
+        36..40 => Post::Closed,
+        _ => Post::Well,
+    }
+}
