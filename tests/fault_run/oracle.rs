@@ -107,7 +107,9 @@ fn telling<'a>(seen: &Seen<'a>, verdict: &mut Verdict) -> Told<'a> {
             continue;
         }
         if let Some(edition) = closed_by(letter, watch, *part) {
-            if !told.keys().any(|(known, _)| *known == desk) {
+            // A reader who came later hears the end of what the watch was told before.
+            let of_watch = |known: &Desk| (&known.0, &known.1) == (&desk.0, &desk.1);
+            if !told.keys().any(|(known, _)| of_watch(known)) {
                 verdict.unasked.push(format!("{desk:?}: {edition} closed for who heard nothing"));
             }
             closed.insert((desk, edition));
@@ -210,7 +212,10 @@ fn promised(seen: &Seen<'_>, told: &Told<'_>) -> BTreeSet<Desk> {
         });
         let is_early = seen.runs[..=run].iter().all(|run| run.local <= last);
         let stays = desk.2 != REFUSED && desk.2 != LATE;
-        if version.year == NEW && !is_whole && is_early && stays {
+        // A correction compares two texts of one paper: nothing in it is provisional.
+        let earlier = |one: &Version| one.paper() == version.paper() && one.out < version.out;
+        let is_first = !seen.papers.versions.iter().any(earlier);
+        if version.year == NEW && is_first && !is_whole && is_early && stays {
             readers.insert(desk.clone());
         }
     }
