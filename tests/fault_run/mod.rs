@@ -167,7 +167,7 @@ impl Months {
             self.rebuild(runs::at(date));
         }
         for (turn, fate) in day.fates.iter().enumerate() {
-            let minutes = TimeDelta::minutes(10 * turn as i64);
+            let minutes = TimeDelta::minutes(10 * i64::try_from(turn).unwrap());
             let now = runs::at(date) + TimeDelta::days(day.clock) + minutes;
             self.service.clock.set(now);
             self.run(date, now, *fate, &config);

@@ -157,14 +157,15 @@ impl Papers {
                 }
             }
             papers.add(at, BASE + 1, false, &texts);
-            // Some are years late: everything after them is written anew.
-            if papers.random.chance(40) {
-                let late = papers.random.between(2, days - 4);
+            // Some are years late: everything after them is written anew. An annual report is told
+            // beside its budget.
+            if papers.random.chance(45) {
+                let late = papers.random.between(2, days - 6);
                 papers.add(at, BASE - 1, false, &[(papers.day(late), true)]);
-            }
-            if papers.random.chance(25) {
-                let late = papers.random.between(2, days - 4);
-                papers.add(at, BASE - 1, true, &[(papers.day(late), true)]);
+                if papers.random.chance(50) {
+                    let later = papers.random.between(late + 1, days - 4);
+                    papers.add(at, BASE - 1, true, &[(papers.day(later), true)]);
+                }
             }
         }
         papers
