@@ -1,7 +1,5 @@
 //! A whole paper as the plain text of its pages reads as what it holds.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
-
 use prinsjesdiff::extract::extract;
 use prinsjesdiff::model::{Block, Extraction, Kind, SectionKind};
 

@@ -4,7 +4,6 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
-#[expect(dead_code, reason = "of what came only the keys are looked at")]
 #[path = "support/receiver.rs"]
 mod receiver;
 mod support;

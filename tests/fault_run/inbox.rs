@@ -82,9 +82,13 @@ fn hook(run: usize, posted: &Posted) -> Letter {
 fn without_evidence(mut value: serde_json::Value) -> serde_json::Value {
     if let Some(object) = value.as_object_mut() {
         object.remove("nearest");
-        object.values_mut().for_each(|inner| *inner = without_evidence(inner.take()));
+        for inner in object.values_mut() {
+            *inner = without_evidence(inner.take());
+        }
     } else if let Some(list) = value.as_array_mut() {
-        list.iter_mut().for_each(|inner| *inner = without_evidence(inner.take()));
+        for inner in list {
+            *inner = without_evidence(inner.take());
+        }
     }
     value
 }

@@ -76,6 +76,8 @@ impl Figures {
     }
 }
 
+/// Two Mondays and the first of a month have come by then.
+const LONGEST_REST: usize = 32;
 /// With fewer days there is no room for papers that come twice.
 pub const FEWEST_DAYS: usize = 10;
 
@@ -120,7 +122,7 @@ fn rest_after(days: usize) -> Vec<NaiveDate> {
         mondays += usize::from(date.weekday().num_days_from_monday() == 0);
         !was_over
     };
-    (days..).map(day).take_while(is_needed).collect()
+    (days..days + LONGEST_REST).map(day).take_while(is_needed).collect()
 }
 
 struct Months {
