@@ -23,13 +23,23 @@ pub(super) struct Cell {
     pub weight: i64,
 }
 
-/// Returns the chosen pairs, by left member: of all one-to-one choices the heaviest in sum.
-pub(super) fn assign(cells: &[Cell]) -> Vec<(usize, usize)> {
-    let mut chosen: Vec<(usize, usize)> = Vec::new();
+/// What was chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Chosen {
+    /// The pairs, by left member.
+    pub pairs: Vec<(usize, usize)>,
+    /// The left and right members that are so many together that the heaviest pairs were taken one
+    /// after the other.
+    pub coarse: (Vec<usize>, Vec<usize>),
+}
+
+/// Chooses pairs: of all one-to-one choices the heaviest in sum.
+pub(super) fn assign(cells: &[Cell]) -> Chosen {
+    let mut chosen = Chosen::default();
     for island in islands(cells) {
-        chosen.extend(assign_island(&island));
+        chosen.take(&island);
     }
-    chosen.sort_unstable();
+    chosen.pairs.sort_unstable();
     chosen
 }
 
@@ -67,19 +77,28 @@ fn root(parent: &mut [usize], mut at: usize) -> usize {
     at
 }
 
-fn assign_island(cells: &[Cell]) -> Vec<(usize, usize)> {
-    let mut lefts: Vec<usize> = cells.iter().map(|cell| cell.left).collect();
-    let mut rights: Vec<usize> = cells.iter().map(|cell| cell.right).collect();
-    for members in [&mut lefts, &mut rights] {
-        members.sort_unstable();
-        members.dedup();
+impl Chosen {
+    fn take(&mut self, cells: &[Cell]) {
+        let mut lefts: Vec<usize> = cells.iter().map(|cell| cell.left).collect();
+        let mut rights: Vec<usize> = cells.iter().map(|cell| cell.right).collect();
+        for members in [&mut lefts, &mut rights] {
+            members.sort_unstable();
+            members.dedup();
+        }
+        if lefts.len().max(rights.len()) > EXACT_SIZE {
+            self.pairs.extend(heaviest_first(cells));
+            self.coarse.0.extend(lefts);
+            self.coarse.1.extend(rights);
+        } else {
+            self.pairs.extend(assign_island(cells, &lefts, &rights));
+        }
     }
-    if lefts.len().max(rights.len()) > EXACT_SIZE {
-        return heaviest_first(cells);
-    }
+}
+
+fn assign_island(cells: &[Cell], lefts: &[usize], rights: &[usize]) -> Vec<(usize, usize)> {
     // The algorithm wants no more rows than columns.
     let turned = lefts.len() > rights.len();
-    let (rows, columns) = if turned { (&rights, &lefts) } else { (&lefts, &rights) };
+    let (rows, columns) = if turned { (rights, lefts) } else { (lefts, rights) };
     let mut weights = Matrix::new(rows.len(), columns.len(), 0i64);
     for cell in cells {
         let (row, column) = if turned { (cell.right, cell.left) } else { (cell.left, cell.right) };
@@ -125,14 +144,29 @@ mod tests {
     #[test]
     fn the_sum_decides_not_the_heaviest_pair() {
         let given = cells(&[(0, 0, 90), (0, 1, 80), (1, 0, 80)]);
-        assert_eq!(assign(&given), [(0, 1), (1, 0)]);
+        assert_eq!(assign(&given).pairs, [(0, 1), (1, 0)]);
         assert_eq!(heaviest_first(&given), [(0, 0)]);
     }
 
     #[test]
     fn uneven_sides_and_islands_are_fine() {
         let given = cells(&[(0, 5, 10), (1, 5, 20), (2, 5, 5), (7, 9, 1)]);
-        assert_eq!(assign(&given), [(1, 5), (7, 9)]);
-        assert_eq!(assign(&[]), []);
+        assert_eq!(assign(&given).pairs, [(1, 5), (7, 9)]);
+        assert_eq!(assign(&[]), Chosen::default());
+    }
+
+    #[test]
+    fn who_stood_in_too_large_a_crowd_is_named() {
+        let crowd = |size: usize| -> Vec<Cell> {
+            cells(&[(7_000, 7_000, 5)])
+                .into_iter()
+                .chain((0..size).flat_map(|left| {
+                    (0..2).map(move |step| Cell { left, right: left + step, weight: 3 })
+                }))
+                .collect()
+        };
+        assert_eq!(assign(&crowd(EXACT_SIZE - 1)).coarse, (Vec::new(), Vec::new()));
+        let coarse = assign(&crowd(EXACT_SIZE)).coarse;
+        assert_eq!((coarse.0.len(), coarse.1.len()), (EXACT_SIZE, EXACT_SIZE + 1));
     }
 }

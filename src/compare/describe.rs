@@ -37,6 +37,8 @@ pub(super) struct Scene<'a> {
     pub links: Vec<Link>,
     pub old_link: Vec<Option<usize>>,
     pub new_link: Vec<Option<usize>>,
+    /// The units of which not every pair was weighed.
+    pub coarse: (Vec<bool>, Vec<bool>),
     pub old_index: Index<'a>,
     pub new_index: Index<'a>,
     pub old_sentences: BTreeSet<&'a str>,
@@ -135,7 +137,10 @@ impl Scene<'_> {
             signals: signals::of_pair(&pair, &stands),
             weight: 0,
             similarity: if class == Class::None { 1000 } else { similarity(&old, &new) },
-            coarse: marks.coarse,
+            coarse: marks.coarse
+                || (op != Op::Unchanged
+                    && (link.old.iter().any(|&at| self.coarse.0[at])
+                        || link.new.iter().any(|&at| self.coarse.1[at]))),
             provisional: !self.awaited.is_empty() && matches!(op, Op::Split | Op::Merged),
             vanished: false,
             since: None,
@@ -168,7 +173,7 @@ impl Scene<'_> {
             signals: signals::of_single(unit, is_new, counterpart),
             weight: 0,
             similarity: 0,
-            coarse: false,
+            coarse: if is_new { self.coarse.1[at] } else { self.coarse.0[at] },
             provisional: !self.awaited.is_empty(),
             vanished: !is_new && !counterpart && unit.section.is_compared(),
             since: None,

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::UnitForm;
 use super::matching::{Field, Matching};
+use super::order::{longest_rising_run, stand_under_other_roles};
 use super::rolling;
 use super::side::Unit;
 
@@ -83,14 +84,20 @@ fn link_by<'a>(
     field: &Field,
     key: impl Fn(&'a Unit) -> Option<&'a str>,
 ) {
-    let groups = groups(matching, field, key);
+    let groups = groups(matching, field, &key);
     let mut repeated = Vec::new();
     for (left, right) in groups.into_values() {
-        if let ([left], [right]) = (left.as_slice(), right.as_slice()) {
-            matching.pair(*left, *right);
+        if let (&[one], &[two]) = (left.as_slice(), right.as_slice())
+            && !matching.left_unit(one).repeated
+            && !matching.right_unit(two).repeated
+        {
+            matching.pair(one, two);
         } else {
             repeated.push((left, right));
         }
+    }
+    if !repeated.is_empty() {
+        link_in_gaps(matching, field, &key);
     }
     for (left, right) in repeated {
         link_beside_neighbours(matching, &left, &right);
@@ -98,13 +105,65 @@ fn link_by<'a>(
             one.text == two.text && same_place(one, two)
         });
         link_in_order(matching, &left, &right, same_place);
-        link_in_order(matching, &left, &right, |one, two| one.text == two.text);
-        link_in_order(matching, &left, &right, |_, _| true);
+        link_in_order(matching, &left, &right, |one, two| {
+            one.text == two.text && !stand_under_other_roles(one, two)
+        });
+        // Under another role it would have moved, and what stands twice is never moved.
+        link_in_order(matching, &left, &right, |one, two| !stand_under_other_roles(one, two));
     }
 }
 
 fn same_place(one: &Unit, two: &Unit) -> bool {
     one.role == two.role && one.headings == two.headings
+}
+
+/// Links equal texts that stand equally far from certain ground: between the same two linked units
+/// where both sides have as many units there, else as far as they agree from either end.
+fn link_in_gaps<'a>(
+    matching: &mut Matching<'a>,
+    field: &Field,
+    key: &impl Fn(&'a Unit) -> Option<&'a str>,
+) {
+    let place: BTreeMap<usize, usize> =
+        field.right.iter().enumerate().map(|(place, &unit)| (unit, place)).collect();
+    let linked: Vec<(usize, usize)> = field
+        .left
+        .iter()
+        .enumerate()
+        .filter_map(|(at, &unit)| {
+            let link = &matching.links[matching.left_link[unit]?];
+            Some((at, *place.get(link.right.first()?)?))
+        })
+        .collect();
+    let rights: Vec<usize> = linked.iter().map(|pair| pair.1).collect();
+    let kept = longest_rising_run(&rights);
+    let mut ground: Vec<(usize, usize)> =
+        linked.into_iter().zip(kept).filter_map(|(pair, kept)| kept.then_some(pair)).collect();
+    ground.push((field.left.len(), field.right.len()));
+    let (mut left, mut right) = (0, 0);
+    for (next_left, next_right) in ground {
+        let open = matching.open(&Field {
+            left: field.left[left..next_left].to_vec(),
+            right: field.right[right..next_right].to_vec(),
+        });
+        let equal = |(one, two): &(usize, usize)| {
+            let (one, two) = (matching.left_unit(*one), matching.right_unit(*two));
+            same_place(one, two) && key(one).is_some() && key(one) == key(two)
+        };
+        let (lefts, rights) = (open.left.into_iter(), open.right.into_iter());
+        let pairs: Vec<(usize, usize)> = if lefts.len() == rights.len() {
+            lefts.zip(rights).filter(equal).collect()
+        } else {
+            let head: Vec<_> = lefts.clone().zip(rights.clone()).take_while(equal).collect();
+            let tail = lefts.rev().zip(rights.rev());
+            let most = tail.len() - head.len();
+            tail.take(most).take_while(equal).chain(head.iter().copied()).collect()
+        };
+        for (one, two) in pairs {
+            matching.pair(one, two);
+        }
+        (left, right) = (next_left + 1, next_right + 1);
+    }
 }
 
 /// Links repeated texts whose neighbour before or behind is linked to the neighbour on the other

@@ -3,10 +3,10 @@
 //! Knows how the parts of a unit look: adjacent, each contained in the whole, together more like
 //! it than any of them alone. Must not know which side is the old one.
 
-use super::UnitForm;
 use super::likeness::Bag;
 use super::matching::{Field, Matching};
 use super::side::Unit;
+use super::{Thresholds, UnitForm};
 
 /// A whole and its parts, on whichever side.
 struct Group {
@@ -25,6 +25,9 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
     // Past the budget every whole is compared with parts at about its own place only.
     let cells = open.left.len().saturating_mul(open.right.len());
     let whole_field = cells <= matching.thresholds.pair_cells;
+    if !whole_field {
+        matching.note_coarse(&open.left, &open.right);
+    }
     let mut found = Vec::new();
     for whole_is_left in [true, false] {
         let (wholes, parts) =
@@ -59,70 +62,172 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
 /// Units on both sides of the same relative place that are tried past the budget.
 const WINDOW: usize = 12;
 
+/// Returns the group a whole makes with some of the candidates, if any: parts beside each other, parts
+/// with something between them, or two of which one lost something on the way.
 fn best_parts(
     matching: &Matching<'_>,
     whole_is_left: bool,
     whole: usize,
     candidates: &[usize],
 ) -> Option<Group> {
-    let thresholds = matching.thresholds;
-    let part_unit = |at: usize| -> &Unit {
-        if whole_is_left { matching.right_unit(at) } else { matching.left_unit(at) }
+    let (wholes, parts) = if whole_is_left {
+        (&matching.left.units, &matching.right.units)
+    } else {
+        (&matching.right.units, &matching.left.units)
     };
-    let other_wholes = if whole_is_left { &matching.left.units } else { &matching.right.units };
-    let unit = &other_wholes[whole];
+    let unit = &wholes[whole];
     if !may_be_whole(unit) {
         return None;
     }
-    // Measuring is dear: only what may belong to a group by its place and length is measured, once.
-    let mut measured: Vec<Option<bool>> = vec![None; candidates.len()];
-    let mut contained = |at: usize, part: &Unit| {
-        *measured[at].get_or_insert_with(|| {
-            part.form != UnitForm::Row
-                && part.words >= LEAST_WORDS
-                && part.bag.contained_in(&unit.bag) >= thresholds.contained
-        })
+    let thresholds = matching.thresholds;
+    let mut search = Search {
+        thresholds,
+        whole: unit,
+        candidates: candidates.iter().map(|&at| (at, &parts[at])).collect(),
+        // Measuring is dear: only what may belong to a group by its place and length is measured, once.
+        measured: vec![None; candidates.len()],
+        best: None,
     };
-    let too_long =
-        |total: u64| total > unit.bag.total() && unit.bag.ceiling_of(total) < thresholds.group;
-    let mut best: Option<Group> = None;
-    for start in 0..candidates.len() {
-        let mut bags: Vec<&Bag> = Vec::new();
-        let (mut alone, mut total) = (0, 0);
-        for end in start..candidates.len().min(start + thresholds.group_parts) {
-            let part = part_unit(candidates[end]);
-            let next = candidates.get(end + 1).map(|&at| part_unit(at));
-            let next = next.filter(|next| is_next(part, next));
-            total += part.bag.total();
-            // A part that nothing may follow begins no group.
-            let lone =
-                bags.is_empty() && next.is_none_or(|next| too_long(total + next.bag.total()));
-            if lone || !contained(end, part) {
-                break;
-            }
-            bags.push(&part.bag);
-            alone = alone.max(part.bag.dice(&unit.bag));
-            if bags.len() >= 2 {
-                if too_long(total) {
+    search.beside_each_other();
+    search.apart();
+    search.with_a_loss();
+    let (likeness, parts) = search.best?;
+    let group = Group { likeness, whole_is_left, whole, parts };
+    (!parts_belong_elsewhere(matching, &group)).then_some(group)
+}
+
+/// The search for the parts of one whole.
+struct Search<'s> {
+    thresholds: &'s Thresholds,
+    whole: &'s Unit,
+    candidates: Vec<(usize, &'s Unit)>,
+    measured: Vec<Option<u16>>,
+    best: Option<(u16, Vec<usize>)>,
+}
+
+impl Search<'_> {
+    /// Returns how much of a candidate stands in the whole.
+    fn contained(&mut self, at: usize) -> u16 {
+        let (_, part) = self.candidates[at];
+        let whole = self.whole;
+        *self.measured[at].get_or_insert_with(|| {
+            let may_be = part.form != UnitForm::Row && part.words >= LEAST_WORDS;
+            if may_be { part.bag.contained_in(&whole.bag) } else { 0 }
+        })
+    }
+
+    fn too_long(&self, total: u64) -> bool {
+        let bag = &self.whole.bag;
+        total > bag.total() && bag.ceiling_of(total) < self.thresholds.group
+    }
+
+    /// Keeps a group when it is more like the whole than its best part alone and than what was found.
+    fn offer(&mut self, members: &[usize], gain: u16) {
+        let bags: Vec<&Bag> = members.iter().map(|&at| &self.candidates[at].1.bag).collect();
+        let total = bags.iter().map(|bag| bag.total()).sum();
+        if self.whole.bag.ceiling_of(total) < self.thresholds.group {
+            return;
+        }
+        let likeness = Bag::joined(&bags).dice(&self.whole.bag);
+        let alone = bags.iter().map(|bag| bag.dice(&self.whole.bag)).max().unwrap_or(0);
+        let better = self.best.as_ref().is_none_or(|(known, _)| *known < likeness);
+        if likeness >= self.thresholds.group && likeness >= alone + gain && better {
+            let parts = members.iter().map(|&at| self.candidates[at].0).collect();
+            self.best = Some((likeness, parts));
+        }
+    }
+
+    fn beside_each_other(&mut self) {
+        for start in 0..self.candidates.len() {
+            let mut total = 0;
+            let most = self.candidates.len().min(start + self.thresholds.group_parts);
+            for end in start..most {
+                let (_, part) = self.candidates[end];
+                let next = self.candidates.get(end + 1).map(|&(_, next)| next);
+                let next = next.filter(|next| is_next(part, next));
+                total += part.bag.total();
+                // A part that nothing may follow begins no group.
+                let lone =
+                    end == start && next.is_none_or(|next| self.too_long(total + next.bag.total()));
+                if lone || self.contained(end) < self.thresholds.contained {
                     break;
                 }
-                if unit.bag.ceiling_of(total) >= thresholds.group {
-                    let likeness = Bag::joined(&bags).dice(&unit.bag);
-                    let gains = likeness >= alone + thresholds.group_gain;
-                    let better = best.as_ref().is_none_or(|group| group.likeness < likeness);
-                    if likeness >= thresholds.group && gains && better {
-                        let parts = candidates[start..=end].to_vec();
-                        best = Some(Group { likeness, whole_is_left, whole, parts });
+                if end > start {
+                    if self.too_long(total) {
+                        break;
                     }
+                    self.offer(&(start..=end).collect::<Vec<_>>(), self.thresholds.group_gain);
                 }
-            }
-            if next.is_none() {
-                break;
+                if next.is_none() {
+                    break;
+                }
             }
         }
     }
-    best.filter(|group| !parts_belong_elsewhere(matching, group))
+
+    /// Parts that stand in the whole nearly to the letter may have something between them: a passage
+    /// that is new, or one that went elsewhere.
+    fn apart(&mut self) {
+        let mut parts = Vec::new();
+        for at in 0..self.candidates.len() {
+            let part = self.candidates[at].1;
+            if part.words >= WORDS_APART
+                && part.bag.total() <= self.whole.bag.total()
+                && self.contained(at) >= TO_THE_LETTER
+            {
+                parts.push(at);
+            }
+        }
+        if parts.len() < 2 || parts.len() > self.thresholds.group_parts {
+            return;
+        }
+        self.offer(&parts, GAIN_APART);
+        if parts.len() > 2 {
+            for (at, &one) in parts.iter().enumerate() {
+                for &two in &parts[at + 1..] {
+                    self.offer(&[one, two], GAIN_APART);
+                }
+            }
+        }
+    }
+
+    /// Two neighbours of which one stands in the whole, and the other holds what the whole has beside it.
+    fn with_a_loss(&mut self) {
+        for at in 1..self.candidates.len() {
+            let (one, two) = (self.candidates[at - 1].1, self.candidates[at].1);
+            let fits = is_next(one, two)
+                && one.words.min(two.words) >= WORDS_APART
+                && !self.too_long(one.bag.total() + two.bag.total());
+            if !fits {
+                continue;
+            }
+            // What the whole has beside the one is the other's own, and a good share of it.
+            let explains = |own: &Unit, other: &Unit| {
+                let rest = self.whole.bag.without(&other.bag);
+                rest.total() * 1000 >= self.whole.bag.total() * OWN_SHARE
+                    && rest.contained_in(&own.bag) >= TO_THE_LETTER
+                    && own.bag.contained_in(&rest) >= LEFT
+            };
+            let both = explains(one, two) && explains(two, one);
+            let kept = self.contained(at - 1).max(self.contained(at));
+            if both && kept >= TO_THE_LETTER {
+                self.offer(&[at - 1, at], 0);
+            }
+        }
+    }
 }
+
+/// A part that stands in the whole nearly to the letter, a changed word aside.
+const TO_THE_LETTER: u16 = 850;
+/// A part that is not beside the others has at least so many words.
+const WORDS_APART: usize = 5;
+/// How much more the parts together must resemble the whole than the best of them, where one is not
+/// beside the other.
+const GAIN_APART: u16 = 100;
+/// Of two parts of which one lost something, each brings so much of the whole that the other has not.
+const OWN_SHARE: u64 = 200;
+/// So much of a part that lost something is left, what both have in common apart.
+const LEFT: u16 = 300;
 
 /// A part of fewer words says nothing of where it comes from.
 const LEAST_WORDS: usize = 2;
@@ -149,10 +254,15 @@ fn parts_belong_elsewhere(matching: &Matching<'_>, group: &Group) -> bool {
     group.parts.iter().any(|&part| {
         let part =
             if group.whole_is_left { matching.right_unit(part) } else { matching.left_unit(part) };
+        let here = part.bag.contained_in(&whole.bag);
         near.clone().any(|at| {
+            let there = || super::side::likeness(&side.units[at], part);
             at != group.whole
                 && links[at].is_none()
-                && super::side::likeness(&side.units[at], part) >= matching.thresholds.same
+                && (matching.thresholds.same.max(here.saturating_sub(LEAD))..).contains(&there())
         })
     })
 }
+
+/// A part that stands in the whole to the letter is not that of a sibling that is only this near to it.
+const LEAD: u16 = 100;

@@ -50,6 +50,21 @@ impl Bag {
         Self { counts, total: bags.iter().map(|bag| bag.total).sum() }
     }
 
+    /// Returns what is left of a text when another is taken out of it.
+    pub(super) fn without(&self, other: &Self) -> Self {
+        let mut taken = other.counts.iter().copied().peekable();
+        let mut counts = Vec::with_capacity(self.counts.len());
+        for &(trigram, count) in &self.counts {
+            while taken.next_if(|next| next.0 < trigram).is_some() {}
+            let less = taken.next_if(|next| next.0 == trigram).map_or(0, |next| next.1);
+            if count > less {
+                counts.push((trigram, count - less));
+            }
+        }
+        let total = counts.iter().map(|one| u64::from(one.1)).sum();
+        Self { counts, total }
+    }
+
     /// Counts the trigrams that both have. Which of two is the smaller cannot be foretold, so both
     /// are stepped over without asking: a wrong guess of the processor costs more than the step.
     fn common(&self, other: &Self) -> u64 {

@@ -4,8 +4,11 @@
 //! one: every choice is made from the texts alone, so that a comparison read backwards pairs the
 //! same.
 
+use std::collections::BTreeSet;
+
 use crate::model::SectionKind;
 
+use super::assignment::{Cell, assign};
 use super::side::{Side, Unit};
 use super::{Moved, Thresholds};
 use super::{exact, grouping, identity, moves, order, resembling};
@@ -42,6 +45,8 @@ pub(super) struct Matching<'a> {
     pub links: Vec<Link>,
     pub left_link: Vec<Option<usize>>,
     pub right_link: Vec<Option<usize>>,
+    /// The units of which not every pair was weighed, because they were too many.
+    pub coarse: (Vec<bool>, Vec<bool>),
     /// The lineage of each left article.
     pub left_home: Vec<usize>,
 }
@@ -69,17 +74,24 @@ impl<'a> Matching<'a> {
             links: Vec::new(),
             left_link: vec![None; left.units.len()],
             right_link: vec![None; right.units.len()],
+            coarse: (vec![false; left.units.len()], vec![false; right.units.len()]),
         };
-        for at in 0..matching.lineages.len() {
-            for kind in SectionKind::ALL {
-                let field = matching.field(at, kind);
-                exact::link(&mut matching, &field);
-                grouping::link(&mut matching, &field);
-                resembling::link(&mut matching, &field);
-                resembling::link_between_neighbours(&mut matching, &field);
-            }
+        let fields: Vec<Field> = (0..matching.lineages.len())
+            .flat_map(|at| SectionKind::ALL.into_iter().map(move |kind| (at, kind)))
+            .map(|(at, kind)| matching.field(at, kind))
+            .collect();
+        for field in &fields {
+            exact::link(&mut matching, field);
         }
-        moves::link(&mut matching);
+        // An equal text elsewhere says more than one that is only alike in place.
+        moves::link_equal(&mut matching);
+        for field in &fields {
+            grouping::link(&mut matching, field);
+            resembling::link(&mut matching, field);
+            resembling::link_between_neighbours(&mut matching, field);
+        }
+        order::loosen(&mut matching);
+        moves::link_alike(&mut matching);
         order::mark(&mut matching);
         matching
     }
@@ -105,6 +117,44 @@ impl<'a> Matching<'a> {
 
     pub(super) fn pair(&mut self, left: usize, right: usize) {
         self.link(vec![left], vec![right]);
+    }
+
+    /// Links the pairs that weigh most together.
+    pub(super) fn choose(&mut self, cells: &[Cell]) {
+        let chosen = assign(cells);
+        for (left, right) in chosen.pairs {
+            self.pair(left, right);
+        }
+        self.note_coarse(&chosen.coarse.0, &chosen.coarse.1);
+    }
+
+    /// Notes that a budget was reached among these units.
+    pub(super) fn note_coarse(&mut self, left: &[usize], right: &[usize]) {
+        for &unit in left {
+            self.coarse.0[unit] = true;
+        }
+        for &unit in right {
+            self.coarse.1[unit] = true;
+        }
+    }
+
+    /// Takes links away.
+    pub(super) fn unlink(&mut self, links: &BTreeSet<usize>) {
+        let mut at = 0;
+        self.links.retain(|_| {
+            at += 1;
+            !links.contains(&(at - 1))
+        });
+        self.left_link.fill(None);
+        self.right_link.fill(None);
+        for (at, link) in self.links.iter().enumerate() {
+            for &unit in &link.left {
+                self.left_link[unit] = Some(at);
+            }
+            for &unit in &link.right {
+                self.right_link[unit] = Some(at);
+            }
+        }
     }
 
     /// Returns the units of a field that have no link yet.

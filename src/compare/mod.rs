@@ -67,15 +67,12 @@ pub fn compare(
 ) -> Changes {
     let (one, two) = (Side::of(old), Side::of(new));
     let turned = two.signature().lt(one.signature());
-    let (lineages, links) = if turned {
-        let (lineages, links) = paired(&two, &one, thresholds);
-        let lineages = lineages.into_iter().map(|one| Lineage { old: one.new, new: one.old });
-        let links = links.into_iter().map(|one| Link { old: one.new, new: one.old, ..one });
-        (lineages.collect(), links.collect())
+    let Paired { lineages, links, coarse } = if turned {
+        paired(&two, &one, thresholds).turned()
     } else {
         paired(&one, &two, thresholds)
     };
-    let scene = scene(&one, &two, links, awaited, thresholds);
+    let scene = Scene { coarse, ..scene(&one, &two, links, awaited, thresholds) };
     let mut taken: BTreeMap<&Place, usize> = BTreeMap::new();
     for (at, lineage) in lineages.iter().enumerate() {
         for &article in &lineage.new {
@@ -97,15 +94,30 @@ pub fn compare(
     }
 }
 
+/// What belongs together, and the units of either side of which not every pair was weighed.
+struct Paired {
+    lineages: Vec<Lineage>,
+    links: Vec<Link>,
+    coarse: (Vec<bool>, Vec<bool>),
+}
+
+impl Paired {
+    /// The same seen from the other side.
+    fn turned(self) -> Self {
+        let lineages = self.lineages.into_iter().map(|one| Lineage { old: one.new, new: one.old });
+        let links = self.links.into_iter().map(|one| Link { old: one.new, new: one.old, ..one });
+        let coarse = (self.coarse.1, self.coarse.0);
+        Self { lineages: lineages.collect(), links: links.collect(), coarse }
+    }
+}
+
 /// Finds what belongs together, the left side first.
-fn paired(left: &Side<'_>, right: &Side<'_>, thresholds: &Thresholds) -> (Vec<Lineage>, Vec<Link>) {
-    let matching = Matching::find(left, right, thresholds);
-    let lineages = matching.lineages.into_iter();
-    let links = matching.links.into_iter();
-    (
-        lineages.map(|one| Lineage { old: one.left, new: one.right }).collect(),
-        links.map(|one| Link { old: one.left, new: one.right, moved: one.moved }).collect(),
-    )
+fn paired(left: &Side<'_>, right: &Side<'_>, thresholds: &Thresholds) -> Paired {
+    let Matching { lineages, links, coarse, .. } = Matching::find(left, right, thresholds);
+    let lineages = lineages.into_iter().map(|one| Lineage { old: one.left, new: one.right });
+    let links =
+        links.into_iter().map(|one| Link { old: one.left, new: one.right, moved: one.moved });
+    Paired { lineages: lineages.collect(), links: links.collect(), coarse }
 }
 
 fn scene<'a>(
@@ -132,6 +144,7 @@ fn scene<'a>(
         links,
         old_link,
         new_link,
+        coarse: (Vec::new(), Vec::new()),
         old_index,
         new_index,
         old_sentences: counterpart::sentences(old),

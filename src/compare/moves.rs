@@ -5,48 +5,34 @@
 
 use std::collections::BTreeMap;
 
+use super::UnitForm;
 use super::matching::Matching;
 use super::nearness::Index;
 use super::side::{Side, Unit};
 
-/// Links open units over the whole edition.
-pub(super) fn link(matching: &mut Matching<'_>) {
-    link_equal(matching);
-    link_alike(matching);
-}
-
-fn counts<'s>(side: &'s Side<'_>) -> BTreeMap<&'s str, (usize, usize)> {
-    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for (at, unit) in side.units.iter().enumerate() {
-        let entry = counts.entry(unit.squeezed.as_str()).or_insert((0, at));
-        entry.0 += 1;
-    }
-    counts
-}
-
-/// Links texts that stand once on each side.
-fn link_equal(matching: &mut Matching<'_>) {
+/// Links open texts that stand once on each side and are equal, numbers apart.
+pub(super) fn link_equal(matching: &mut Matching<'_>) {
     let (left, right) = (matching.left, matching.right);
-    let (lefts, rights) = (counts(left), counts(right));
-    for (text, (count, one)) in lefts {
-        let Some(&(1, two)) = rights.get(text) else { continue };
-        let free = matching.left_link[one].is_none() && matching.right_link[two].is_none();
-        if count == 1 && free && left.units[one].words >= matching.thresholds.move_words {
+    let rights = movable(matching, right, &matching.right_link);
+    let rights: BTreeMap<&str, usize> =
+        rights.into_iter().map(|at| (right.units[at].masked.as_str(), at)).collect();
+    for one in movable(matching, left, &matching.left_link) {
+        let unit = &left.units[one];
+        let Some(&two) = rights.get(unit.masked.as_str()) else { continue };
+        let other = &right.units[two];
+        // What an indicator measures says little: only the same figures are the same row.
+        let same = unit.form == other.form && unit.form == UnitForm::Row;
+        if comparable(unit, other) && (!same || unit.key == other.key) {
             matching.pair(one, two);
         }
     }
 }
 
 /// Links texts that are alike, where each is the only one of its side that is alike to the other.
-fn link_alike(matching: &mut Matching<'_>) {
+pub(super) fn link_alike(matching: &mut Matching<'_>) {
     let (left, right) = (matching.left, matching.right);
-    let open = |side: &Side<'_>, links: &[Option<usize>]| -> Vec<usize> {
-        (0..side.units.len())
-            .filter(|&at| links[at].is_none() && may_move(matching, &side.units[at]))
-            .collect()
-    };
-    let lefts = open(left, &matching.left_link);
-    if lefts.is_empty() || open(right, &matching.right_link).is_empty() {
+    let lefts = movable(matching, left, &matching.left_link);
+    if lefts.is_empty() || movable(matching, right, &matching.right_link).is_empty() {
         return;
     }
     let (in_left, in_right) = (Index::of(left), Index::of(right));
@@ -57,6 +43,8 @@ fn link_alike(matching: &mut Matching<'_>) {
         let fits = matching.right_link[two].is_none()
             && may_move(matching, &right.units[two])
             && comparable(unit, &right.units[two])
+            && unit.form != UnitForm::Row
+            && in_left.kinship(&in_right, unit, &right.units[two]) >= KIN
             && only_alike(&in_left, left, &right.units[two], bar) == Some(one);
         if fits {
             matching.pair(one, two);
@@ -64,9 +52,25 @@ fn link_alike(matching: &mut Matching<'_>) {
     }
 }
 
-fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
-    unit.section.is_compared() && unit.words >= matching.thresholds.move_words
+/// The open units of a side that may have moved.
+fn movable(matching: &Matching<'_>, side: &Side<'_>, links: &[Option<usize>]) -> Vec<usize> {
+    (0..side.units.len())
+        .filter(|&at| links[at].is_none() && may_move(matching, &side.units[at]))
+        .collect()
 }
+
+/// Tells whether a unit has something to be known again by: a lead-in has not, nor what points at
+/// the article it stands in, nor what stands more than once.
+fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
+    unit.section.is_compared()
+        && unit.stands_once
+        && unit.words >= matching.thresholds.move_words
+        && !unit.text.trim_end().ends_with(':')
+        && !POINTERS.iter().any(|pointer| unit.key.contains(pointer))
+}
+
+/// Words by which a sentence means the place where it stands.
+const POINTERS: &[&str] = &["dit artikel", "dit beleidsartikel", "de leeswijzer"];
 
 fn comparable(one: &Unit, two: &Unit) -> bool {
     use super::UnitForm::{Note, Row};
@@ -90,6 +94,10 @@ fn only_alike(index: &Index<'_>, side: &Side<'_>, unit: &Unit, bar: u16) -> Opti
         _ => None,
     }
 }
+
+/// What a moved text keeps of its words, the rare ones counting most: siblings of different articles
+/// that differ only in what they are about share their common words.
+const KIN: u16 = 650;
 
 /// How much more alike the one that is meant must be than the next: one word of a sentence counts
 /// about 50.

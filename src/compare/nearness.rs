@@ -4,7 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::likeness::thousandths;
 use super::side::{Side, Unit};
+use super::witness::is_common;
 
 /// A word that more units than this hold brings nothing up.
 const RARE: usize = 60;
@@ -55,4 +57,25 @@ impl<'s> Index<'s> {
         found.sort_unstable();
         found
     }
+
+    /// Returns how much of two units' words is common, in thousandths: a word that few units of both
+    /// sides hold says most.
+    pub(super) fn kinship<'u>(&self, other: &Index<'_>, one: &'u Unit, two: &'u Unit) -> u16 {
+        let worth = |word: &str| -> u64 {
+            let held = |index: &Index<'_>| index.holders.get(word).map_or(0, Vec::len);
+            u64::from(WORTH.saturating_sub((held(self) + held(other)).max(1).ilog2())).max(1)
+        };
+        let telling = |unit| {
+            let words = distinct(unit).into_iter();
+            words.filter(|word| !is_common(word)).collect::<BTreeSet<&str>>()
+        };
+        let (left, right) = (telling(one), telling(two));
+        let sum = |words: &mut dyn Iterator<Item = &&str>| words.map(|word| worth(word)).sum();
+        let (all, rest): (u64, u64) = (sum(&mut left.iter()), sum(&mut right.iter()));
+        let common: u64 = sum(&mut left.intersection(&right));
+        thousandths(2 * common, all + rest)
+    }
 }
+
+/// What a word is worth that nothing else holds; each doubling of its holders takes one off.
+const WORTH: u32 = 16;

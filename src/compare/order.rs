@@ -3,11 +3,29 @@
 //! Knows chapters, articles, sections, roles and the order within a section. Must not know texts:
 //! who belongs together is decided before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Moved;
-use super::matching::Matching;
-use super::side::{Unit, bears_role};
+use super::matching::{Link, Matching};
+use super::side::{Unit, bears_role, likeness};
+use super::{Moved, UnitForm};
+
+/// Takes the pairs away that left their place in the section and are not alike enough for a move.
+pub(super) fn loosen(matching: &mut Matching<'_>) {
+    mark(matching);
+    let weak = |link: &Link| {
+        let (one, two) = (matching.left_unit(link.left[0]), matching.right_unit(link.right[0]));
+        let pair = link.left.len() == 1 && link.right.len() == 1;
+        link.moved == Moved::Within
+            && pair
+            && likeness(one, two) < matching.thresholds.moved
+            && one.masked != two.masked
+    };
+    let links = matching.links.iter().enumerate();
+    let weak: BTreeSet<usize> = links.filter(|(_, link)| weak(link)).map(|(at, _)| at).collect();
+    if !weak.is_empty() {
+        matching.unlink(&weak);
+    }
+}
 
 /// Notes for every link where its units went.
 pub(super) fn mark(matching: &mut Matching<'_>) {
@@ -36,7 +54,12 @@ pub(super) fn mark(matching: &mut Matching<'_>) {
         } else if stand_under_other_roles(one, two) {
             Moved::Role
         } else {
-            in_place.entry((articles, one.section)).or_default().push((left, right, at));
+            // A text that stands twice in its section has no place of its own to leave, and a row is
+            // known by what it measures.
+            let other_row = one.form == UnitForm::Row && one.key != two.key;
+            if !(one.repeated || two.repeated || other_row) {
+                in_place.entry((articles, one.section)).or_default().push((left, right, at));
+            }
             Moved::None
         };
         matching.links[at].moved = moved;
@@ -64,7 +87,7 @@ pub(super) fn stand_under_other_roles(one: &Unit, two: &Unit) -> bool {
 }
 
 /// Marks the members of a longest run that rises.
-fn longest_rising_run(values: &[usize]) -> Vec<bool> {
+pub(super) fn longest_rising_run(values: &[usize]) -> Vec<bool> {
     // `ends[n]` is where the run of length n + 1 with the smallest end stands.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = vec![None; values.len()];

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assignment::{Cell, assign};
+use super::assignment::Cell;
 use super::likeness::thousandths;
 use super::matching::{Field, Matching};
 use super::order::stand_under_other_roles;
@@ -23,15 +23,20 @@ const FORM_BONUS: i64 = 5_000;
 /// Links open units of a field that are alike enough to be the same wherever they stand in it.
 pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
     let open = matching.open(field);
+    if open.left.len().saturating_mul(open.right.len()) > matching.thresholds.pair_cells {
+        matching.note_coarse(&open.left, &open.right);
+    }
     let cells: Vec<Cell> = candidates(matching, &open)
         .into_iter()
         .filter_map(|(left, right)| {
             let (one, two) = (matching.left_unit(left), matching.right_unit(right));
             // The ceiling is cheap and rules most pairs out.
-            if !comparable(one, two) || one.bag.ceiling(&two.bag) < matching.thresholds.same {
+            let far = one.bag.ceiling(&two.bag) < matching.thresholds.same && !grown(one, two);
+            if !comparable(one, two) || far {
                 return None;
             }
             let alike = likeness(one, two);
+            let alike = if grown(one, two) { alike.max(matching.thresholds.same) } else { alike };
             (alike >= bar(matching.thresholds, one, two)).then(|| Cell {
                 left,
                 right,
@@ -39,17 +44,30 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
             })
         })
         .collect();
-    for (left, right) in assign(&cells) {
-        matching.pair(left, right);
-    }
+    matching.choose(&cells);
 }
 
 /// Returns what a pair needs wherever it stands: a passage under another role has moved, and a note
 /// belongs to its paragraph, so that both need as much as a move.
 fn bar(thresholds: &Thresholds, one: &Unit, two: &Unit) -> u16 {
-    let elsewhere = stand_under_other_roles(one, two) || one.form == UnitForm::Note;
-    if elsewhere { thresholds.moved } else { thresholds.same }
+    let moved = stand_under_other_roles(one, two);
+    if moved && (one.repeated || two.repeated) {
+        // What stands twice is never moved.
+        return u16::MAX;
+    }
+    if moved || one.form == UnitForm::Note { thresholds.moved } else { thresholds.same }
 }
+
+/// Tells whether the one is the other with more behind it, however much that is.
+fn grown(one: &Unit, two: &Unit) -> bool {
+    let (short, long) = if one.words < two.words { (one, two) } else { (two, one) };
+    short.words >= GROWN_WORDS
+        && short.role == long.role
+        && long.key.strip_prefix(short.key.as_str()).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// So many words are more than an opening that siblings share.
+const GROWN_WORDS: usize = 6;
 
 /// Rows are only compared with rows, notes with notes.
 fn comparable(one: &Unit, two: &Unit) -> bool {
@@ -129,12 +147,15 @@ pub(super) fn link_between_neighbours(matching: &mut Matching<'_>, field: &Field
                 let (one, two) = (matching.left_unit(left), matching.right_unit(right));
                 let alike = likeness(one, two);
                 // In place under another role it is the same passage only when it is plainly so.
+                let twice = stand_under_other_roles(one, two) && (one.repeated || two.repeated);
                 let fits = comparable(one, two)
-                    && (one.role == two.role || alike >= matching.thresholds.same);
+                    && (one.role == two.role || (alike >= matching.thresholds.same && !twice));
                 let raw = one.bag.dice(&two.bag);
-                let somewhat =
-                    alike >= matching.thresholds.neighbour || raw >= matching.thresholds.same;
-                let needed = match matched_neighbours(matching, left, right) {
+                let neighbours = matched_neighbours(matching, left, right);
+                let somewhat = alike >= matching.thresholds.neighbour
+                    || raw >= matching.thresholds.same
+                    || (neighbours == 2 && holds(one, two));
+                let needed = match neighbours {
                     2 => 0,
                     1 => ONE_NEIGHBOUR,
                     _ => u16::MAX,
@@ -149,11 +170,18 @@ pub(super) fn link_between_neighbours(matching: &mut Matching<'_>, field: &Field
         if cells.is_empty() {
             return;
         }
-        for (left, right) in assign(&cells) {
-            matching.pair(left, right);
-        }
+        matching.choose(&cells);
     }
 }
+
+/// Tells whether the longer of two texts holds nearly all of the shorter.
+fn holds(one: &Unit, two: &Unit) -> bool {
+    let (short, long) = if one.words < two.words { (one, two) } else { (two, one) };
+    short.words >= GROWN_WORDS && short.bag.contained_in(&long.bag) >= HELD
+}
+
+/// What a text that grew between matched neighbours keeps of itself.
+const HELD: u16 = 850;
 
 /// More rounds would follow a chain of rewritten passages ever further from certain ground.
 const ROUNDS: usize = 3;

@@ -23,6 +23,12 @@ pub(super) struct Unit {
     pub text: String,
     pub key: String,
     pub squeezed: String,
+    /// The squeezed text with every digit the same: what moves on with the year stays itself.
+    pub masked: String,
+    /// Whether its section holds this very text more than once: then neither has a place of its own.
+    pub repeated: bool,
+    /// Whether its side holds this text, numbers apart, only here.
+    pub stands_once: bool,
     pub words: usize,
     pub sentence_keys: Vec<String>,
     pub bag: Bag,
@@ -87,6 +93,7 @@ impl<'a> Side<'a> {
             let title_key = fold(&article.title);
             side.articles.push(Entry { article, title_key, units, fixtures });
         }
+        mark_repeated(&mut side.units);
         side
     }
 
@@ -223,6 +230,7 @@ impl Reader<'_> {
         row_key: Option<String>,
     ) {
         let key = fold(text);
+        let squeezed = squeeze_key(&key);
         // What has no sentences of its own, a row or a cell, counts as one.
         let sentence_keys = match sentences {
             [] | [_] => vec![key.clone()],
@@ -236,7 +244,10 @@ impl Reader<'_> {
             headings: standing.headings.iter().map(|(_, text)| text.clone()).collect(),
             form,
             text: text.to_owned(),
-            squeezed: squeeze_key(&key),
+            masked: squeezed.replace(|sign: char| sign.is_ascii_digit(), "0"),
+            squeezed,
+            repeated: false,
+            stands_once: true,
             words: key.split(' ').filter(|word| !word.is_empty()).count(),
             sentence_keys,
             bag: Bag::of(&key),
@@ -276,6 +287,25 @@ fn mark_openings(units: &mut [Unit]) {
         let shared = shared_words(&units[one].key, &units[two].key);
         for at in [one, two] {
             units[at].opening = units[at].opening.max(shared);
+        }
+    }
+}
+
+/// Notes which texts stand more than once in their section, and which on the whole side.
+fn mark_repeated(units: &mut [Unit]) {
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    let own = |unit: &Unit| (unit.article, unit.section);
+    order.sort_by(|&one, &two| {
+        let (one, two) = (&units[one], &units[two]);
+        (&one.masked, own(one), &one.squeezed).cmp(&(&two.masked, own(two), &two.squeezed))
+    });
+    for pair in order.windows(2) {
+        let (one, two) = (&units[pair[0]], &units[pair[1]]);
+        let again = own(one) == own(two) && one.squeezed == two.squeezed;
+        let same = one.masked == two.masked;
+        for &at in pair {
+            units[at].repeated |= again;
+            units[at].stands_once &= !same;
         }
     }
 }

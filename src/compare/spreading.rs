@@ -3,16 +3,30 @@
 //! Knows units and what resembles them anywhere. Must not know which side is the old one; a merger
 //! is a split read backwards.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Thresholds;
 use super::likeness::thousandths;
 use super::matching::Lineage;
 use super::nearness::Index;
-use super::side::Side;
+use super::side::{Side, Unit};
 
 /// A unit that was cut out of a longer one stands in it to this degree, a changed word aside.
 const PART_OF_UNIT: u16 = 850;
+
+/// A unit that was edited on the way is known again from this likeness on: less than for a move,
+/// because most of its article must be found in one place.
+const KNOWN_AGAIN: u16 = 650;
+/// How much less alike whatever stands in any other article must be.
+const LEAD: u16 = 100;
+
+/// An article was made of another when so much of its words stands there.
+const LARGELY: u16 = 420;
+/// From here on it brought next to nothing of its own along.
+const NEARLY_WHOLE: u16 = 700;
+/// What such an article takes at least of the other.
+const SMALL_PART: u16 = 50;
 
 /// Both sides with their indexes.
 pub(super) struct Spreading<'s> {
@@ -91,11 +105,17 @@ impl<'s> Spreading<'s> {
     }
 
     fn whole_of(&self, part: usize, whole_is_left: bool) -> Option<usize> {
-        if whole_is_left {
-            self.made_of(self.right, part, self.left, &self.left_index)
-        } else {
-            self.made_of(self.left, part, self.right, &self.right_index)
-        }
+        if whole_is_left { self.left_of(part) } else { self.right_of(part) }
+    }
+
+    /// Returns the left article that holds most of a right one.
+    pub(super) fn left_of(&self, right: usize) -> Option<usize> {
+        self.made_of(self.right, right, self.left, &self.left_index)
+    }
+
+    /// Returns the right article that holds most of a left one.
+    pub(super) fn right_of(&self, left: usize) -> Option<usize> {
+        self.made_of(self.left, left, self.right, &self.right_index)
     }
 
     /// Returns the article of the other side that a part was made of: more than half of the
@@ -112,23 +132,27 @@ impl<'s> Spreading<'s> {
             .filter(|unit| unit.section.is_compared() && unit.words >= self.thresholds.move_words)
             .collect();
         let all: usize = units.iter().map(|unit| unit.words).sum();
+        // By article, the words that stand in it, in thousandths.
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for unit in &units {
-            // A unit that stands in several articles says nothing of where it came from.
-            let mut homes = BTreeSet::new();
+            let mut homes: BTreeMap<usize, u16> = BTreeMap::new();
             for at in index.candidates(unit) {
                 let candidate = &other.units[at];
-                let alike = candidate.section.is_compared()
-                    && (candidate.key == unit.key
-                        || (candidate.bag.ceiling(&unit.bag) >= self.thresholds.moved
-                            && candidate.bag.dice(&unit.bag) >= self.thresholds.moved)
-                        || unit.bag.contained_in(&candidate.bag) >= PART_OF_UNIT);
-                if alike {
-                    homes.insert(candidate.article);
+                if candidate.section.is_compared() {
+                    let alike = homes.entry(candidate.article).or_default();
+                    *alike = sameness(unit, candidate).max(*alike);
                 }
             }
-            if let (1, Some(&home)) = (homes.len(), homes.first()) {
-                *found.entry(home).or_default() += unit.words;
+            let mut ranked: Vec<(u16, usize)> =
+                homes.into_iter().map(|(home, alike)| (alike, home)).collect();
+            ranked.sort_unstable_by_key(|&(alike, home)| (Reverse(alike), home));
+            // A unit that stands in several articles says nothing of where it came from.
+            let next = ranked.get(1).map_or(0, |next| next.0);
+            if let Some(&(alike, home)) = ranked.first()
+                && alike >= (next + LEAD).max(KNOWN_AGAIN)
+            {
+                // The less it is alike, the more of it is new.
+                *found.entry(home).or_default() += unit.words * (2 * usize::from(alike) - 1000);
             }
         }
         let (&home, &shared) =
@@ -138,7 +162,19 @@ impl<'s> Spreading<'s> {
             .filter(|unit| unit.section.is_compared())
             .map(|unit| unit.words)
             .sum();
-        let share = thousandths(shared as u64, whole as u64);
-        (shared * 2 > all && share >= self.thresholds.article_part).then_some(home)
+        let share = thousandths(shared as u64 / 1000, whole as u64);
+        let drawn = thousandths(shared as u64 / 1000, all as u64);
+        // What was taken from it nearly whole may be a small part.
+        let least = if drawn >= NEARLY_WHOLE { SMALL_PART } else { self.thresholds.article_part };
+        (drawn >= LARGELY && share >= least).then_some(home)
     }
+}
+
+/// Returns how much of a unit stands in another, in thousandths.
+fn sameness(unit: &Unit, other: &Unit) -> u16 {
+    if unit.key == other.key {
+        return 1000;
+    }
+    let part = unit.bag.contained_in(&other.bag);
+    if part >= PART_OF_UNIT { part } else { unit.bag.dice(&other.bag) }
 }

@@ -15,8 +15,9 @@ pub(super) const SAME_TITLE: u16 = 850;
 
 /// What is known of an article for its identity.
 pub(super) struct Profile {
-    /// Its words with their worth: the fewer articles have one, the more it says.
-    pub words: BTreeMap<String, u64>,
+    /// The numbers of its words with their worth, in order: the fewer articles have a word, the more
+    /// it says.
+    pub words: Vec<(usize, u64)>,
     /// The sum of the worth of its words; 0 for an article without text.
     pub weight: u64,
     /// Its folded title.
@@ -40,20 +41,32 @@ impl Profile {
 
 /// The worth of each word over both sides, and the titles that several budgets of a side share.
 pub(super) struct Weights {
-    holders: BTreeMap<String, u64>,
+    /// The number of every word.
+    numbers: BTreeMap<String, usize>,
+    /// How many articles hold it.
+    holders: Vec<u64>,
     title_holders: BTreeMap<String, u64>,
 }
 
 impl Weights {
     /// Counts the words of both sides.
     pub(super) fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
-        let mut weights = Self { holders: BTreeMap::new(), title_holders: BTreeMap::new() };
+        let mut weights =
+            Self { numbers: BTreeMap::new(), holders: Vec::new(), title_holders: BTreeMap::new() };
         for side in [left, right] {
             for (article, entry) in side.articles.iter().enumerate() {
                 let distinct: BTreeSet<&str> = words(side, article).collect();
-                count(&mut weights.holders, distinct.into_iter());
-                let distinct = title_words(&entry.title_key);
-                count(&mut weights.title_holders, distinct.iter().map(String::as_str));
+                for word in distinct {
+                    if let Some(&number) = weights.numbers.get(word) {
+                        weights.holders[number] += 1;
+                    } else {
+                        weights.numbers.insert(word.to_owned(), weights.holders.len());
+                        weights.holders.push(1);
+                    }
+                }
+                for word in title_words(&entry.title_key) {
+                    *weights.title_holders.entry(word).or_default() += 1;
+                }
             }
         }
         weights
@@ -77,20 +90,20 @@ impl Weights {
     }
 
     fn profile(&self, side: &Side<'_>, article: usize) -> Profile {
-        let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+        let mut counts: BTreeMap<usize, u64> = BTreeMap::new();
         let mut weight = 0;
         for word in words(side, article) {
+            let Some(&number) = self.numbers.get(word) else { continue };
             // Words of one or two letters and the commonest words say nothing of the subject.
-            let held = self.holders.get(word).copied().unwrap_or(1).max(1);
-            let worth = if is_common(word) { 0 } else { 2000 / held };
+            let worth = if is_common(word) { 0 } else { 2000 / self.holders[number].max(1) };
             if worth > 0 {
-                *counts.entry(word.to_owned()).or_default() += worth;
+                *counts.entry(number).or_default() += worth;
                 weight += worth;
             }
         }
         let entry = &side.articles[article];
         Profile {
-            words: counts,
+            words: counts.into_iter().collect(),
             weight,
             title: entry.title_key.clone(),
             title_bag: Bag::of(&entry.title_key),
@@ -111,15 +124,6 @@ impl Weights {
         }
         let common = worth(&mut left.intersection(right));
         thousandths(2 * common, worth(&mut left.iter()) + worth(&mut right.iter()))
-    }
-}
-
-fn count<'w>(holders: &mut BTreeMap<String, u64>, words: impl Iterator<Item = &'w str>) {
-    for word in words {
-        match holders.get_mut(word) {
-            Some(count) => *count += 1,
-            None => drop(holders.insert(word.to_owned(), 1)),
-        }
     }
 }
 
@@ -184,7 +188,8 @@ const COMMON: &[&str] = &[
     "zijn",
 ];
 
-fn is_common(word: &str) -> bool {
+/// Tells whether a word says nothing of what a text is about.
+pub(super) fn is_common(word: &str) -> bool {
     word.chars().count() <= 2 || COMMON.binary_search(&word).is_ok()
 }
 
@@ -194,12 +199,14 @@ pub(super) fn content_likeness(one: &Profile, two: &Profile) -> Option<u16> {
     if one.weight == 0 || two.weight == 0 {
         return None;
     }
-    let (few, many) = if one.words.len() <= two.words.len() { (one, two) } else { (two, one) };
-    let common: u64 = few
-        .words
-        .iter()
-        .filter_map(|(word, weight)| many.words.get(word).map(|other| *weight.min(other)))
-        .sum();
+    let (mut here, mut there, mut common) = (0, 0, 0);
+    while let (Some(&(left, worth)), Some(&(right, other))) =
+        (one.words.get(here), two.words.get(there))
+    {
+        common += if left == right { worth.min(other) } else { 0 };
+        here += usize::from(left <= right);
+        there += usize::from(right <= left);
+    }
     Some(thousandths(2 * common, one.weight + two.weight))
 }
 

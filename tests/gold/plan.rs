@@ -223,7 +223,7 @@ impl Plan {
         }
         // A text that occurs twice in one article has no place of its own.
         let mut known = std::collections::BTreeSet::new();
-        role.retain(|unit| known.insert(unit.text()));
+        role.retain(|unit| known.insert(unit.text().trim_end_matches([';', '.']).to_owned()));
         article.parts[1] = role;
         if random.chance(30) {
             self.changes(article, random);

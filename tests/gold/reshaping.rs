@@ -2,6 +2,7 @@
 
 use super::plan::{Article, Form, Part, Plan, Unit, capital};
 use super::random::Random;
+use super::templates::{GOALS, LEADS, ROLE_SENTENCES};
 use super::truth::Grade;
 use super::typography::Setting;
 use super::vocabulary::FIELDS;
@@ -52,7 +53,7 @@ pub fn articles(plan: &mut Plan, random: &mut Random) {
 }
 
 fn reshape(plan: &mut Plan, (paper, at): (usize, usize), random: &mut Random) {
-    match random.below(11) {
+    match random.below(15) {
         0 => renumber(plan, paper, at),
         1 => retitle(&mut plan.papers[paper].articles[at], random),
         2 => {
@@ -66,6 +67,13 @@ fn reshape(plan: &mut Plan, (paper, at): (usize, usize), random: &mut Random) {
         7 => drop(plan.papers[paper].articles.remove(at)),
         8 => rewrite(plan, paper, at, random),
         9 => reuse(plan, paper, at, random),
+        10 => exchange(plan, paper, at, random),
+        11 => {
+            renew_half(plan, (paper, at), random);
+            to_other_chapter(plan, paper, at, random);
+        }
+        12 => split_over_chapters(plan, paper, at, random),
+        13 => merge_over_chapters(plan, paper, at, random),
         _ => {
             let part = if random.chance(50) { Part::Goal } else { Part::Role };
             let article = &mut plan.papers[paper].articles[at];
@@ -90,6 +98,87 @@ fn renumber(plan: &mut Plan, paper: usize, at: usize) {
 /// Articles stand in the order of their numbers.
 fn sort(plan: &mut Plan, paper: usize) {
     plan.papers[paper].articles.sort_by_key(|article| article.number);
+}
+
+/// Two articles of a chapter exchange their numbers.
+fn exchange(plan: &mut Plan, paper: usize, at: usize, random: &mut Random) {
+    let articles = &mut plan.papers[paper].articles;
+    let others: Vec<usize> = (0..articles.len())
+        .filter(|&other| other != at && !articles[other].reshaped && !articles[other].rewritten)
+        .filter(|&other| !articles[other].origins.is_empty())
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    let other = *random.pick(&others);
+    (articles[at].number, articles[other].number) = (articles[other].number, articles[at].number);
+    articles[other].reshaped = true;
+    sort(plan, paper);
+}
+
+/// Writes about half of the passages of A and B anew.
+fn renew_half(plan: &mut Plan, (paper, at): (usize, usize), random: &mut Random) {
+    let mut article = plan.papers[paper].articles[at].clone();
+    for part in [Part::Goal, Part::Role] {
+        let list = article.part(part).to_vec();
+        for (position, unit) in list.iter().enumerate() {
+            let noted = list.get(position + 1).is_some_and(|next| next.form == Form::Note);
+            let prose = unit.role.is_some() || unit.form == Form::Paragraph;
+            let kept = noted || !prose || unit.text().ends_with(':') || random.chance(55);
+            if kept || matches!(unit.form, Form::Row | Form::Note) {
+                continue;
+            }
+            let from = match (part, unit.role) {
+                (Part::Goal, _) => GOALS,
+                (_, None) => LEADS,
+                _ => ROLE_SENTENCES,
+            };
+            let opening = |unit: &Unit| -> String {
+                unit.text().split(' ').take(2).collect::<Vec<_>>().join(" ")
+            };
+            let mut fresh = plan.paragraph(&article.subject, from, random);
+            // What begins alike may well be the old passage with other words.
+            for _ in 0..9 {
+                if opening(&fresh) != opening(unit) {
+                    break;
+                }
+                fresh = plan.paragraph(&article.subject, from, random);
+            }
+            (fresh.role, fresh.form) = (unit.role, unit.form);
+            article.part_mut(part)[position] = fresh;
+        }
+    }
+    plan.papers[paper].articles[at] = article;
+}
+
+/// Returns a chapter other than this one, if there is one.
+fn other_chapter(plan: &Plan, paper: usize, random: &mut Random) -> Option<usize> {
+    let others = plan.papers.len() - 1;
+    (others > 0).then(|| (paper + random.between(1, others)) % plan.papers.len())
+}
+
+/// Cuts an article in two, of which the second goes to another chapter.
+fn split_over_chapters(plan: &mut Plan, paper: usize, at: usize, random: &mut Random) {
+    let Some(to) = other_chapter(plan, paper, random) else { return };
+    let before = plan.papers[paper].articles.len();
+    split(plan, paper, at, random);
+    if plan.papers[paper].articles.len() == before {
+        return;
+    }
+    let Some(mut part) = plan.papers[paper].articles.pop() else { return };
+    part.number = free_number(plan, to);
+    plan.papers[to].articles.push(part);
+}
+
+/// Joins an article with one of another chapter.
+fn merge_over_chapters(plan: &mut Plan, paper: usize, at: usize, random: &mut Random) {
+    let Some(from) = other_chapter(plan, paper, random) else { return };
+    let fits =
+        |article: &Article| article.origins.len() == 1 && !article.rewritten && !article.reshaped;
+    let found = plan.papers[from].articles.iter().position(fits);
+    let Some(found) = found.filter(|_| plan.papers[from].articles.len() > 1) else { return };
+    let gone = plan.papers[from].articles.remove(found);
+    absorb(&mut plan.papers[paper].articles[at], gone);
 }
 
 fn retitle(article: &mut Article, random: &mut Random) {
@@ -154,7 +243,11 @@ fn merge(plan: &mut Plan, paper: usize, at: usize) {
         return;
     }
     let gone = articles.remove(at + 1);
-    let article = &mut articles[at];
+    absorb(&mut articles[at], gone);
+}
+
+/// Takes another article's origins and text in.
+fn absorb(article: &mut Article, gone: Article) {
     article.origins.extend(gone.origins);
     article.title = format!("{} en {}", article.title, gone.title.to_lowercase());
     article.subject.objects.extend(&gone.subject.objects);

@@ -171,7 +171,9 @@ fn cut_and_edit(plan: &mut Plan, at: At, random: &mut Random) -> bool {
     if cut {
         let article = &mut plan.papers[at.0].articles[at.1];
         let subject = article.subject.clone();
-        let kind = *random.pick(wording::LIGHT);
+        // What was joined or cut out may lose a clause on the way.
+        let lost = random.chance(30);
+        let kind = if lost { "clause dropped" } else { *random.pick(wording::LIGHT) };
         wording::apply(kind, &mut article.parts[at.2 as usize][at.3], &subject, random);
     }
     cut
@@ -218,6 +220,15 @@ fn add(plan: &mut Plan, at: At, random: &mut Random) -> bool {
         }
         unit
     };
+    // A text that stands there already, or stood there, has no place of its own.
+    let text = unit.text();
+    if article
+        .part(at.2)
+        .iter()
+        .any(|other| other.text().trim_end_matches([';', '.']) == text.trim_end_matches([';', '.']))
+    {
+        return false;
+    }
     plan.papers[at.0].articles[at.1].part_mut(at.2).insert(at.3 + 1, unit);
     true
 }

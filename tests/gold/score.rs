@@ -160,6 +160,11 @@ impl Score {
             })
             .filter(|(one, two, _)| !either.contains(&(*one, *two)))
             .collect();
+        for wrong in called.difference(&gone) {
+            let (one, two, moved) = wrong;
+            let texts = [told.old_texts.get(one), told.new_texts.get(two)];
+            self.faults.push(format!("[{MOVES}] told and not so: {moved} {texts:?}"));
+        }
         self.count(MOVES, Tally::sets(&called, &gone));
     }
 

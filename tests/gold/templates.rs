@@ -37,6 +37,8 @@ pub const LEADS: &[&str] = &[
     "{A} overlegt {s} met {g} over {np}, over {np} en over de toekomst van {obj}.",
     "In de {law} is vastgelegd hoe {a} omgaat met {np} en met {np}.",
     "De taken van {body} omvatten {np}, {np} en {np}.",
+    "{A} is verantwoordelijk voor het stelsel als geheel en draagt in dat kader zorg voor {np}.",
+    "{A} is verantwoordelijk voor het stelsel als geheel en ziet in dat kader toe op {np} {p}.",
 ];
 
 /// Passages under a role.
@@ -51,6 +53,8 @@ pub const ROLE_SENTENCES: &[&str] = &[
     "Waar {g} dat zelf niet redden, {v} {a} {np}.",
     "{A} {v} dat {g} {s} afspraken maken over {np}.",
     "Hij {v} daarnaast {np} {p}, in overleg met {g}.",
+    "{A} {v} vanuit zijn verantwoordelijkheid voor het stelsel {np}.",
+    "{A} {v} vanuit zijn verantwoordelijkheid voor het stelsel {obj} {p}.",
 ];
 
 /// Items of a list under a lead-in that ends with a colon.
@@ -63,6 +67,10 @@ pub const ITEMS: &[&str] = &[
     "kennis en advies voor {g} over {obj}",
     "toezicht door {body} op {obj} {p}",
     "de uitvoering van de {law} waar het {obj} betreft",
+    "het zorgen voor {np}",
+    "het zorgen voor {obj} {p}",
+    "{np}",
+    "{obj}",
 ];
 
 /// Passages with a number that somebody can move.

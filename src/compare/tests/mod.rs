@@ -4,6 +4,7 @@ mod articles;
 mod builder;
 mod classes;
 mod descent;
+mod moves;
 mod noise;
 mod properties;
 mod scale;

@@ -145,14 +145,15 @@ impl Wording {
         say!(self, "overeenkomst {p}%; grens {q}%", "likeness {p}%; bound {q}%")
     }
 
-    /// Tells that a text was too long to be compared word by word.
+    /// Tells that a text was too long to be compared word by word, or stands among too many passages
+    /// to be compared with each.
     ///
     /// Not in the glossary; the message for a time limit is [`Wording::comparison_cut_short`].
     #[must_use]
     pub fn coarse(self) -> &'static str {
         self.pick(
-            "Niet woord voor woord vergeleken: de tekst is daarvoor te lang. Oude en nieuwe tekst staan hier in hun geheel.",
-            "Not compared word by word: the text is too long for that. Old and new text stand here whole.",
+            "Grover vergeleken: de tekst is te lang, of er zijn te veel passages, om alles naast elkaar te leggen.",
+            "Compared more coarsely: the text is too long, or the passages are too many, to lay everything side by side.",
         )
     }
 
