@@ -1,7 +1,8 @@
 //! Measures the comparison on the gold corpus and writes `docs/truth.md`.
 //!
 //! Usage: `cargo run --release --example truth [-- --check]`; `--seeds FROM TO` (`--plain-seeds`) only prints
-//! the marks of other seeds and what was told otherwise than it is; `--papers SEED FOLDER` writes the papers.
+//! the marks of other seeds and what was told otherwise than it is; `--papers SEED FOLDER` writes the papers;
+//! `--sweep` tries every threshold at other values and writes `docs/thresholds.md` (minutes).
 
 #[path = "../tests/gold/mod.rs"]
 mod gold;
@@ -10,7 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use gold::corpus::{self, PLAIN, SIZE};
-use gold::table;
+use gold::{sweep, table};
 
 const HEAD: &str = "# How true the comparison is\n\n\
     Made by `cargo run --release --example truth` from the corpus in `tests/gold`; do not edit.\n";
@@ -33,6 +34,11 @@ fn main() -> ExitCode {
         println!("missed: {:#?}", table::missed(&score));
         return ExitCode::SUCCESS;
     }
+    if let [option] = arguments.as_slice()
+        && option == "--sweep"
+    {
+        return written("docs/thresholds.md", &sweep::page());
+    }
     if let [option, seed, folder] = arguments.as_slice()
         && option == "--papers"
     {
@@ -51,8 +57,13 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     }
-    if let Err(error) = std::fs::write(&target, text) {
-        eprintln!("docs/truth.md: {error}");
+    written("docs/truth.md", &text)
+}
+
+/// Writes a page of the repository.
+fn written(path: &str, text: &str) -> ExitCode {
+    if let Err(error) = std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(path), text) {
+        eprintln!("{path}: {error}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use prinsjesdiff::compare::{Changes, Moved, Op, Thresholds, compare};
 use prinsjesdiff::form::write;
-use prinsjesdiff::model::Edition;
+use prinsjesdiff::model::{Block, Edition};
 use prinsjesdiff::text::tokens;
 use texts::{Dice, all_moved, editions, one_article};
 
@@ -133,7 +133,7 @@ fn tokeniser(old: &Edition, new: &Edition) -> Duration {
         .flat_map(Edition::articles)
         .flat_map(|article| &article.sections)
         .flat_map(|section| &section.blocks)
-        .map(|block| block.text())
+        .map(Block::text)
         .collect();
     timed(Worker::Own, || texts.iter().map(|text| tokens(text).len()).sum::<usize>()).0
 }

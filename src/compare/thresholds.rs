@@ -1,7 +1,8 @@
 //! The numbers a comparison decides by, each with its reason.
 //!
-//! Knows defaults and where they come from (`shapes.md` 4: about 40 measured pairs). Must not know
-//! how they are used. A small sample: every number can be set.
+//! Knows defaults and where they come from: about 40 measured pairs at first, since then the corpus in
+//! `tests/gold`, on which each was tried at other values (`docs/thresholds.md` has the tables and says
+//! how flat each optimum is). Must not know how they are used.
 
 /// Bars and budgets of a comparison; likeness in thousandths.
 #[derive(Debug, Clone, PartialEq, Eq)]

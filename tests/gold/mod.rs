@@ -22,6 +22,7 @@ pub mod reshaping;
 pub mod revise;
 pub mod score;
 pub mod sentence;
+pub mod sweep;
 pub mod table;
 pub mod templates;
 pub mod told;

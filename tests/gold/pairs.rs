@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
+use prinsjesdiff::compare::Thresholds;
 use serde::Deserialize;
 
 use super::papers;
@@ -26,11 +27,11 @@ use score::{Count, Score};
 ///
 /// The floors stand where the last release stood; a kind that is rare has no room below its figure.
 pub const KINDS: &[(&str, &str, u32, u32)] = &[
-    ("pair", "passages that belong together", 1000, 990),
-    ("removed", "gone", 900, 1000),
-    ("added", "new", 920, 1000),
-    ("split", "split", 1000, 850),
-    ("merged", "merged", 1000, 830),
+    ("pair", "passages that belong together", 1000, 1000),
+    ("removed", "gone", 1000, 1000),
+    ("added", "new", 1000, 1000),
+    ("split", "split", 1000, 1000),
+    ("merged", "merged", 1000, 1000),
     ("moved within", "moved within the section", 1000, 1000),
     ("moved role", "moved to another role", 1000, 1000),
     ("moved section", "moved to another section", 1000, 1000),
@@ -78,9 +79,14 @@ struct KnownList {
 
 /// Judges all pairs.
 pub fn judge() -> Score {
+    judge_by(&Thresholds::default())
+}
+
+/// Judges all pairs by other thresholds.
+pub fn judge_by(thresholds: &Thresholds) -> Score {
     let mut score = Score::default();
     for pair in label::all() {
-        score.judge(&pair, &told::tell(&pair));
+        score.judge(&pair, &told::tell(&pair, thresholds));
     }
     score
 }

@@ -115,8 +115,19 @@ pub(super) fn by_heading(old: &[&Unit], new: &[&Unit]) -> Vec<Signal> {
                 };
                 let from = whole(old, &lost, before.len());
                 vec![signal(SignalKind::RoleShift, from, whole(new, &gained, after.len()))]
-            } else {
+            } else if old.len() == new.len() {
                 named(&lost, &gained)
+            } else {
+                // Of a passage that was cut or joined, a part stands under another role.
+                let all = |roles: &BTreeSet<String>| {
+                    roles.iter().map(String::as_str).collect::<Vec<_>>().join(" en ")
+                };
+                let shift = |from, to| vec![signal(SignalKind::RoleShift, from, to)];
+                match (lost.is_empty(), gained.is_empty()) {
+                    (true, true) => Vec::new(),
+                    (true, false) => shift(all(&before), gained.join(" en ")),
+                    (false, _) => shift(lost.join(" en "), all(&after)),
+                }
             }
         }
         (None, Some(after)) if in_b(old) && nothing_named(old) => {

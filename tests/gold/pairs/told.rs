@@ -35,9 +35,9 @@ pub struct Told {
 }
 
 /// Prints a pair as papers, reads them, compares them and takes up the answer.
-pub fn tell(pair: &Pair) -> Told {
+pub fn tell(pair: &Pair, thresholds: &Thresholds) -> Told {
     let (old, new) = papers(pair);
-    let changes = compare(&edition(&old), &edition(&new), &[], &Thresholds::default());
+    let changes = compare(&edition(&old), &edition(&new), &[], thresholds);
     take_up(&changes_json(&changes, false))
 }
 
