@@ -14,7 +14,11 @@ fn repeated_sentences_of_which_one_in_ten_is_edited_stay_where_they_are() {
     let old = vec![BRIDGES.to_owned(); 60];
     let edited = |words: &dyn Fn(usize) -> String| -> Vec<UnitChange> {
         let one = |at: usize| {
-            if at.is_multiple_of(10) { BRIDGES.replace("bruggen", &words(at)) } else { BRIDGES.to_owned() }
+            if at.is_multiple_of(10) {
+                BRIDGES.replace("bruggen", &words(at))
+            } else {
+                BRIDGES.to_owned()
+            }
         };
         roles(&old.join("\n"), &(0..60).map(one).collect::<Vec<_>>().join("\n"))
     };
