@@ -17,6 +17,7 @@ mod tools;
 use std::path::PathBuf;
 
 use pairs::{label, paper, score, told};
+use prinsjesdiff::compare::Thresholds;
 use tools::{Bench, Tool};
 
 /// The pairs that stand on the page: one for each thing a reader asks, and one with all at once.
@@ -33,7 +34,7 @@ fn main() {
         .map(|pair| {
             let (old, new) = paper::papers(&pair);
             bench.lay_out(&pair.name, [&old, &new]);
-            let told = told::tell(&pair);
+            let told = told::tell(&pair, &Thresholds::default());
             let mut score = score::Score::default();
             score.judge(&pair, &told);
             page::Row {
