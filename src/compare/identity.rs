@@ -35,9 +35,9 @@ const LONE_TITLE: u16 = 600;
 const LONE_LEAD: u16 = 150;
 /// Rounds in which sure pairs teach what numbers mean; each can only add to the one before.
 const ROUNDS: usize = 3;
-/// Articles per side × articles per side up to which every pair is judged: twice what the largest
-/// real editions have on a side (about 300), which takes a fifth of a second.
-const ALL_PAIRS: usize = 400_000;
+/// Articles per side × articles per side up to which every pair is judged: the largest real editions
+/// have about 300 on a side.
+const ALL_PAIRS: usize = 160_000;
 /// From this content on a pair is not asked where else its text may stand.
 const PLAIN_CONTENT: u16 = 600;
 /// A word in more articles than this brings no pair up for judgement, past that budget.
