@@ -38,15 +38,17 @@ pub(super) fn describe(
     let retitled = one_to_one && titles(scene.old, &lineage.old) != titles(scene.new, &lineage.new);
     let renumbered = one_to_one && numbers(&olds) != numbers(&news);
     let moved_chapter = both && chapters(&olds) != chapters(&news);
+    let links = own_links(scene, lineage);
+    let similarity = likeness(scene, lineage, &links);
     let mut change = ArticleChange {
         status: Status::Changed,
         from: lineage.old.iter().map(|&one| article_reference(scene.old, one)).collect(),
         to: lineage.new.iter().map(|&one| article_reference(scene.new, one)).collect(),
-        similarity: likeness(scene, lineage),
+        similarity,
         renumbered,
         retitled,
         moved_chapter,
-        evidence: both.then(|| evidence(scene, lineage)),
+        evidence: both.then(|| evidence(scene, lineage, similarity)),
         number_reused: olds.iter().any(|old| taken.get(old).is_some_and(|&holder| holder != at)),
         provisional: false,
         sections,
@@ -54,7 +56,7 @@ pub(super) fn describe(
     change.status = match (olds.len(), news.len()) {
         (0, _) => Status::Added,
         (_, 0) => Status::Removed,
-        (1, 1) if is_rewritten(scene, lineage) => Status::Rewritten,
+        (1, 1) if is_rewritten(scene, lineage, &links) => Status::Rewritten,
         (1, 1) if is_unchanged(scene, lineage, &change) => Status::Unchanged,
         (1, 1) => Status::Changed,
         (1, _) => Status::Split,
@@ -67,7 +69,7 @@ pub(super) fn describe(
 }
 
 /// Returns what the witnesses say; of several articles, those that are nearest.
-fn evidence(scene: &Scene<'_>, lineage: &Lineage) -> Evidence {
+fn evidence(scene: &Scene<'_>, lineage: &Lineage, similarity: u16) -> Evidence {
     let pairs = || {
         let olds = lineage.old.iter().map(|&at| &scene.old.articles[at]);
         olds.flat_map(|old| lineage.new.iter().map(move |&at| (old, &scene.new.articles[at])))
@@ -76,7 +78,7 @@ fn evidence(scene: &Scene<'_>, lineage: &Lineage) -> Evidence {
     let both = has_text(scene.old, &lineage.old) && has_text(scene.new, &lineage.new);
     let title = pairs().map(|(old, new)| Bag::of(&old.title_key).dice(&Bag::of(&new.title_key)));
     Evidence {
-        content: both.then(|| likeness(scene, lineage)),
+        content: both.then_some(similarity),
         title: title.max().unwrap_or(0),
         number: pairs().any(|(old, new)| old.article.place.number == new.article.place.number),
     }
@@ -133,10 +135,15 @@ fn own_links(scene: &Scene<'_>, lineage: &Lineage) -> BTreeMap<usize, u16> {
             news.all(|&new| lineage.new.contains(&scene.new.units[new].article))
         })
         .map(|link| {
-            let bag = |side: &Side<'_>, units: &[usize]| {
-                Bag::joined(&units.iter().map(|&at| &side.units[at].bag).collect::<Vec<_>>())
-            };
             let link_units = &scene.links[link];
+            if let (&[old], &[new]) = (link_units.old.as_slice(), link_units.new.as_slice())
+                && scene.old.units[old].key == scene.new.units[new].key
+            {
+                return (link, 1000);
+            }
+            let bag = |side: &Side<'_>, units: &[usize]| {
+                Bag::joined(&units.iter().map(|&at| side.units[at].bag()).collect::<Vec<_>>())
+            };
             let old = bag(scene.old, &link_units.old);
             (link, old.dice(&bag(scene.new, &link_units.new)))
         })
@@ -144,18 +151,17 @@ fn own_links(scene: &Scene<'_>, lineage: &Lineage) -> BTreeMap<usize, u16> {
 }
 
 /// Returns how much of the words of A and B is common, in thousandths.
-fn likeness(scene: &Scene<'_>, lineage: &Lineage) -> u16 {
+fn likeness(scene: &Scene<'_>, lineage: &Lineage, links: &BTreeMap<usize, u16>) -> u16 {
     if lineage.old.is_empty() || lineage.new.is_empty() {
         return 0;
     }
-    let links = own_links(scene, lineage);
     let (mut kept, mut all) = (0, 0);
     let olds = own_units(scene.old, &lineage.old).map(|(at, unit)| (scene.old_link[at], unit));
     let news = own_units(scene.new, &lineage.new).map(|(at, unit)| (scene.new_link[at], unit));
     for (link, unit) in olds.chain(news) {
-        all += unit.words as u64 * 1000;
+        all += unit.words.len() as u64 * 1000;
         let alike = link.and_then(|link| links.get(&link)).copied().unwrap_or(0);
-        kept += unit.words as u64 * u64::from(alike);
+        kept += unit.words.len() as u64 * u64::from(alike);
     }
     if all == 0 {
         let title = |side: &Side<'_>, at: usize| Bag::of(&side.articles[at].title_key);
@@ -164,12 +170,18 @@ fn likeness(scene: &Scene<'_>, lineage: &Lineage) -> u16 {
     share(kept, all)
 }
 
+/// Every sentence of A and B of some articles, folded.
+fn keys<'s>(side: &'s Side<'_>, articles: &'s [usize]) -> BTreeSet<&'s str> {
+    own_units(side, articles)
+        .flat_map(|(_, unit)| unit.sentence_keys.iter().map(String::as_str))
+        .collect()
+}
+
 /// Tells whether less than a third of the sentences is left, seen from both sides.
 ///
 /// An article that only lost or only gained much is changed: what is left of the shorter side is
 /// the larger share of it.
-fn is_rewritten(scene: &Scene<'_>, lineage: &Lineage) -> bool {
-    let links = own_links(scene, lineage);
+fn is_rewritten(scene: &Scene<'_>, lineage: &Lineage, links: &BTreeMap<usize, u16>) -> bool {
     let left =
         |side: &Side<'_>, articles: &[usize], own: &[Option<usize>], other: &BTreeSet<&str>| {
             let (mut kept, mut all) = (0u64, 0u64);
@@ -185,12 +197,7 @@ fn is_rewritten(scene: &Scene<'_>, lineage: &Lineage) -> bool {
             }
             (kept, all)
         };
-    let keys = |side: &'_ Side<'_>, articles: &[usize]| -> BTreeSet<String> {
-        own_units(side, articles).flat_map(|(_, unit)| unit.sentence_keys.clone()).collect()
-    };
     let (olds, news) = (keys(scene.old, &lineage.old), keys(scene.new, &lineage.new));
-    let (olds, news): (BTreeSet<&str>, BTreeSet<&str>) =
-        (olds.iter().map(String::as_str).collect(), news.iter().map(String::as_str).collect());
     let (kept_old, all_old) = left(scene.old, &lineage.old, &scene.old_link, &news);
     let (kept_new, all_new) = left(scene.new, &lineage.new, &scene.new_link, &olds);
     all_old > 0 && all_new > 0 && kept_old * 3 < all_old && kept_new * 3 < all_new

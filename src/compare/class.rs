@@ -4,7 +4,7 @@
 //! know how a spelling is recognised, nor how much a change matters.
 
 use crate::model::Role;
-use crate::text::{fold, sentences};
+use crate::text::{SharedEnds, fold, sentences};
 
 use super::Class;
 use super::rolling::{Years, is_rolled_on};
@@ -16,59 +16,88 @@ pub(super) fn classify(olds: &[&str], news: &[&str], years: Years) -> Class {
     if old == new {
         return Class::None;
     }
-    if run_together(&fold(&old)) == run_together(&fold(&new)) {
+    // Sentences that two texts share say nothing of the others, and are most of a long text.
+    let ends = match (olds, news) {
+        ([old], [new]) => SharedEnds::of(old, new),
+        _ => SharedEnds::default(),
+    };
+    let (cut_olds, cut_news) = (between(olds, ends), between(news, ends));
+    let key = |units: &[&str]| run_together(&fold(&units.join(" ")));
+    if key(&cut_olds) == key(&cut_news) {
         return Class::Editorial;
     }
     if other_lead_words(olds, news) {
         return Class::Substantive;
     }
-    let printed = judge(olds, news, years);
-    if printed != Class::Substantive {
-        return printed;
-    }
-    let strip = |units: &[&str]| -> (Vec<String>, usize) {
-        let stripped: Vec<(String, usize)> = units.iter().map(|text| without_marks(text)).collect();
-        let count = stripped.iter().map(|(_, count)| count).sum();
-        (stripped.into_iter().map(|(text, _)| text).collect(), count)
-    };
-    let ((olds, before), (news, after)) = (strip(olds), strip(news));
-    if before + after == 0 {
-        return Class::Substantive;
-    }
-    let olds: Vec<&str> = olds.iter().map(String::as_str).collect();
-    let news: Vec<&str> = news.iter().map(String::as_str).collect();
-    match judge(&olds, &news, years) {
-        // The same notes, counted on: that is a number that moved by itself.
-        Class::Editorial if before == after => Class::Rollover,
-        other => other,
-    }
+    let opens: fn(&str) -> &str = if ends.head == 0 { bare } else { |text: &str| -> &str { text } };
+    Judge { opens, years }.printed_or_unmarked(&cut_olds, &cut_news)
 }
 
-/// Judges two texts as they are printed, sentence by sentence where there are as many: a target in
-/// one sentence says nothing of the year in another.
-fn judge(olds: &[&str], news: &[&str], years: Years) -> Class {
-    let key = |units: &[&str]| -> String {
-        units.iter().map(|text| spelled(bare(text))).collect::<Vec<_>>().join(" ")
-    };
-    let (old, new) = (key(olds), key(news));
-    if is_same(&old, &new) {
-        return Class::Editorial;
+fn between<'t>(units: &[&'t str], ends: SharedEnds) -> Vec<&'t str> {
+    units.iter().map(|text| ends.between(text).trim_end()).collect()
+}
+
+/// Judges what stands between the ends that texts share.
+struct Judge {
+    /// Takes the lead word off, where the texts have their beginnings.
+    opens: fn(&str) -> &str,
+    years: Years,
+}
+
+impl Judge {
+    /// Judges texts as they are printed, and if that leaves a difference without their note numbers.
+    fn printed_or_unmarked(&self, olds: &[&str], news: &[&str]) -> Class {
+        let printed = self.judge(olds, news);
+        if printed != Class::Substantive {
+            return printed;
+        }
+        let strip = |units: &[&str]| -> (Vec<String>, usize) {
+            let stripped: Vec<(String, usize)> =
+                units.iter().map(|text| without_marks(text)).collect();
+            let count = stripped.iter().map(|(_, count)| count).sum();
+            (stripped.into_iter().map(|(text, _)| text).collect(), count)
+        };
+        let ((olds, before), (news, after)) = (strip(olds), strip(news));
+        if before + after == 0 {
+            return Class::Substantive;
+        }
+        let olds: Vec<&str> = olds.iter().map(String::as_str).collect();
+        let news: Vec<&str> = news.iter().map(String::as_str).collect();
+        match self.judge(&olds, &news) {
+            // The same notes, counted on: that is a number that moved by itself.
+            Class::Editorial if before == after => Class::Rollover,
+            other => other,
+        }
     }
-    // A list recast as a sentence, or a sentence as a list: `en` is the comma of the last item.
-    if olds.len() != news.len() && is_same(&without_and(&old), &without_and(&new)) {
-        return Class::Editorial;
+
+    /// Judges two texts sentence by sentence where there are as many: a target in one sentence says
+    /// nothing of the year in another.
+    fn judge(&self, olds: &[&str], news: &[&str]) -> Class {
+        let key = |units: &[&str]| -> String {
+            units.iter().map(|text| spelled((self.opens)(text))).collect::<Vec<_>>().join(" ")
+        };
+        let (old, new) = (key(olds), key(news));
+        if is_same(&old, &new) {
+            return Class::Editorial;
+        }
+        // A list recast as a sentence, or a sentence as a list: `en` is the comma of the last item.
+        if olds.len() != news.len() && is_same(&without_and(&old), &without_and(&new)) {
+            return Class::Editorial;
+        }
+        let parts = |units: &[&str]| -> Vec<String> {
+            units.iter().flat_map(|text| sentences((self.opens)(text))).collect()
+        };
+        let (olds, news) = (parts(olds), parts(news));
+        let rolled = if olds.len() == news.len() {
+            olds.iter().zip(&news).filter(|(old, new)| old != new).all(|(old, new)| {
+                let (old, new) = (spelled(old), spelled(new));
+                is_same(&old, &new) || is_rolled_on(&old, &new, self.years)
+            })
+        } else {
+            is_rolled_on(&old, &new, self.years)
+        };
+        if rolled { Class::Rollover } else { Class::Substantive }
     }
-    let keys = |units: &[&str]| -> Vec<String> {
-        units.iter().flat_map(|text| sentences(bare(text))).map(|text| spelled(&text)).collect()
-    };
-    let (old_keys, new_keys) = (keys(olds), keys(news));
-    let rolled = if old_keys.len() == new_keys.len() {
-        let mut pairs = old_keys.iter().zip(&new_keys);
-        pairs.all(|(old, new)| is_same(old, new) || is_rolled_on(old, new, years))
-    } else {
-        is_rolled_on(&old, &new, years)
-    };
-    if rolled { Class::Rollover } else { Class::Substantive }
 }
 
 /// Takes a lead word off: `Stimuleren: van …` is the heading `Stimuleren` and `van …`.

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use super::Thresholds;
 use super::likeness::Bag;
-use super::nearness::Index;
 use super::side::{Side, Unit};
 
 /// Every sentence of a side, folded.
@@ -18,7 +17,6 @@ pub(super) fn sentences<'s>(side: &'s Side<'_>) -> BTreeSet<&'s str> {
 /// The other side of a unit, with the links that its units have.
 pub(super) struct Other<'s> {
     pub side: &'s Side<'s>,
-    pub index: &'s Index<'s>,
     pub sentences: &'s BTreeSet<&'s str>,
     /// The units that a unit of this side is linked to.
     pub partners: &'s dyn Fn(usize) -> Vec<&'s Unit>,
@@ -31,18 +29,18 @@ impl Other<'_> {
         if unit.sentence_keys.iter().all(|key| self.sentences.contains(key.as_str())) {
             return true;
         }
-        self.index.candidates(unit).into_iter().any(|at| {
+        self.side.index.candidates(unit).into_iter().any(|at| {
             let candidate = &self.side.units[at];
-            if candidate.bag.ceiling(&unit.bag) < thresholds.same {
+            if candidate.bag().ceiling(unit.bag()) < thresholds.same {
                 return false;
             }
-            let alike = candidate.bag.dice(&unit.bag);
+            let alike = candidate.bag().dice(unit.bag());
             if alike < thresholds.same {
                 return false;
             }
             let partners = (self.partners)(at);
-            let bags: Vec<&Bag> = partners.iter().map(|partner| &partner.bag).collect();
-            bags.is_empty() || Bag::joined(&bags).dice(&candidate.bag) < alike
+            let bags: Vec<&Bag> = partners.iter().map(|partner| partner.bag()).collect();
+            bags.is_empty() || Bag::joined(&bags).dice(candidate.bag()) < alike
         })
     }
 }

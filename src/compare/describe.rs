@@ -8,7 +8,6 @@ use crate::model::{Chapter, SectionKind};
 
 use super::counterpart::Other;
 use super::likeness::{Bag, thousandths};
-use super::nearness::Index;
 use super::rolling::Years;
 use super::side::{Side, Unit};
 use super::signals::{self, Elsewhere, Pair};
@@ -39,8 +38,6 @@ pub(super) struct Scene<'a> {
     pub new_link: Vec<Option<usize>>,
     /// The units of which not every pair was weighed.
     pub coarse: (Vec<bool>, Vec<bool>),
-    pub old_index: Index<'a>,
-    pub new_index: Index<'a>,
     pub old_sentences: BTreeSet<&'a str>,
     pub new_sentences: BTreeSet<&'a str>,
     pub awaited: &'a [Chapter],
@@ -194,19 +191,9 @@ impl Scene<'_> {
             units.iter().map(|&at| &side.units[at]).collect()
         };
         let other = if is_new {
-            Other {
-                side: self.old,
-                index: &self.old_index,
-                sentences: &self.old_sentences,
-                partners: &partners,
-            }
+            Other { side: self.old, sentences: &self.old_sentences, partners: &partners }
         } else {
-            Other {
-                side: self.new,
-                index: &self.new_index,
-                sentences: &self.new_sentences,
-                partners: &partners,
-            }
+            Other { side: self.new, sentences: &self.new_sentences, partners: &partners }
         };
         other.has_like(unit, self.thresholds)
     }
@@ -219,12 +206,12 @@ impl Scene<'_> {
         if !unit.section.is_compared() || self.awaited.contains(chapter) {
             return None;
         }
-        let (index, other) =
-            if is_new { (&self.old_index, self.old) } else { (&self.new_index, self.new) };
-        let (similarity, std::cmp::Reverse(at)) = index
+        let other = if is_new { self.old } else { self.new };
+        let (similarity, std::cmp::Reverse(at)) = other
+            .index
             .candidates(unit)
             .into_iter()
-            .map(|at| (other.units[at].bag.dice(&unit.bag), std::cmp::Reverse(at)))
+            .map(|at| (other.units[at].bag().dice(unit.bag()), std::cmp::Reverse(at)))
             .max()?;
         let found = &other.units[at];
         let title = |side: &Side<'_>, article: usize| side.articles[article].article.place.clone();
@@ -241,7 +228,7 @@ impl Scene<'_> {
 
 fn similarity(old: &[&Unit], new: &[&Unit]) -> u16 {
     let bag =
-        |units: &[&Unit]| Bag::joined(&units.iter().map(|unit| &unit.bag).collect::<Vec<_>>());
+        |units: &[&Unit]| Bag::joined(&units.iter().map(|unit| unit.bag()).collect::<Vec<_>>());
     bag(old).dice(&bag(new))
 }
 

@@ -111,25 +111,25 @@ impl Search<'_> {
         let (_, part) = self.candidates[at];
         let whole = self.whole;
         *self.measured[at].get_or_insert_with(|| {
-            let may_be = part.form != UnitForm::Row && part.words >= LEAST_WORDS;
-            if may_be { part.bag.contained_in(&whole.bag) } else { 0 }
+            let may_be = part.form != UnitForm::Row && part.words.len() >= LEAST_WORDS;
+            if may_be { part.bag().contained_in(whole.bag()) } else { 0 }
         })
     }
 
     fn too_long(&self, total: u64) -> bool {
-        let bag = &self.whole.bag;
+        let bag = self.whole.bag();
         total > bag.total() && bag.ceiling_of(total) < self.thresholds.group
     }
 
     /// Keeps a group when it is more like the whole than its best part alone and than what was found.
     fn offer(&mut self, members: &[usize], gain: u16) {
-        let bags: Vec<&Bag> = members.iter().map(|&at| &self.candidates[at].1.bag).collect();
+        let bags: Vec<&Bag> = members.iter().map(|&at| self.candidates[at].1.bag()).collect();
         let total = bags.iter().map(|bag| bag.total()).sum();
-        if self.whole.bag.ceiling_of(total) < self.thresholds.group {
+        if self.whole.bag().ceiling_of(total) < self.thresholds.group {
             return;
         }
-        let likeness = Bag::joined(&bags).dice(&self.whole.bag);
-        let alone = bags.iter().map(|bag| bag.dice(&self.whole.bag)).max().unwrap_or(0);
+        let likeness = Bag::joined(&bags).dice(self.whole.bag());
+        let alone = bags.iter().map(|bag| bag.dice(self.whole.bag())).max().unwrap_or(0);
         let better = self.best.as_ref().is_none_or(|(known, _)| *known < likeness);
         if likeness >= self.thresholds.group && likeness >= alone + gain && better {
             let parts = members.iter().map(|&at| self.candidates[at].0).collect();
@@ -145,10 +145,10 @@ impl Search<'_> {
                 let (_, part) = self.candidates[end];
                 let next = self.candidates.get(end + 1).map(|&(_, next)| next);
                 let next = next.filter(|next| is_next(part, next));
-                total += part.bag.total();
+                total += part.bag().total();
                 // A part that nothing may follow begins no group.
-                let lone =
-                    end == start && next.is_none_or(|next| self.too_long(total + next.bag.total()));
+                let lone = end == start
+                    && next.is_none_or(|next| self.too_long(total + next.bag().total()));
                 if lone || self.contained(end) < self.thresholds.contained {
                     break;
                 }
@@ -171,8 +171,8 @@ impl Search<'_> {
         let mut parts = Vec::new();
         for at in 0..self.candidates.len() {
             let part = self.candidates[at].1;
-            if part.words >= WORDS_APART
-                && part.bag.total() <= self.whole.bag.total()
+            if part.words.len() >= WORDS_APART
+                && part.bag().total() <= self.whole.bag().total()
                 && self.contained(at) >= TO_THE_LETTER
             {
                 parts.push(at);
@@ -196,17 +196,17 @@ impl Search<'_> {
         for at in 1..self.candidates.len() {
             let (one, two) = (self.candidates[at - 1].1, self.candidates[at].1);
             let fits = is_next(one, two)
-                && one.words.min(two.words) >= WORDS_APART
-                && !self.too_long(one.bag.total() + two.bag.total());
+                && one.words.len().min(two.words.len()) >= WORDS_APART
+                && !self.too_long(one.bag().total() + two.bag().total());
             if !fits {
                 continue;
             }
             // What the whole has beside the one is the other's own, and a good share of it.
             let explains = |own: &Unit, other: &Unit| {
-                let rest = self.whole.bag.without(&other.bag);
-                rest.total() * 1000 >= self.whole.bag.total() * OWN_SHARE
-                    && rest.contained_in(&own.bag) >= TO_THE_LETTER
-                    && own.bag.contained_in(&rest) >= LEFT
+                let rest = self.whole.bag().without(other.bag());
+                rest.total() * 1000 >= self.whole.bag().total() * OWN_SHARE
+                    && rest.contained_in(own.bag()) >= TO_THE_LETTER
+                    && own.bag().contained_in(&rest) >= LEFT
             };
             let both = explains(one, two) && explains(two, one);
             let kept = self.contained(at - 1).max(self.contained(at));
@@ -233,7 +233,7 @@ const LEFT: u16 = 300;
 const LEAST_WORDS: usize = 2;
 
 fn may_be_whole(unit: &Unit) -> bool {
-    unit.form != UnitForm::Row && unit.form != UnitForm::Note && unit.words >= 2 * LEAST_WORDS
+    unit.form != UnitForm::Row && unit.form != UnitForm::Note && unit.words.len() >= 2 * LEAST_WORDS
 }
 
 fn is_next(one: &Unit, two: &Unit) -> bool {
@@ -254,7 +254,7 @@ fn parts_belong_elsewhere(matching: &Matching<'_>, group: &Group) -> bool {
     group.parts.iter().any(|&part| {
         let part =
             if group.whole_is_left { matching.right_unit(part) } else { matching.left_unit(part) };
-        let here = part.bag.contained_in(&whole.bag);
+        let here = part.bag().contained_in(whole.bag());
         near.clone().any(|at| {
             let there = || super::side::likeness(&side.units[at], part);
             at != group.whole

@@ -16,6 +16,7 @@ mod exact;
 mod findings;
 mod grouping;
 mod identity;
+mod lexicon;
 mod likeness;
 mod matching;
 mod moves;
@@ -42,7 +43,6 @@ use crate::model::{Chapter, Edition, Place};
 
 use describe::{Lineage, Link, Scene};
 use matching::Matching;
-use nearness::Index;
 use side::Side;
 
 pub use changes::{
@@ -65,7 +65,7 @@ pub fn compare(
     awaited: &[Chapter],
     thresholds: &Thresholds,
 ) -> Changes {
-    let (one, two) = (Side::of(old), Side::of(new));
+    let (one, two) = Side::both(old, new);
     let turned = two.signature().lt(one.signature());
     let Paired { lineages, links, coarse } = if turned {
         paired(&two, &one, thresholds).turned()
@@ -137,7 +137,6 @@ fn scene<'a>(
             new_link[unit] = Some(at);
         }
     }
-    let (old_index, new_index) = (Index::of(old), Index::of(new));
     Scene {
         old,
         new,
@@ -145,8 +144,6 @@ fn scene<'a>(
         old_link,
         new_link,
         coarse: (Vec::new(), Vec::new()),
-        old_index,
-        new_index,
         old_sentences: counterpart::sentences(old),
         new_sentences: counterpart::sentences(new),
         awaited,

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use super::UnitForm;
 use super::matching::Matching;
-use super::nearness::Index;
 use super::side::{Side, Unit};
 
 /// Links open texts that stand once on each side and are equal, numbers apart.
@@ -35,17 +34,16 @@ pub(super) fn link_alike(matching: &mut Matching<'_>) {
     if lefts.is_empty() || movable(matching, right, &matching.right_link).is_empty() {
         return;
     }
-    let (in_left, in_right) = (Index::of(left), Index::of(right));
     let bar = matching.thresholds.moved;
     for one in lefts {
         let unit = &left.units[one];
-        let Some(two) = only_alike(&in_right, right, unit, bar) else { continue };
+        let Some(two) = only_alike(right, unit, bar) else { continue };
         let fits = matching.right_link[two].is_none()
             && may_move(matching, &right.units[two])
             && comparable(unit, &right.units[two])
             && unit.form != UnitForm::Row
-            && in_left.kinship(&in_right, unit, &right.units[two]) >= KIN
-            && only_alike(&in_left, left, &right.units[two], bar) == Some(one);
+            && left.index.kinship(&right.index, unit, &right.units[two]) >= KIN
+            && only_alike(left, &right.units[two], bar) == Some(one);
         if fits {
             matching.pair(one, two);
         }
@@ -64,7 +62,7 @@ fn movable(matching: &Matching<'_>, side: &Side<'_>, links: &[Option<usize>]) ->
 fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
     unit.section.is_compared()
         && unit.stands_once
-        && unit.words >= matching.thresholds.move_words
+        && unit.words.len() >= matching.thresholds.move_words
         && !unit.text.trim_end().ends_with(':')
         && !POINTERS.iter().any(|pointer| unit.key.contains(pointer))
 }
@@ -79,12 +77,13 @@ fn comparable(one: &Unit, two: &Unit) -> bool {
 
 /// Returns the unit of a side that reaches the bar, if it is the only one that may be meant: a second
 /// one that reaches it too must be less alike by far.
-fn only_alike(index: &Index<'_>, side: &Side<'_>, unit: &Unit, bar: u16) -> Option<usize> {
-    let mut found: Vec<(u16, usize)> = index
+fn only_alike(side: &Side<'_>, unit: &Unit, bar: u16) -> Option<usize> {
+    let mut found: Vec<(u16, usize)> = side
+        .index
         .candidates(unit)
         .into_iter()
-        .filter(|&at| side.units[at].bag.ceiling(&unit.bag) >= bar)
-        .map(|at| (side.units[at].bag.dice(&unit.bag), at))
+        .filter(|&at| side.units[at].bag().ceiling(unit.bag()) >= bar)
+        .map(|at| (side.units[at].bag().dice(unit.bag()), at))
         .filter(|(alike, _)| *alike >= bar)
         .collect();
     found.sort_unstable_by_key(|&(alike, at)| (std::cmp::Reverse(alike), at));

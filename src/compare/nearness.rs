@@ -4,9 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lexicon::{Lexicon, Word};
 use super::likeness::thousandths;
-use super::side::{Side, Unit};
-use super::witness::is_common;
+use super::side::Unit;
 
 /// A word that more units than this hold brings nothing up.
 const RARE: usize = 60;
@@ -16,32 +16,41 @@ const MOST: usize = 24;
 const WORDS: usize = 16;
 
 /// The words of a side and the units that hold them.
-pub(super) struct Index<'s> {
-    holders: BTreeMap<&'s str, Vec<usize>>,
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    lexicon: Lexicon,
+    holders: Vec<Vec<usize>>,
 }
 
-fn distinct(unit: &Unit) -> BTreeSet<&str> {
-    unit.key.split(' ').filter(|word| !word.is_empty()).collect()
-}
-
-impl<'s> Index<'s> {
+impl Index {
     /// Notes every word of a side.
-    pub(super) fn of(side: &'s Side<'_>) -> Self {
-        let mut holders: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, unit) in side.units.iter().enumerate() {
-            for word in distinct(unit) {
-                holders.entry(word).or_default().push(at);
+    pub(super) fn of(units: &[Unit], lexicon: Lexicon) -> Self {
+        let mut holders = vec![Vec::new(); lexicon.len()];
+        for (at, unit) in units.iter().enumerate() {
+            for &word in &unit.vocabulary {
+                holders[word as usize].push(at);
             }
         }
-        Self { holders }
+        Self { lexicon, holders }
+    }
+
+    /// Returns the words of both sides.
+    pub(super) fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Returns the units that hold a word, in order.
+    fn holders(&self, word: Word) -> &[usize] {
+        &self.holders[word as usize]
     }
 
     /// Returns the units that share the rarest words with a unit, in order.
     pub(super) fn candidates(&self, unit: &Unit) -> Vec<usize> {
-        let mut held: Vec<&Vec<usize>> = distinct(unit)
-            .into_iter()
-            .filter_map(|word| self.holders.get(word))
-            .filter(|units| units.len() <= RARE)
+        let mut held: Vec<&[usize]> = unit
+            .vocabulary
+            .iter()
+            .map(|&word| self.holders(word))
+            .filter(|units| (1..=RARE).contains(&units.len()))
             .collect();
         held.sort_by_key(|units| units.len());
         let mut scores: BTreeMap<usize, usize> = BTreeMap::new();
@@ -60,17 +69,17 @@ impl<'s> Index<'s> {
 
     /// Returns how much of two units' words is common, in thousandths: a word that few units of both
     /// sides hold says most.
-    pub(super) fn kinship<'u>(&self, other: &Index<'_>, one: &'u Unit, two: &'u Unit) -> u16 {
-        let worth = |word: &str| -> u64 {
-            let held = |index: &Index<'_>| index.holders.get(word).map_or(0, Vec::len);
-            u64::from(WORTH.saturating_sub((held(self) + held(other)).max(1).ilog2())).max(1)
+    pub(super) fn kinship(&self, other: &Self, one: &Unit, two: &Unit) -> u16 {
+        let worth = |word: Word| -> u64 {
+            let held = self.holders(word).len() + other.holders(word).len();
+            u64::from(WORTH.saturating_sub(held.max(1).ilog2())).max(1)
         };
-        let telling = |unit| {
-            let words = distinct(unit).into_iter();
-            words.filter(|word| !is_common(word)).collect::<BTreeSet<&str>>()
+        let telling = |unit: &Unit| -> BTreeSet<Word> {
+            let words = unit.vocabulary.iter().copied();
+            words.filter(|&word| self.lexicon.is_telling(word)).collect()
         };
         let (left, right) = (telling(one), telling(two));
-        let sum = |words: &mut dyn Iterator<Item = &&str>| words.map(|word| worth(word)).sum();
+        let sum = |words: &mut dyn Iterator<Item = &Word>| words.map(|&word| worth(word)).sum();
         let (all, rest): (u64, u64) = (sum(&mut left.iter()), sum(&mut right.iter()));
         let common: u64 = sum(&mut left.intersection(&right));
         thousandths(2 * common, all + rest)

@@ -31,7 +31,7 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
         .filter_map(|(left, right)| {
             let (one, two) = (matching.left_unit(left), matching.right_unit(right));
             // The ceiling is cheap and rules most pairs out.
-            let far = one.bag.ceiling(&two.bag) < matching.thresholds.same && !grown(one, two);
+            let far = one.bag().ceiling(two.bag()) < matching.thresholds.same && !grown(one, two);
             if !comparable(one, two) || far {
                 return None;
             }
@@ -60,8 +60,8 @@ fn bar(thresholds: &Thresholds, one: &Unit, two: &Unit) -> u16 {
 
 /// Tells whether the one is the other with more behind it, however much that is.
 fn grown(one: &Unit, two: &Unit) -> bool {
-    let (short, long) = if one.words < two.words { (one, two) } else { (two, one) };
-    short.words >= GROWN_WORDS
+    let (short, long) = if one.words.len() < two.words.len() { (one, two) } else { (two, one) };
+    short.words.len() >= GROWN_WORDS
         && short.role == long.role
         && long.key.strip_prefix(short.key.as_str()).is_some_and(|rest| rest.starts_with(' '))
 }
@@ -150,7 +150,7 @@ pub(super) fn link_between_neighbours(matching: &mut Matching<'_>, field: &Field
                 let twice = stand_under_other_roles(one, two) && (one.repeated || two.repeated);
                 let fits = comparable(one, two)
                     && (one.role == two.role || (alike >= matching.thresholds.same && !twice));
-                let raw = one.bag.dice(&two.bag);
+                let raw = one.bag().dice(two.bag());
                 let neighbours = matched_neighbours(matching, left, right);
                 let somewhat = alike >= matching.thresholds.neighbour
                     || raw >= matching.thresholds.same
@@ -176,8 +176,8 @@ pub(super) fn link_between_neighbours(matching: &mut Matching<'_>, field: &Field
 
 /// Tells whether the longer of two texts holds nearly all of the shorter.
 fn holds(one: &Unit, two: &Unit) -> bool {
-    let (short, long) = if one.words < two.words { (one, two) } else { (two, one) };
-    short.words >= GROWN_WORDS && short.bag.contained_in(&long.bag) >= HELD
+    let (short, long) = if one.words.len() < two.words.len() { (one, two) } else { (two, one) };
+    short.words.len() >= GROWN_WORDS && short.bag().contained_in(long.bag()) >= HELD
 }
 
 /// What a text that grew between matched neighbours keeps of itself.

@@ -3,13 +3,16 @@
 //! Knows which blocks are units, under which role and headings they stand, and their keys. Must
 //! not know the other side.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::model::{Article, Block, Edition, Role, SectionKind, Table, role_path};
 use crate::text::{fold, squeeze_key};
 
 use super::UnitForm;
+use super::lexicon::{Lexicon, Word};
 use super::likeness::Bag;
+use super::nearness::Index;
 
 /// A unit with everything that is measured of it.
 #[derive(Debug)]
@@ -29,9 +32,13 @@ pub(super) struct Unit {
     pub repeated: bool,
     /// Whether its side holds this text, numbers apart, only here.
     pub stands_once: bool,
-    pub words: usize,
+    /// The words of the key, in order.
+    pub words: Vec<Word>,
+    /// The distinct words of the key, by number.
+    pub vocabulary: Vec<Word>,
     pub sentence_keys: Vec<String>,
-    pub bag: Bag,
+    /// Counted when it is first asked for: most units stand unchanged in place.
+    bag: OnceCell<Bag>,
     /// Words at the head that a sibling on the same side shares.
     pub opening: usize,
     /// The lead-in it stands under: the paragraph before its list that ends with a colon.
@@ -67,12 +74,37 @@ pub(super) struct Side<'a> {
     pub year: u16,
     pub articles: Vec<Entry<'a>>,
     pub units: Vec<Unit>,
+    /// Which of its units hold a word.
+    pub index: Index,
+}
+
+impl Unit {
+    /// Returns the trigrams of its key.
+    pub(super) fn bag(&self) -> &Bag {
+        self.bag.get_or_init(|| Bag::of(&self.key))
+    }
 }
 
 impl<'a> Side<'a> {
+    /// Reads both sides of a comparison.
+    pub(super) fn both(one: &'a Edition, two: &'a Edition) -> (Self, Self) {
+        let (mut one, mut two) = (Self::read(one), Self::read(two));
+        let lexicon = Lexicon::number(&mut one.units, &mut two.units);
+        for side in [&mut one, &mut two] {
+            for entry in &side.articles {
+                mark_openings(&mut side.units[entry.units.clone()]);
+            }
+            mark_repeated(&mut side.units);
+            side.index = Index::of(&side.units, lexicon.clone());
+        }
+        (one, two)
+    }
+
     /// Reads the units of an edition: by article, by kind of section, in printed order.
-    pub(super) fn of(edition: &'a Edition) -> Self {
-        let mut side = Self { year: edition.year.0, articles: Vec::new(), units: Vec::new() };
+    fn read(edition: &'a Edition) -> Self {
+        let year = edition.year.0;
+        let (articles, units, index) = (Vec::new(), Vec::new(), Index::default());
+        let mut side = Self { year, articles, units, index };
         for article in edition.articles() {
             let start = side.units.len();
             let mut fixtures = Vec::new();
@@ -89,11 +121,9 @@ impl<'a> Side<'a> {
                 }
             }
             let units = start..side.units.len();
-            mark_openings(&mut side.units[units.clone()]);
             let title_key = fold(&article.title);
             side.articles.push(Entry { article, title_key, units, fixtures });
         }
-        mark_repeated(&mut side.units);
         side
     }
 
@@ -229,13 +259,20 @@ impl Reader<'_> {
         standing: Standing<'_>,
         row_key: Option<String>,
     ) {
-        let key = fold(text);
-        let squeezed = squeeze_key(&key);
         // What has no sentences of its own, a row or a cell, counts as one.
-        let sentence_keys = match sentences {
-            [] | [_] => vec![key.clone()],
-            _ => sentences.iter().map(|sentence| fold(sentence)).collect(),
+        let (key, sentence_keys) = match sentences {
+            [] | [_] => {
+                let key = fold(text);
+                (key.clone(), vec![key])
+            }
+            _ => {
+                let keys: Vec<String> = sentences.iter().map(|sentence| fold(sentence)).collect();
+                let filled: Vec<&str> =
+                    keys.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
+                (filled.join(" "), keys)
+            }
         };
+        let squeezed = squeeze_key(&key);
         self.units.push(Unit {
             article: self.article,
             section: self.section,
@@ -244,13 +281,14 @@ impl Reader<'_> {
             headings: standing.headings.iter().map(|(_, text)| text.clone()).collect(),
             form,
             text: text.to_owned(),
-            masked: squeezed.replace(|sign: char| sign.is_ascii_digit(), "0"),
+            masked: masked(&squeezed),
             squeezed,
             repeated: false,
             stands_once: true,
-            words: key.split(' ').filter(|word| !word.is_empty()).count(),
+            words: Vec::new(),
+            vocabulary: Vec::new(),
             sentence_keys,
-            bag: Bag::of(&key),
+            bag: OnceCell::new(),
             key,
             opening: 0,
             lead: standing.lead.map(str::to_owned),
@@ -284,7 +322,7 @@ fn mark_openings(units: &mut [Unit]) {
         if units[one].section != units[two].section || units[one].key == units[two].key {
             continue;
         }
-        let shared = shared_words(&units[one].key, &units[two].key);
+        let shared = shared_words(&units[one], &units[two]);
         for at in [one, two] {
             units[at].opening = units[at].opening.max(shared);
         }
@@ -310,9 +348,14 @@ fn mark_repeated(units: &mut [Unit]) {
     }
 }
 
-/// Counts the words at the head that two keys share.
-pub(super) fn shared_words(one: &str, two: &str) -> usize {
-    one.split(' ').zip(two.split(' ')).take_while(|(one, two)| one == two).count()
+/// Returns a text with every figure the same.
+fn masked(text: &str) -> String {
+    text.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect()
+}
+
+/// Counts the words at the head that two units share.
+fn shared_words(one: &Unit, two: &Unit) -> usize {
+    one.words.iter().zip(&two.words).take_while(|(one, two)| one == two).count()
 }
 
 /// Tells whether the role above a unit says something of it: an indicator measures the whole article,
@@ -323,10 +366,10 @@ pub(super) fn bears_role(unit: &Unit) -> bool {
 
 /// Returns the likeness of two units, a shared opening of siblings weighed down.
 pub(super) fn likeness(one: &Unit, two: &Unit) -> u16 {
-    let opening = shared_words(&one.key, &two.key).min(one.opening.max(two.opening));
+    let opening = shared_words(one, two).min(one.opening.max(two.opening));
     if opening == 0 || one.key == two.key {
-        return one.bag.dice(&two.bag);
+        return one.bag().dice(two.bag());
     }
     let signs: usize = one.key.split(' ').take(opening).map(|word| word.chars().count() + 1).sum();
-    one.bag.dice_after_opening(&two.bag, signs as u64)
+    one.bag().dice_after_opening(two.bag(), signs as u64)
 }

@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Thresholds;
 use super::likeness::thousandths;
 use super::matching::Lineage;
-use super::nearness::Index;
 use super::side::{Side, Unit};
 
 /// A unit that was cut out of a longer one stands in it to this degree, a changed word aside.
@@ -28,20 +27,17 @@ const NEARLY_WHOLE: u16 = 700;
 /// What such an article takes at least of the other.
 const SMALL_PART: u16 = 50;
 
-/// Both sides with their indexes.
+/// Both sides.
 pub(super) struct Spreading<'s> {
     left: &'s Side<'s>,
     right: &'s Side<'s>,
-    left_index: Index<'s>,
-    right_index: Index<'s>,
     thresholds: &'s Thresholds,
 }
 
 impl<'s> Spreading<'s> {
-    /// Indexes both sides.
+    /// Looks at both sides.
     pub(super) fn new(left: &'s Side<'s>, right: &'s Side<'s>, thresholds: &'s Thresholds) -> Self {
-        let (left_index, right_index) = (Index::of(left), Index::of(right));
-        Self { left, right, left_index, right_index, thresholds }
+        Self { left, right, thresholds }
     }
 
     /// Joins articles without a counterpart to the article of the other side that they were made
@@ -110,33 +106,29 @@ impl<'s> Spreading<'s> {
 
     /// Returns the left article that holds most of a right one.
     pub(super) fn left_of(&self, right: usize) -> Option<usize> {
-        self.made_of(self.right, right, self.left, &self.left_index)
+        self.made_of(self.right, right, self.left)
     }
 
     /// Returns the right article that holds most of a left one.
     pub(super) fn right_of(&self, left: usize) -> Option<usize> {
-        self.made_of(self.left, left, self.right, &self.right_index)
+        self.made_of(self.left, left, self.right)
     }
 
     /// Returns the article of the other side that a part was made of: more than half of the
     /// part's words stand in units of that article, and they are a good share of it.
-    fn made_of(
-        &self,
-        side: &Side<'_>,
-        part: usize,
-        other: &Side<'_>,
-        index: &Index<'_>,
-    ) -> Option<usize> {
+    fn made_of(&self, side: &Side<'_>, part: usize, other: &Side<'_>) -> Option<usize> {
         let units: Vec<_> = side.units[side.articles[part].units.clone()]
             .iter()
-            .filter(|unit| unit.section.is_compared() && unit.words >= self.thresholds.move_words)
+            .filter(|unit| {
+                unit.section.is_compared() && unit.words.len() >= self.thresholds.move_words
+            })
             .collect();
-        let all: usize = units.iter().map(|unit| unit.words).sum();
+        let all: usize = units.iter().map(|unit| unit.words.len()).sum();
         // By article, the words that stand in it, in thousandths.
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for unit in &units {
             let mut homes: BTreeMap<usize, u16> = BTreeMap::new();
-            for at in index.candidates(unit) {
+            for at in other.index.candidates(unit) {
                 let candidate = &other.units[at];
                 if candidate.section.is_compared() {
                     let alike = homes.entry(candidate.article).or_default();
@@ -152,7 +144,8 @@ impl<'s> Spreading<'s> {
                 && alike >= (next + LEAD).max(KNOWN_AGAIN)
             {
                 // The less it is alike, the more of it is new.
-                *found.entry(home).or_default() += unit.words * (2 * usize::from(alike) - 1000);
+                *found.entry(home).or_default() +=
+                    unit.words.len() * (2 * usize::from(alike) - 1000);
             }
         }
         let (&home, &shared) =
@@ -160,7 +153,7 @@ impl<'s> Spreading<'s> {
         let whole: usize = other.units[other.articles[home].units.clone()]
             .iter()
             .filter(|unit| unit.section.is_compared())
-            .map(|unit| unit.words)
+            .map(|unit| unit.words.len())
             .sum();
         let share = thousandths(shared as u64 / 1000, whole as u64);
         let drawn = thousandths(shared as u64 / 1000, all as u64);
@@ -175,6 +168,6 @@ fn sameness(unit: &Unit, other: &Unit) -> u16 {
     if unit.key == other.key {
         return 1000;
     }
-    let part = unit.bag.contained_in(&other.bag);
-    if part >= PART_OF_UNIT { part } else { unit.bag.dice(&other.bag) }
+    let part = unit.bag().contained_in(other.bag());
+    if part >= PART_OF_UNIT { part } else { unit.bag().dice(other.bag()) }
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Place;
 
+use super::lexicon::Word;
 use super::likeness::{Bag, thousandths};
 use super::side::Side;
 
@@ -15,9 +16,8 @@ pub(super) const SAME_TITLE: u16 = 850;
 
 /// What is known of an article for its identity.
 pub(super) struct Profile {
-    /// The numbers of its words with their worth, in order: the fewer articles have a word, the more
-    /// it says.
-    pub words: Vec<(usize, u64)>,
+    /// Its words with their worth, in order: the fewer articles have a word, the more it says.
+    pub words: Vec<(Word, u64)>,
     /// The sum of the worth of its words; 0 for an article without text.
     pub weight: u64,
     /// Its folded title.
@@ -41,9 +41,7 @@ impl Profile {
 
 /// The worth of each word over both sides, and the titles that several budgets of a side share.
 pub(super) struct Weights {
-    /// The number of every word.
-    numbers: BTreeMap<String, usize>,
-    /// How many articles hold it.
+    /// How many articles hold each word.
     holders: Vec<u64>,
     title_holders: BTreeMap<String, u64>,
 }
@@ -51,18 +49,15 @@ pub(super) struct Weights {
 impl Weights {
     /// Counts the words of both sides.
     pub(super) fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
-        let mut weights =
-            Self { numbers: BTreeMap::new(), holders: Vec::new(), title_holders: BTreeMap::new() };
+        let holders = vec![0; left.index.lexicon().len()];
+        let mut weights = Self { holders, title_holders: BTreeMap::new() };
         for side in [left, right] {
             for (article, entry) in side.articles.iter().enumerate() {
-                let distinct: BTreeSet<&str> = words(side, article).collect();
+                let mut distinct: Vec<Word> = words(side, article).collect();
+                distinct.sort_unstable();
+                distinct.dedup();
                 for word in distinct {
-                    if let Some(&number) = weights.numbers.get(word) {
-                        weights.holders[number] += 1;
-                    } else {
-                        weights.numbers.insert(word.to_owned(), weights.holders.len());
-                        weights.holders.push(1);
-                    }
+                    weights.holders[word as usize] += 1;
                 }
                 for word in title_words(&entry.title_key) {
                     *weights.title_holders.entry(word).or_default() += 1;
@@ -90,20 +85,22 @@ impl Weights {
     }
 
     fn profile(&self, side: &Side<'_>, article: usize) -> Profile {
-        let mut counts: BTreeMap<usize, u64> = BTreeMap::new();
-        let mut weight = 0;
-        for word in words(side, article) {
-            let Some(&number) = self.numbers.get(word) else { continue };
-            // Words of one or two letters and the commonest words say nothing of the subject.
-            let worth = if is_common(word) { 0 } else { 2000 / self.holders[number].max(1) };
-            if worth > 0 {
-                *counts.entry(number).or_default() += worth;
-                weight += worth;
+        // Words of one or two letters and the commonest words say nothing of the subject.
+        let telling = |word: &Word| side.index.lexicon().is_telling(*word);
+        let mut own: Vec<Word> = words(side, article).filter(telling).collect();
+        own.sort_unstable();
+        let mut counts: Vec<(Word, u64)> = Vec::new();
+        for word in own {
+            match (2000 / self.holders[word as usize].max(1), counts.last_mut()) {
+                (0, _) => {}
+                (worth, Some((last, sum))) if *last == word => *sum += worth,
+                (worth, _) => counts.push((word, worth)),
             }
         }
+        let weight = counts.iter().map(|(_, worth)| worth).sum();
         let entry = &side.articles[article];
         Profile {
-            words: counts.into_iter().collect(),
+            words: counts,
             weight,
             title: entry.title_key.clone(),
             title_bag: Bag::of(&entry.title_key),
@@ -128,14 +125,13 @@ impl Weights {
 }
 
 /// The words that make an article's content: those of A and B, else of whatever it has.
-fn words<'s>(side: &'s Side<'_>, article: usize) -> impl Iterator<Item = &'s str> {
+fn words<'s>(side: &'s Side<'_>, article: usize) -> impl Iterator<Item = Word> + 's {
     let units = &side.units[side.articles[article].units.clone()];
     let compared = units.iter().any(|unit| unit.section.is_compared());
     units
         .iter()
         .filter(move |unit| !compared || unit.section.is_compared())
-        .flat_map(|unit| unit.key.split(' '))
-        .filter(|word| !word.is_empty())
+        .flat_map(|unit| unit.words.iter().copied())
 }
 
 fn title_words(title: &str) -> BTreeSet<String> {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::model::Role;
-use crate::text::{fold, sentences};
+use crate::text::{SharedEnds, fold, sentences};
 
 use super::super::likeness::Bag;
 use super::super::side::Unit;
@@ -43,14 +43,23 @@ impl Sentence {
 
 /// Reads the sentences of some units; a lead word that names a role is no part of its sentence.
 pub(super) fn sentences_of(units: &[&Unit]) -> Vec<Sentence> {
-    let mut found = Vec::new();
-    for unit in units {
-        let text = Role::lead_word(&unit.text).map_or(unit.text.as_str(), |(_, rest)| rest);
-        for text in sentences(text) {
-            found.push(Sentence { key: fold(&text), text });
-        }
-    }
-    found
+    units.iter().flat_map(|unit| read(without_lead(&unit.text))).collect()
+}
+
+fn without_lead(text: &str) -> &str {
+    Role::lead_word(text).map_or(text, |(_, rest)| rest)
+}
+
+fn read(text: &str) -> impl Iterator<Item = Sentence> + use<> {
+    sentences(text).into_iter().map(|text| Sentence { key: fold(&text), text })
+}
+
+/// Reads the sentences of a pair; of two texts only those between the ends that they share.
+fn sentences_between(old: &[&Unit], new: &[&Unit]) -> (Vec<Sentence>, Vec<Sentence>) {
+    let ([one], [two]) = (old, new) else { return (sentences_of(old), sentences_of(new)) };
+    let (one, two) = (without_lead(&one.text), without_lead(&two.text));
+    let ends = SharedEnds::of(one, two);
+    (read(ends.between(one).trim_end()).collect(), read(ends.between(two).trim_end()).collect())
 }
 
 /// Sentences of both sides that belong together and are not equal; one side may be empty.
@@ -118,7 +127,7 @@ impl Group {
 
 /// Groups the sentences of a pair; equal ones are left out.
 pub(super) fn groups(old: &[&Unit], new: &[&Unit]) -> Vec<Group> {
-    let (mut olds, mut news) = (sentences_of(old), sentences_of(new));
+    let (mut olds, mut news) = sentences_between(old, new);
     drop_equal(&mut olds, &mut news);
     if olds.is_empty() && news.is_empty() {
         return Vec::new();

@@ -140,6 +140,10 @@ const NAME_WORDS: usize = 7;
 /// and one that went to another sentence is still named.
 pub(super) fn of_texts(paired: (&str, &str), old: &str, new: &str) -> Option<Signal> {
     let (olds, news) = (laws(paired.0), laws(paired.1));
+    let all_in = |these: &[String], those: &[String]| these.iter().all(|law| those.contains(law));
+    if all_in(&olds, &news) && all_in(&news, &olds) {
+        return None;
+    }
     let (all_olds, all_news) = (laws(old), laws(new));
     let short = abbreviations(old).into_iter().chain(abbreviations(new));
     let short: Vec<(String, String)> = short.collect();

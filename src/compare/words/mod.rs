@@ -9,7 +9,7 @@ mod names;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::text::{sentences, tokens};
+use crate::text::{SharedEnds, sentences, tokens};
 
 use super::rolling::year;
 use super::{Segment, SegmentOp};
@@ -35,6 +35,10 @@ pub(super) fn mark(old: &str, new: &str, budget: usize) -> Marks {
     if old == new {
         runs.push((SegmentOp::Equal, old));
     } else {
+        let ends = SharedEnds::of(old, new);
+        let (head, tail) = (&old[..ends.head], &old[old.len() - ends.tail..]);
+        let (old, new) = (ends.between(old), ends.between(new));
+        runs.push((SegmentOp::Equal, head));
         let (olds, news) = (pieces_by_sentence(old), pieces_by_sentence(new));
         let (old_keys, new_keys) = (trimmed(&olds), trimmed(&news));
         let whole = old_keys.len().saturating_mul(new_keys.len()) > budget;
@@ -56,6 +60,7 @@ pub(super) fn mark(old: &str, new: &str, budget: usize) -> Marks {
                 coarse |= mark_words(one, two, budget, &mut runs);
             }
         }
+        runs.push((SegmentOp::Equal, tail));
     }
     Marks { segments: segments(runs), coarse }
 }
