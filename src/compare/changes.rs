@@ -32,6 +32,15 @@ impl Changes {
         article.to.is_empty() && article.from.iter().all(awaited)
     }
 
+    /// Tells whether the passages of an article are counted one by one: not of one that is new, gone,
+    /// rewritten or awaited, which is one event.
+    #[must_use]
+    pub fn counts_passages_of(&self, article: &ArticleChange) -> bool {
+        let is_whole =
+            matches!(article.status, Status::Added | Status::Removed | Status::Rewritten);
+        !is_whole && !self.awaits(article)
+    }
+
     /// Tells whether a section that an article no longer has is told as one finding.
     #[must_use]
     pub fn tells_as_gone(&self, article: &ArticleChange, kind: SectionKind) -> bool {
@@ -214,6 +223,16 @@ pub struct UnitChange {
     pub segments: Vec<Segment>,
     /// The nearest candidate that was refused, for added and removed units.
     pub nearest: Option<Nearest>,
+}
+
+impl UnitChange {
+    /// Tells whether a reader counts it among the changes of substance: the words differ, or the
+    /// same words under another role say something else of the minister.
+    #[must_use]
+    pub fn is_of_substance(&self) -> bool {
+        self.class == Class::Substantive
+            || self.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
+    }
 }
 
 /// A unit where it stands.

@@ -14,7 +14,7 @@ use super::html::{code, escaped};
 use super::notice::{Notice, NoticeView};
 use super::parcel::FeedPost;
 use super::view::{EditionView, Editions, Extent, Headline};
-use super::wording::{Wording, capitalised};
+use super::wording::Wording;
 
 /// The author of every entry.
 const AUTHOR: &str = "prinsjesdiff";
@@ -101,11 +101,17 @@ pub(super) fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> FeedPost {
         let _ = write!(html, "<p>{}</p>", escaped(line));
     }
     for part in &view.parts {
+        if view.parts.len() > 1 {
+            let _ = write!(html, "<p><strong>{}</strong></p>", escaped(&part.head));
+        }
         html.push_str("<ol>");
         for item in &part.view.top {
             let _ = write!(html, "<li>{}</li>", item_html(frame.wording, item));
         }
         html.push_str("</ol>");
+        for line in &part.view.remarks {
+            let _ = write!(html, "<p>{}</p>", escaped(line));
+        }
     }
     for line in view.settled.iter().chain(&view.remarks) {
         let _ = write!(html, "<p>{}</p>", escaped(line));
@@ -171,7 +177,8 @@ pub fn opml(title: &str, feeds: &[(String, String)]) -> String {
 pub fn edition(frame: &Frame<'_>, comparison: &Comparison<'_>, told: DateTime<Utc>) -> Feed {
     let wording = frame.wording;
     let editions = Editions { old: comparison.old, new: comparison.new };
-    let extent = Extent { top: usize::MAX, ..Extent::default() };
+    let is_first = comparison.is_first();
+    let extent = Extent { top: usize::MAX, is_first, ..Extent::default() };
     let view = EditionView::within(wording, comparison.changes, editions, extent);
     let (kind, year) = comparison.changes.to;
     let base = frame.base_url.trim_end_matches('/');
@@ -194,7 +201,7 @@ pub fn edition(frame: &Frame<'_>, comparison: &Comparison<'_>, told: DateTime<Ut
     }
     Feed {
         name: format!("{kind}/{year}"),
-        title: capitalised(&wording.digest_head(comparison.changes.from, comparison.changes.to)),
+        title: comparison.head(wording),
         covers: format!("{}. {}.", view.scope, view.totals_head.trim_end_matches(':')),
         address: String::new(),
         language: code(wording.language()).to_owned(),

@@ -51,13 +51,35 @@ pub struct Criteria {
     pub weight: LeastWeight,
 }
 
-/// What was left out because of words or weight.
+/// What was left out of the watch's chapters because of words, weight or section. With what is told
+/// it adds up to what a watch for everything in those chapters counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Outside {
-    /// Articles of the watch's chapters of which nothing is told.
+    /// Articles of which nothing is told, for words or weight.
     pub articles: usize,
-    /// Passages that would be told but for words or weight.
+    /// Passages changed in substance, of articles whose passages are counted one by one.
     pub passages: usize,
+    /// Passages of such articles of which the place or the role above them alone differs.
+    pub placed: usize,
+}
+
+impl Outside {
+    /// Counts the passages of an article that are told one by one; none where it is one event.
+    fn of(changes: &Changes, article: &ArticleChange) -> Self {
+        if !changes.counts_passages_of(article) {
+            return Self::default();
+        }
+        let compared = article.sections.iter().filter(|section| section.kind.is_compared());
+        let told = compared.flat_map(|one| &one.units).filter(|unit| is_told(unit));
+        let (passages, placed): (Vec<_>, Vec<_>) = told.partition(|unit| unit.is_of_substance());
+        Self { articles: 0, passages: passages.len(), placed: placed.len() }
+    }
+
+    /// Adds what an article had and what of it is left no longer tells.
+    fn add(&mut self, all: Self, left: Self) {
+        self.passages += all.passages.saturating_sub(left.passages);
+        self.placed += all.placed.saturating_sub(left.placed);
+    }
 }
 
 /// What a watch is told of a comparison.
@@ -81,6 +103,14 @@ impl Criteria {
     #[must_use]
     pub fn wants_all(&self) -> bool {
         self.words.is_empty() && self.weight == LeastWeight::Laag
+    }
+
+    /// Tells whether passages of its chapters may be left out, so that what is told is no account of
+    /// whole articles.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        let mut compared = SectionKind::ALL.into_iter().filter(|kind| kind.is_compared());
+        !self.wants_all() || !compared.all(|kind| self.covers_section(kind))
     }
 
     fn covers_section(&self, section: SectionKind) -> bool {
@@ -135,7 +165,13 @@ pub fn select(changes: &Changes, criteria: &Criteria, arrived: &[Chapter]) -> Se
         .articles
         .iter()
         .filter(|article| criteria.covers_article(article) && stands_here(article))
-        .filter_map(|article| narrowed(article, criteria, &mut outside))
+        .filter_map(|article| {
+            let left = narrowed(article, criteria);
+            let counted = left.as_ref().map(|left| Outside::of(changes, left));
+            outside.add(Outside::of(changes, article), counted.unwrap_or_default());
+            outside.articles += usize::from(left.is_none());
+            left
+        })
         .collect();
     let kept = |unit: &UnitRef| {
         let units = articles.iter().flat_map(|one| &one.sections).flat_map(|one| &one.units);
@@ -155,11 +191,7 @@ pub fn select(changes: &Changes, criteria: &Criteria, arrived: &[Chapter]) -> Se
 }
 
 /// Leaves of an article what the watch is about; nothing, when none of its news is.
-fn narrowed(
-    article: &ArticleChange,
-    criteria: &Criteria,
-    outside: &mut Outside,
-) -> Option<ArticleChange> {
+fn narrowed(article: &ArticleChange, criteria: &Criteria) -> Option<ArticleChange> {
     let mut left = article.clone();
     left.sections.retain(|section| criteria.covers_section(section.kind));
     let (mut told, mut dropped) = (0, 0);
@@ -173,8 +205,6 @@ fn narrowed(
         });
     }
     let silent = told == 0 && (dropped > 0 || (is_event(article) && !criteria.wants_all()));
-    outside.passages += dropped;
-    outside.articles += usize::from(silent);
     (!silent).then_some(left)
 }
 

@@ -158,14 +158,14 @@ impl Papers {
             }
             papers.add(at, BASE + 1, false, &texts);
             // Some are years late: everything after them is written anew. An annual report is told
-            // beside its budget.
+            // beside its budget, or on its own where that is not there, or not yet.
             if papers.random.chance(45) {
                 let late = papers.random.between(2, days - 6);
                 papers.add(at, BASE - 1, false, &[(papers.day(late), true)]);
-                if papers.random.chance(50) {
-                    let later = papers.random.between(late + 1, days - 4);
-                    papers.add(at, BASE - 1, true, &[(papers.day(later), true)]);
-                }
+            }
+            if papers.random.chance(35) {
+                let late = papers.random.between(2, days - 4);
+                papers.add(at, BASE - 1, true, &[(papers.day(late), true)]);
             }
         }
         papers

@@ -67,8 +67,14 @@ pub(super) fn address(
 }
 
 impl Content {
-    /// Begins with selections.
-    pub fn new(edition: (Kind, BudgetYear), parts: Vec<Part>) -> Self {
+    /// Begins with selections. One without an article tells nothing, and stands only where it is
+    /// all there is.
+    pub fn new(edition: (Kind, BudgetYear), mut parts: Vec<Part>) -> Self {
+        if parts.iter().any(Part::has_articles) {
+            parts.retain(Part::has_articles);
+        } else {
+            parts.drain(..parts.len().saturating_sub(1));
+        }
         let (corrections, republished, settled) = (Vec::new(), Vec::new(), Vec::new());
         Self { edition, parts, corrections, republished, settled, sent_before: None }
     }
@@ -100,6 +106,10 @@ impl Part {
     pub fn of(pair: Rc<Pair>, criteria: &Criteria, fresh: Vec<Chapter>) -> Self {
         let selected = select(&pair.changes, criteria, &fresh);
         Self { pair, selected, fresh }
+    }
+
+    fn has_articles(&self) -> bool {
+        !self.selected.changes.articles.is_empty()
     }
 
     fn comparison(&self) -> Comparison<'_> {

@@ -43,7 +43,10 @@ pub fn edition_feeds(archive: &Archive, service: Service<'_>) -> Result<Vec<Feed
     };
     let mut feeds = Vec::new();
     for edition in editions {
-        let Some(pair) = reading.comparisons(edition)?.pop() else { continue };
+        let pairs = reading.comparisons(edition)?;
+        // What stands beside nothing is a feed only where there is nothing else.
+        let known = pairs.iter().rfind(|pair| pair.has_old());
+        let Some(pair) = known.or(pairs.last()) else { continue };
         let newest = pair.new.chapters.iter().map(|text| text.publication.published).max();
         let Some(grown) = newest else { continue };
         let comparison = Comparison {

@@ -215,9 +215,8 @@ impl<'a> Planner<'a> {
         let newest = self.standing.iter().filter(|paper| paper.publication.kind.has_goals());
         let newest = newest.map(StandingPaper::edition).max_by_key(|(kind, year)| (*year, *kind));
         let pairs = newest.map(|edition| self.reading.comparisons(edition)).transpose()?;
-        // Beside nothing every article would be called new, which nobody knows.
-        let known = |pair: &Rc<Pair>| !pair.old.chapters.is_empty();
-        let pair = pairs.unwrap_or_default().pop().filter(known);
+        // Beside nothing there is no example of what will come.
+        let pair = pairs.unwrap_or_default().into_iter().rfind(|pair| pair.has_old());
         let frame = self.frame(watch, outlet);
         let (Some(edition), Some(pair)) = (newest, pair) else {
             let notice = Notice::Welcome { connected, next };

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use crate::archive::{Archive, ArchiveError, Record};
 use crate::compare::{Changes, Thresholds, compare};
 use crate::extract::extract;
-use crate::model::{BudgetYear, Chapter, Edition, Held, Kind, Publication};
+use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Held, Kind, Publication};
 use crate::pipeline::descent;
 use crate::pipeline::sides::{awaited, chapter_text, keep_chapter, leave_out_held};
 
@@ -70,6 +70,15 @@ impl Pair {
         let changes = compare(&old, &new, awaited, &Thresholds::default());
         Self { old, new, changes }
     }
+
+    /// Tells whether there is anything to compare with.
+    pub fn has_old(&self) -> bool {
+        !self.old.chapters.is_empty()
+    }
+}
+
+fn chapter_of(text: &ChapterText) -> Chapter {
+    text.publication.chapter.clone()
 }
 
 /// Reads the archive, and remembers.
@@ -105,8 +114,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Returns the comparisons in which an edition is told, the most important first: an annual
-    /// report beside its budget, then each with that of the year before. The first of all editions
-    /// is all new.
+    /// report beside its budget, then each with that of the year before. Where there is none, the
+    /// chapters that stand in no other comparison are told as the first of their kind.
     pub fn comparisons(
         &mut self,
         (kind, year): (Kind, BudgetYear),
@@ -116,8 +125,17 @@ impl<'a> Reading<'a> {
         if kind == Kind::Jaarverslag && self.edition((Kind::Begroting, year))?.is_some() {
             pairs.extend(self.pair((Kind::Begroting, year), (kind, year))?);
         }
-        if pairs.is_empty() || self.edition(before)?.is_some() {
+        if self.edition(before)?.is_some() {
             pairs.extend(self.pair(before, (kind, year))?);
+        } else if let Some(edition) = self.edition((kind, year))? {
+            let told: Vec<Chapter> =
+                pairs.iter().flat_map(|pair| &pair.old.chapters).map(chapter_of).collect();
+            let mut alone = (*edition).clone();
+            alone.chapters.retain(|text| !told.contains(&text.publication.chapter));
+            if !alone.chapters.is_empty() {
+                let nothing = Edition { kind, year: before.1, chapters: Vec::new() };
+                pairs.push(Rc::new(Pair::of(nothing, alone, &[])));
+            }
         }
         Ok(pairs)
     }
@@ -131,8 +149,7 @@ impl<'a> Reading<'a> {
             return Ok(Some(known.clone()));
         }
         let Some(new_side) = self.edition(new)? else { return Ok(None) };
-        let nothing = || Rc::new(Edition { kind: old.0, year: old.1, chapters: Vec::new() });
-        let old_side = self.edition(old)?.unwrap_or_else(nothing);
+        let Some(old_side) = self.edition(old)? else { return Ok(None) };
         let awaited = awaited(&old_side, &new_side, self.today);
         let mut pair = Pair::of((*old_side).clone(), (*new_side).clone(), &awaited);
         descent::tell(self.archive, &mut pair.changes)?;

@@ -139,6 +139,7 @@ pub(super) fn rest(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
         }
         pieces.push(Piece::Head(sentence_case(words.by_chapter())));
         pieces.push(Piece::Body(spans));
+        pieces.extend(part.view.remarks.iter().map(|line| Piece::plain(line)));
         if !part.view.provisional.is_empty() {
             pieces.push(Piece::plain(&part.view.provisional));
         }

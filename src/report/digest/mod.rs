@@ -90,3 +90,18 @@ pub struct Comparison<'a> {
     /// What words or weight leave out of it.
     pub outside: Outside,
 }
+
+impl Comparison<'_> {
+    /// Tells whether the archive has nothing to compare with.
+    pub(super) fn is_first(&self) -> bool {
+        self.old.chapters.is_empty()
+    }
+
+    /// Heads it: `Begroting 2027 vergeleken met begroting 2026`.
+    pub(super) fn head(&self, wording: Wording) -> String {
+        if self.is_first() {
+            return wording.first_head(self.changes.to);
+        }
+        wording.digest_head(self.changes.from, self.changes.to)
+    }
+}

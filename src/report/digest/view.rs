@@ -6,8 +6,7 @@
 use crate::compare::settled::{Outcome, Settled};
 use crate::model::{BudgetYear, Chapter, ChapterText, Kind, Place, SectionKind};
 use crate::report::view::{EditionView, Editions, Extent, Headline};
-use crate::report::wording::{EditionCounts, capitalised};
-use crate::watch::Criteria;
+use crate::report::wording::{EditionCounts, Relation, capitalised};
 
 use super::{Comparison, Digest, Frame, Limits, Occasion};
 
@@ -113,7 +112,13 @@ fn part(
         (comparison.changes, Editions { old: comparison.old, new: comparison.new });
     let criteria = digest.criteria;
     let chapters = if comparison.fresh.is_empty() { &criteria.chapters } else { comparison.fresh };
-    let extent = Extent { top: limits.top, per_chapter: limits.per_chapter, chapters };
+    let extent = Extent {
+        top: limits.top,
+        per_chapter: limits.per_chapter,
+        chapters,
+        is_first: comparison.is_first(),
+        is_selection: criteria.is_partial(),
+    };
     let mut view = EditionView::within(wording, changes, editions, extent);
     let received = editions
         .new
@@ -123,18 +128,26 @@ fn part(
         .filter(|chapter| criteria.covers(chapter))
         .count();
     let awaited = changes.awaited.iter().filter(|chapter| criteria.covers(chapter)).count();
-    let coverage = (received, received + awaited);
-    let counts = EditionCounts { received, expected: received + awaited, ..view.counts };
-    let fresh = if comparison.fresh.is_empty() { received } else { comparison.fresh.len() };
-    if is_partial(criteria) {
-        view.totals_head = wording.selected_head(fresh, coverage);
-        view.totals =
-            vec![wording.selected(counts.substantive, counts.articles_changed, counts.role_shifts)];
-        view.remarks.extend(wording.outside(comparison.outside));
-    } else if fresh < received {
-        view.totals_head = wording.fresh_head(fresh, coverage, counts.articles);
+    let expected = view.counts.expected.map(|_| received + awaited);
+    let counts = EditionCounts { received, expected, ..view.counts };
+    let is_here = |chapter: &&Chapter| {
+        editions.new.chapters.iter().any(|text| text.publication.chapter == **chapter)
+    };
+    let fresh = if comparison.fresh.is_empty() {
+        received
     } else {
-        view.totals_head = wording.totals_head(received, received + awaited, counts.articles);
+        comparison.fresh.iter().filter(is_here).count()
+    };
+    if extent.is_selection {
+        view.totals_head = wording.selected_head(fresh, (received, expected));
+        view.totals = vec![wording.selected(counts)];
+        view.remarks.extend(wording.outside(comparison.outside));
+    } else if extent.is_first {
+        view.totals_head = wording.received_head(fresh, counts.articles);
+    } else if fresh < received && editions.relation() == Relation::Successive {
+        view.totals_head = wording.fresh_head(fresh, (received, expected), counts.articles);
+    } else if let Some(expected) = expected {
+        view.totals_head = wording.totals_head(received, expected, counts.articles);
     }
     let closing = matches!(digest.occasion, Occasion::Closing);
     if !view.provisional.is_empty() && !closing {
@@ -149,16 +162,7 @@ fn part(
     for item in &mut view.top {
         link(frame, item);
     }
-    (Part { head: wording.digest_head(changes.from, changes.to), view }, counts)
-}
-
-/// Tells whether passages of the chapters are left out, so that what is told is no account of whole
-/// articles.
-fn is_partial(criteria: &Criteria) -> bool {
-    let mut compared = SectionKind::ALL.into_iter().filter(|kind| kind.is_compared());
-    let all =
-        criteria.sections.is_empty() || compared.all(|kind| criteria.sections.contains(&kind));
-    !criteria.wants_all() || !all
+    (Part { head: comparison.head(wording), view }, counts)
 }
 
 /// Points an item at its own page; without pages it keeps its citation and official address.
@@ -173,7 +177,8 @@ fn link(frame: &Frame<'_>, item: &mut Headline) {
 fn correction(frame: &Frame<'_>, comparison: &Comparison<'_>, limits: Limits) -> Correction {
     let wording = frame.wording;
     let editions = Editions { old: comparison.old, new: comparison.new };
-    let extent = Extent { top: limits.top, per_chapter: 0, chapters: comparison.fresh };
+    let (top, chapters) = (limits.top, comparison.fresh);
+    let extent = Extent { top, per_chapter: 0, chapters, ..Extent::ALL };
     let view = EditionView::within(wording, comparison.changes, editions, extent);
     let count = view.counts.substantive;
     let heads: Vec<String> = fresh_chapters(comparison)

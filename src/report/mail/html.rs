@@ -202,6 +202,9 @@ impl Writer {
     /// Writes the counts that matter most, each of which stands in the text again.
     fn tiles(&mut self, part: &Part) {
         let (wording, counts) = (self.wording, part.view.counts);
+        if counts.is_first {
+            return;
+        }
         let tiles = [
             (counts.role_shifts, Noun::RoleShift),
             (counts.substantive, Noun::SubstantiveChange),

@@ -64,6 +64,7 @@ fn attachments(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<Attachment> {
     };
     for comparison in &digest.comparisons {
         let Comparison { changes, old, new, fresh, .. } = *comparison;
+        let is_first = comparison.is_first();
         let language = frame.wording.language();
         // Two comparisons of one message are told apart by the side they start from.
         let base = match digest.comparisons.as_slice() {
@@ -71,7 +72,8 @@ fn attachments(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<Attachment> {
             _ => format!("{}-{}", file_base(changes.to), file_base(changes.from)),
         };
         let chapters = if fresh.is_empty() { &digest.criteria.chapters } else { fresh };
-        let extent = Extent { chapters, ..Extent::default() };
+        let is_selection = digest.criteria.is_partial();
+        let extent = Extent { chapters, is_first, is_selection, ..Extent::default() };
         let page = super::html::part(changes, old, new, language, extent);
         add(format!("{base}.html"), "text/html; charset=utf-8", page);
         let table = csv::changes(changes, old, new, language);

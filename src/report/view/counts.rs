@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::compare::{
     ArticleChange, Changes, Class, Finding, Moved, SignalKind, Status, UnitChange,
 };
-use crate::model::{Chapter, ChapterText};
+use crate::model::{Article, Chapter, ChapterText};
 
 /// The kinds a reader sees counted; every passage is of exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,8 +32,7 @@ impl Category {
     /// Returns the kind of a passage.
     #[must_use]
     pub fn of(unit: &UnitChange) -> Self {
-        // The same words under another role say something else of the minister.
-        if unit.class == Class::Substantive || has_role_shift(unit) {
+        if unit.is_of_substance() {
             return Self::Substantive;
         }
         let stands_elsewhere = !matches!(unit.moved, Moved::None | Moved::Within);
@@ -246,6 +245,15 @@ impl Counts {
 /// Returns the units of A and B.
 pub(super) fn compared_units(article: &ArticleChange) -> impl Iterator<Item = &UnitChange> {
     article.sections.iter().filter(|section| section.kind.is_compared()).flat_map(|s| &s.units)
+}
+
+/// Counts the articles of a chapter that have an A or B.
+pub(super) fn articles_with_goals(chapter: &ChapterText) -> usize {
+    let has_goals = |article: &&Article| {
+        let mut compared = article.sections.iter().filter(|section| section.kind.is_compared());
+        compared.any(|section| !section.blocks.is_empty())
+    };
+    chapter.articles.iter().filter(has_goals).count()
 }
 
 /// Counts the articles of a chapter that were held back and so are in no comparison; a paper held

@@ -6,12 +6,14 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Changes, Op, Status};
-use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind, SectionKind};
+use crate::model::{BudgetYear, Chapter, ChapterText, Kind, SectionKind};
 use crate::report::wording::{EditionCounts, Relation, Wording};
 
 use super::beside;
-use super::counts::{ChapterCounts, Counts, compared_units, held_articles};
+use super::compared::compared;
+use super::counts::{ChapterCounts, Counts, articles_with_goals, compared_units, held_articles};
 use super::editions::{Editions, sentences_of};
+use super::first::as_first;
 use super::ranking::{Candidate, candidates};
 use super::telling::{Headline, Teller};
 
@@ -19,8 +21,6 @@ use super::telling::{Headline, Teller};
 const TOP: usize = 10;
 /// How many more stand under each chapter.
 const PER_CHAPTER: usize = 3;
-/// How many dossiers a line names.
-const MOST_DOSSIERS: usize = 3;
 
 /// How much of an edition a report tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,15 +32,28 @@ pub struct Extent<'a> {
     /// The chapters of the new side it is about; empty for all. The comparison handed in holds only
     /// their articles, while both editions stay whole: what moved is looked up elsewhere.
     pub chapters: &'a [Chapter],
+    /// Nothing of the old side is in the archive, so that nothing is compared.
+    pub is_first: bool,
+    /// Passages are left out of the comparison handed in, so that it counts no whole articles.
+    pub is_selection: bool,
 }
 
 impl Default for Extent<'_> {
     fn default() -> Self {
-        Self { top: TOP, per_chapter: PER_CHAPTER, chapters: &[] }
+        Self { top: TOP, per_chapter: PER_CHAPTER, ..Self::ALL }
     }
 }
 
 impl Extent<'_> {
+    /// Everything.
+    pub const ALL: Self = Self {
+        top: usize::MAX,
+        per_chapter: usize::MAX,
+        chapters: &[],
+        is_first: false,
+        is_selection: false,
+    };
+
     fn tells(self, chapter: &Chapter) -> bool {
         self.chapters.is_empty() || self.chapters.contains(chapter)
     }
@@ -130,25 +143,34 @@ impl EditionView {
         let held: usize = told().map(held_articles).sum();
         let (received, relation) = (editions.received(), editions.relation());
         let expected = received + changes.awaited.len();
+        let knows_expected = relation == Relation::Successive && !extent.is_first;
+        let (is_lineage, is_whole) = (relation == Relation::Successive, changes.awaited.is_empty());
         let named = EditionCounts {
             received,
-            expected,
+            expected: knows_expected.then_some(expected),
             articles: counts.articles + held,
             articles_changed: counts.substantive_articles,
             substantive: counts.passages.substantive,
             role_shifts: counts.passages.role_shifts,
             rewritten: counts.rewritten_articles,
+            new: if is_lineage { counts.new_articles } else { 0 },
+            gone: if is_lineage && is_whole { counts.gone_articles } else { 0 },
             not_read: held,
+            is_first: extent.is_first,
+            is_selection: extent.is_selection,
         };
         let mut teller = Teller::new(wording, editions, counts.passages.substantive);
         let (first, rest) = first_and_rest(candidates(changes), extent.top);
         let top = first.iter().map(|candidate| teller.tell(candidate)).collect();
         let further = by_chapter(wording, &mut teller, &rest, extent.per_chapter);
         let (rows, total) = table(wording, &counts, editions, extent);
-        Self {
+        let view = Self {
             head: wording.edition_head(changes.from, changes.to),
             scope: wording.edition_scope().to_owned(),
-            totals_head: wording.totals_head(received, expected, counts.articles + held),
+            totals_head: match relation {
+                Relation::Successive => wording.totals_head(received, expected, named.articles),
+                Relation::Beside => wording.beside_totals_head(told().count(), named.articles),
+            },
             totals: vec![
                 wording.totals_substantive(relation, named),
                 wording.totals_light(relation, counts.light_articles, counts.passages.placed > 0),
@@ -170,7 +192,8 @@ impl EditionView {
             not_shown: not_shown(wording, changes, &counts),
             compared: compared(wording, editions),
             counts: named,
-        }
+        };
+        if extent.is_first { as_first(view, wording, editions) } else { view }
     }
 }
 
@@ -193,7 +216,8 @@ fn told<'a>(
     editions: Editions<'a>,
     extent: Extent<'a>,
 ) -> impl Iterator<Item = &'a ChapterText> + Clone {
-    editions.new.chapters.iter().filter(move |text| extent.tells(&text.publication.chapter))
+    let is_told = move |chapter: &Chapter| extent.tells(chapter) && editions.compares(chapter);
+    editions.new.chapters.iter().filter(move |text| is_told(&text.publication.chapter))
 }
 
 fn remarks(wording: Wording, changes: &Changes, counts: &Counts, show_all: bool) -> Vec<String> {
@@ -285,7 +309,11 @@ fn table(
     let mut chapters: BTreeMap<&Chapter, ChapterCounts> =
         counts.chapters.iter().map(|(chapter, counts)| (chapter, *counts)).collect();
     for text in told(editions, extent) {
-        chapters.entry(&text.publication.chapter).or_default().articles += held_articles(text);
+        let row = chapters.entry(&text.publication.chapter).or_default();
+        if extent.is_selection {
+            row.articles = articles_with_goals(text);
+        }
+        row.articles += held_articles(text);
     }
     let sum = |rows: &[(&Chapter, ChapterCounts)], chapter: String| ChapterRow {
         chapter,
@@ -409,36 +437,4 @@ fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {
         return hidden;
     }
     format!("{hidden} {}", wording.not_compared(&kinds))
-}
-
-/// Returns what was compared, in one line with the papers.
-fn compared(wording: Wording, editions: Editions<'_>) -> String {
-    let (mut old, mut new) = (papers(wording, editions.old), papers(wording, editions.new));
-    // The series is named once, before the papers that are named first.
-    let first = match editions.relation() {
-        Relation::Successive => &mut new,
-        Relation::Beside => &mut old,
-    };
-    first.insert_str(0, "Kamerstukken II ");
-    let compared = wording.compared((editions.old.kind, &old), (editions.new.kind, &new));
-    format!("{compared} {}", wording.not_processed())
-}
-
-/// Returns the papers of an edition: `2026/27, 37020, nr. 2`.
-fn papers(wording: Wording, edition: &Edition) -> String {
-    let mut names: Vec<String> = edition
-        .chapters
-        .iter()
-        .map(|text| {
-            let paper = &text.publication;
-            format!("{}, {}, nr. {}", paper.vergaderjaar.short(), paper.dossier, paper.number)
-        })
-        .collect();
-    names.sort();
-    names.dedup();
-    if names.len() > MOST_DOSSIERS {
-        names.truncate(MOST_DOSSIERS);
-        names.push("…".to_owned());
-    }
-    wording.list(&names)
 }

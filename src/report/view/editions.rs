@@ -37,6 +37,13 @@ impl Editions<'_> {
         Relation::of(self.from(), self.to())
     }
 
+    /// Tells whether a chapter of the new side is compared: of a budget and its annual report only
+    /// what both have.
+    #[must_use]
+    pub fn compares(self, chapter: &Chapter) -> bool {
+        self.relation() == Relation::Successive || chapter_of(self.old, chapter).is_some()
+    }
+
     /// Returns how many chapters were received.
     #[must_use]
     pub fn received(self) -> usize {

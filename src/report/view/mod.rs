@@ -5,10 +5,12 @@
 
 mod article;
 mod beside;
+mod compared;
 mod counts;
 mod edition;
 mod editions;
 mod extraction;
+mod first;
 mod folds;
 mod headline;
 mod item;

@@ -181,6 +181,21 @@ impl Wording {
         format!("{budget}; {report}.")
     }
 
+    /// Opens the totals: `Van 2 hoofdstukken staan begroting en jaarverslag naast elkaar, met samen 3
+    /// beleidsartikelen:`
+    #[must_use]
+    pub fn beside_totals_head(self, chapters: usize, articles: usize) -> String {
+        let in_all =
+            if chapters == 1 || articles == 1 { "" } else { self.pick(" samen", " in all") };
+        let chapters = self.count(chapters, Noun::Chapter);
+        let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
+        say!(
+            self,
+            "Van {chapters} staan begroting en jaarverslag naast elkaar, met{in_all} {articles}:",
+            "Of {chapters}, budget and annual report stand side by side, with {articles}{in_all}:",
+        )
+    }
+
     /// Names chapters of which one of both papers is not there, so that they are not compared.
     #[must_use]
     pub fn not_beside(self, chapters: &[Chapter], missing: Kind) -> String {

@@ -5,9 +5,8 @@
 use chrono::NaiveDate;
 
 use crate::model::{BudgetYear, Chapter, Kind};
-use crate::watch::{Criteria, LeastWeight, Outside};
 
-use super::{Noun, Relation, Weight, Wording};
+use super::{Noun, Relation, Wording};
 
 impl Wording {
     /// Heads a report in a sentence's case: `Begroting 2027 vergeleken met begroting 2026`.
@@ -25,7 +24,7 @@ impl Wording {
     pub fn fresh_head(
         self,
         fresh: usize,
-        (received, expected): (usize, usize),
+        (received, expected): (usize, Option<usize>),
         articles: usize,
     ) -> String {
         let in_all = if fresh == 1 || articles == 1 { "" } else { self.pick(" samen", " in all") };
@@ -46,54 +45,17 @@ impl Wording {
         )
     }
 
-    /// Opens the totals of a watch that asks for some passages only.
-    #[must_use]
-    pub fn selected_head(self, fresh: usize, (received, expected): (usize, usize)) -> String {
-        let count = self.count(fresh, Noun::Chapter);
-        let coverage = self.coverage(received, expected);
-        say!(
-            self,
-            "Binnen deze attendering vallen in {count} ({coverage}):",
-            "In {count}, this watch selects ({coverage}):",
-        )
-    }
-
     /// Tells how many chapters are in: `nu 16 van de 25 ontvangen`.
-    fn coverage(self, received: usize, expected: usize) -> String {
-        let (n, m) = (self.number(received as u64), self.number(expected as u64));
+    pub(super) fn coverage(self, received: usize, expected: Option<usize>) -> String {
+        let n = self.number(received as u64);
+        let Some(expected) = expected else {
+            return say!(self, "nu {n} ontvangen", "{n} received now");
+        };
         if received == expected {
             return self.pick("nu alles ontvangen", "all received now").to_owned();
         }
+        let m = self.number(expected as u64);
         say!(self, "nu {n} van de {m} ontvangen", "{n} of the {m} received now")
-    }
-
-    /// Counts what a watch selects: `7 passages in 4 beleidsartikelen, waarvan 1 met een
-    /// rolverschuiving`.
-    #[must_use]
-    pub fn selected(self, passages: usize, articles: usize, shifts: usize) -> String {
-        let passages = self.count_in_sentence(passages, Noun::SubstantiveChange);
-        let articles = self.count(articles, Noun::PolicyArticle);
-        let of_which = if shifts == 0 {
-            String::new()
-        } else {
-            let shifts = self.number(shifts as u64);
-            say!(
-                self,
-                ", waarvan {shifts} met een rolverschuiving",
-                ", {shifts} of which with a role shift"
-            )
-        };
-        say!(self, "{passages} in {articles}{of_which}", "{passages} in {articles}{of_which}")
-    }
-
-    /// Counts the articles that are new, in a watch that asks for some passages only.
-    #[must_use]
-    pub fn selected_new(self, articles: usize) -> String {
-        let count = self.count(articles, Noun::PolicyArticle);
-        if articles == 1 {
-            return say!(self, "{count} is nieuw", "{count} is new");
-        }
-        say!(self, "{count} zijn nieuw", "{count} are new")
     }
 
     /// Names the chapters that are new: `Nieuw ontvangen: VIII, XI en XIV.`
@@ -101,80 +63,6 @@ impl Wording {
     pub fn fresh_chapters(self, chapters: &[Chapter]) -> String {
         let list = self.codes(chapters);
         say!(self, "Nieuw ontvangen: {list}.", "Newly received: {list}.")
-    }
-
-    /// Tells what a watch is about, where that is not everything.
-    #[must_use]
-    pub fn criteria(self, criteria: &Criteria) -> Option<String> {
-        let mut parts = Vec::new();
-        match criteria.chapters.as_slice() {
-            [] => {}
-            [chapter] => parts.push(self.chapter(chapter)),
-            chapters => {
-                let list = self.codes(chapters);
-                parts.push(say!(self, "hoofdstukken {list}", "chapters {list}"));
-            }
-        }
-        if let [only] = criteria.sections.as_slice() {
-            let section = self.section_by_letter(*only);
-            parts.push(say!(self, "alleen {section}", "{section} only"));
-        }
-        // With words the weight no longer counts.
-        if !criteria.words.is_empty() {
-            let quoted: Vec<String> =
-                criteria.words.iter().map(|word| self.quoted(&word.to_string())).collect();
-            let list = self.list_of_choices(&quoted);
-            parts.push(say!(self, "passages met {list}", "passages with {list}"));
-        } else if criteria.weight != LeastWeight::Laag {
-            let weight = self.weight(Weight::of(criteria.weight.thousandths()));
-            parts.push(say!(
-                self,
-                "passages met gewicht {weight} of hoger",
-                "passages of weight {weight} or more",
-            ));
-        }
-        let list = parts.join("; ");
-        (!parts.is_empty())
-            .then(|| say!(self, "Deze attendering toont: {list}.", "This watch shows: {list}."))
-    }
-
-    /// Counts what a watch leaves out; nothing when that is nothing.
-    #[must_use]
-    pub fn outside(self, outside: Outside) -> Option<String> {
-        let Outside { articles, passages } = outside;
-        if passages == 0 {
-            return None;
-        }
-        let count = self.count(passages, Noun::Passage);
-        let silent = if articles == 0 {
-            String::new()
-        } else {
-            let articles = self.count(articles, Noun::Article);
-            say!(self, "; {articles} daardoor in het geheel", "; {articles} entirely so")
-        };
-        Some(if passages == 1 {
-            say!(
-                self,
-                "{count} valt buiten deze attendering{silent}.",
-                "{count} is outside this watch{silent}.",
-            )
-        } else {
-            say!(
-                self,
-                "{count} vallen buiten deze attendering{silent}.",
-                "{count} are outside this watch{silent}.",
-            )
-        })
-    }
-
-    /// Writes a list of which one is enough: `‘gemeente*’ of ‘provincie*’`.
-    fn list_of_choices(self, items: &[String]) -> String {
-        let or = self.pick("of", "or");
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [front @ .., last] => format!("{} {or} {last}", front.join(", ")),
-        }
     }
 
     /// Lists chapters by their codes: `VIII, XI en XIV`.
@@ -325,9 +213,7 @@ impl Wording {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::SectionKind;
     use crate::report::wording::Language;
-    use crate::watch::WordPattern;
 
     const NL: Wording = Wording::new(Language::Dutch);
     const BUDGET: (Kind, BudgetYear) = (Kind::Begroting, BudgetYear(2027));
@@ -337,41 +223,13 @@ mod tests {
     }
 
     #[test]
-    fn a_watch_says_what_it_asks_for() {
-        let word = |text: &str| WordPattern::parse(text).unwrap();
-        assert_eq!(NL.criteria(&Criteria::default()), None);
-        let criteria = Criteria {
-            chapters: chapters(&["VII", "B"]),
-            words: vec![word("gemeente*"), word("sociale zeker*")],
-            ..Criteria::default()
-        };
-        assert_eq!(
-            NL.criteria(&criteria).unwrap(),
-            "Deze attendering toont: hoofdstukken VII en B; passages met ‘gemeente*’ of ‘sociale zeker*’."
-        );
-        let criteria = Criteria {
-            sections: vec![SectionKind::Doelstelling],
-            weight: LeastWeight::Hoog,
-            ..Criteria::default()
-        };
-        assert_eq!(
-            NL.criteria(&criteria).unwrap(),
-            "Deze attendering toont: alleen onderdeel A; passages met gewicht hoog of hoger."
-        );
-        assert_eq!(
-            NL.outside(Outside { articles: 1, passages: 3 }).unwrap(),
-            "3 passages vallen buiten deze attendering; 1 artikel daardoor in het geheel."
-        );
-    }
-
-    #[test]
     fn a_message_about_new_chapters_says_how_many_are_in() {
         assert_eq!(
-            NL.fresh_head(5, (16, 25), 30),
+            NL.fresh_head(5, (16, Some(25)), 30),
             "5 hoofdstukken zijn nieuw ontvangen, met samen 30 beleidsartikelen (nu 16 van de 25 ontvangen):"
         );
         assert_eq!(
-            NL.fresh_head(1, (25, 25), 1),
+            NL.fresh_head(1, (25, Some(25)), 1),
             "1 hoofdstuk is nieuw ontvangen, met 1 beleidsartikel (nu alles ontvangen):"
         );
     }

@@ -11,8 +11,8 @@ use super::{Noun, Wording};
 pub struct EditionCounts {
     /// Chapters received.
     pub received: usize,
-    /// Chapters received and awaited together.
-    pub expected: usize,
+    /// Chapters received and awaited together; nothing where nobody knows how many there will be.
+    pub expected: Option<usize>,
     /// Policy articles in the received chapters.
     pub articles: usize,
     /// Articles with substantive changes.
@@ -23,8 +23,23 @@ pub struct EditionCounts {
     pub role_shifts: usize,
     /// Articles among the changed ones that were largely rewritten; their passages are not counted.
     pub rewritten: usize,
+    /// New policy articles, where an edition is compared with the one before it.
+    pub new: usize,
+    /// Policy articles of the edition before it that are gone, once that is sure.
+    pub gone: usize,
     /// Articles that were not read.
     pub not_read: usize,
+    /// The archive has nothing before it: its articles are counted, and nothing is called changed.
+    pub is_first: bool,
+    /// A watch leaves passages out, so that the articles are not all there are.
+    pub is_selection: bool,
+}
+
+impl EditionCounts {
+    /// Tells whether articles came or went, and no word of any other changed in substance.
+    fn has_only_whole_articles(self) -> bool {
+        self.substantive + self.rewritten == 0 && self.new + self.gone > 0
+    }
 }
 
 impl Wording {
@@ -53,12 +68,13 @@ impl Wording {
     /// inhoudelijke wijzigingen`.
     #[must_use]
     pub fn subject(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
-        let EditionCounts { received, expected, .. } = counts;
+        let received = counts.received;
         let edition = super::capitalised(&self.edition(edition));
-        let coverage = if received == expected {
-            String::new()
-        } else {
-            say!(self, " ({received} van {expected})", " ({received} of {expected})")
+        let coverage = match counts.expected.filter(|expected| *expected != received) {
+            None => String::new(),
+            Some(expected) => {
+                say!(self, " ({received} van {expected})", " ({received} of {expected})")
+            }
         };
         let findings = self.findings(counts);
         format!("{edition}{coverage}: {findings}")
@@ -67,16 +83,29 @@ impl Wording {
     /// Returns the first short message about an edition, without marks for bold.
     #[must_use]
     pub fn short_summary(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
-        let EditionCounts { received, expected, articles, articles_changed, .. } = counts;
+        let EditionCounts { received, articles, articles_changed, .. } = counts;
         let edition = super::capitalised(&self.edition(edition));
+        let coverage = match counts.expected {
+            None => self.count(received, Noun::Chapter),
+            Some(expected) => say!(
+                self,
+                "{received} van {expected} hoofdstukken",
+                "{received} of {expected} chapters",
+            ),
+        };
         let findings = self.findings(counts);
         let of = self.count(articles, Noun::PolicyArticle);
-        let mut text = say!(
-            self,
-            "{edition} ({received} van {expected} hoofdstukken): {findings} in {articles_changed} van {of}.",
-            "{edition} ({received} of {expected} chapters): {findings} in {articles_changed} of {of}.",
-        );
-        let missing = expected.saturating_sub(received);
+        let within = if counts.is_first {
+            String::new()
+        } else if counts.is_selection {
+            self.within_watch(counts)
+        } else if counts.has_only_whole_articles() {
+            say!(self, "; {of} in totaal", "; {of} in all")
+        } else {
+            say!(self, " in {articles_changed} van {of}", " in {articles_changed} of {of}")
+        };
+        let mut text = format!("{edition} ({coverage}): {findings}{within}.");
+        let missing = counts.expected.unwrap_or(received).saturating_sub(received);
         let mut rest = Vec::new();
         if missing > 0 {
             let missing = self.count(missing, Noun::Chapter);
@@ -94,9 +123,27 @@ impl Wording {
         text
     }
 
+    /// Says of how many articles a watch tells.
+    fn within_watch(self, counts: EditionCounts) -> String {
+        if counts.has_only_whole_articles() {
+            return self.pick(" binnen deze attendering", " within this watch").to_owned();
+        }
+        let changed = self.count(counts.articles_changed, Noun::PolicyArticle);
+        say!(self, " in {changed} binnen deze attendering", " in {changed} within this watch")
+    }
+
     /// Counts what there is to tell; a shift that the verb alone suggests is none of it.
     fn findings(self, counts: EditionCounts) -> String {
+        if counts.is_first {
+            return self.first_findings(counts.articles);
+        }
         let mut parts = Vec::new();
+        if counts.has_only_whole_articles() {
+            let whole = [(counts.new, Noun::NewArticle), (counts.gone, Noun::GoneArticle)];
+            let told = whole.into_iter().filter(|(count, _)| *count > 0);
+            parts.extend(told.map(|(count, noun)| self.count(count, noun)));
+            return parts.join(", ");
+        }
         if counts.role_shifts > 0 {
             parts.push(self.count(counts.role_shifts, Noun::RoleShift));
         }
@@ -122,13 +169,13 @@ mod tests {
     fn the_subject_counts_first_what_matters_most() {
         let counts = EditionCounts {
             received: 3,
-            expected: 9,
+            expected: Some(9),
             articles: 30,
             articles_changed: 4,
             substantive: 12,
             role_shifts: 1,
-            rewritten: 0,
             not_read: 1,
+            ..EditionCounts::default()
         };
         assert_eq!(
             NL.subject(BUDGET, counts),
@@ -144,7 +191,64 @@ mod tests {
             NL.subject(BUDGET, rewritten),
             "Begroting 2027 (3 van 9): 1 rolverschuiving, 12 inhoudelijke wijzigingen, 1 herschreven artikel"
         );
-        let quiet = EditionCounts { received: 9, expected: 9, ..EditionCounts::default() };
+        let quiet = EditionCounts { received: 9, expected: Some(9), ..EditionCounts::default() };
         assert_eq!(NL.subject(BUDGET, quiet), "Begroting 2027: geen inhoudelijke wijzigingen");
+    }
+
+    #[test]
+    fn a_subject_that_stands_above_new_articles_counts_them() {
+        let counts = EditionCounts {
+            received: 9,
+            expected: Some(9),
+            articles: 14,
+            new: 1,
+            gone: 2,
+            ..EditionCounts::default()
+        };
+        assert_eq!(
+            NL.subject(BUDGET, counts),
+            "Begroting 2027: 1 nieuw beleidsartikel, 2 vervallen beleidsartikelen"
+        );
+        assert_eq!(
+            NL.short_summary(BUDGET, counts),
+            "Begroting 2027 (9 van 9 hoofdstukken): 1 nieuw beleidsartikel, \
+             2 vervallen beleidsartikelen; 14 beleidsartikelen in totaal."
+        );
+        let selection = EditionCounts { is_selection: true, gone: 0, ..counts };
+        assert_eq!(
+            NL.short_summary(BUDGET, selection),
+            "Begroting 2027 (9 van 9 hoofdstukken): 1 nieuw beleidsartikel binnen deze attendering."
+        );
+        let told = EditionCounts { substantive: 3, articles_changed: 2, ..selection };
+        assert_eq!(
+            NL.short_summary(BUDGET, told),
+            "Begroting 2027 (9 van 9 hoofdstukken): 3 inhoudelijke wijzigingen in 2 beleidsartikelen \
+             binnen deze attendering."
+        );
+        assert_eq!(NL.subject(BUDGET, told), "Begroting 2027: 3 inhoudelijke wijzigingen");
+    }
+
+    #[test]
+    fn the_first_edition_of_an_archive_is_not_told_as_unchanged() {
+        let counts = EditionCounts {
+            received: 4,
+            articles: 14,
+            new: 14,
+            is_first: true,
+            ..EditionCounts::default()
+        };
+        assert_eq!(
+            NL.subject(BUDGET, counts),
+            "Begroting 2027: 14 beleidsartikelen, geen eerdere tekst in het archief"
+        );
+        assert_eq!(
+            NL.short_summary(BUDGET, counts),
+            "Begroting 2027 (4 hoofdstukken): 14 beleidsartikelen, geen eerdere tekst in het archief."
+        );
+        let english = Wording::new(Language::English);
+        assert_eq!(
+            english.subject(BUDGET, counts),
+            "Budget 2027: 14 policy articles, no earlier text in the archive"
+        );
     }
 }

@@ -59,6 +59,10 @@ pub enum Noun {
     SubstantiveChange,
     /// Article of which little is left.
     RewrittenArticle,
+    /// Policy article that did not stand in the edition before.
+    NewArticle,
+    /// Policy article that stands in the edition before alone.
+    GoneArticle,
     /// Role shift.
     RoleShift,
     /// Policy article with substantive changes.
@@ -120,6 +124,18 @@ impl Noun {
                 "herschreven artikelen",
                 "rewritten article",
                 "rewritten articles",
+            ],
+            Self::NewArticle => [
+                "nieuw beleidsartikel",
+                "nieuwe beleidsartikelen",
+                "new policy article",
+                "new policy articles",
+            ],
+            Self::GoneArticle => [
+                "vervallen beleidsartikel",
+                "vervallen beleidsartikelen",
+                "policy article gone",
+                "policy articles gone",
             ],
             Self::RoleShift => {
                 ["rolverschuiving", "rolverschuivingen", "role shift", "role shifts"]

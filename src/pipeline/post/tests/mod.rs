@@ -2,6 +2,8 @@
 
 mod again;
 mod closing;
+mod counting;
+mod first;
 mod operator;
 mod sending;
 mod telling;
