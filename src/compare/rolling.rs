@@ -101,15 +101,28 @@ impl Years {
 const TERM_WORDS: &[&str] =
     &["loopt", "lopen", "looptijd", "duurt", "duren", "eindigt", "verlengd", "verlengt", "afloopt"];
 
-/// Tells whether a folded word makes its sentence one about a goal; `doelgroep` does not.
-pub(super) fn is_goal_word(word: &str) -> bool {
-    let own = ["doel", "doelen"].contains(&word);
-    own || (word != "procent" && TARGET_WORDS.iter().any(|target| word.starts_with(target)))
+/// Words that make a sentence one about a goal by themselves; `doelgroep` does not.
+const GOALS: &[&str] = &["doel", "doelen"];
+/// What a number beside it is held to; it says nothing of years.
+const NORMS: &[&str] = &["norm", "normen", "maximaal", "minimaal", "tenminste", "hoogstens"];
+/// See [`NORMS`].
+const NORM_PHRASES: &[&str] = &[" ten hoogste ", " ten minste "];
+
+/// Tells whether a folded sentence is one about a goal, or about a norm.
+pub(super) fn names_goal(key: &str) -> bool {
+    let goal = |word: &str| {
+        let named = GOALS.contains(&word) || NORMS.contains(&word);
+        named || (word != "procent" && TARGET_WORDS.iter().any(|target| word.starts_with(target)))
+    };
+    key.split(' ').any(goal) || NORM_PHRASES.iter().any(|phrase| key.contains(phrase))
 }
 
 /// Tells whether a folded text speaks of a target.
 pub(super) fn names_target(key: &str) -> bool {
-    key.split(' ').any(|word| TARGET_WORDS.iter().any(|target| word.starts_with(target)))
+    let target = |word: &str| {
+        GOALS.contains(&word) || TARGET_WORDS.iter().any(|target| word.starts_with(target))
+    };
+    key.split(' ').any(target)
 }
 
 /// Tells whether a folded sentence says until when something lasts, and a year in it moved: `het
@@ -161,8 +174,18 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: Years) -> bool {
 }
 
 /// Words that make five digits near them a dossier, and not a number of dwellings.
-const CITED: &[&str] =
-    &["kamerstuk", "kamerstukken", "tk", "ek", "ii", "dossier", "dossiernummer", "nr", "nummer"];
+const CITED: &[&str] = &[
+    "kamerstuk",
+    "kamerstukken",
+    "kst",
+    "tk",
+    "ek",
+    "ii",
+    "dossier",
+    "dossiernummer",
+    "nr",
+    "nummer",
+];
 /// How near.
 const CITATION: usize = 6;
 
@@ -324,6 +347,7 @@ mod tests {
             true,
         );
         check("Zie tabel 12.", "Zie tabel 14.", true);
+        check("Zie kst-36600-VII-2.", "Zie kst-36800-VII-2.", true);
         check(
             "Kamerstukken II 2023/24, 36410 VII, nr. 2",
             "Kamerstukken II 2024/25, 36 600 VII, nr. 2",
@@ -336,6 +360,7 @@ mod tests {
         check("In 2025 en 2026", "In 2026 en 2028", false);
         check("55% minder in 2030", "55% minder in 2031", false);
         check("Uiterlijk in 2030 is dit zo.", "Uiterlijk in 2031 is dit zo.", false);
+        check("Het doel is dit in 2027 te halen.", "Het doel is dit in 2028 te halen.", false);
         check("Zie artikel 15.", "Zie artikel 16.", false);
         check("€ 5 miljoen", "€ 6 miljoen", false);
         check("12.500 woningen in het land", "13.000 woningen in het land", false);

@@ -4,7 +4,7 @@
 //! numbers that a copy glued to a word or a year. Must not know years that move on, nor what a
 //! difference means.
 
-use crate::text::fold;
+use crate::text::{base_letters, fold};
 
 use super::amounts;
 use super::rolling::year;
@@ -64,7 +64,7 @@ const LEAST_STEM: usize = 5;
 /// Writes a text in the one spelling that its spellings share: folded, abbreviations written out,
 /// amounts and small numbers in one form.
 pub(super) fn spelled(text: &str) -> String {
-    let key = format!(" {} ", fold(text)).replace(UNTIL.0, UNTIL.1);
+    let key = departments_shortened(format!(" {} ", fold(text)).replace(UNTIL.0, UNTIL.1));
     let words: Vec<&str> = key
         .trim()
         .split(' ')
@@ -74,6 +74,41 @@ pub(super) fn spelled(text: &str) -> String {
         })
         .collect();
     amounts::plain(&words.join(" "))
+}
+
+/// Departments by their abbreviations, both folded: which of the two is printed, or both, is
+/// spelling. Source: `shapes.md` 3 and 6. Names that a ministry bore one after the other are not here.
+const DEPARTMENTS: &[(&str, &str)] = &[
+    ("aenm", "asiel en migratie"),
+    ("bhos", "buitenlandse handel en ontwikkelingssamenwerking"),
+    ("bzk", "binnenlandse zaken en koninkrijksrelaties"),
+    ("ezk", "economische zaken en klimaat"),
+    ("ienm", "infrastructuur en milieu"),
+    ("ienw", "infrastructuur en waterstaat"),
+    ("jenv", "justitie en veiligheid"),
+    ("kgg", "klimaat en groene groei"),
+    ("lnv", "landbouw natuur en voedselkwaliteit"),
+    ("lvvn", "landbouw visserij voedselzekerheid en natuur"),
+    ("ocw", "onderwijs cultuur en wetenschap"),
+    ("szw", "sociale zaken en werkgelegenheid"),
+    ("venj", "veiligheid en justitie"),
+    ("vro", "volkshuisvesting en ruimtelijke ordening"),
+    ("vws", "volksgezondheid welzijn en sport"),
+];
+
+/// Writes the departments that a key names as they are abbreviated.
+fn departments_shortened(mut key: String) -> String {
+    if !key.contains(" minister") && !key.contains(" staatssecretaris") {
+        return key;
+    }
+    for (short, name) in DEPARTMENTS {
+        let name = format!(" {name} ");
+        if key.contains(&name) {
+            let (short, twice) = (format!(" {short} "), format!(" {short} {short} "));
+            key = key.replace(&name, &short).replace(&twice, &short);
+        }
+    }
+    key
 }
 
 /// Writes the words of a key without spaces, so that a compound in two words is the compound. Two
@@ -93,7 +128,21 @@ pub(super) fn run_together(key: &str) -> String {
 
 /// Tells whether two keys are the same text in two spellings.
 pub(super) fn is_same(old: &str, new: &str) -> bool {
-    run_together(old) == run_together(new) || is_inflected(old, new)
+    run_together(old) == run_together(new)
+        || is_inflected(old, new)
+        || ((!old.is_ascii() || !new.is_ascii())
+            && run_together(&unaccented(old)) == run_together(&unaccented(new)))
+}
+
+/// The only word that the marks on its letters part from another: `een loket`, `één loket`.
+const NUMERAL: &str = "één";
+
+/// Writes a key without marks on its letters.
+fn unaccented(key: &str) -> String {
+    let words = key
+        .split(' ')
+        .map(|word| if word == NUMERAL { word.to_owned() } else { base_letters(word) });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Tells whether two keys differ by nothing but endings that were mended: `continue` and
@@ -258,5 +307,27 @@ mod tests {
         ));
         assert!(!is_same("hij werkt samen", "hij werkte samen"));
         assert!(!is_same("de reis", "de reize"));
+    }
+
+    #[test]
+    fn marks_on_letters_are_spelling_but_for_a_numeral() {
+        assert!(is_same("de coördinatie én de evaluatie", "de coordinatie en de evaluatie"));
+        assert!(!is_same("één loket", "een loket"));
+    }
+
+    #[test]
+    fn a_department_and_its_abbreviation_are_one() {
+        let printed = [
+            "De minister van Sociale Zaken en Werkgelegenheid (SZW) spreekt.",
+            "De minister van Sociale Zaken en Werkgelegenheid spreekt.",
+            "De minister van SZW spreekt.",
+        ];
+        for text in printed {
+            assert_eq!(spelled(text), "de minister van szw spreekt", "{text}");
+        }
+        assert_eq!(
+            spelled("Sociale zaken en werkgelegenheid."),
+            "sociale zaken en werkgelegenheid"
+        );
     }
 }

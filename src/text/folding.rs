@@ -137,6 +137,12 @@ fn compatible(text: &str) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
+/// Returns a text with the marks on its letters taken off: `coördinatie` is `coordinatie`.
+#[must_use]
+pub fn base_letters(text: &str) -> String {
+    text.nfd().filter(|sign| !is_mark(*sign)).collect()
+}
+
 /// Tells whether a sign stands on the letter before it.
 fn is_mark(sign: char) -> bool {
     use unicode_general_category::{GeneralCategory, get_general_category};

@@ -18,7 +18,7 @@ mod typography_table;
 mod word_evidence;
 pub mod words;
 
-pub use folding::{fold, squeeze, squeeze_key};
+pub use folding::{base_letters, fold, squeeze, squeeze_key};
 pub use joining::{Joined, file_has_trailing_spaces, join_lines};
 pub use letters::{is_letter, letters};
 pub use line_end::Joint;

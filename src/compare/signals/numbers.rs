@@ -6,7 +6,7 @@
 use crate::text::{fold, tokens};
 
 use super::super::amounts::{amount, in_figures};
-use super::super::rolling::{Years, is_goal_word, is_paper, moves_term, year};
+use super::super::rolling::{self, Years, is_paper, moves_term, year};
 use super::aligned::{Group, Sentence};
 use super::{Signal, SignalKind, laws};
 
@@ -154,7 +154,7 @@ fn drop_common(olds: &mut Vec<Number>, news: &mut Vec<Number>) {
 
 /// Tells whether a text speaks of a goal.
 pub(super) fn names_goal(text: &str) -> bool {
-    fold(text).split(' ').any(is_goal_word)
+    rolling::names_goal(&fold(text))
 }
 
 /// Returns the numbers of a text that are data.
