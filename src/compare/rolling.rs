@@ -103,10 +103,8 @@ const TERM_WORDS: &[&str] =
 
 /// Words that make a sentence one about a goal by themselves; `doelgroep` does not.
 const GOALS: &[&str] = &["doel", "doelen"];
-/// What a number beside it is held to; it says nothing of years.
-const NORMS: &[&str] = &["norm", "normen", "maximaal", "minimaal", "tenminste", "hoogstens"];
-/// See [`NORMS`].
-const NORM_PHRASES: &[&str] = &[" ten hoogste ", " ten minste "];
+/// What numbers are held to; they say nothing of years.
+const NORMS: &[&str] = &["norm", "normen", "streefnorm"];
 
 /// Tells whether a folded sentence is one about a goal, or about a norm.
 pub(super) fn names_goal(key: &str) -> bool {
@@ -114,7 +112,7 @@ pub(super) fn names_goal(key: &str) -> bool {
         let named = GOALS.contains(&word) || NORMS.contains(&word);
         named || (word != "procent" && TARGET_WORDS.iter().any(|target| word.starts_with(target)))
     };
-    key.split(' ').any(goal) || NORM_PHRASES.iter().any(|phrase| key.contains(phrase))
+    key.split(' ').any(goal)
 }
 
 /// Tells whether a folded text speaks of a target.
