@@ -4,6 +4,8 @@
 //! know what the files in them mean: that is for whoever delivers.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Write as _;
 
 use chrono::{DateTime, Utc};
 use git2::Oid;
@@ -13,6 +15,11 @@ use super::objects::{Draft, Objects};
 use super::{Archive, ArchiveError, lock, refs, sources, worktree};
 
 pub(super) const TOLD: &str = "refs/prinsjesdiff/told/";
+/// The file that shows that there is room, within the repository's own folder.
+const ROOM: &str = "prinsjesdiff-room";
+/// More than the objects take that note one message: a state, a batch, two trees of some hundreds of
+/// names, a commit.
+const ROOM_BYTES: usize = 256 * 1024;
 
 /// The state of one watch on one channel.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,6 +57,25 @@ impl Archive {
         }
         found.sort();
         Ok(found)
+    }
+
+    /// Finds out whether there is room to note what is about to be sent.
+    ///
+    /// A disk that is full says so here, and not when a message has left that nobody can tick off.
+    pub fn find_room(&mut self) -> Result<(), ArchiveError> {
+        self.locked(|archive| {
+            archive.steps.before("find room")?;
+            let path = archive.repo()?.path().join(ROOM);
+            let fault = || ArchiveError::file(&path);
+            let written = File::create(&path).and_then(|mut file| {
+                file.write_all(&[b'.'; ROOM_BYTES])?;
+                file.sync_all()
+            });
+            // Also what could be written of it goes: on a full disk it would take the last room.
+            let removed = lock::remove_if_there(&path);
+            written.map_err(fault())?;
+            removed
+        })
     }
 
     /// Changes the state of a watch: files to write, or to take away.

@@ -211,6 +211,7 @@ impl Dispatch<'_, '_> {
             return Ok(());
         };
         let key = parcel.label.key.clone();
+        self.store.find_room()?;
         if let Err(error) = self.store.claim(desk, &key) {
             return self.not_shared(queue, desk, error);
         }

@@ -47,11 +47,13 @@ pub(super) struct Store<'a> {
     pub archive: &'a mut Archive,
     remote: Option<&'a str>,
     clock: &'a dyn Clock,
+    /// There was room when the first message was about to leave.
+    has_room: bool,
 }
 
 impl<'a> Store<'a> {
     pub fn new(archive: &'a mut Archive, remote: Option<&'a str>, clock: &'a dyn Clock) -> Self {
-        Self { archive, remote, clock }
+        Self { archive, remote, clock, has_room: false }
     }
 
     /// Learns what other machines told.
@@ -80,6 +82,16 @@ impl<'a> Store<'a> {
         }
         if let Some(remote) = self.remote {
             self.archive.push_told(remote, (&desk.channel, &desk.watch))?;
+        }
+        Ok(())
+    }
+
+    /// Finds out, once, whether what is sent can be noted: nothing else is written before a message
+    /// leaves where no machines share the archive.
+    pub fn find_room(&mut self) -> Result<(), PostError> {
+        if !self.has_room {
+            self.archive.find_room()?;
+            self.has_room = true;
         }
         Ok(())
     }

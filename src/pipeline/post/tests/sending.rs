@@ -71,6 +71,25 @@ fn a_kill_before_any_step_loses_nothing_and_repeats_one_message_at_most() {
 }
 
 #[test]
+fn a_disk_that_stays_full_lets_no_message_leave() {
+    let mut world = ready();
+    // What is new is frozen, and nobody takes it.
+    world.answer(|_| Answer::Later);
+    world.deliver();
+    world.answer(|_| Answer::Accept);
+    world.steps = Steps::asking(|_| false);
+    for _ in 0..3 {
+        world.later(1);
+        assert!(world.try_deliver().is_err(), "a full disk is an error");
+        assert_eq!(keys(&world.arrived()), [""; 0]);
+    }
+    world.steps = Steps::default();
+    world.deliver();
+    let (arrived, expected) = (keys(&world.arrived()), expected());
+    assert_eq!(arrived.len(), expected.len(), "each came once");
+}
+
+#[test]
 fn a_batch_is_never_enlarged() {
     let world = ready();
     // The server accepts and drops the connection, and a new paper comes before the next run.
