@@ -9,11 +9,11 @@ use super::side::Unit;
 use super::{Thresholds, UnitForm};
 
 /// A whole and its parts, on whichever side.
-struct Group {
-    likeness: u16,
-    whole_is_left: bool,
-    whole: usize,
-    parts: Vec<usize>,
+pub(super) struct Group {
+    pub likeness: u16,
+    pub whole_is_left: bool,
+    pub whole: usize,
+    pub parts: Vec<usize>,
 }
 
 /// Links wholes with their parts among the open units of a field.
@@ -46,16 +46,7 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
         (u16::MAX - group.likeness, group.parts.len(), group.whole_is_left, group.whole)
     });
     for group in found {
-        let (lefts, rights) = if group.whole_is_left {
-            (vec![group.whole], group.parts)
-        } else {
-            (group.parts, vec![group.whole])
-        };
-        let free = lefts.iter().all(|&unit| matching.left_link[unit].is_none())
-            && rights.iter().all(|&unit| matching.right_link[unit].is_none());
-        if free {
-            matching.link(lefts, rights);
-        }
+        matching.link_group(group);
     }
 }
 
@@ -64,7 +55,7 @@ const WINDOW: usize = 12;
 
 /// Returns the group a whole makes with some of the candidates, if any: parts beside each other, parts
 /// with something between them, or two of which one lost something on the way.
-fn best_parts(
+pub(super) fn best_parts(
     matching: &Matching<'_>,
     whole_is_left: bool,
     whole: usize,

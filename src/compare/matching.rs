@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use crate::model::SectionKind;
 
 use super::assignment::{Cell, assign};
+use super::grouping::Group;
 use super::side::{Side, Unit};
 use super::{Moved, Thresholds};
-use super::{exact, grouping, identity, moves, order, resembling};
+use super::{exact, following, grouping, identity, moves, order, regrouping, resembling};
 
 /// Articles that belong together; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +92,9 @@ impl<'a> Matching<'a> {
             resembling::link_between_neighbours(&mut matching, field);
         }
         order::loosen(&mut matching);
+        regrouping::link(&mut matching);
         moves::link_alike(&mut matching);
+        following::link(&mut matching);
         order::mark(&mut matching);
         matching
     }
@@ -117,6 +120,20 @@ impl<'a> Matching<'a> {
 
     pub(super) fn pair(&mut self, left: usize, right: usize) {
         self.link(vec![left], vec![right]);
+    }
+
+    /// Links a whole with its parts, unless one of them has been linked in the meantime.
+    pub(super) fn link_group(&mut self, group: Group) {
+        let (lefts, rights) = if group.whole_is_left {
+            (vec![group.whole], group.parts)
+        } else {
+            (group.parts, vec![group.whole])
+        };
+        let free = lefts.iter().all(|&unit| self.left_link[unit].is_none())
+            && rights.iter().all(|&unit| self.right_link[unit].is_none());
+        if free {
+            self.link(lefts, rights);
+        }
     }
 
     /// Links the pairs that weigh most together.

@@ -59,9 +59,9 @@ fn movable(matching: &Matching<'_>, side: &Side<'_>, links: &[Option<usize>]) ->
 
 /// Tells whether a unit has something to be known again by: a lead-in has not, nor what points at
 /// the article it stands in, nor what stands more than once.
-fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
+pub(super) fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
     unit.section.is_compared()
-        && unit.stands_once
+        && unit.stands_once()
         && unit.words.len() >= matching.thresholds.move_words
         && !unit.text.trim_end().ends_with(':')
         && !POINTERS.iter().any(|pointer| unit.key.contains(pointer))

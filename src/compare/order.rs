@@ -51,7 +51,9 @@ pub(super) fn mark(matching: &mut Matching<'_>) {
             if same { Moved::Article } else { Moved::Chapter }
         } else if one.section != two.section {
             Moved::Section
-        } else if stand_under_other_roles(one, two) {
+        } else if stand_under_other_roles(one, two)
+            && !(one.is_boilerplate() && two.is_boilerplate())
+        {
             Moved::Role
         } else {
             // A text that stands twice in its section has no place of its own to leave, and a row is

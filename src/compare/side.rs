@@ -30,8 +30,8 @@ pub(super) struct Unit {
     pub masked: String,
     /// Whether its section holds this very text more than once: then neither has a place of its own.
     pub repeated: bool,
-    /// Whether its side holds this text, numbers apart, only here.
-    pub stands_once: bool,
+    /// How often its side holds this text, numbers apart.
+    pub copies: usize,
     /// The words of the key, in order.
     pub words: Vec<Word>,
     /// The distinct words of the key, by number.
@@ -79,6 +79,16 @@ pub(super) struct Side<'a> {
 }
 
 impl Unit {
+    /// Tells whether its side holds this text, numbers apart, only here.
+    pub(super) fn stands_once(&self) -> bool {
+        self.copies == 1
+    }
+
+    /// Tells whether so many places of its side hold this text that it says nothing of any of them.
+    pub(super) fn is_boilerplate(&self) -> bool {
+        self.copies >= BOILERPLATE
+    }
+
     /// Returns the trigrams of its key.
     pub(super) fn bag(&self) -> &Bag {
         self.bag.get_or_init(|| Bag::of(&self.key))
@@ -284,7 +294,7 @@ impl Reader<'_> {
             masked: masked(&squeezed),
             squeezed,
             repeated: false,
-            stands_once: true,
+            copies: 1,
             words: Vec::new(),
             vocabulary: Vec::new(),
             sentence_keys,
@@ -329,9 +339,13 @@ fn mark_openings(units: &mut [Unit]) {
     }
 }
 
-/// Notes which texts stand more than once in their section, and which on the whole side.
+/// A text that so many places of a side hold is boilerplate (`shapes.md` 9).
+const BOILERPLATE: usize = 3;
+
+/// Notes which texts stand more than once in their section, and how often on the whole side.
 fn mark_repeated(units: &mut [Unit]) {
     let mut order: Vec<usize> = (0..units.len()).collect();
+    let mut copies: Vec<(usize, usize)> = Vec::with_capacity(units.len());
     let own = |unit: &Unit| (unit.article, unit.section);
     order.sort_by(|&one, &two| {
         let (one, two) = (&units[one], &units[two]);
@@ -340,11 +354,15 @@ fn mark_repeated(units: &mut [Unit]) {
     for pair in order.windows(2) {
         let (one, two) = (&units[pair[0]], &units[pair[1]]);
         let again = own(one) == own(two) && one.squeezed == two.squeezed;
-        let same = one.masked == two.masked;
         for &at in pair {
             units[at].repeated |= again;
-            units[at].stands_once &= !same;
         }
+    }
+    for same in order.chunk_by(|&one, &two| units[one].masked == units[two].masked) {
+        copies.extend(same.iter().map(|&at| (at, same.len())));
+    }
+    for (at, count) in copies {
+        units[at].copies = count;
     }
 }
 

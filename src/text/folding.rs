@@ -45,11 +45,8 @@ impl Folded {
             '&' => self.word("en"),
             '%' => self.word("procent"),
             '€' => self.word("€"),
-            '.' | ',' if is_figure(text, before) && is_figure(text, after) => {
-                if sign == ',' || !parts_thousands(text, at) {
-                    self.push(sign);
-                }
-            }
+            '.' if is_figure(text, before) && parts_thousands(text, at) => {}
+            '.' | ',' if is_figure(text, before) && is_figure(text, after) => self.push(sign),
             _ if is_dash(sign) => {
                 if is_figure(text, before) {
                     self.gap |= is_figure(text, after);

@@ -100,6 +100,10 @@ pub(super) fn by_heading(old: &[&Unit], new: &[&Unit]) -> Vec<Signal> {
     if old.iter().chain(new).any(|unit| !bears_role(unit)) {
         return Vec::new();
     }
+    // What stands everywhere belongs to no role.
+    if old.iter().chain(new).all(|unit| unit.is_boilerplate()) {
+        return Vec::new();
+    }
     let (before, after) = (roles_of(old), roles_of(new));
     match (before, after) {
         (Some(before), Some(after)) => {

@@ -1,5 +1,6 @@
 //! Whole comparisons of small editions: the shapes seen in real papers, and the properties.
 
+mod along;
 mod articles;
 mod builder;
 mod classes;
