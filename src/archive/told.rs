@@ -68,7 +68,7 @@ impl Archive {
             let path = archive.repo()?.path().join(ROOM);
             let fault = || ArchiveError::file(&path);
             let written = File::create(&path).and_then(|mut file| {
-                file.write_all(&[b'.'; ROOM_BYTES])?;
+                file.write_all(&vec![b'.'; ROOM_BYTES])?;
                 file.sync_all()
             });
             // Also what could be written of it goes: on a full disk it would take the last room.

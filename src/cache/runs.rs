@@ -3,7 +3,6 @@
 //! Knows when runs began and ended. Must not know what they did.
 
 use chrono::{DateTime, Utc};
-use rusqlite::OptionalExtension as _;
 
 use super::{Cache, CacheError};
 
@@ -103,11 +102,18 @@ impl Cache {
     /// The last is the one that was noted last: a clock that once ran ahead may have named an
     /// earlier one later.
     pub fn last_whole_run(&self) -> Result<Option<DateTime<Utc>>, CacheError> {
-        let started = self.connection().query_row(
-            "SELECT started FROM runs WHERE outcome = ?1 ORDER BY id DESC LIMIT 1",
-            [RunOutcome::Done.as_str()],
-            |row| row.get::<_, String>(0),
-        );
-        Ok(started.optional()?.and_then(|started| started.parse().ok()))
+        Ok(self.last_whole_runs(1)?.first().copied())
+    }
+
+    /// Returns when the last of such runs began, the newest first.
+    pub fn last_whole_runs(&self, most: u32) -> Result<Vec<DateTime<Utc>>, CacheError> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(
+            "SELECT started FROM runs WHERE outcome = ?1 ORDER BY id DESC LIMIT ?2",
+        )?;
+        let rows = statement
+            .query_map((RunOutcome::Done.as_str(), most), |row| row.get::<_, String>(0))?;
+        let started: Result<Vec<String>, _> = rows.collect();
+        Ok(started?.iter().filter_map(|started| started.parse().ok()).collect())
     }
 }

@@ -85,6 +85,17 @@ impl<'a> Delivery<'a> {
         Ok(Posted { sent, waiting, exit: exit.max(feeds) })
     }
 
+    /// Tells the operator that the run ended before anything could be told. What goes wrong with
+    /// that is not said besides: the run ends with what went wrong first.
+    pub fn alarm(&self, archive: &mut Archive, why: &str) {
+        let looked = Some(Looked { broke_off: Some(why), ..Looked::default() });
+        let round = Round { looked, ..Round::default() };
+        let told = self.with_service(round, |service| post::alarm(archive, service));
+        if let Ok(delivered) = told {
+            self.say(&delivered);
+        }
+    }
+
     /// Writes the feeds of editions; a folder that refuses is said, and stops nothing.
     fn feeds(&self, archive: &Archive) -> Result<Exit, Failure> {
         let mut refused = None;

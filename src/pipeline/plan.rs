@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{DateTime, Datelike, Days, NaiveDate};
 
 use super::config::OfficialSource;
 use super::recheck::EVERY;
@@ -15,6 +15,10 @@ use crate::model::{BudgetYear, Kind, PaperId, Publication, prinsjesdag, verantwo
 
 /// Days that are asked for again, so that a run late in the day misses nothing of it.
 const OVERLAP: u64 = 1;
+/// So many whole runs are looked at to find where the next one begins.
+const WITNESSES: u32 = 3;
+/// More days between two runs are a pause, or a clock that ran ahead: which of both, nobody can tell.
+const LONGEST_STEP: i64 = 2;
 
 /// What a run asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,14 +98,28 @@ pub fn plan(
         })
         .collect();
     let recheck = today - Days::new(u64::from(settings.recheck_days));
-    // A day that is still to come is that of a clock that once ran ahead: what it asked is unknown.
     let past = |day: &NaiveDate| *day <= today;
-    let last = cache.last_whole_run()?.map(|at| at.date_naive()).filter(past);
+    let runs = cache.last_whole_runs(WITNESSES)?;
+    let last = begins(runs.iter().map(DateTime::date_naive), today);
     let since = last.unwrap_or(recheck) - Days::new(OVERLAP);
     let follow = followed(archive, cache, recheck)?;
     let due = cache.last_look()?.filter(past).is_none_or(|day| day + EVERY <= today);
     let again = if due { looked_at_again(archive, settings, recheck)? } else { Vec::new() };
     Ok(Plan::Changes { since, incomplete, follow, again, recheck })
+}
+
+/// Returns the day from which changes are asked for, by the days of the last whole runs, the newest
+/// first; none where that is unknown.
+///
+/// A day that is still to come is that of a clock that ran ahead: what was asked then is unknown. Once
+/// that day is past nothing shows it, but for the step between that run and the one before: so after a
+/// long step the next runs begin before it. After a true pause they ask for what they have, which is
+/// answered in a line.
+fn begins(runs: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    let runs: Vec<NaiveDate> = runs.collect();
+    let last = runs.first().copied().filter(|day| *day <= today)?;
+    let is_long = |pair: &&[NaiveDate]| (pair[0] - pair[1]).num_days() > LONGEST_STEP;
+    Some(runs.windows(2).rfind(|pair| is_long(pair)).map_or(last, |pair| pair[1].min(last)))
 }
 
 /// Returns the official papers of the window that are of the kinds and chapters of the settings.
@@ -136,4 +154,38 @@ fn followed(
         papers.extend(PaperId::parse(&id).ok().filter(|id| !id.is_provisional()));
     }
     Ok(papers.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(today: &str, runs: &[&str], expected: Option<&str>) {
+        let day = |text: &&str| text.parse::<NaiveDate>().unwrap();
+        let found = begins(runs.iter().map(day), day(&today));
+        assert_eq!(found, expected.map(|text| day(&text)), "{today} {runs:?}");
+    }
+
+    #[test]
+    fn a_run_begins_where_the_last_one_ended() {
+        check("2026-10-02", &[], None);
+        check("2026-10-02", &["2026-10-01"], Some("2026-10-01"));
+        check("2026-10-02", &["2026-10-01", "2026-09-30", "2026-09-29"], Some("2026-10-01"));
+        check("2026-10-05", &["2026-10-02", "2026-09-30"], Some("2026-10-02"));
+    }
+
+    #[test]
+    fn a_clock_that_ran_ahead_hides_nothing_whether_its_day_is_past_or_not() {
+        check("2026-10-02", &["2026-10-08", "2026-10-01"], None);
+        // A week without a run: nothing but the long step shows that it was no day of October 8.
+        check("2026-10-09", &["2026-10-08", "2026-10-01", "2026-09-30"], Some("2026-10-01"));
+        check("2026-10-10", &["2026-10-09", "2026-10-08", "2026-10-01"], Some("2026-10-01"));
+        check("2026-10-11", &["2026-10-10", "2026-10-09", "2026-10-08"], Some("2026-10-10"));
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_begins_where_it_was_right() {
+        check("2026-10-03", &["2026-10-02", "2026-10-08", "2026-10-01"], Some("2026-10-01"));
+        check("2026-10-03", &["2026-10-02", "2026-10-08"], Some("2026-10-02"));
+    }
 }

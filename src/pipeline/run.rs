@@ -193,7 +193,11 @@ pub fn run(
     tell: &dyn Fn(Step<'_>),
 ) -> Result<Ran, RunError> {
     archive.lock()?;
-    let run = source.cache().run_started(clock.now())?;
+    // Whole years that are fetched by hand, or some chapters, are no run of the service: the next
+    // one is due when it would have been.
+    let is_of_the_service = plan.is_whole() && !source.is_narrowed();
+    let start = || source.cache().run_started(clock.now());
+    let run = is_of_the_service.then(start).transpose()?;
     let ran = go(archive, source, plan, clock, tell);
     let outcome = match &ran {
         Err(_) => RunOutcome::Failed,
@@ -201,7 +205,8 @@ pub fn run(
         Ok(ran) if is_done(ran, source, plan) => RunOutcome::Done,
         Ok(_) => RunOutcome::Partly,
     };
-    let noted = source.cache().run_ended(run, clock.now(), outcome, source.requests());
+    let end = |run| source.cache().run_ended(run, clock.now(), outcome, source.requests());
+    let noted = run.map(end).transpose();
     let ran = ran?;
     noted?;
     Ok(ran)

@@ -221,7 +221,13 @@ const LONGEST_AWAITED: Days = Days::new(21);
 /// Tells whether an edition is no longer waited for.
 #[must_use]
 pub fn is_past_waiting((kind, year): (Kind, BudgetYear), today: NaiveDate) -> bool {
-    today > assumed_date(kind, year) + LONGEST_AWAITED
+    today >= waiting_ends((kind, year))
+}
+
+/// Returns the first day on which an edition is no longer waited for.
+#[must_use]
+pub fn waiting_ends((kind, year): (Kind, BudgetYear)) -> NaiveDate {
+    assumed_date(kind, year) + LONGEST_AWAITED + Days::new(1)
 }
 
 /// Returns the chapters of the old side whose paper has not come yet, and still may.

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::diff::whole_report;
 use super::import::Told;
-use crate::archive::{Archive, Outcome, RemoteError};
+use crate::archive::{Archive, ArchiveError, Outcome, RemoteError};
 use crate::cache::Cache;
 use crate::cli::args;
 use crate::cli::clock::RunClock;
@@ -120,22 +120,40 @@ fn go(
     telling: Telling,
     settings: &Settings,
     ui: &Ui,
+    hands: &Hands,
+) -> Result<Ended, Failure> {
+    let fault = |error: ArchiveError| failures::run(ui.wording, settings, &error.into());
+    let mut archive = Archive::create_or_open(settings.archive_path()).map_err(fault)?;
+    archive.lock().map_err(fault)?;
+    let delivery = Delivery::new(settings, ui, &hands.clock);
+    let wanted = (chapters, wanted);
+    let ended = locked(&mut archive, &delivery, wanted, telling, settings, ui, hands);
+    if let (Err(failure), Telling::Now(_)) = (&ended, telling) {
+        delivery.alarm(&mut archive, &failure.message);
+    }
+    ended
+}
+
+/// The run itself, once no other can begin.
+fn locked(
+    archive: &mut Archive,
+    delivery: &Delivery<'_>,
+    (chapters, wanted): (&[Chapter], Wanted<'_>),
+    telling: Telling,
+    settings: &Settings,
+    ui: &Ui,
     Hands { clock, stop }: &Hands,
 ) -> Result<Ended, Failure> {
     let words = ui.wording;
     let fault = |error: run::RunError| failures::run(words, settings, &error);
-    let mut archive =
-        Archive::create_or_open(settings.archive_path()).map_err(|error| fault(error.into()))?;
-    archive.lock().map_err(|error| fault(error.into()))?;
     let cache = run::open_cache(settings.archive_path()).map_err(|error| fault(error.into()))?;
     let cache = Arc::new(cache);
     let official = &settings.config.source.official;
     let source = run::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
-    let received = receive(&mut archive, settings, ui, clock.now())?;
-    let plan = wanted(&archive, &cache).map_err(fault)?;
-    let delivery = Delivery::new(settings, ui, clock);
+    let received = receive(archive, settings, ui, clock.now())?;
+    let plan = wanted(archive, &cache).map_err(fault)?;
     if telling == Telling::Never {
-        delivery.hush(&mut archive)?;
+        delivery.hush(archive)?;
     }
     let progress = Progress::new(ui, 1);
     stop.begin(source.allowance(), progress.clone());
@@ -144,12 +162,12 @@ fn go(
         Step::Paper { at, of, id } => progress.step(at, of, id),
         Step::Archive { papers } => progress.doing(&words.run_archiving(papers)),
     };
-    let ran = run::run(&mut archive, &source, &plan, clock.as_clock().as_ref(), &tell);
+    let ran = run::run(archive, &source, &plan, clock.as_clock().as_ref(), &tell);
     progress.end();
     let ran = ran.map_err(fault)?;
     // Before any message leaves: what it tells of stands on the host then.
     let shared = match received {
-        Exit::Done => give(&mut archive, settings, ui, clock.now())?,
+        Exit::Done => give(archive, settings, ui, clock.now())?,
         not => not,
     };
     let posted = match telling {
@@ -159,17 +177,19 @@ fn go(
             let faults = service::faults(words, &ran.failures);
             let out = out(&ran);
             let is_whole = chapters.is_empty();
-            let looked = Some(Looked { faults: &faults, out: &out, is_whole });
+            let reread = reread(&ran);
+            let looked = Looked { faults: &faults, out: &out, is_whole, reread, broke_off: None };
+            let looked = Some(looked);
             let (announced, is_stopped) = (announced.as_slice(), &is_stopped);
-            delivery.deliver(&mut archive, Round { beginning, announced, looked, is_stopped })?
+            delivery.deliver(archive, Round { beginning, announced, looked, is_stopped })?
         }
         Telling::Now(_) | Telling::Later => Posted::NONE,
         Telling::Never => {
-            delivery.unhush(&mut archive)?;
+            delivery.unhush(archive)?;
             Posted::NONE
         }
     };
-    let exit = report(&archive, &ran, posted.sent, ui).map_err(|error| fault(error.into()))?;
+    let exit = report(archive, &ran, posted.sent, ui).map_err(|error| fault(error.into()))?;
     Ok(Ended {
         exit: exit.max(posted.exit).max(shared),
         new: ran.new_papers(),
@@ -243,6 +263,12 @@ fn beginning_after(ran: &Ran, beginning: Beginning) -> (Beginning, Vec<String>) 
     (beginning, announced)
 }
 
+/// Counts the texts that differ because the rules of reading have changed.
+fn reread(ran: &Ran) -> usize {
+    let refolded = ran.imported.iter().filter_map(|imported| imported.refolded.as_ref());
+    refolded.map(|refolded| refolded.differing.len()).sum()
+}
+
 /// Lists the chapters of which the service has a paper that could not be taken in.
 fn out(ran: &Ran) -> Vec<(Kind, BudgetYear, Chapter)> {
     let waiting = ran.waiting.iter().map(|one| (one.edition.0, one.edition.1, one.chapter.clone()));
@@ -254,12 +280,7 @@ fn out(ran: &Ran) -> Vec<(Kind, BudgetYear, Chapter)> {
 }
 
 /// Says what became of each paper, shows the report of a budget that grew, and chooses the code.
-fn report(
-    archive: &Archive,
-    ran: &Ran,
-    sent: usize,
-    ui: &Ui,
-) -> Result<Exit, crate::archive::ArchiveError> {
+fn report(archive: &Archive, ran: &Ran, sent: usize, ui: &Ui) -> Result<Exit, ArchiveError> {
     let words = ui.wording;
     let mut told = Told::default();
     for refolded in ran.imported.iter().filter_map(|imported| imported.refolded.as_ref()) {

@@ -53,27 +53,53 @@ pub fn deliver(archive: &mut Archive, service: Service<'_>) -> Result<Delivered,
         desks.push(desk);
     }
     let mut sent = dispatch(&mut store, service, today, &mut desks)?;
-    if let Some(outlet) = service.outlets.get(OPERATOR) {
-        // What became of the watches' messages is what the operator hears of.
-        let (channel, watch) = operator::pair();
-        let mut desk = store.desk(channel, watch)?;
-        if !store.is_claimed(&desk, service.clock.now()) {
-            planner.inform(&mut desk, outlet, &desks);
-            match store.save(&mut desk, "bevroren\n") {
-                Ok(()) => {
-                    let told =
-                        dispatch(&mut store, service, today, std::slice::from_mut(&mut desk))?;
-                    sent.messages += told.messages;
-                    sent.troubles.extend(told.troubles);
-                }
-                Err(error) => troubles.push(trouble(channel, watch, &unshared(error)?)),
-            }
-        }
-        desks.push(desk);
-    }
-    troubles.extend(sent.troubles);
+    // What became of the watches' messages is what the operator hears of.
+    let told = inform(&mut store, &planner, &mut desks)?;
+    sent.messages += told.messages;
+    troubles.extend(sent.troubles.into_iter().chain(told.troubles));
     let waiting = desks.iter().map(Desk::waiting).sum();
     Ok(Delivered { sent: sent.messages, waiting, troubles })
+}
+
+/// Tells the operator, and nobody else, that a run ended before anything could be told.
+pub fn alarm(archive: &mut Archive, service: Service<'_>) -> Result<Delivered, PostError> {
+    archive.lock()?;
+    let here = Archive::open(archive.path())?;
+    let remote = service.config.archive.remote.as_deref();
+    let mut store = Store::new(archive, remote, service.clock);
+    store.refresh()?;
+    let planner = Planner::new(&here, service)?;
+    let mut desks = Vec::new();
+    for (channel, watch, _) in pairs(service) {
+        desks.push(store.desk(channel, &watch.name)?);
+    }
+    let told = inform(&mut store, &planner, &mut desks)?;
+    let waiting = desks.iter().map(Desk::waiting).sum();
+    Ok(Delivered { sent: told.messages, waiting, troubles: told.troubles })
+}
+
+/// Tells the operator what begins and ends; the operator's desk is put behind the others.
+fn inform(
+    store: &mut Store<'_>,
+    planner: &Planner<'_>,
+    desks: &mut Vec<Desk>,
+) -> Result<Sent, PostError> {
+    let service = planner.service();
+    let Some(outlet) = service.outlets.get(OPERATOR) else { return Ok(Sent::default()) };
+    let (channel, watch) = operator::pair();
+    let mut desk = store.desk(channel, watch)?;
+    let mut sent = Sent::default();
+    if !store.is_claimed(&desk, service.clock.now()) {
+        planner.inform(&mut desk, outlet, desks);
+        match store.save(&mut desk, "bevroren\n") {
+            Ok(()) => {
+                sent = dispatch(store, service, planner.today(), std::slice::from_mut(&mut desk))?;
+            }
+            Err(error) => sent.troubles.push(trouble(channel, watch, &unshared(error)?)),
+        }
+    }
+    desks.push(desk);
+    Ok(sent)
 }
 
 /// Sends what is frozen in some desks.

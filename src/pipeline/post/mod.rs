@@ -34,7 +34,7 @@ use crate::pipeline::config::Config;
 use crate::report::wording::Wording;
 
 pub use again::{AgainError, Request, Resent, again, send_again};
-pub use deliver::{Delivered, deliver, preview, waiting};
+pub use deliver::{Delivered, alarm, deliver, preview, waiting};
 pub use desk::NotADesk;
 pub use dispatch::{Outlet, Sent, Trouble, What};
 pub use feeds::edition_feeds;

@@ -13,6 +13,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::archive::Record;
+use crate::extract::TEXT_VERSION;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Kind, Publication, assumed_date};
 use crate::pipeline::calendar::late;
 use crate::pipeline::sides::is_past_waiting;
@@ -37,8 +38,8 @@ const NOTICES: &str = "berichten";
 /// some takes a week every year.
 const LATE_AFTER: Days = Days::new(7);
 
-/// What a run saw of the publication service.
-#[derive(Debug, Clone, Copy)]
+/// What a run saw of the publication service, and of itself.
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Looked<'a> {
     /// What failed.
     pub faults: &'a [SourceFault],
@@ -46,6 +47,10 @@ pub struct Looked<'a> {
     pub out: &'a [(Kind, BudgetYear, Chapter)],
     /// Whether everything was asked, so that what is not among the faults works.
     pub is_whole: bool,
+    /// How many texts of the archive differ because the rules of reading have changed.
+    pub reread: usize,
+    /// Why the run ended before anything could be told, in sentences.
+    pub broke_off: Option<&'a str>,
 }
 
 /// Something that failed at the publication service.
@@ -87,6 +92,7 @@ const CHANNEL: &str = "kanaal/";
 const HELD: &str = "aangehouden/";
 const ASIDE: &str = "terzijde/";
 const LATE: &str = "laat/";
+const RUN: &str = "verwerking/";
 
 /// Returns under which channel and watch the operator's desk is kept.
 pub(super) fn pair() -> (&'static str, &'static str) {
@@ -118,13 +124,18 @@ impl Planner<'_> {
             let what = duty.holds.remove(&name).unwrap_or_default();
             let is_channel = name.strip_prefix(CHANNEL);
             let stands = is_channel.is_none_or(|name| self.service().outlets.contains_key(name));
-            if name.starts_with(SOURCE) || (is_channel.is_some() && stands) {
+            if name.starts_with(SOURCE) || name.starts_with(RUN) || (is_channel.is_some() && stands)
+            {
                 mended.push(what);
             }
         }
         self.freeze_notices(desk, outlet, &begun, &mended);
         for (name, matter) in begun {
             duty.holds.insert(name.clone(), matter.called());
+        }
+        if let Some(looked) = self.service().looked.filter(|looked| looked.reread > 0) {
+            let notice = Notice::NewReader { version: TEXT_VERSION, texts: looked.reread };
+            self.freeze_notice(desk, outlet, "leesregels", &notice);
         }
         self.sign_of_life(desk, outlet, &mut duty);
         desk.state.duty = Some(duty);
@@ -150,7 +161,9 @@ impl Planner<'_> {
         let looked = self.service().looked;
         match name {
             _ if name.starts_with(SOURCE) => looked.is_some_and(|looked| looked.is_whole),
-            _ if name.starts_with(LATE) => looked.is_some(),
+            // A run that broke off looked at nothing.
+            _ if name.starts_with(LATE) => looked.is_some_and(|looked| looked.broke_off.is_none()),
+            _ if name.starts_with(RUN) => looked.is_some(),
             _ => true,
         }
     }
@@ -160,7 +173,13 @@ impl Planner<'_> {
         let mut matters = BTreeMap::new();
         if let Some(looked) = self.service().looked {
             matters.extend(looked.faults.iter().map(|fault| self.source_fault(fault)));
-            matters.extend(self.late(looked));
+            if let Some(why) = looked.broke_off {
+                let what = self.service().wording.the_run().to_owned();
+                let fault = Fault { since: self.today(), what, why: why.to_owned() };
+                matters.insert(format!("{RUN}afgebroken"), Matter::Fault(fault));
+            } else {
+                matters.extend(self.late(looked));
+            }
         }
         matters.extend(self.records().iter().flat_map(held));
         for desk in desks {

@@ -8,16 +8,17 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::archive::{Archive, ArchiveError};
+use crate::compare::settled::provisional;
 use crate::model::{BudgetYear, Chapter, Edition, Kind};
 use crate::pipeline::config::Watch;
 use crate::report::digest::{Comparison, Digest, Frame, Occasion};
 use crate::report::message::{self, Style};
 use crate::report::parcel::Form;
 use crate::report::wording::Wording;
-use crate::watch::{Cadence, Criteria, select};
+use crate::watch::{Cadence, Criteria, Selected, select};
 
 use super::reading::{Pair, Reading};
-use crate::pipeline::sides::awaited;
+use crate::pipeline::sides::{awaited, waiting_ends};
 
 /// A message that would have been sent.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,18 +55,25 @@ pub fn past(
         }
         let (Some(old), Some(new)) = (old, reading.edition((kind, year))?) else { continue };
         let mut received: Vec<Chapter> = Vec::new();
-        for (date, fresh) in turns(&new, watch.cadence) {
-            received.extend(fresh.iter().cloned());
-            if date.year() < since {
-                continue;
+        let mut is_open = false;
+        let told = Told { wording, watch, criteria: &criteria, old: &old, new: &new };
+        let mut add = |date: NaiveDate, subject: String| {
+            if date.year() >= since {
+                messages.push(PastMessage { date, edition: (kind, year), subject });
             }
-            let subject =
-                subject(wording, watch, &criteria, (&old, &new), (&received, &fresh), date);
-            messages.extend(subject.map(|subject| PastMessage {
-                date,
-                edition: (kind, year),
-                subject,
-            }));
+        };
+        let turns = turns(&new, watch.cadence);
+        let last = turns.keys().next_back().copied();
+        for (date, fresh) in turns {
+            received.extend(fresh.iter().cloned());
+            if let Some((subject, opens)) = told.digest(&received, &fresh, date) {
+                is_open |= opens;
+                add(date, subject);
+            }
+        }
+        if let Some(last) = last.filter(|_| is_open) {
+            let (date, subject) = told.closing(last);
+            add(date, subject);
         }
     }
     messages.sort();
@@ -76,72 +84,109 @@ pub fn past(
 fn turns(edition: &Edition, cadence: Cadence) -> BTreeMap<NaiveDate, Vec<Chapter>> {
     let mut turns: BTreeMap<NaiveDate, Vec<Chapter>> = BTreeMap::new();
     for text in &edition.chapters {
-        let published = text.publication.published;
-        let turn = match cadence {
-            Cadence::Run => published,
-            Cadence::Weekly => {
-                let days = 7 - u64::from(published.weekday().num_days_from_monday());
-                published + Days::new(days)
-            }
-            Cadence::Monthly => {
-                let first = published.with_day(1).unwrap_or(published);
-                first + Months::new(1)
-            }
-        };
+        let turn = turn(text.publication.published, cadence);
         turns.entry(turn).or_default().push(text.publication.chapter.clone());
     }
     turns
 }
 
-/// Returns the subject of what would have been told on a day; nothing when it would have been none.
-fn subject(
+/// Returns the day of the turn in which something of a day would have been told.
+fn turn(day: NaiveDate, cadence: Cadence) -> NaiveDate {
+    match cadence {
+        Cadence::Run => day,
+        Cadence::Weekly => day + Days::new(7 - u64::from(day.weekday().num_days_from_monday())),
+        Cadence::Monthly => day.with_day(1).unwrap_or(day) + Months::new(1),
+    }
+}
+
+/// An edition as a watch would have been told of it.
+struct Told<'a> {
     wording: Wording,
-    watch: &Watch,
-    criteria: &Criteria,
-    (old, new): (&Edition, &Edition),
-    (received, fresh): (&[Chapter], &[Chapter]),
-    date: NaiveDate,
-) -> Option<String> {
-    let fresh: Vec<Chapter> =
-        fresh.iter().filter(|chapter| criteria.covers(chapter)).cloned().collect();
-    if fresh.is_empty() {
-        return None;
+    watch: &'a Watch,
+    criteria: &'a Criteria,
+    old: &'a Edition,
+    new: &'a Edition,
+}
+
+impl Told<'_> {
+    /// Returns the subject of what would have been told on a day, and whether it would have told
+    /// something as provisional; nothing when nothing would have been told.
+    fn digest(
+        &self,
+        received: &[Chapter],
+        fresh: &[Chapter],
+        date: NaiveDate,
+    ) -> Option<(String, bool)> {
+        let fresh = fresh.iter().filter(|chapter| self.criteria.covers(chapter));
+        let fresh: Vec<Chapter> = fresh.cloned().collect();
+        if fresh.is_empty() {
+            return None;
+        }
+        let mut new = self.new.clone();
+        new.chapters.retain(|text| received.contains(&text.publication.chapter));
+        let awaited = awaited(self.old, &new, date);
+        let pair = Pair::of(self.old.clone(), new, &awaited);
+        let selected = select(&pair.changes, self.criteria, &fresh);
+        if !self.criteria.wants_all() && !selected.has_news() {
+            return None;
+        }
+        let changes = &selected.changes;
+        let opens = changes.from.0 == changes.to.0
+            && (!changes.awaited.is_empty() || !provisional(changes).is_empty());
+        let subject = self.subject(&pair, &selected, &fresh, Occasion::News, date)?;
+        Some((subject, opens))
     }
-    let mut new = new.clone();
-    new.chapters.retain(|text| received.contains(&text.publication.chapter));
-    let awaited = awaited(old, &new, date);
-    let pair = Pair::of(old.clone(), new, &awaited);
-    let selected = select(&pair.changes, criteria, &fresh);
-    if !criteria.wants_all() && !selected.has_news() {
-        return None;
+
+    /// Returns the day and the subject of the closing digest: with the last chapter, or once nothing
+    /// more is waited for.
+    fn closing(&self, last: NaiveDate) -> (NaiveDate, String) {
+        let edition = (self.new.kind, self.new.year);
+        let is_whole = awaited(self.old, self.new, last).is_empty();
+        let date = if is_whole { last } else { turn(waiting_ends(edition), self.watch.cadence) };
+        let pair = Pair::of(self.old.clone(), self.new.clone(), &[]);
+        let sides = pair.old.chapters.iter().chain(&pair.new.chapters);
+        let all: Vec<Chapter> = sides.map(|text| text.publication.chapter.clone()).collect();
+        let selected = select(&pair.changes, self.criteria, &all);
+        let subject = self.subject(&pair, &selected, &[], Occasion::Closing, date);
+        (date, subject.unwrap_or_default())
     }
-    let comparison = Comparison {
-        changes: &selected.changes,
-        old: &pair.old,
-        new: &pair.new,
-        fresh: &fresh,
-        outside: selected.outside,
-    };
-    let digest = Digest {
-        edition: (pair.new.kind, pair.new.year),
-        criteria,
-        comparisons: vec![comparison],
-        corrections: Vec::new(),
-        republished: &[],
-        settled: &[],
-        occasion: Occasion::News,
-        sent_before: None,
-    };
-    let frame = Frame {
-        wording,
-        watch: &watch.name,
-        leave: "",
-        base_url: "",
-        at: date.and_time(chrono::NaiveTime::MIN),
-        archive: "",
-    };
-    message::digest(Style::Mail, &frame, &digest).into_iter().find_map(|form| match form {
-        Form::Mail(mail) => Some(mail.subject),
-        Form::Slack(_) | Form::Webhook(_) | Form::Feed(_) => None,
-    })
+
+    fn subject(
+        &self,
+        pair: &Pair,
+        selected: &Selected,
+        fresh: &[Chapter],
+        occasion: Occasion,
+        date: NaiveDate,
+    ) -> Option<String> {
+        let comparison = Comparison {
+            changes: &selected.changes,
+            old: &pair.old,
+            new: &pair.new,
+            fresh,
+            outside: selected.outside,
+        };
+        let digest = Digest {
+            edition: (pair.new.kind, pair.new.year),
+            criteria: self.criteria,
+            comparisons: vec![comparison],
+            corrections: Vec::new(),
+            republished: &[],
+            settled: &[],
+            occasion,
+            sent_before: None,
+        };
+        let frame = Frame {
+            wording: self.wording,
+            watch: &self.watch.name,
+            leave: "",
+            base_url: "",
+            at: date.and_time(chrono::NaiveTime::MIN),
+            archive: "",
+        };
+        message::digest(Style::Mail, &frame, &digest).into_iter().find_map(|form| match form {
+            Form::Mail(mail) => Some(mail.subject),
+            Form::Slack(_) | Form::Webhook(_) | Form::Feed(_) => None,
+        })
+    }
 }

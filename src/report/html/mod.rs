@@ -4,6 +4,8 @@
 //! Every text passes through `escaped`, and signs carry the meaning that colour repeats.
 
 mod article;
+#[cfg(test)]
+mod contrast;
 mod edition;
 
 use std::fmt::Write;

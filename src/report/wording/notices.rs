@@ -133,6 +133,12 @@ impl Wording {
         self.pick("de publicatiedienst", "the publication service")
     }
 
+    /// Names the run, as what fails or recovers.
+    #[must_use]
+    pub fn the_run(self) -> &'static str {
+        self.pick("de verwerking", "the run")
+    }
+
     /// Returns the subject of a message about a recipient that is set aside.
     #[must_use]
     pub fn set_aside_subject(self, address: &str) -> String {

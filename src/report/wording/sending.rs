@@ -199,6 +199,8 @@ mod tests {
 
     #[test]
     fn reasons_are_sentences_that_say_what_to_do() {
+        let test = Wording::new(Language::Dutch).test_message();
+        assert_eq!(test, "TESTBERICHT. Dit kanaal werkt. U hoeft niets te doen.");
         check(
             &SendReason::SecretMissing { variable: "SMTP_URL".into() },
             "De omgevingsvariabele SMTP_URL is leeg of ontbreekt.",
@@ -206,6 +208,14 @@ mod tests {
         check(
             &SendReason::PasswordRefused { user: "bode".into() },
             "De mailserver weigert de aanmelding van bode. Controleer het wachtwoord.",
+        );
+        check(
+            &SendReason::AddressRefused {
+                address: "weg@example.org".into(),
+                answer: "550 onbekend".into(),
+            },
+            "De mailserver weigert weg@example.org: 550 onbekend. De andere ontvangers hebben het \
+             bericht gekregen.",
         );
         check(
             &SendReason::Unreachable {

@@ -47,7 +47,7 @@ fn begun() -> World {
 
 /// Delivers after a run that saw these faults; returns the mails to the operator.
 fn after_run(world: &World, faults: &[SourceFault]) -> Vec<String> {
-    after(world, Looked { faults, out: &[], is_whole: true })
+    after(world, Looked { faults, out: &[], is_whole: true, ..Looked::default() })
 }
 
 fn after(world: &World, looked: Looked<'_>) -> Vec<String> {
@@ -165,7 +165,7 @@ fn a_chapter_that_is_late_is_told_once_a_week_after_its_day() {
     let out = [(Kind::Begroting, BudgetYear(2025), Chapter::parse("XXVII").unwrap())];
     let day = |date: &str| world.clock.set(format!("{date}T06:15:00Z").parse().unwrap());
     let late = |out| {
-        let told = after(&world, Looked { faults: &[], out, is_whole: true });
+        let told = after(&world, Looked { faults: &[], out, is_whole: true, ..Looked::default() });
         told.into_iter().filter(|mail| mail.starts_with("Nog ni")).collect::<Vec<_>>()
     };
     day("2024-09-23");
@@ -214,7 +214,7 @@ fn silence_is_shown_to_be_real_once_a_month() {
 fn a_kill_at_any_step_loses_no_notice_and_repeats_none_under_another_key() {
     let faults = [fault(None, "De publicatiedienst antwoordt niet.")];
     let model = begun();
-    let looked = Some(Looked { faults: &faults, out: &[], is_whole: true });
+    let looked = Some(Looked { faults: &faults, out: &[], is_whole: true, ..Looked::default() });
     for step in 0.. {
         let world = world();
         copy(model.dir.path(), world.dir.path());
@@ -235,4 +235,38 @@ fn a_kill_at_any_step_loses_no_notice_and_repeats_none_under_another_key() {
             return;
         }
     }
+}
+
+#[test]
+fn a_run_that_broke_off_is_told_to_the_operator_alone_once_and_when_it_goes_again() {
+    let world = begun();
+    world.until("2024-10-01");
+    let why = "Afgebroken door een fout: de schijf is vol.";
+    let looked = Some(Looked { broke_off: Some(why), ..Looked::default() });
+    for expected in [1, 0, 0] {
+        let service = Service { looked, ..world.service() };
+        alarm(&mut world.archive(), service).unwrap();
+        let mails = told(&world);
+        let broke_off: Vec<_> = mails.iter().filter(|mail| mail.contains(why)).collect();
+        assert_eq!(broke_off.len(), expected, "{mails:?}");
+        for mail in broke_off {
+            assert!(mail.starts_with("Storing sinds 1 oktober 2024: de verwerking"), "{mail}");
+        }
+        assert_eq!(world.arrived().len(), 0, "readers hear of papers, and in a run of their own");
+    }
+    let mended = after_run(&world, &[]);
+    let recovered = "Hersteld op 1 oktober 2024: de verwerking";
+    assert!(mended.iter().any(|mail| mail.starts_with(recovered)), "{mended:?}");
+    assert!(!world.arrived().is_empty());
+}
+
+#[test]
+fn rules_of_reading_that_changed_texts_are_told() {
+    let world = begun();
+    let looked = Looked { is_whole: true, reread: 3, ..Looked::default() };
+    let mails = after(&world, looked);
+    let told =
+        "3 teksten in het archief veranderen daardoor; dit zijn geen wijzigingen in de begroting.";
+    assert!(mails.iter().any(|mail| mail.contains(told)), "{mails:?}");
+    assert_eq!(after(&world, Looked { reread: 0, ..looked }), NOTHING);
 }
