@@ -2,6 +2,7 @@
 
 mod support;
 
+use prinsjesdiff::cache::Cache;
 use prinsjesdiff::stand_in::ServedPaper;
 use support::service::{Bench, date, served};
 
@@ -95,4 +96,23 @@ fn only_the_chapters_that_are_wanted_are_awaited() {
     bench.move_to("2025-09-18");
     let _ = bench.run(&["run"]).expect(0);
     check(&bench, &["kst-99030-XXV-2: aangekondigd"], &["Hoofdstuk", "nog niet leesbaar"]);
+}
+
+#[test]
+fn papers_that_the_publisher_took_back_are_listed_until_they_are_there_again() {
+    let mut bench = Bench::new(served());
+    bench.move_to("2025-09-16");
+    let _ = bench.run(&["run"]).expect(5);
+    let path = bench.environment.path("archief/.git/prinsjesdiff-cache.sqlite");
+    let cache = Cache::open(&path).unwrap();
+    let paper = "kst-99030-XXV-2";
+    let told = "Begroting 2026, hoofdstuk XXV (kst-99030-XXV-2): ingetrokken door de uitgever. De tekst \
+                blijft in het archief.";
+    // Missed once it may be a slip of the service.
+    let _ = cache.missed(paper, date("2025-09-20")).unwrap();
+    check(&bench, &[], &[told]);
+    cache.told_as_withdrawn(paper).unwrap();
+    check(&bench, &[told], &["kst-99030-N-2): ingetrokken"]);
+    cache.seen(paper).unwrap();
+    check(&bench, &[], &[told]);
 }

@@ -76,7 +76,8 @@ pub fn past(
             add(date, subject);
         }
     }
-    messages.sort();
+    // Of one day and edition the closing digest is the last.
+    messages.sort_by_key(|one| (one.date, one.edition));
     Ok(messages)
 }
 

@@ -144,3 +144,23 @@ fn every_kind_of_channel_is_told_how_an_edition_ends() {
     let lines: Vec<String> = to_slack.map(|(one, _)| subject(one)).collect();
     assert!(lines.iter().any(|line| line.contains("slotbericht")), "{lines:?}");
 }
+
+#[test]
+fn the_preview_of_a_watch_counts_the_closing_digest() {
+    let world = World::new(ONE);
+    world.until("2023-12-31");
+    let late = String::from_utf8(arrival("kst-99020-N-2").bytes).unwrap();
+    let late = late.replace("2024-09-17", "2024-09-25");
+    let names = ["kst-99020-XXV-2", "kst-99020-XXVI-2", "kst-99020-XXVII-2.xml"];
+    let mut arrivals: Vec<Arrival> = names.map(arrival).into();
+    arrivals.push(Arrival { bytes: late.into_bytes(), facts: None });
+    world.archive().import(&arrivals, &rules(), world.clock.now()).unwrap();
+    let watch = &world.config.watch[0];
+    let shown = past(&world.archive(), world.service().wording, watch, 2015).unwrap();
+    let shown: Vec<String> =
+        shown.iter().map(|one| format!("{} {}", one.date, one.subject)).collect();
+    let [first, last, closing] = shown.as_slice() else { panic!("{shown:?}") };
+    assert!(first.starts_with("2024-09-17 Begroting 2025 (3 van 4): "), "{shown:?}");
+    assert!(closing.starts_with("2024-09-25 Begroting 2025, slotbericht: "), "{shown:?}");
+    assert!(last.starts_with("2024-09-25 Begroting 2025: "), "{shown:?}");
+}
