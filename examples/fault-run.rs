@@ -74,9 +74,9 @@ fn tell(wrong: &[&String]) -> bool {
 }
 
 /// The columns of [`row`].
-const COLUMNS: &str = "| seed | runs | kills | full disks | locked out | papers | bodies | rewritten | \
+const COLUMNS: &str = "| seed | runs | kills | full disks | locked out | service failed | papers | bodies | rewritten | \
      attempts | failed | messages | repeats | owed | lost | doubled | unasked |\n\
-     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
+     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
 fn row(seed: usize, figures: &Figures) -> String {
     cells(&seed.to_string(), &numbers(figures))
@@ -87,13 +87,14 @@ fn cells(name: &str, numbers: &[usize]) -> String {
     format!("| {name} | {} |", numbers.join(" | "))
 }
 
-fn numbers(figures: &Figures) -> [usize; 15] {
+fn numbers(figures: &Figures) -> [usize; 16] {
     let verdict = &figures.verdict;
     [
         figures.runs,
         figures.kills,
         figures.full_disks,
         figures.locked_out,
+        figures.service_failed,
         figures.papers,
         figures.bodies,
         figures.rewritten,
@@ -123,7 +124,7 @@ fn of_program(killed: &Killed) -> String {
 }
 
 fn document(days: usize, all: &[(usize, Figures)], killed: Option<&Killed>) -> String {
-    let mut sum = [0; 15];
+    let mut sum = [0; 16];
     let mut rows = Vec::new();
     for (seed, figures) in all {
         rows.push(row(*seed, figures));

@@ -1,5 +1,7 @@
 //! `status` tells what is next, what is awaited, and how long each paper took.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
 mod support;
 
 use prinsjesdiff::cache::Cache;
@@ -103,7 +105,7 @@ fn papers_that_the_publisher_took_back_are_listed_until_they_are_there_again() {
     let mut bench = Bench::new(served());
     bench.move_to("2025-09-16");
     let _ = bench.run(&["run"]).expect(5);
-    let path = bench.environment.path("archief/.git/prinsjesdiff-cache.sqlite");
+    let path = bench.environment.path("snapshots/archief/.git/prinsjesdiff-cache.sqlite");
     let cache = Cache::open(&path).unwrap();
     let paper = "kst-99030-XXV-2";
     let told = "Begroting 2026, hoofdstuk XXV (kst-99030-XXV-2): ingetrokken door de uitgever. De tekst \

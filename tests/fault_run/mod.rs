@@ -37,13 +37,14 @@ use prinsjesdiff::pipeline::config::Config;
 use prinsjesdiff::pipeline::post::{self, Beginning};
 use prinsjesdiff::pipeline::{rules, run};
 use prinsjesdiff::report::wording::{Language, Wording};
+use prinsjesdiff::stand_in::{Fault, On, Rule};
 
 use inbox::Letter;
 use oracle::{RunLog, Seen, Verdict};
 use papers::{FIRST_DAY, Papers};
 use random::Random;
 use runs::Service;
-use sky::{Day, Fate};
+use sky::{Day, Fate, Office};
 use witness::Witness;
 use world::{Changes, World};
 
@@ -55,6 +56,8 @@ pub struct Figures {
     pub kills: usize,
     pub full_disks: usize,
     pub locked_out: usize,
+    /// Runs in which the publication service failed.
+    pub service_failed: usize,
     pub papers: usize,
     pub bodies: usize,
     /// Times that published history was written anew.
@@ -130,6 +133,7 @@ struct Months {
     service: Service,
     world: World,
     witness: Witness,
+    office: Office,
     runs: Vec<RunLog>,
     letters: Vec<Letter>,
     figures: Figures,
@@ -151,6 +155,7 @@ impl Months {
             service,
             world: World::new(changes(seed, days)),
             witness: Witness::default(),
+            office: Office::Well,
             runs: Vec::new(),
             letters: Vec::new(),
             figures,
@@ -161,6 +166,7 @@ impl Months {
     fn live(&mut self, at: usize, day: &Day) {
         let date = FIRST_DAY.parse::<NaiveDate>().unwrap() + Days::new(at as u64);
         self.service.stand_in.set_today(date);
+        self.open_office(day.office);
         let config = Config::parse(&self.world.turn_to(date, day, "")).unwrap();
         if day.loses_cache {
             self.service.cache = Arc::new(Cache::in_memory().unwrap());
@@ -177,6 +183,22 @@ impl Months {
                 self.stands(date);
             }
         }
+    }
+
+    /// Makes the publication service what it is on a day.
+    fn open_office(&mut self, office: Office) {
+        let stand_in = &self.service.stand_in;
+        stand_in.heal();
+        let rule = match office {
+            Office::Well => None,
+            Office::Broken => Some(Rule::always(On::Everything, Fault::Status(500))),
+            Office::Sorry => Some(Rule::always(On::Everything, Fault::ErrorPage)),
+            Office::Lost => Some(Rule::always(On::Papers, Fault::NotFoundPage)),
+            Office::Covered => Some(Rule::always(On::Papers, Fault::ErrorPage)),
+            Office::Breaks(times) => Some(Rule::times(times, On::Everything, Fault::Reset)),
+        };
+        rule.into_iter().for_each(|rule| stand_in.fault(rule));
+        self.office = office;
     }
 
     /// One run of the program, as `run` goes: what is new is archived, what is archived is told.
@@ -200,7 +222,12 @@ impl Months {
         self.figures.kills += usize::from(is_over && matches!(fate, Fate::Killed(_)));
         self.figures.full_disks += usize::from(is_over && matches!(fate, Fate::FullDisk(_)));
         let local = now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive();
-        self.runs.push(RunLog { day, local, is_whole: ended.is_ok() && !is_over, is_over });
+        self.runs.push(RunLog {
+            day,
+            local,
+            is_whole: ended.is_ok_and(|got_all| got_all) && !is_over,
+            is_over,
+        });
         self.letters.extend(inbox::collect(&self.world, number));
     }
 
@@ -209,7 +236,8 @@ impl Months {
     }
 
     /// A process from its start to its end or its death.
-    fn process(&mut self, config: &Config) -> Result<(), Stop> {
+    /// Tells whether the service gave all that was asked of it.
+    fn process(&mut self, config: &Config) -> Result<bool, Stop> {
         let mut archive = self.open()?.with_steps(self.witness.steps());
         archive.lock()?;
         let today = self.service.clock.now().date_naive();
@@ -217,7 +245,9 @@ impl Months {
         let source = self.service.source();
         let clock: Arc<dyn Clock> = self.service.clock.clone();
         let ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &|_| {})?;
-        if !ran.failures.is_empty() {
+        let got_all = ran.failures.is_empty();
+        self.figures.service_failed += usize::from(!got_all);
+        if !got_all && self.office == Office::Well {
             return Err(Stop::Other(format!("{:?}", ran.failures)));
         }
         let is_anew = ran.imported.iter().any(|one| one.rewritten || one.refolded.is_some());
@@ -243,7 +273,7 @@ impl Months {
             is_stopped: &|| false,
         };
         post::deliver(&mut archive, service).map_err(|error| Stop::Other(error.to_string()))?;
-        Ok(())
+        Ok(got_all)
     }
 
     /// Makes the archive anew by rules that read everything a little otherwise, as a new version of

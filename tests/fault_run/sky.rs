@@ -38,6 +38,22 @@ pub enum Post {
     Closed,
 }
 
+/// What the publication service is like on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Office {
+    Well,
+    /// Every answer is 500.
+    Broken,
+    /// Every answer is a page that says sorry.
+    Sorry,
+    /// The search works, and papers are not where it says.
+    Lost,
+    /// Every paper is a page that says sorry.
+    Covered,
+    /// It breaks off so many answers.
+    Breaks(u32),
+}
+
 /// How a run ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
@@ -54,6 +70,7 @@ pub enum Fate {
 /// A day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Day {
+    pub office: Office,
     pub mail: Mail,
     pub slack: Post,
     pub hook: Post,
@@ -70,6 +87,7 @@ impl Day {
     /// A day on which nothing is wrong.
     pub fn calm() -> Self {
         Self {
+            office: Office::Well,
             mail: Mail::Well,
             slack: Post::Well,
             hook: Post::Well,
@@ -93,6 +111,7 @@ impl Day {
             _ => 0,
         };
         Self {
+            office: office(random),
             mail: mail(random),
             slack: post(random),
             hook: post(random),
@@ -117,6 +136,17 @@ fn fate(random: &mut Random) -> Fate {
         }
         45..48 => Fate::LockedOut,
         _ => Fate::Lives,
+    }
+}
+
+fn office(random: &mut Random) -> Office {
+    match random.below(100) {
+        0..5 => Office::Broken,
+        5..9 => Office::Sorry,
+        9..13 => Office::Lost,
+        13..16 => Office::Covered,
+        16..22 => Office::Breaks(u32::try_from(random.between(1, 12)).unwrap()),
+        _ => Office::Well,
     }
 }
 
