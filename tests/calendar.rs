@@ -1,7 +1,5 @@
 //! `status` tells what is next, what is awaited, and how long each paper took.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
-
 mod support;
 
 use prinsjesdiff::cache::Cache;

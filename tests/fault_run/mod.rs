@@ -197,7 +197,9 @@ impl Months {
             Office::Covered => Some(Rule::always(On::Papers, Fault::ErrorPage)),
             Office::Breaks(times) => Some(Rule::times(times, On::Everything, Fault::Reset)),
         };
-        rule.into_iter().for_each(|rule| stand_in.fault(rule));
+        if let Some(rule) = rule {
+            stand_in.fault(rule);
+        }
         self.office = office;
     }
 
