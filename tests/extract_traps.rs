@@ -131,6 +131,33 @@ fn mentions_document_letters_and_numbered_sub_headings_open_no_article() {
     assert_eq!(texts(&found, 0, B).len(), 1);
 }
 
+/// Divisions of headings and text, as a paper prints them that gives its articles a number only.
+fn numbered(headings: &[&str]) -> Extraction {
+    let part = |heading: &&str| {
+        let text = if heading.starts_with(char::is_numeric) { "" } else { "<al>De tekst.</al>" };
+        format!("<divisie><kop><titel>{heading}</titel></kop>{text}</divisie>")
+    };
+    budget(&headings.iter().map(part).collect::<String>())
+}
+
+#[test]
+fn a_number_opens_an_article_that_has_no_goal_where_no_goal_is_open() {
+    let check = |headings: &[&str], expected: &[&str]| {
+        let found = numbered(headings);
+        let numbers: Vec<String> =
+            found.articles.iter().map(|article| article.place.number.to_string()).collect();
+        assert_eq!(numbers, expected, "{headings:?}");
+    };
+    let (goal, role) = ("A. Algemene doelstelling", "B. Rol en verantwoordelijkheid");
+    let money = "D. Budgettaire gevolgen van beleid";
+    check(&["61. Sluizen", role, money, "62. Bruggen", goal, role], &["61", "62"]);
+    check(&["61. Sluizen", goal, money, "62. Bruggen", role], &["61", "62"]);
+    check(&["61. Sluizen", goal, "1. Het bouwen", role, "62. Bruggen", role], &["61", "62"]);
+    check(&["61. Sluizen", goal, "1. Het bouwen", "2. Het beheren", role], &["61"]);
+    // Here the article itself is not known by its heading, and the number counts within its goal.
+    check(&["Sluizen", goal, "1. Het bouwen", role], &[]);
+}
+
 #[test]
 fn sub_budgets_keep_overlapping_numbers_apart() {
     let article = |n: u8, title: &str| {

@@ -62,7 +62,8 @@ pub(crate) fn openings(
     remarks: &mut Remarks,
 ) -> Vec<Opening> {
     let mut candidates = candidates(elements, year, sub_budgets);
-    let mut open_has_role = false;
+    // A numbered heading before the role of an article that is open is a sub-heading of its goal.
+    let mut past_goal = !goal_stands_before(&candidates, elements, year);
     candidates.retain(|candidate| {
         let goals = candidate.kinds.contains(&SectionKind::Doelstelling)
             || candidate.kinds.contains(&SectionKind::RolEnVerantwoordelijkheid);
@@ -71,16 +72,13 @@ pub(crate) fn openings(
             (true, _) => !candidate.heading.title.is_empty() || candidate.has_text,
             (false, Some(Zone::Policy)) => match candidate.first_kind {
                 Some(SectionKind::Doelstelling) => true,
-                Some(SectionKind::RolEnVerantwoordelijkheid) => open_has_role,
+                Some(SectionKind::RolEnVerantwoordelijkheid) => past_goal,
                 _ => false,
             },
             (false, Some(Zone::NonPolicy)) => has_non_policy_title(&candidate.heading),
             (false, _) => candidate.first_kind == Some(SectionKind::Doelstelling) && goals,
         };
-        if accepted || open_has_role {
-            open_has_role = candidate.kinds.contains(&SectionKind::RolEnVerantwoordelijkheid)
-                || (!accepted && open_has_role);
-        }
+        past_goal = (past_goal && !accepted) || candidate.kinds.iter().copied().any(follows_goal);
         accepted
     });
     drop_repetitions(&mut candidates, remarks);
@@ -96,6 +94,27 @@ pub(crate) fn openings(
             }
         })
         .collect()
+}
+
+/// Tells whether a goal is open already where the first of the candidates stands.
+fn goal_stands_before(candidates: &[Candidate], elements: &[Element], year: Option<u16>) -> bool {
+    let first = candidates.first().map_or(elements.len(), |candidate| candidate.at);
+    elements[..first].iter().any(|element| {
+        matches!(&element.body, Body::Heading(heading)
+            if section_heading(&heading.text, year)
+                .is_some_and(|section| section.kind == SectionKind::Doelstelling))
+    })
+}
+
+/// Tells whether a section stands behind the goal of its article, wherever one is printed.
+fn follows_goal(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::RolEnVerantwoordelijkheid
+            | SectionKind::Beleidswijzigingen
+            | SectionKind::Beleidsconclusies
+            | SectionKind::BudgettaireGevolgen
+    )
 }
 
 fn is_policy(candidate: &Candidate) -> bool {
