@@ -276,6 +276,19 @@ pub struct Nearest {
     pub similarity: u16,
     /// The likeness it would have needed.
     pub needed: u16,
+    /// Why it was refused.
+    pub refused: Refused,
+}
+
+/// Why a candidate was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It is not alike enough.
+    Unlike,
+    /// It belongs to another text.
+    Taken,
+    /// It is alike enough, but what makes it so is what other texts have too.
+    Unsure,
 }
 
 /// A stretch of text.

@@ -8,11 +8,12 @@ use crate::model::{Chapter, SectionKind};
 
 use super::counterpart::Other;
 use super::likeness::{Bag, thousandths};
+use super::order::stand_under_other_roles;
 use super::rolling::Years;
 use super::side::{Side, Unit};
 use super::signals::{self, Elsewhere, Pair};
 use super::{
-    ArticleRef, Class, Moved, Nearest, Op, SectionChange, Segment, SegmentOp, Thresholds,
+    ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, Thresholds,
     UnitChange, UnitRef, blocks, class, weight, words,
 };
 
@@ -216,12 +217,20 @@ impl Scene<'_> {
         let found = &other.units[at];
         let title = |side: &Side<'_>, article: usize| side.articles[article].article.place.clone();
         let in_place = title(other, found.article) == title(place, unit.article)
-            && found.section == unit.section;
+            && found.section == unit.section
+            && !stand_under_other_roles(unit, found);
         let needed = if in_place { self.thresholds.same } else { self.thresholds.moved };
+        let links = if is_new { &self.old_link } else { &self.new_link };
+        let refused = match links[at] {
+            _ if similarity < needed => Refused::Unlike,
+            Some(_) => Refused::Taken,
+            None => Refused::Unsure,
+        };
         (similarity >= WORTH_SHOWING).then(|| Nearest {
             unit: reference(other, at),
             similarity,
             needed,
+            refused,
         })
     }
 }

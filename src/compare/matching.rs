@@ -89,6 +89,11 @@ impl<'a> Matching<'a> {
         for field in &fields {
             grouping::link(&mut matching, field);
             resembling::link(&mut matching, field);
+        }
+        // So does one that is plainly alike elsewhere: what stands between matched neighbours is the
+        // same by its place alone.
+        moves::link_alike(&mut matching);
+        for field in &fields {
             resembling::link_between_neighbours(&mut matching, field);
         }
         order::loosen(&mut matching);

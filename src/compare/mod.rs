@@ -49,8 +49,8 @@ use side::Side;
 
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
-    SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm,
-    UnitRef,
+    Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange,
+    UnitForm, UnitRef,
 };
 pub use thresholds::Thresholds;
 pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh};

@@ -34,20 +34,40 @@ pub(super) fn link_alike(matching: &mut Matching<'_>) {
     if lefts.is_empty() || movable(matching, right, &matching.right_link).is_empty() {
         return;
     }
+    let (left_settled, right_settled) = settled(matching);
+    let lefts_ground = Ground { side: left, other: right, settled: &left_settled };
+    let rights_ground = Ground { side: right, other: left, settled: &right_settled };
     let bar = matching.thresholds.moved;
     for one in lefts {
         let unit = &left.units[one];
-        let Some(two) = only_alike(right, unit, bar) else { continue };
+        let Some(two) = rights_ground.only_alike(unit, bar) else { continue };
+        let other = &right.units[two];
         let fits = matching.right_link[two].is_none()
-            && may_move(matching, &right.units[two])
-            && comparable(unit, &right.units[two])
+            && may_move(matching, other)
+            && comparable(unit, other)
             && unit.form != UnitForm::Row
-            && left.index.kinship(&right.index, unit, &right.units[two]) >= KIN
-            && only_alike(left, &right.units[two], bar) == Some(one);
+            && left.index.kinship(&right.index, unit, other, None) >= KIN
+            && lefts_ground.only_alike(other, bar) == Some(one);
         if fits {
             matching.pair(one, two);
         }
     }
+}
+
+/// Tells of the units of either side which are linked to the letter, numbers apart: who they belong
+/// to is no question.
+fn settled(matching: &Matching<'_>) -> (Vec<bool>, Vec<bool>) {
+    let mut settled =
+        (vec![false; matching.left.units.len()], vec![false; matching.right.units.len()]);
+    for link in &matching.links {
+        if let ([one], [two]) = (link.left.as_slice(), link.right.as_slice())
+            && matching.left_unit(*one).masked == matching.right_unit(*two).masked
+        {
+            settled.0[*one] = true;
+            settled.1[*two] = true;
+        }
+    }
+    settled
 }
 
 /// The open units of a side that may have moved.
@@ -75,22 +95,32 @@ fn comparable(one: &Unit, two: &Unit) -> bool {
     one.form == two.form || ![one.form, two.form].iter().any(|form| matches!(form, Row | Note))
 }
 
-/// Returns the unit of a side that reaches the bar, if it is the only one that may be meant: a second
-/// one that reaches it too must be less alike by far.
-fn only_alike(side: &Side<'_>, unit: &Unit, bar: u16) -> Option<usize> {
-    let mut found: Vec<(u16, usize)> = side
-        .index
-        .candidates(unit)
-        .into_iter()
-        .filter(|&at| side.units[at].bag().ceiling(unit.bag()) >= bar)
-        .map(|at| (side.units[at].bag().dice(unit.bag()), at))
-        .filter(|(alike, _)| *alike >= bar)
-        .collect();
-    found.sort_unstable_by_key(|&(alike, at)| (std::cmp::Reverse(alike), at));
-    match found.as_slice() {
-        [(_, at)] => Some(*at),
-        [(first, at), (second, _), ..] if *first >= second + LEAD => Some(*at),
-        _ => None,
+/// A side that is searched for the counterpart of a text of the other.
+struct Ground<'s> {
+    side: &'s Side<'s>,
+    other: &'s Side<'s>,
+    settled: &'s [bool],
+}
+
+impl Ground<'_> {
+    /// Returns the unit that reaches the bar, if it is the only one that may be meant. What a second
+    /// one that is nearly as alike shares with both is a frame, and says nothing: the two must agree
+    /// in the rest. One that is linked to the letter is only such a frame, never meant itself.
+    fn only_alike(&self, unit: &Unit, bar: u16) -> Option<usize> {
+        let index = &self.side.index;
+        let mut found: Vec<(u16, usize)> = index
+            .candidates(unit)
+            .into_iter()
+            .filter(|&at| self.side.units[at].bag().ceiling(unit.bag()) >= bar)
+            .map(|at| (self.side.units[at].bag().dice(unit.bag()), at))
+            .filter(|(alike, _)| *alike >= bar)
+            .collect();
+        found.sort_unstable_by_key(|&(alike, at)| (std::cmp::Reverse(alike), at));
+        let &(alike, meant) = found.iter().find(|(_, at)| !self.settled[*at])?;
+        let two = &self.side.units[meant];
+        let rivals = found.iter().filter(|(near, at)| *at != meant && near + LEAD > alike);
+        let agrees = |rival: &Unit| index.kinship(&self.other.index, unit, two, Some(rival)) >= OWN;
+        rivals.map(|(_, at)| &self.side.units[*at]).all(agrees).then_some(meant)
     }
 }
 
@@ -98,6 +128,10 @@ fn only_alike(side: &Side<'_>, unit: &Unit, bar: u16) -> Option<usize> {
 /// that differ only in what they are about share their common words.
 const KIN: u16 = 650;
 
-/// How much more alike the one that is meant must be than the next: one word of a sentence counts
-/// about 50.
+/// How much more alike than any other the one that is meant is where nothing more is asked: one word
+/// of a sentence counts about 50.
 const LEAD: u16 = 100;
+
+/// What a moved text keeps of the words that a text of the same frame has not. Half: with one word of
+/// two the rarer one decides, and what a text is about is rarer than how it is called.
+const OWN: u16 = 500;

@@ -68,21 +68,30 @@ impl Index {
     }
 
     /// Returns how much of two units' words is common, in thousandths: a word that few units of both
-    /// sides hold says most.
-    pub(super) fn kinship(&self, other: &Self, one: &Unit, two: &Unit) -> u16 {
+    /// sides hold says most. Words of a third one that has the frame of both are left out.
+    pub(super) fn kinship(
+        &self,
+        other: &Self,
+        one: &Unit,
+        two: &Unit,
+        frame: Option<&Unit>,
+    ) -> u16 {
         let worth = |word: Word| -> u64 {
             let held = self.holders(word).len() + other.holders(word).len();
             u64::from(WORTH.saturating_sub(held.max(1).ilog2())).max(1)
         };
+        let frame: BTreeSet<Word> =
+            frame.iter().flat_map(|unit| unit.vocabulary.iter().copied()).collect();
         let telling = |unit: &Unit| -> BTreeSet<Word> {
             let words = unit.vocabulary.iter().copied();
-            words.filter(|&word| self.lexicon.is_telling(word)).collect()
+            words.filter(|word| self.lexicon.is_telling(*word) && !frame.contains(word)).collect()
         };
         let (left, right) = (telling(one), telling(two));
         let sum = |words: &mut dyn Iterator<Item = &Word>| words.map(|&word| worth(word)).sum();
         let (all, rest): (u64, u64) = (sum(&mut left.iter()), sum(&mut right.iter()));
         let common: u64 = sum(&mut left.intersection(&right));
-        thousandths(2 * common, all + rest)
+        // Texts without words of their own are not known by them.
+        if common == 0 { 0 } else { thousandths(2 * common, all + rest) }
     }
 }
 

@@ -243,3 +243,87 @@ fn what_the_budget_of_pairs_cut_short_is_marked() {
     let thresholds = Thresholds { pair_cells: 0, ..Thresholds::default() };
     assert!(units(&compare(&old, &old, &[], &thresholds)).iter().all(|unit| !unit.coarse));
 }
+
+/// Two articles of which one loses a text that the other gets, or gets the like of.
+fn handed_over(old: &str, new: &str, siblings: [&str; 2], to: &str) -> Vec<UnitChange> {
+    let with = |sibling: &str, text: &str| format!("{sibling}\n{text}");
+    let changes = compared(
+        vec![
+            article("VII/1", "Bruggen", "", &with(siblings[0], old)),
+            article(to, "Molens", "", siblings[1]),
+        ],
+        vec![
+            article("VII/1", "Bruggen", "", siblings[0]),
+            article(to, "Molens", "", &with(siblings[1], new)),
+        ],
+    );
+    units(&changes)
+}
+
+#[test]
+fn a_text_moves_and_is_edited_beside_texts_of_the_same_frame() {
+    let frame = |what: &str, whom: &str| {
+        format!("Het keuren van {what} en het behandelen van bezwaren van {whom}.")
+    };
+    let old = frame("stalen bruggen", "sluiswachters");
+    let siblings = [frame("stalen kranen", "kraanmachinisten"), frame("oude molens", "molenaars")];
+    let siblings = [siblings[0].as_str(), siblings[1].as_str()];
+    for (to, moved_to) in [("VII/2", Moved::Article), ("XII/2", Moved::Chapter)] {
+        let early = frame("gietijzeren bruggen", "sluiswachters");
+        let late = frame("stalen bruggen", "ervaren sluiswachters");
+        for edited in [early, late] {
+            let found = handed_over(&old, &edited, siblings, to);
+            assert_eq!(ops(&found), [Op::Modified], "{edited}");
+            assert_eq!(moved(&found), [moved_to], "{edited}");
+        }
+        // Only the frame and how it is called are the same: that is another text.
+        let found = handed_over(&old, &frame("stalen liften", "monteurs"), siblings, to);
+        assert_eq!(ops(&found), [Op::Removed, Op::Added]);
+    }
+}
+
+#[test]
+fn a_candidate_above_the_bar_is_told_with_what_else_kept_it_apart() {
+    let old = "De minister is verantwoordelijk voor het keuren van stalen bruggen en voor het opleiden van sluiswachters.";
+    let refused = |new: &str, stays: &str| -> Vec<(Refused, bool)> {
+        let found =
+            handed_over(old, new, [stays, "De molen draait op wind uit het westen."], "VII/2");
+        let nearest = found.iter().filter_map(|unit| unit.nearest.as_ref());
+        nearest.map(|near| (near.refused, near.similarity >= near.needed)).collect()
+    };
+    let stays = "De eik is een boom van grote waarde voor het bos.";
+    let unlike =
+        "De minister is verantwoordelijk voor het tellen van bijen en voor het rooien van bomen.";
+    assert_eq!(refused(unlike, stays), [(Refused::Unlike, false); 2]);
+    let unsure = old.replace("sluiswachters", "bouwers").replace("stalen bruggen", "houten deuren");
+    assert_eq!(refused(&unsure, stays), [(Refused::Unsure, true); 2]);
+    let taken = old.replace("stalen bruggen", "stalen brugdelen");
+    let other = "De molen is een monument.";
+    assert_eq!(refused(other, &taken)[0], (Refused::Taken, true));
+}
+
+#[test]
+fn a_text_that_is_plainly_alike_elsewhere_is_no_neighbour_of_the_place_it_left() {
+    let old = "De bekostiging van kleine veerponten op grond van de Vervoerswet eilanden.";
+    let new = "De bekostiging van kleine boekwinkels op grond van de Regeling leesplezier.";
+    let edited = old.replace("kleine", "elektrische");
+    let own = ["De eik is een boom van grote waarde.", "De haven van Urk blijft open."];
+    let changes = compared(
+        vec![
+            article("VII/1", "Bossen", "", &format!("{}\n{old}\n{}", own[0], own[1])),
+            article("VII/2", "Molens", "", "De molen draait op wind uit het westen."),
+        ],
+        vec![
+            article("VII/1", "Bossen", "", &format!("{}\n{new}\n{}", own[0], own[1])),
+            article(
+                "VII/2",
+                "Molens",
+                "",
+                &format!("De molen draait op wind uit het westen.\n{edited}"),
+            ),
+        ],
+    );
+    let all = units(&changes);
+    assert_eq!(moved(&all), [Moved::Article]);
+    assert_eq!(ops(&all), [Op::Added, Op::Modified]);
+}

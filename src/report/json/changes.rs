@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::compare::{
-    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
+    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op, Refused,
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitRef,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SubBudget};
@@ -125,6 +125,7 @@ struct NearestForm<'a> {
     unit: UnitRefForm<'a>,
     similarity: u16,
     needed: u16,
+    refused: &'static str,
 }
 
 #[derive(Serialize)]
@@ -283,6 +284,11 @@ fn nearest(nearest: &Nearest) -> NearestForm<'_> {
         unit: unit_ref(&nearest.unit),
         similarity: nearest.similarity,
         needed: nearest.needed,
+        refused: match nearest.refused {
+            Refused::Unlike => "unlike",
+            Refused::Taken => "taken",
+            Refused::Unsure => "unsure",
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 //! Knows invented chapters, sentences and counts of its own. Must not be used outside tests.
 
 use crate::compare::{
-    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
+    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op, Refused,
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm,
     UnitRef,
 };
@@ -246,6 +246,7 @@ pub fn dunes() -> ArticleChange {
         unit: unit_ref("XXVI/2", B, 3, None, "De minister telt de zandkorrels."),
         similarity: 314,
         needed: 600,
+        refused: Refused::Unlike,
     });
 
     let mut moved = equal(at, B, 0, HERDERS);

@@ -87,7 +87,7 @@ fn notes(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Vec<Str
         notes.push(counterpart_note(wording, unit, editions));
     } else if let (Op::Added, Some(nearest)) = (unit.op, &unit.nearest) {
         let place = wording.place(&nearest.unit.place, nearest.unit.section);
-        notes.push(wording.nearest(&place, nearest.similarity, nearest.needed));
+        notes.push(wording.nearest(&place, nearest));
     }
     notes.extend(since_note(wording, unit, editions));
     notes
@@ -113,7 +113,7 @@ fn counterpart_note(wording: Wording, unit: &UnitChange, editions: Editions<'_>)
     match &unit.nearest {
         Some(nearest) => {
             let place = wording.place(&nearest.unit.place, nearest.unit.section);
-            let nearest = wording.nearest(&place, nearest.similarity, nearest.needed);
+            let nearest = wording.nearest(&place, nearest);
             format!("{searched} {nearest}")
         }
         None => searched,

@@ -2,7 +2,7 @@
 //!
 //! Knows the synopsis as its readers see it. Must not know how it is laid out.
 
-use crate::compare::Class;
+use crate::compare::{Class, Nearest, Refused};
 use crate::model::{BudgetYear, Kind, SectionKind};
 
 use super::{Noun, Wording};
@@ -127,8 +127,8 @@ impl Wording {
 
     /// Opens the nearest candidate that was refused.
     #[must_use]
-    pub fn nearest(self, place: &str, similarity: u16, needed: u16) -> String {
-        let likeness = self.likeness(similarity, needed);
+    pub fn nearest(self, place: &str, nearest: &Nearest) -> String {
+        let likeness = self.likeness(nearest.similarity, nearest.needed, nearest.refused);
         say!(
             self,
             "Meest verwante passage: {place} ({likeness}).",
@@ -136,13 +136,28 @@ impl Wording {
         )
     }
 
-    /// Tells a likeness that was not enough: `overeenkomst 31%; grens 60%`.
+    /// Tells a likeness that was not enough: `overeenkomst 31%; grens 60%`. Where it would have been, it
+    /// tells what else kept the two apart, and no bound.
     ///
     /// The likeness is rounded down and the bound up, so that a refused one never seems to reach it.
     #[must_use]
-    pub fn likeness(self, similarity: u16, needed: u16) -> String {
+    pub fn likeness(self, similarity: u16, needed: u16, refused: Refused) -> String {
         let (p, q) = (similarity / 10, needed.div_ceil(10));
-        say!(self, "overeenkomst {p}%; grens {q}%", "likeness {p}%; bound {q}%")
+        match refused {
+            Refused::Unlike => {
+                say!(self, "overeenkomst {p}%; grens {q}%", "likeness {p}%; bound {q}%")
+            }
+            Refused::Taken => say!(
+                self,
+                "overeenkomst {p}%; hoort al bij een andere passage",
+                "likeness {p}%; belongs to another passage already",
+            ),
+            Refused::Unsure => say!(
+                self,
+                "overeenkomst {p}%; niet met zekerheid dezelfde passage",
+                "likeness {p}%; not certainly the same passage",
+            ),
+        }
     }
 
     /// Tells that a text was too long to be compared word by word, or stands among too many passages
@@ -358,8 +373,12 @@ mod tests {
 
     #[test]
     fn a_refused_likeness_never_seems_to_reach_its_bound() {
-        assert_eq!(NL.likeness(599, 600), "overeenkomst 59%; grens 60%");
-        assert_eq!(NL.likeness(310, 600), "overeenkomst 31%; grens 60%");
+        assert_eq!(NL.likeness(599, 600, Refused::Unlike), "overeenkomst 59%; grens 60%");
+        assert_eq!(NL.likeness(310, 600, Refused::Unlike), "overeenkomst 31%; grens 60%");
+        let taken = "overeenkomst 90%; hoort al bij een andere passage";
+        assert_eq!(NL.likeness(905, 600, Refused::Taken), taken);
+        let unsure = "overeenkomst 88%; niet met zekerheid dezelfde passage";
+        assert_eq!(NL.likeness(886, 750, Refused::Unsure), unsure);
     }
 
     #[test]
