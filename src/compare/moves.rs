@@ -126,7 +126,7 @@ impl Ground<'_> {
 
 /// What a moved text keeps of its words, the rare ones counting most: siblings of different articles
 /// that differ only in what they are about share their common words.
-const KIN: u16 = 650;
+const KIN: u16 = 600;
 
 /// How much more alike than any other the one that is meant is where nothing more is asked: one word
 /// of a sentence counts about 50.
@@ -134,4 +134,4 @@ const LEAD: u16 = 100;
 
 /// What a moved text keeps of the words that a text of the same frame has not. Half: with one word of
 /// two the rarer one decides, and what a text is about is rarer than how it is called.
-const OWN: u16 = 500;
+const OWN: u16 = 470;
