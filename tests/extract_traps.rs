@@ -159,6 +159,32 @@ fn a_number_opens_an_article_that_has_no_goal_where_no_goal_is_open() {
 }
 
 #[test]
+fn a_role_glued_to_its_sentence_is_its_heading() {
+    let found = budget(
+        "<tussenkop kopopmaak='vet'>Artikel 1. Bruggen</tussenkop>\
+         <tussenkop kopopmaak='vet'>A. Algemene doelstelling</tussenkop><al>Iedereen kan oversteken.</al>\
+         <tussenkop kopopmaak='vet'>B. Rol en verantwoordelijkheid</tussenkop>\
+         <al><nadruk type='vet'>Stimuleren</nadruk>De minister stimuleert veren.</al>\
+         <al>FinancierenHij betaalt mee aan sluizen.</al>",
+    );
+    let section = found.articles[0].sections_of(B).next().unwrap();
+    let roles: Vec<&Role> = section
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { role, .. } => role.as_ref(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(roles, [&Role::Stimuleren, &Role::Financieren]);
+    assert_eq!(
+        texts(&found, 0, B),
+        ["De minister stimuleert veren.", "Hij betaalt mee aan sluizen."]
+    );
+    assert!(found.ledger.balances());
+}
+
+#[test]
 fn sub_budgets_keep_overlapping_numbers_apart() {
     let article = |n: u8, title: &str| {
         format!(

@@ -4,6 +4,7 @@
 //! before the heading of B belongs to B. Must not know where an article begins or ends.
 
 use super::element::{Heading, RawTable, Style};
+use super::shape::glued_role;
 use crate::model::{Block, Role, Section, SectionKind, Table};
 use crate::text::{fold, sentences};
 
@@ -45,8 +46,12 @@ impl Growing {
     pub fn paragraph(&mut self, text: &str) {
         // In C to E words such as "Financieren" head amounts, not roles.
         let may_be_role = self.kind.is_compared() || self.kind == SectionKind::Overig;
-        if may_be_role && Role::recognise(text).is_some() {
-            self.parts.push(Part::Heading { rank: ROLE_LINE_RANK, text: text.to_owned() });
+        let own_line = Role::recognise(text).is_some().then_some((text, ""));
+        if let Some((role, rest)) = own_line.or_else(|| glued_role(text)).filter(|_| may_be_role) {
+            self.parts.push(Part::Heading { rank: ROLE_LINE_RANK, text: role.to_owned() });
+            if !rest.is_empty() {
+                self.parts.push(Part::Block(Block::Paragraph { sentences: sentences(rest) }));
+            }
         } else {
             self.parts.push(Part::Block(Block::Paragraph { sentences: sentences(text) }));
         }

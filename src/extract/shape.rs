@@ -43,6 +43,16 @@ pub(crate) fn is_heading_like(text: &str) -> bool {
         || section_heading(text, None).is_some_and(|heading| heading.exact)
 }
 
+/// Parts `StimulerenHet veer` into the heading of a role, which lost the line end after it, and its
+/// text (`shapes.md` 3).
+pub(crate) fn glued_role(text: &str) -> Option<(&str, &str)> {
+    let word = text.split(' ').next().unwrap_or(text);
+    let (at, _) = word.char_indices().skip(1).find(|(_, sign)| sign.is_uppercase())?;
+    let (role, rest) = text.split_at(at);
+    let opens = word[at..].chars().skip(1).all(char::is_lowercase);
+    (opens && Role::recognise(role).is_some()).then_some((role, rest))
+}
+
 /// Tells whether a flat heading is a sentence of the body.
 pub(crate) fn is_sentence(text: &str) -> bool {
     let text = text.trim();
@@ -64,6 +74,17 @@ mod tests {
         assert_eq!(bullet_item("-voorwaarden"), None);
         assert_eq!(bullet_item("–"), None);
         assert_eq!(bullet_item("het – dorp"), None);
+    }
+
+    #[test]
+    fn a_role_glued_to_its_text_is_parted_from_it() {
+        assert_eq!(
+            glued_role("StimulerenHet veer vaart."),
+            Some(("Stimuleren", "Het veer vaart."))
+        );
+        assert_eq!(glued_role("Stimuleren Het veer vaart."), None);
+        assert_eq!(glued_role("DigiDHet veer vaart."), None);
+        assert_eq!(glued_role("StimulerenHET veer"), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Knows lengths of lines and spaces at their ends. Must not know a heading.
 
-use super::super::shape::bullet_item;
+use super::super::shape::{bullet_item, glued_role};
 use super::Line;
 use crate::model::Role;
 use crate::text::{WordEvidence, file_has_trailing_spaces};
@@ -80,15 +80,7 @@ fn begins_anew(next: &str) -> bool {
     let captioned = matches!(first, "Tabel" | "Figuur" | "Grafiek" | "Bron:")
         && (first.ends_with(':') || rest.starts_with(|c: char| c.is_ascii_digit()));
     let led = next.starts_with(char::is_uppercase) && Role::lead_word(next).is_some();
-    captioned || led || glued_role(first)
-}
-
-/// `StimulerenHet`: a role's heading that lost the line end after it.
-fn glued_role(word: &str) -> bool {
-    let capital = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase());
-    capital.is_some_and(|(at, _)| {
-        Role::recognise(&word[..at]).is_some() && word[at..].chars().skip(1).all(char::is_lowercase)
-    })
+    captioned || led || glued_role(next).is_some()
 }
 
 /// `1. Het veer` after a whole sentence begins something new.
