@@ -46,12 +46,16 @@ fn events(from_year: u16) -> Vec<Event> {
 }
 
 fn changes(from_year: u16) -> Changes {
+    between((Kind::Begroting, from_year), (Kind::Begroting, from_year + 1))
+}
+
+fn between(from: (Kind, u16), to: (Kind, u16)) -> Changes {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("demo");
     demo::make(&path).unwrap();
     let archive = Archive::open(&path).unwrap();
-    let edition = |year| archive.edition(Kind::Begroting, BudgetYear(year)).unwrap().unwrap();
-    let (mut old, mut new) = (edition(from_year), edition(from_year + 1));
+    let edition = |(kind, year)| archive.edition(kind, BudgetYear(year)).unwrap().unwrap();
+    let (mut old, mut new) = (edition(from), edition(to));
     leave_out_held(&mut old, &mut new);
     compare(&old, &new, &[], &Thresholds::default())
 }
@@ -93,6 +97,28 @@ fn everything_that_is_told_was_planned() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_annual_report_does_not_account_for_is_told_and_nothing_else() {
+    let story: Story = toml::from_str(STORY).unwrap();
+    let event = story.event.into_iter().find(|event| event.name == "annual-report").unwrap();
+    let year = event.from_year;
+    let changes = between((Kind::Begroting, year), (Kind::Jaarverslag, year));
+    let told: Vec<&UnitChange> =
+        compared(&changes).map(|(_, unit)| unit).filter(|unit| is_told(unit)).collect();
+    let texts = |units: &dyn Fn(&UnitChange) -> Vec<String>| -> Vec<String> {
+        told.iter().flat_map(|unit| units(unit)).collect()
+    };
+    let plain_all = |all: &[String]| all.iter().map(|text| plain(text)).collect::<Vec<_>>();
+    assert_eq!(
+        texts(&|unit| unit.from.iter().map(|one| plain(&one.text)).collect()),
+        plain_all(&event.old)
+    );
+    assert_eq!(
+        texts(&|unit| unit.to.iter().map(|one| plain(&one.text)).collect()),
+        plain_all(&event.new)
+    );
 }
 
 #[test]
