@@ -103,8 +103,6 @@ impl Search<'_> {
         let whole = self.whole;
         *self.measured[at].get_or_insert_with(|| {
             let may_be = part.form != UnitForm::Row && part.words.len() >= LEAST_WORDS;
-            let least = self.thresholds.contained.min(TO_THE_LETTER);
-            let may_be = may_be && part.bag().contained_at_most(whole.bag()) >= least;
             if may_be { part.bag().contained_in(whole.bag()) } else { 0 }
         })
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::UnitForm;
 use super::matching::Matching;
-use super::side::{Side, Unit};
+use super::side::{Side, Unit, comparable};
 
 /// Links open texts that stand once on each side and are equal, numbers apart.
 pub(super) fn link_equal(matching: &mut Matching<'_>) {
@@ -89,11 +89,6 @@ pub(super) fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
 
 /// Words by which a sentence means the place where it stands.
 const POINTERS: &[&str] = &["dit artikel", "dit beleidsartikel", "de leeswijzer"];
-
-fn comparable(one: &Unit, two: &Unit) -> bool {
-    use super::UnitForm::{Note, Row};
-    one.form == two.form || ![one.form, two.form].iter().any(|form| matches!(form, Row | Note))
-}
 
 /// A side that is searched for the counterpart of a text of the other.
 struct Ground<'s> {

@@ -9,7 +9,7 @@ use super::assignment::Cell;
 use super::likeness::thousandths;
 use super::matching::{Field, Matching};
 use super::order::stand_under_other_roles;
-use super::side::{Unit, likeness};
+use super::side::{Unit, comparable, likeness};
 use super::{Thresholds, UnitForm};
 
 /// What the same role is worth beside the likeness in thousandths (× 1000): as much as 60
@@ -68,12 +68,6 @@ fn grown(one: &Unit, two: &Unit) -> bool {
 
 /// So many words are more than an opening that siblings share.
 const GROWN_WORDS: usize = 6;
-
-/// Rows are only compared with rows, notes with notes.
-fn comparable(one: &Unit, two: &Unit) -> bool {
-    let apart = |form| matches!(form, UnitForm::Row | UnitForm::Note);
-    one.form == two.form || !(apart(one.form) || apart(two.form))
-}
 
 fn weigh(one: &Unit, two: &Unit, alike: u16, field: &Field) -> i64 {
     let place = |unit: &Unit, size: usize| {

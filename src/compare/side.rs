@@ -376,6 +376,13 @@ fn shared_words(one: &Unit, two: &Unit) -> usize {
     one.words.iter().zip(&two.words).take_while(|(one, two)| one == two).count()
 }
 
+/// Tells whether two units may be the same by their form: rows are only compared with rows, notes
+/// with notes.
+pub(super) fn comparable(one: &Unit, two: &Unit) -> bool {
+    let apart = |form| matches!(form, UnitForm::Row | UnitForm::Note);
+    one.form == two.form || !(apart(one.form) || apart(two.form))
+}
+
 /// Tells whether the role above a unit says something of it: an indicator measures the whole article,
 /// under whatever role its table stands.
 pub(super) fn bears_role(unit: &Unit) -> bool {

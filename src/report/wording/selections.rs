@@ -38,17 +38,7 @@ impl Wording {
             let passages = self.count_in_sentence(counts.substantive, Noun::SubstantiveChange);
             let articles = counts.articles_changed.saturating_sub(counts.rewritten);
             let articles = self.count(articles, Noun::PolicyArticle);
-            let of_which = match counts.role_shifts {
-                0 => String::new(),
-                shifts => {
-                    let shifts = self.number(shifts as u64);
-                    say!(
-                        self,
-                        ", waarvan {shifts} met een rolverschuiving",
-                        ", {shifts} of which with a role shift",
-                    )
-                }
-            };
+            let of_which = self.of_which_role_shifts(counts);
             parts.push(say!(
                 self,
                 "{passages} in {articles}{of_which}",

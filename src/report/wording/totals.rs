@@ -37,6 +37,19 @@ impl Wording {
         }
     }
 
+    /// Goes on behind a count of passages with those that have a role shift, if there are any.
+    pub(super) fn of_which_role_shifts(self, counts: EditionCounts) -> String {
+        if counts.role_shifts == 0 {
+            return String::new();
+        }
+        let shifts = self.number(counts.role_shifts as u64);
+        say!(
+            self,
+            ", waarvan {shifts} met een rolverschuiving",
+            ", {shifts} of which with a role shift",
+        )
+    }
+
     /// Counts the articles with substantive changes, their passages, and those of which little is
     /// left.
     #[must_use]
@@ -49,17 +62,7 @@ impl Wording {
         let mut parts = Vec::new();
         if counts.substantive > 0 {
             let passages = self.count(counts.substantive, Noun::Passage);
-            let of_which = match counts.role_shifts {
-                0 => String::new(),
-                shifts => {
-                    let shifts = self.number(shifts as u64);
-                    say!(
-                        self,
-                        ", waarvan {shifts} met een rolverschuiving",
-                        ", {shifts} of which with a role shift",
-                    )
-                }
-            };
+            let of_which = self.of_which_role_shifts(counts);
             parts.push(format!("{passages}{of_which}"));
         }
         if counts.rewritten > 0 {
