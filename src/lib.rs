@@ -17,6 +17,7 @@ pub mod model;
 pub mod pipeline;
 pub mod report;
 pub mod schedule;
+pub mod secret;
 pub mod source;
 pub mod stand_in;
 pub mod text;

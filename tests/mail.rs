@@ -105,7 +105,7 @@ fn a_wrong_password_is_a_matter_of_setup_and_is_not_repeated() {
     let channel = channel(&server, "smtps", "bode:hunter2@", None);
     assert!(!format!("{channel:?}").contains("hunter2"));
     let error = channel.send(&parcel("a@example.org"), None).unwrap_err();
-    let reason = SendReason::PasswordRefused { user: "bode".to_owned() };
+    let reason = SendReason::PasswordRefused { host: "localhost".to_owned() };
     assert_eq!(error, SendError::Setup { reason });
 }
 

@@ -129,7 +129,11 @@ fn a_bot_that_is_not_let_in_says_why() {
     let api_url = Some(receiver.origin.clone());
     let bot = SlackSettings::Bot { token: "x".into(), channel: "C0".into(), api_url };
     let error = Slack::open(bot, clock()).unwrap().send(&post(0), None).unwrap_err();
-    let reason = SendReason::Answer { host: "127.0.0.1".into(), answer: "not_in_channel".into() };
+    let reason = SendReason::Answer {
+        host: "127.0.0.1".into(),
+        code: "not_in_channel".into(),
+        answer: String::new(),
+    };
     assert_eq!(error, SendError::Setup { reason });
 }
 

@@ -11,14 +11,15 @@ const PURE: &[&str] = &["model", "text", "extract", "gate", "form", "compare", "
 
 /// Shell rooms and the rooms each may use.
 const SHELL: &[(&str, &[&str])] = &[
-    ("archive", &["model", "form"]),
+    ("archive", &["model", "form", "secret"]),
+    ("secret", &[]),
     ("http", &[]),
     ("cache", &["model"]),
     ("source", &["model", "http", "cache", "extract"]),
     ("stand_in", &["extract"]),
     ("example", &[]),
     ("schedule", &["model"]),
-    ("deliver", &["model", "report", "http"]),
+    ("deliver", &["model", "report", "http", "secret"]),
     ("web", &["model", "archive", "compare", "report", "cache"]),
 ];
 
@@ -44,6 +45,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("cron", "schedule"),
     ("lettre", "deliver"),
     ("hmac", "deliver"),
+    ("base64", "secret"),
 ];
 
 /// What a pure room must not reach for.

@@ -29,6 +29,7 @@ mod steps;
 mod tests;
 mod timeline;
 mod told;
+mod traces;
 mod worktree;
 
 use std::path::{Path, PathBuf};
@@ -44,7 +45,7 @@ pub use lock::{Holder, host};
 pub use message::Trailers;
 pub use read::Touch;
 pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
-pub use remote::{RemoteError, without_password as plain_address};
+pub use remote::RemoteError;
 pub use share::TakenOver;
 pub use sources::{Arrival, Facts};
 pub use steps::Steps;

@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 use git2::Oid;
 
 use super::told::{TOLD, reference};
-use super::{Archive, ArchiveError, refs};
+use super::{Archive, ArchiveError, lock, refs};
+use crate::secret::{Veil, shown_address, shown_line};
 
 /// Where the host stood when it was last seen.
 pub(super) const SHARED: &str = "refs/prinsjesdiff/shared/";
@@ -61,6 +62,17 @@ pub enum RemoteError {
     Archive(#[from] ArchiveError),
 }
 
+impl RemoteError {
+    /// Returns what the host said, which is not ours.
+    #[must_use]
+    pub fn said(&self) -> &str {
+        match self {
+            Self::Unreachable { said, .. } | Self::Refused { said, .. } => said,
+            _ => "",
+        }
+    }
+}
+
 impl Archive {
     /// Fetches what was told, and takes over what other machines told meanwhile.
     ///
@@ -68,7 +80,7 @@ impl Archive {
     /// more, under the same key.
     pub fn fetch_told(&mut self, remote: &str) -> Result<(), RemoteError> {
         let spec = format!("+{TOLD}*:{SHARED}*");
-        self.git(remote, &["fetch", "--quiet", "--no-tags", "--prune", remote, &spec])?;
+        self.fetch(remote, &[&spec])?;
         Ok(self.locked(Self::follow_shared)?)
     }
 
@@ -110,18 +122,27 @@ impl Archive {
         let expected = theirs.map(|id| id.to_string()).unwrap_or_default();
         let lease = format!("--force-with-lease={name}:{expected}");
         let spec = format!("{ours}:{name}");
-        self.push(remote, &["push", "--quiet", "--porcelain", &lease, remote, &spec], &name)?;
+        self.push(remote, &[&lease], &[&spec], &name)?;
         Ok(refs::set(&self.repo()?, &shared, ours, &self.steps)?)
+    }
+
+    /// Fetches. Where it came from is written down nowhere: an address may hold a login.
+    pub(super) fn fetch(&self, remote: &str, specs: &[&str]) -> Result<(), RemoteError> {
+        let options = ["fetch", "--quiet", "--no-tags", "--prune", "--no-write-fetch-head"];
+        lock::remove_if_there(&self.repo()?.path().join("FETCH_HEAD"))?;
+        self.git(remote, &options, specs)
     }
 
     /// Pushes, and tells apart why it did not go.
     pub(super) fn push(
         &self,
         remote: &str,
-        arguments: &[&str],
+        further: &[&str],
+        specs: &[&str],
         what: &str,
     ) -> Result<(), RemoteError> {
-        self.git(remote, arguments).map_err(|error| match error {
+        let options = [&["push", "--quiet", "--porcelain"], further].concat();
+        self.git(remote, &options, specs).map_err(|error| match error {
             RemoteError::Unreachable { said, .. } if was_moved(&said) => {
                 RemoteError::Moved(what.to_owned())
             }
@@ -132,12 +153,16 @@ impl Archive {
         })
     }
 
-    /// Runs git in the archive; what it says is part of the error.
-    pub(super) fn git(&self, remote: &str, arguments: &[&str]) -> Result<(), RemoteError> {
-        self.steps.before(&format!("git {}", arguments.first().unwrap_or(&"")))?;
-        let said = run(self.path(), arguments).map_err(RemoteError::NoGit)?;
+    /// Runs git in the archive; what it says is part of the error, without what is secret.
+    ///
+    /// The address stands behind a mark that ends the options: it is never one itself.
+    fn git(&self, remote: &str, options: &[&str], specs: &[&str]) -> Result<(), RemoteError> {
+        self.steps.before(&format!("git {}", options.first().unwrap_or(&"")))?;
+        let arguments = [options, &["--end-of-options", remote], specs].concat();
+        let said = run(self.path(), &arguments).map_err(RemoteError::NoGit)?;
         said.map_or(Ok(()), |said| {
-            Err(RemoteError::Unreachable { remote: without_password(remote), said })
+            let said = Veil::of_remote(remote).over(&said);
+            Err(RemoteError::Unreachable { remote: shown_address(remote), said })
         })
     }
 }
@@ -157,6 +182,8 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
         .env("LC_ALL", "C")
         // Nobody is there to type a password.
         .env("GIT_TERMINAL_PROMPT", "0")
+        // What git was asked would stand in logs of references, address and all.
+        .env("GIT_REFLOG_ACTION", "prinsjesdiff")
         .env(
             "GIT_SSH_COMMAND",
             std::env::var_os("GIT_SSH_COMMAND").unwrap_or("ssh -oBatchMode=yes".into()),
@@ -185,7 +212,7 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
     Ok(Some(last_words(&mut said)?))
 }
 
-/// Returns what was said last, without passwords that stand in addresses.
+/// Returns what was said last, without what is secret in addresses.
 fn last_words(said: &mut File) -> std::io::Result<String> {
     /// Enough for what git says of one push.
     const MOST: u64 = 2_000;
@@ -193,18 +220,6 @@ fn last_words(said: &mut File) -> std::io::Result<String> {
     let mut text = Vec::new();
     said.take(MOST).read_to_end(&mut text)?;
     let text = String::from_utf8_lossy(&text);
-    let lines: Vec<String> = text.lines().map(|line| without_password(line.trim())).collect();
+    let lines: Vec<String> = text.lines().map(|line| shown_line(line.trim())).collect();
     Ok(lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; "))
-}
-
-/// Takes the password out of `https://user:password@host`.
-#[must_use]
-pub fn without_password(line: &str) -> String {
-    let words = line.split(' ').map(|word| match (word.find("://"), word.rfind('@')) {
-        (Some(scheme), Some(at)) if scheme < at => {
-            format!("{}…{}", &word[..scheme + 3], &word[at..])
-        }
-        _ => word.to_owned(),
-    });
-    words.collect::<Vec<_>>().join(" ")
 }

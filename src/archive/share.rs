@@ -17,10 +17,11 @@ use super::objects::{Draft, Entries, Objects};
 use super::papers::Papers;
 use super::publish::{self, Tips};
 use super::refs::{self, MadeWith};
-use super::remote::{RemoteError, SHARED, without_password};
+use super::remote::{RemoteError, SHARED};
 use super::sources::{self, DECISION, FACTS, Facts, Name};
 use super::told::TOLD;
 use super::{Archive, ArchiveError, Mode, Rules};
+use crate::secret::shown_address;
 
 /// What travels as it stands; `main` follows from `bronnen`, and the last names what it was made
 /// from.
@@ -55,12 +56,11 @@ impl Archive {
     ) -> Result<TakenOver, RemoteError> {
         let heads = format!("+refs/heads/*:{}heads/*", refs::HOST);
         let made_with = format!("+{0}*:{1}made-with*", refs::MADE_WITH, refs::HOST);
-        let fetch = ["fetch", "--quiet", "--no-tags", "--prune", remote, &heads, &made_with];
-        self.git(remote, &fetch)?;
+        self.fetch(remote, &[&heads, &made_with])?;
         if let Some(theirs) = self.host_made_with()?
             && theirs.text_version > rules.text_version
         {
-            let remote = without_password(remote);
+            let remote = shown_address(remote);
             return Err(RemoteError::Newer { remote, version: theirs.text_version });
         }
         Ok(self.locked(|archive| {
@@ -76,17 +76,16 @@ impl Archive {
         if moves.is_empty() {
             return Ok(());
         }
-        let mut arguments: Vec<String> =
-            ["push", "--quiet", "--porcelain", "--atomic"].map(Into::into).into();
+        let mut options = vec!["--atomic".to_owned()];
         for Move { name, theirs, .. } in &moves {
             let expected = theirs.map(|id| id.to_string()).unwrap_or_default();
-            arguments.push(format!("--force-with-lease={name}:{expected}"));
+            options.push(format!("--force-with-lease={name}:{expected}"));
         }
-        arguments.push(remote.to_owned());
-        arguments.extend(moves.iter().map(|Move { name, ours, .. }| format!("{ours}:{name}")));
-        arguments.extend(self.kinds_of_tags()?);
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        self.push(remote, &arguments, "bronnen")?;
+        let branches = moves.iter().map(|Move { name, ours, .. }| format!("{ours}:{name}"));
+        let specs: Vec<String> = branches.chain(self.kinds_of_tags()?).collect();
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        let specs: Vec<&str> = specs.iter().map(String::as_str).collect();
+        self.push(remote, &options, &specs, "bronnen")?;
         self.locked(|archive| {
             let repo = archive.repo()?;
             moves.iter().try_for_each(|Move { name, ours, .. }| {

@@ -57,19 +57,30 @@ pub struct Failure {
     pub exit: Exit,
     /// Whole sentences: what happened, what is unharmed, and the next step.
     pub message: String,
+    /// What of the message another side said: it is shown, and never kept; empty without any.
+    pub outside: String,
 }
 
 impl Failure {
     /// A failure with code 1.
     #[must_use]
     pub fn error(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Error, message: message.into() }
+        Self { exit: Exit::Error, message: message.into(), outside: String::new() }
     }
 
     /// A failure of usage, code 2.
     #[must_use]
     pub fn usage(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, message: message.into() }
+        Self { exit: Exit::Usage, ..Self::error(message) }
+    }
+
+    /// Returns the message as it may be kept.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        if self.outside.is_empty() {
+            return self.message.clone();
+        }
+        self.message.replace(&self.outside, "…")
     }
 }
 

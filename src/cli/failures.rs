@@ -54,13 +54,16 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
     if settings.archive_path().is_file() {
         return Failure::error(words.exit_error(&words.is_a_file(&path), &words.step_check_path()));
     }
+    if is_out_of_files(error) {
+        return Failure::error(words.exit_error(&error.to_string(), &words.step_open_files()));
+    }
     match error {
         ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
         ArchiveError::Locked(holder) => {
             let since = since(holder);
             Failure {
                 exit: Exit::Locked,
-                message: words.exit_locked(since, holder.pid, &holder.host),
+                ..Failure::error(words.exit_locked(since, holder.pid, &holder.host))
             }
         }
         ArchiveError::UnknownPaper(paper) => {
@@ -82,6 +85,18 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
         | ArchiveError::BadName(_) => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
         ),
+    }
+}
+
+/// Tells whether no more files can be opened: nothing is wrong with the archive then.
+fn is_out_of_files(error: &ArchiveError) -> bool {
+    /// What the system says of it; libgit2 repeats it in words.
+    const SAID: &str = "Too many open files";
+    const OF_PROCESS: i32 = 24;
+    match error {
+        ArchiveError::File { source, .. } => source.raw_os_error() == Some(OF_PROCESS),
+        ArchiveError::Git(error) => error.message().contains(SAID),
+        _ => false,
     }
 }
 
@@ -108,7 +123,9 @@ pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
 pub fn post(words: Wording, settings: &Settings, error: &PostError) -> Failure {
     match error {
         PostError::Archive(error) => archive(words, settings, error),
-        PostError::Remote(error) => Failure::error(remote(words, error)),
+        PostError::Remote(error) => {
+            Failure { outside: error.said().to_owned(), ..Failure::error(remote(words, error)) }
+        }
         PostError::Desk(error) => Failure::error(
             words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff doctor")),
         ),

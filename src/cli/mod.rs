@@ -14,6 +14,7 @@ mod settings;
 mod stop;
 mod ui;
 mod usage;
+mod visible;
 
 use std::ffi::OsString;
 

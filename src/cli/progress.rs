@@ -7,6 +7,7 @@ use std::io::{IsTerminal, stderr};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::ui::Ui;
+use super::visible::visible;
 
 /// Letters that draw the bar: whole, half, empty.
 const BAR: &str = "━╸ ";
@@ -36,7 +37,7 @@ impl Progress {
     pub fn doing(&self, what: &str) {
         if let Some(bar) = &self.bar {
             bar.set_style(plain());
-            bar.set_message(what.to_owned());
+            bar.set_message(visible(what, false).into_owned());
             bar.tick();
         }
     }
@@ -47,7 +48,7 @@ impl Progress {
             Some(bar) => {
                 bar.set_style(counted());
                 bar.set_length(of as u64);
-                bar.set_message(what.to_owned());
+                bar.set_message(visible(what, false).into_owned());
                 bar.set_position(at as u64);
             }
             None if self.every > 0 && at.is_multiple_of(self.every) => {

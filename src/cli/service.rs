@@ -10,10 +10,22 @@ use crate::source::{Assumption, Instead, Refusal, Sign, SourceError};
 
 /// Says what failed, why, and what can be done: one line for all that failed in one way.
 pub fn told(words: Wording, failures: &[Failure]) -> Vec<String> {
+    lines(words, failures, |reason| reason)
+}
+
+/// What a reason becomes before it is worded.
+type As = for<'a> fn(ServiceReason<'a>) -> ServiceReason<'a>;
+
+/// Leaves out of a reason what the service said.
+fn unsaid(reason: ServiceReason<'_>) -> ServiceReason<'_> {
+    reason.kept()
+}
+
+fn lines(words: Wording, failures: &[Failure], to: As) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
     for failure in failures {
-        match one(words, failure) {
+        match one(words, failure, to) {
             Line::Whole(line) if lines.contains(&line) => {}
             Line::Whole(line) => lines.push(line),
             Line::Reason(reason) => {
@@ -33,18 +45,20 @@ pub fn told(words: Wording, failures: &[Failure]) -> Vec<String> {
     lines
 }
 
-/// Says for the operator what failed: each paper, and the service as one.
+/// Says for the operator what failed: each paper, and the service as one. It is kept, and so
+/// nothing stands in it that the service said.
 pub fn faults(words: Wording, failures: &[Failure]) -> Vec<SourceFault> {
     let of_papers = failures.iter().filter_map(|failure| match &failure.what {
         What::Paper(id) => {
-            let why = told(words, std::slice::from_ref(failure)).join(" ");
+            let why = lines(words, std::slice::from_ref(failure), unsaid).join(" ");
             Some(SourceFault { paper: Some(id.clone()), why })
         }
         _ => None,
     });
     let asked = failures.iter().filter(|failure| !matches!(failure.what, What::Paper(_)));
     let mut why: Vec<String> = Vec::new();
-    for line in asked.flat_map(|failure| told(words, std::slice::from_ref(failure))) {
+    let of = |failure| lines(words, std::slice::from_ref(failure), unsaid);
+    for line in asked.flat_map(of) {
         if !why.contains(&line) {
             why.push(line);
         }
@@ -74,10 +88,10 @@ enum Line {
     Reason(String),
 }
 
-fn one(words: Wording, failure: &Failure) -> Line {
+fn one(words: Wording, failure: &Failure, to: As) -> Line {
     let error = match &failure.cause {
         Cause::Refused { reason, .. } => {
-            return Line::Reason(words.service_reason(refused(reason)));
+            return Line::Reason(words.service_reason(to(refused(reason))));
         }
         Cause::Absent(tried) => {
             let is_page = tried.iter().any(|absent| absent.sign == Sign::PageInstead);
@@ -92,7 +106,7 @@ fn one(words: Wording, failure: &Failure) -> Line {
         }
         Cause::Source(error) => error,
     };
-    let reason = words.service_reason(of_source(error));
+    let reason = words.service_reason(to(of_source(error)));
     match error {
         SourceError::Http { error: HttpError::TooManyRequests { until, .. }, .. } => {
             let until = until.with_timezone(&chrono_tz::Europe::Amsterdam).time();
@@ -143,6 +157,7 @@ fn of_http(error: &HttpError) -> ServiceReason<'_> {
         HttpError::Unreachable { reason, .. } => match reason {
             Unreachable::UnknownName => ServiceReason::UnknownName,
             Unreachable::Certificate => ServiceReason::Certificate,
+            Unreachable::Tls => ServiceReason::Tls,
             Unreachable::Proxy => ServiceReason::Proxy,
             Unreachable::Closed => ServiceReason::Closed,
             Unreachable::System(kind) => ServiceReason::System(*kind),

@@ -102,6 +102,17 @@ impl Settings {
         Self { config, file: self.file.clone(), archive }
     }
 
+    /// Lists what in the file should be an address of mail and is none.
+    pub fn wrong_addresses(&self) -> Vec<SettingsError> {
+        let Some(path) = &self.file else { return Vec::new() };
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let wrong = |error| {
+            let (path, language) = (path.clone(), self.language());
+            SettingsError::Wrong { path, error, language }
+        };
+        Config::wrong_addresses(&text).into_iter().map(wrong).collect()
+    }
+
     /// Returns the language of messages and reports.
     pub fn language(&self) -> Language {
         language(self.config.language)

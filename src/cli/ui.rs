@@ -5,6 +5,7 @@
 
 use std::io::{self, BufRead as _, IsTerminal, Read as _, Write};
 
+use super::visible::visible;
 use crate::report::TerminalOptions;
 use crate::report::wording::{Language, Wording};
 
@@ -83,6 +84,7 @@ impl Ui {
             return;
         }
         let mut out = io::stdout().lock();
+        let text = visible(text, self.colour);
         let _ = out.write_all(text.as_bytes());
         if !text.ends_with('\n') {
             let _ = out.write_all(b"\n");
@@ -103,6 +105,7 @@ impl Ui {
         let mut err = io::stderr().lock();
         // Who types sees the answer behind the question; from a pipe there is nothing to see.
         let end = if io::stdin().is_terminal() { " " } else { "\n" };
+        let question = visible(question, false);
         let _ = write!(err, "{question}{end}").and_then(|()| err.flush());
         let mut line = String::new();
         let read = io::stdin().lock().take(LONGEST_ANSWER).read_line(&mut line);
@@ -113,6 +116,6 @@ impl Ui {
     #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
     pub fn always(&self, text: &str) {
         let mut err = io::stderr().lock();
-        let _ = writeln!(err, "{}", text.trim_end());
+        let _ = writeln!(err, "{}", visible(text.trim_end(), false));
     }
 }

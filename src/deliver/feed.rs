@@ -15,7 +15,7 @@ use crate::http::Clock;
 use crate::report::atom::{Entry, Feed};
 use crate::report::parcel::{Form, Parcel};
 
-use super::folder::{failed, into};
+use super::folder::{Readers, failed, into};
 use super::{Accepted, Channel, SendError, SendReason};
 
 /// Entries a feed keeps: years of a watch, and still a small file.
@@ -83,7 +83,7 @@ impl Channel for Feeds {
         }
         // Plain values can always be written.
         let text = serde_json::to_vec_pretty(&entries).unwrap_or_default();
-        into(&self.folder, &kept, &text)?;
+        into(&self.folder, &kept, &text, Readers::Usual)?;
         let feed = Feed {
             name: format!("{}/{name}", label.channel),
             title: post.feed.clone(),
@@ -92,7 +92,7 @@ impl Channel for Feeds {
             language: post.language.clone(),
             entries,
         };
-        into(&self.folder, &format!("{name}.atom"), feed.to_xml(now).as_bytes())?;
+        into(&self.folder, &format!("{name}.atom"), feed.to_xml(now).as_bytes(), Readers::Usual)?;
         Ok(Accepted::default())
     }
 }
@@ -110,6 +110,7 @@ mod tests {
             covers: "Alle hoofdstukken.".into(),
             language: "nl".into(),
             title: format!("Bericht over {about}"),
+            address: "https://begroting.example.org".into(),
             ..FeedPost::default()
         };
         Parcel { label, form: Form::Feed(post) }
@@ -134,6 +135,14 @@ mod tests {
             .filter_map(|node| node.text())
             .collect();
         assert_eq!(titles, ["Attendering ‘kust’", "Bericht over twee", "Bericht over een"]);
+        let links: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.tag_name().name() == "link")
+            .filter_map(|node| node.attribute("href"))
+            .collect();
+        let page = "https://begroting.example.org#";
+        assert!(links.iter().all(|link| link.starts_with(page)), "{links:?}");
+        assert!(links.len() == 2 && links[0] != links[1], "{links:?}");
     }
 
     #[test]

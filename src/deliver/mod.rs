@@ -8,6 +8,7 @@ mod feed;
 mod folder;
 mod posting;
 mod slack;
+mod veiled;
 mod webhook;
 
 use std::fmt;
@@ -15,10 +16,11 @@ use std::time::Duration;
 
 use crate::report::parcel::Parcel;
 
-pub use email::{Email, EmailSettings, Route, Times, Tls};
+pub use email::{Email, EmailSettings, Route, Times, Tls, is_mail_address};
 pub use feed::Feeds;
 pub use folder::Filed;
 pub use slack::{Slack, SlackSettings, is_web_address};
+pub use veiled::Veiled;
 pub use webhook::{Webhook, WebhookSettings, signature};
 
 pub use crate::report::wording::{SendReason, UnreachableReason};
@@ -78,10 +80,11 @@ impl SendError {
     }
 }
 
-/// Most characters of what another side said that are repeated.
-const ANSWER: usize = 200;
+/// Most characters of what another side said that are looked at. It is cut to what is shown only
+/// when secrets are out of it: half a secret would be found no more.
+const LOOKED_AT: usize = 4_000;
 
-/// Returns what another side said in one harmless line: it is not ours and may hold anything.
+/// Returns what another side said in one line: it is not ours and may hold anything.
 fn answer(bytes: &[u8]) -> String {
-    crate::report::clean_line(&String::from_utf8_lossy(bytes), ANSWER)
+    crate::report::clean_line(&String::from_utf8_lossy(bytes), LOOKED_AT)
 }

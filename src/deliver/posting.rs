@@ -42,9 +42,10 @@ pub(super) fn client(
 /// Tells what an answer means: accepted, or why not.
 pub(super) fn judged(host: &str, posted: &Posted) -> Result<(), SendError> {
     let host = host.to_owned();
-    let said = || {
-        let text = format!("{} {}", posted.status, String::from_utf8_lossy(&posted.body));
-        SendReason::Answer { host: host.clone(), answer: answer(text.as_bytes()) }
+    let said = || SendReason::Answer {
+        host: host.clone(),
+        code: posted.status.to_string(),
+        answer: answer(&posted.body),
     };
     match posted.status {
         200..=299 => Ok(()),
@@ -70,6 +71,7 @@ pub(super) fn unreachable(host: &str, error: &HttpError) -> SendError {
         HttpError::Unreachable { reason, .. } => match reason {
             Unreachable::UnknownName => UnreachableReason::UnknownName,
             Unreachable::Certificate => UnreachableReason::Certificate,
+            Unreachable::Tls => UnreachableReason::Tls,
             Unreachable::Proxy => UnreachableReason::Proxy,
             Unreachable::Closed => UnreachableReason::Closed,
             Unreachable::System(kind) => UnreachableReason::System(*kind),

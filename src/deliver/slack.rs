@@ -114,12 +114,13 @@ impl Slack {
 
     /// Tells what a refusal by name means.
     fn refused(&self, name: &str) -> SendError {
-        let reason =
-            SendReason::Answer { host: self.host.clone(), answer: answer(name.as_bytes()) };
+        let host = self.host.clone();
         if SETUP.contains(&name) {
-            return SendError::Setup { reason };
+            let (code, answer) = (name.to_owned(), String::new());
+            return SendError::Setup { reason: SendReason::Answer { host, code, answer } };
         }
-        SendError::Later { after: None, reason }
+        let (code, answer) = (String::new(), answer(name.as_bytes()));
+        SendError::Later { after: None, reason: SendReason::Answer { host, code, answer } }
     }
 
     fn by_webhook(&self, body: &Value) -> Result<Accepted, SendError> {
@@ -137,7 +138,9 @@ impl Slack {
         judged(&self.host, &posted)?;
         let said: Value = serde_json::from_slice(&posted.body).unwrap_or_default();
         if said["ok"] == json!(true) {
-            return Ok(Accepted { receipt: said["ts"].as_str().map(ToOwned::to_owned) });
+            // It is kept, and so it must be what it says: seconds and a count.
+            let receipt = said["ts"].as_str().filter(|ts| is_moment(ts)).map(ToOwned::to_owned);
+            return Ok(Accepted { receipt });
         }
         match said["error"].as_str() {
             Some("ratelimited") => {
@@ -179,6 +182,12 @@ impl Channel for Slack {
             }
         }
     }
+}
+
+/// Tells whether a text is the name that Slack gives a message: `1789535700.000200`.
+fn is_moment(text: &str) -> bool {
+    const LONGEST: usize = 32;
+    text.len() <= LONGEST && text.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
 /// Writes a message as a webhook of Slack takes it.

@@ -3,6 +3,7 @@
 //! Knows headings, text, tables and what lies outside. Must not know which heading opens an
 //! article: that is the outline's.
 
+use super::grid::Room;
 use crate::model::Standing;
 
 /// One element with the line of the paper it began on.
@@ -105,4 +106,15 @@ pub(crate) struct Reading {
     pub cut_off: bool,
     /// How far the form can be relied on.
     pub standing: Standing,
+    /// The cells that tables may still have.
+    pub room: Room,
+}
+
+/// Tells whether a text of so many bytes has more elements than it can need: what is made of an
+/// element is larger than the shortest element, and memory is to follow the size of the text. In
+/// real papers an element takes over a hundred bytes.
+pub(crate) fn is_too_many(elements: usize, bytes: usize) -> bool {
+    const ALWAYS: usize = 200_000;
+    const BYTES_OF_ONE: usize = 40;
+    elements > ALWAYS + bytes / BYTES_OF_ONE
 }

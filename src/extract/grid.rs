@@ -11,6 +11,23 @@ const MOST_COLUMNS: usize = 200;
 /// Most rows a cell may cover; more is an error of the paper, or malice.
 const MOST_ROWS: u32 = 10_000;
 
+/// Most cells of one table; the largest of real papers have some thousands. Every row is as wide as
+/// the widest, so that one far cell or one that spans can make millions of a small file.
+const CELLS_OF_TABLE: usize = 100_000;
+
+/// Most cells of all tables of a paper.
+const CELLS_OF_PAPER: usize = 1_000_000;
+
+/// The room for cells that a paper has left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Room(usize);
+
+impl Default for Room {
+    fn default() -> Self {
+        Self(CELLS_OF_PAPER)
+    }
+}
+
 /// Where a cell stands and how far it reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Span {
@@ -35,9 +52,20 @@ pub(crate) struct Grid {
     /// The column of the open cell.
     cell: Option<usize>,
     pub in_head: bool,
+    /// The width of its widest row.
+    width: usize,
+    /// Most cells that it may have.
+    most: usize,
+    /// It has grown past its room: each row is kept as one text.
+    is_text: bool,
 }
 
 impl Grid {
+    /// Begins a table in a paper that has so much room left.
+    pub fn within(room: Room) -> Self {
+        Self { most: CELLS_OF_TABLE.min(room.0), ..Self::default() }
+    }
+
     pub fn name_column(&mut self, name: &str) {
         if self.names.len() < MOST_COLUMNS {
             self.names.push(name.to_owned());
@@ -68,6 +96,10 @@ impl Grid {
     }
 
     pub fn start_cell(&mut self, span: Span) {
+        if self.is_text {
+            self.cell = Some(0);
+            return;
+        }
         let free = (self.next..MOST_COLUMNS)
             .find(|&at| self.covered.get(at).is_none_or(|&rows| rows == 0))
             .unwrap_or(MOST_COLUMNS - 1);
@@ -111,21 +143,92 @@ impl Grid {
         if row.iter().all(Vec::is_empty) {
             return;
         }
+        let row = if self.is_text { in_one_cell(row) } else { row };
+        self.width = self.width.max(row.len());
         self.table.rows.push(row);
+        if !self.is_text && self.width * self.table.rows.len() > self.most {
+            self.become_text();
+        }
         if self.in_head {
             self.table.head_rows = self.table.rows.len();
         }
     }
 
-    /// Closes the table: all rows get the same number of cells.
-    pub fn finish(mut self) -> RawTable {
+    /// Keeps each row as one text, those that come too.
+    fn become_text(&mut self) {
+        self.is_text = true;
+        self.width = 1;
+        self.covered = Vec::new();
+        for row in &mut self.table.rows {
+            *row = in_one_cell(std::mem::take(row));
+        }
+    }
+
+    /// Closes the table: all rows get the same number of cells. Tells also whether it has become text
+    /// because it had too many.
+    pub fn finish(mut self, room: &mut Room) -> (RawTable, bool) {
         if !self.row.is_empty() {
             self.end_row();
         }
-        let width = self.table.rows.iter().map(Vec::len).max().unwrap_or(0);
         for row in &mut self.table.rows {
-            row.resize(width, Vec::new());
+            row.resize(self.width, Vec::new());
         }
-        self.table
+        room.0 = room.0.saturating_sub(self.width * self.table.rows.len());
+        (self.table, self.is_text)
+    }
+}
+
+/// Puts everything in a row into one cell, as one line.
+fn in_one_cell(row: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let lines: Vec<String> = row.into_iter().flatten().collect();
+    vec![vec![lines.join(" ")]]
+}
+
+/// What is remarked of a table that was kept as text.
+pub(crate) const AS_TEXT: &str =
+    "een tabel heeft te veel cellen; haar rijen zijn als tekst overgenomen";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(grid: &mut Grid, column: Option<usize>, rows: u32, text: &str) {
+        grid.start_cell(Span { column, columns: 1, rows });
+        grid.line(text.to_owned());
+        grid.end_cell();
+    }
+
+    #[test]
+    fn a_table_that_outgrows_its_room_is_kept_as_text_to_the_letter() {
+        let mut grid = Grid::within(Room::default());
+        for row in 0..60_000 {
+            grid.start_row();
+            cell(&mut grid, None, 1, "a");
+            cell(&mut grid, None, MOST_ROWS, &row.to_string());
+            grid.end_row();
+        }
+        let (table, is_text) = grid.finish(&mut Room::default());
+        assert!(is_text);
+        assert!(table.rows.iter().all(|row| row.len() == 1 && row[0].len() == 1));
+        let texts: Vec<&str> = table.rows.iter().map(|row| row[0][0].as_str()).collect();
+        assert_eq!((texts[0], texts[59_999]), ("a 0", "a 59999"));
+    }
+
+    #[test]
+    fn what_all_tables_of_a_paper_take_is_bounded_too() {
+        let mut room = Room::default();
+        let mut texts = 0;
+        for _ in 0..12 {
+            let mut grid = Grid::within(room);
+            for _ in 0..499 {
+                grid.start_row();
+                cell(&mut grid, Some(MOST_COLUMNS - 1), 1, "ver");
+                grid.end_row();
+            }
+            let (table, is_text) = grid.finish(&mut room);
+            assert_eq!(table.rows.len(), 499);
+            texts += usize::from(is_text);
+        }
+        assert_eq!(texts, 2);
     }
 }

@@ -78,6 +78,14 @@ pub fn is_early(extraction: &Extraction) -> bool {
     extraction.diagnostics.iter().any(|remark| remark.line == 0 && remark.message == html::EARLY)
 }
 
+/// Returns what is left of a paper that its reader could not bear: a remark.
+#[must_use]
+pub fn unread(reason: &str) -> Extraction {
+    let mut remarks = Remarks::default();
+    remarks.error(1, reason);
+    unreadable(remarks)
+}
+
 fn unreadable(remarks: Remarks) -> Extraction {
     Extraction {
         document: Document::Unreadable,
@@ -164,6 +172,10 @@ fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
             }
         }
     } else {
+        if element::is_too_many(source.lines().count(), source.len()) {
+            remarks.error(1, "de tekst heeft te veel regels");
+            return unreadable(remarks);
+        }
         (plain::read(source, &mut typography, &mut remarks), count::letters_in_plain(source))
     };
     assemble(reading, letters_in, &typography, hexadecimal(&Sha256::digest(bytes)), remarks)

@@ -142,6 +142,8 @@ fn reason(error: &reqwest::Error) -> Unreachable {
         Unreachable::UnknownName
     } else if says(&["certificate", "tls handshake", "invalid peer"]) {
         Unreachable::Certificate
+    } else if says(&["fatal alert"]) || kind == Some(io::ErrorKind::InvalidData) {
+        Unreachable::Tls
     } else if says(&["proxy", "tunnel"]) {
         Unreachable::Proxy
     } else {

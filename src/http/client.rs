@@ -20,6 +20,9 @@ const MOST_HOPS: usize = 4;
 /// Attempts after the first where waiting is what failed, or where the host has never answered:
 /// the address is probably wrong or the service down, and asking on only takes long.
 const FEW_RETRIES: u32 = 1;
+/// The port of an address that names none, without encryption and with it.
+const USUAL_PORT: u16 = 80;
+const SAFE_PORT: u16 = 443;
 /// The word in the address of the service's page for what is not there; source: `domain.md` 2.
 const NOT_FOUND_PAGE: &str = "fout404";
 
@@ -28,7 +31,7 @@ const NOT_FOUND_PAGE: &str = "fout404";
 pub struct Settings {
     /// A contact for the operators of the service; goes into the user agent.
     pub contact: String,
-    /// Addresses whose hosts may be asked; redirects to others are not followed.
+    /// Addresses that may be asked; redirects to another scheme, host or port are not followed.
     pub addresses: Vec<String>,
     /// Most requests per second to one host.
     pub requests_per_second: f64,
@@ -133,7 +136,8 @@ pub enum Answer {
 #[derive(Debug)]
 pub struct Client {
     settings: Settings,
-    allowed: BTreeSet<String>,
+    /// Scheme, host and port of what may be asked.
+    allowed: BTreeSet<Origin>,
     pub(super) inner: reqwest::Client,
     pub(super) runtime: tokio::runtime::Runtime,
     pub(super) clock: Arc<dyn Clock>,
@@ -149,7 +153,7 @@ impl Client {
         let mut allowed = BTreeSet::new();
         for address in &settings.addresses {
             let url = parse(address)?;
-            allowed.extend(url.host_str().map(str::to_lowercase));
+            allowed.extend(origin(&url));
         }
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent(&settings.contact))
@@ -158,7 +162,7 @@ impl Client {
             .read_timeout(settings.read_time)
             .timeout(settings.total_time)
             .retry(reqwest::retry::never());
-        if !allowed.is_empty() && allowed.iter().all(|host| is_loopback(host)) {
+        if !allowed.is_empty() && allowed.iter().all(|(_, host, _)| is_loopback(host)) {
             // What is on this machine is not behind a proxy, whatever the environment says.
             builder = builder.no_proxy();
         }
@@ -209,19 +213,22 @@ impl Client {
         Err(HttpError::RedirectedWithoutEnd { address: request.address.clone() })
     }
 
-    /// Decides where a redirect may lead.
+    /// Decides where a redirect may lead: to what is configured, or from there to the same host with
+    /// encryption.
     fn follow(&self, asked: &str, from: &Url, to: &str) -> Result<Url, HttpError> {
         let address = asked.to_owned();
         if to.to_lowercase().contains(NOT_FOUND_PAGE) {
             return Err(HttpError::NotFoundPage { address, to: to.to_owned() });
         }
-        let next = from.join(to).ok().filter(|next| self.is_allowed(from, next));
+        let next = from.join(to).ok().filter(|next| self.is_allowed(next));
         next.ok_or(HttpError::RedirectedAway { address, to: to.to_owned() })
     }
 
-    fn is_allowed(&self, from: &Url, next: &Url) -> bool {
-        let safe = next.scheme() == "https" || (next.scheme() == "http" && from.scheme() == "http");
-        safe && next.host_str().is_some_and(|host| self.allowed.contains(&host.to_lowercase()))
+    fn is_allowed(&self, next: &Url) -> bool {
+        let Some((scheme, host, port)) = origin(next) else { return false };
+        let plain = ("http".to_owned(), host.clone(), USUAL_PORT);
+        let is_upgrade = scheme == "https" && port == SAFE_PORT && self.allowed.contains(&plain);
+        is_upgrade || self.allowed.contains(&(scheme, host, port))
     }
 
     /// Asks one host; one that gives nothing but silence is not asked again for a while.
@@ -327,6 +334,14 @@ pub(super) fn parse(address: &str) -> Result<Url, HttpError> {
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
         .ok_or_else(|| HttpError::Address { address: address.to_owned() })
+}
+
+/// Scheme, host and port.
+type Origin = (String, String, u16);
+
+fn origin(url: &Url) -> Option<Origin> {
+    let host = url.host_str()?.to_lowercase();
+    Some((url.scheme().to_owned(), host, url.port_or_known_default()?))
 }
 
 /// Tells whether an address is one of this machine itself.

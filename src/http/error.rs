@@ -108,6 +108,9 @@ pub enum Unreachable {
     /// The certificate is not trusted, or there is no safe connection.
     #[error("no safe connection, its certificate is not trusted")]
     Certificate,
+    /// The other side broke off before the connection was safe.
+    #[error("no safe connection could be made")]
+    Tls,
     /// The proxy does not let it through.
     #[error("the proxy does not let it through")]
     Proxy,

@@ -11,28 +11,43 @@ use super::config::{Channel, ChannelForm, ChannelKind, Config, Secret, TlsMode};
 use super::post::{OPERATOR, Outlet};
 use crate::deliver::{
     Channel as Sender, Email, EmailSettings, Feeds, Filed, Route, SendError, SendReason, Slack,
-    SlackSettings, Times, Tls, Webhook, WebhookSettings,
+    SlackSettings, Times, Tls, Veiled, Webhook, WebhookSettings,
 };
 use crate::http::Clock;
 use crate::report::message::Style;
+use crate::secret::Veil;
 
 /// Opens every configured channel.
 #[must_use]
 pub fn outlets(config: &Config, clock: &Arc<dyn Clock>) -> BTreeMap<String, Outlet> {
-    let base_url = &config.web.base_url;
-    let named = config.channel.iter().map(|one| (one.name.clone(), outlet(one, base_url, clock)));
-    named.chain(operator(config, clock)).collect()
+    let veil = Arc::new(veil(config));
+    let opened = |one| outlet(one, &config.web.base_url, clock, &veil);
+    let named = config.channel.iter().map(|one| (one.name.clone(), opened(one)));
+    let operator = config.operator_channel().filter(|_| !config.operator.email.is_empty());
+    let operator = operator.map(|channel| {
+        // Whoever looks after the service gets mail the way of the first channel of mail.
+        let recipients = config.operator.email.clone();
+        (OPERATOR.to_owned(), Outlet { recipients, ..opened(channel) })
+    });
+    named.chain(operator).collect()
 }
 
-/// Opens the way to whoever looks after the service: that of the first channel of mail.
-fn operator(config: &Config, clock: &Arc<dyn Clock>) -> Option<(String, Outlet)> {
-    let channel = config.operator_channel().filter(|_| !config.operator.email.is_empty())?;
-    let outlet = outlet(channel, &config.web.base_url, clock);
-    let outlet = Outlet { recipients: config.operator.email.clone(), ..outlet };
-    Some((OPERATOR.to_owned(), outlet))
+/// Makes the veil over every secret of a configuration, as far as they are there.
+#[must_use]
+pub fn veil(config: &Config) -> Veil {
+    let mut veil = Veil::default();
+    for secret in config.channel.iter().flat_map(Channel::secrets).filter_map(|one| read(one).ok())
+    {
+        veil.add(&secret);
+    }
+    let others = config.channel.iter().filter_map(|channel| channel.api_url.as_ref());
+    for address in others.chain(&config.archive.remote) {
+        veil.add_remote(address);
+    }
+    veil
 }
 
-fn outlet(channel: &Channel, base_url: &str, clock: &Arc<dyn Clock>) -> Outlet {
+fn outlet(channel: &Channel, base_url: &str, clock: &Arc<dyn Clock>, veil: &Arc<Veil>) -> Outlet {
     let as_bot = channel.bot_token.is_some();
     let (recipients, style) = match (channel.kind, channel.form) {
         (ChannelKind::Email, _) => (channel.to.clone(), Style::Mail),
@@ -51,7 +66,9 @@ fn outlet(channel: &Channel, base_url: &str, clock: &Arc<dyn Clock>) -> Outlet {
         ChannelKind::Email => channel.from.as_deref().map(address).unwrap_or_default().to_owned(),
         ChannelKind::Slack | ChannelKind::Webhook | ChannelKind::Feed => String::new(),
     };
-    Outlet { recipients, style, leave, channel: open(channel, base_url, clock.clone()) }
+    let opened = open(channel, base_url, clock.clone());
+    let channel = opened.map(|one| Box::new(Veiled::new(one, Arc::clone(veil))) as Box<dyn Sender>);
+    Outlet { recipients, style, leave, channel }
 }
 
 /// Returns the address in `Name <address>`.

@@ -14,6 +14,7 @@ use super::run::{self, RunError};
 use crate::archive::{Archive, ArchiveError, Holder, WorkTree};
 use crate::http::{Clock, sha256};
 use crate::model::{BudgetYear, Kind};
+use crate::secret::Veil;
 use crate::source::Probe;
 
 /// What the service answered on trial.
@@ -94,6 +95,16 @@ fn newest_is_whole(archive: &Archive) -> Result<(), ArchiveError> {
         Ok(())
     } else {
         Err(broken(&newest.id.to_string(), "its bytes are not those of its checksum"))
+    }
+}
+
+/// Lists the references of what was told that give a secret away: an earlier version kept what a
+/// server said.
+pub fn given_away(path: &Path, veil: &Veil) -> Result<Vec<String>, ArchiveError> {
+    match Archive::open(path) {
+        Ok(archive) => archive.tellings_with(|text| veil.is_broken_by(text)),
+        Err(ArchiveError::NotAnArchive(_)) => Ok(Vec::new()),
+        Err(error) => Err(error),
     }
 }
 

@@ -71,16 +71,19 @@ impl Feed {
         if !self.address.is_empty() {
             let _ = writeln!(xml, "<link rel=\"self\" href=\"{}\"/>", escaped(&self.address));
         }
+        let mut links: Vec<String> = Vec::new();
         for entry in &self.entries {
+            let id = identity(&format!("{}/{}", self.name, entry.name));
             let _ = write!(
                 xml,
-                "<entry>\n<id>{}</id>\n<title>{}</title>\n<updated>{}</updated>\n",
-                identity(&format!("{}/{}", self.name, entry.name)),
+                "<entry>\n<id>{id}</id>\n<title>{}</title>\n<updated>{}</updated>\n",
                 escaped(&entry.title),
                 moment(entry.updated),
             );
-            if !entry.address.is_empty() {
-                let _ = writeln!(xml, "<link href=\"{}\"/>", escaped(&entry.address));
+            let link = own_link(&entry.address, &id);
+            if !link.is_empty() && !links.contains(&link) {
+                let _ = writeln!(xml, "<link href=\"{}\"/>", escaped(&link));
+                links.push(link);
             }
             let _ = writeln!(
                 xml,
@@ -91,6 +94,15 @@ impl Feed {
         xml.push_str("</feed>\n");
         xml
     }
+}
+
+/// Gives an entry a link that no other has: many a reader of feeds knows entries by it. A page that
+/// is opened at a place of its own is left alone.
+fn own_link(page: &str, id: &str) -> String {
+    if page.is_empty() || page.contains('#') {
+        return page.to_owned();
+    }
+    format!("{page}#{}", id.rsplit(':').next().unwrap_or_default())
 }
 
 /// Returns what a watch is told in one message, as an entry of its feed.

@@ -4,6 +4,7 @@
 //! must not write anything: it tells what was put on its board.
 
 mod board;
+mod connections;
 mod figures;
 mod server;
 

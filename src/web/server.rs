@@ -12,6 +12,7 @@ use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
+use super::connections::Connections;
 use super::{Board, Verdict, figures};
 
 /// The form of `/metrics`, with the version of the format.
@@ -58,7 +59,7 @@ impl Server {
             .route("/metrics", get(move || std::future::ready(metrics(&figures))));
         runtime.spawn(async move {
             // It ends with the program, and never by itself.
-            let _ = axum::serve(listener, app).await;
+            let _ = axum::serve(Connections::new(listener), app).await;
         });
         Ok(Self { address: bound, runtime: Some(runtime) })
     }

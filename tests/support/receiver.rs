@@ -55,6 +55,8 @@ struct State {
     turns: VecDeque<Turn>,
     usual: Answer,
     always: Option<Answer>,
+    /// Whether an answer repeats the request, as the usual page of many a server does.
+    echoes: bool,
     received: Vec<Posted>,
 }
 
@@ -76,7 +78,8 @@ impl Receiver {
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (turns, received) = (VecDeque::new(), Vec::new());
-        let state = Arc::new(Mutex::new(State { turns, usual, always: None, received }));
+        let state =
+            Arc::new(Mutex::new(State { turns, usual, always: None, echoes: false, received }));
         let shared = Arc::clone(&state);
         runtime.spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -85,6 +88,13 @@ impl Receiver {
             }
         });
         Self { origin, state, runtime: Some(runtime) }
+    }
+
+    /// Starts a receiver whose every answer repeats the request: its line and its headers.
+    pub fn echoing(status: u16) -> Self {
+        let receiver = Self::start((status, None, ""));
+        receiver.state.lock().unwrap().echoes = true;
+        receiver
     }
 
     /// Answers the next request so.
@@ -136,9 +146,13 @@ impl Drop for Receiver {
 
 async fn serve(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
     let mut stream = BufStream::new(stream);
-    let mut posted = request(&mut stream).await?;
+    let (mut posted, line) = request(&mut stream).await?;
+    let mut echo = String::new();
     let turn = {
         let mut state = state.lock().unwrap();
+        if state.echoes {
+            echo = format!("{line} {:?}", posted.headers);
+        }
         let usual = state.always.unwrap_or(state.usual);
         let turn = state.turns.pop_front().unwrap_or(Turn::Answer(usual));
         posted.is_taken = match turn {
@@ -151,6 +165,7 @@ async fn serve(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         turn
     };
     let Turn::Answer((status, wait, text)) = turn else { return Ok(()) };
+    let text = if echo.is_empty() { text.to_owned() } else { echo };
     let mut head = format!("HTTP/1.1 {status} Said\r\nConnection: close\r\n");
     if let Some(wait) = wait {
         // Writing into memory cannot fail.
@@ -163,12 +178,12 @@ async fn serve(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
     stream.flush().await
 }
 
-/// Reads a request whose body has its length before it.
-async fn request(stream: &mut BufStream<TcpStream>) -> io::Result<Posted> {
+/// Reads a request whose body has its length before it, and its first line.
+async fn request(stream: &mut BufStream<TcpStream>) -> io::Result<(Posted, String)> {
     let mut line = String::new();
     stream.read_line(&mut line).await?;
-    let path = line.split(' ').nth(1).ok_or(io::ErrorKind::InvalidData)?.to_owned();
-    let path = path.split('?').next().unwrap_or_default().to_owned();
+    let target = line.split(' ').nth(1).ok_or(io::ErrorKind::InvalidData)?;
+    let path = target.split('?').next().unwrap_or_default().to_owned();
     let mut headers = Vec::new();
     loop {
         let mut line = String::new();
@@ -184,5 +199,5 @@ async fn request(stream: &mut BufStream<TcpStream>) -> io::Result<Posted> {
     let mut body = vec![0; length];
     stream.read_exact(&mut body).await?;
     posted.body = String::from_utf8_lossy(&body).into_owned();
-    Ok(posted)
+    Ok((posted, line))
 }

@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::cli::exit::Exit;
+use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::http::{Clock, SystemClock};
@@ -18,8 +19,13 @@ const NEXT_RUNS: usize = 5;
 pub fn check(settings: &Settings, ui: &Ui) -> Exit {
     let words = ui.wording;
     let config = &settings.config;
+    let wrong = settings.wrong_addresses();
+    for error in &wrong {
+        ui.always(&failures::config(words, error).message);
+    }
     match &settings.file {
         None => ui.result(words.config_defaults()),
+        Some(_) if !wrong.is_empty() => {}
         Some(file) => {
             let file = file.display().to_string();
             ui.result(&words.config_good(&file, config.channel.len(), config.watch.len()));
@@ -32,7 +38,7 @@ pub fn check(settings: &Settings, ui: &Ui) -> Exit {
     for name in &missing {
         ui.always(&words.secret_missing(name));
     }
-    if missing.is_empty() { Exit::Done } else { Exit::Error }
+    if missing.is_empty() && wrong.is_empty() { Exit::Done } else { Exit::Error }
 }
 
 /// Says when the next runs are after a time, on the wall clock of the timetable.
@@ -50,13 +56,7 @@ pub(super) fn next_runs(config: &Config, now: DateTime<Utc>, words: Wording) -> 
 
 /// Returns the names of secrets that are empty or not there.
 pub(super) fn missing_secrets(config: &Config) -> Vec<String> {
-    config.channel.iter().flat_map(secrets).filter_map(absent).collect()
-}
-
-fn secrets(channel: &Channel) -> impl Iterator<Item = &Secret> {
-    [&channel.smtp_url, &channel.webhook_url, &channel.bot_token, &channel.signing_secret]
-        .into_iter()
-        .flatten()
+    config.channel.iter().flat_map(Channel::secrets).filter_map(absent).collect()
 }
 
 /// Returns the name of a secret that is empty or not there.

@@ -14,9 +14,11 @@ use crate::cli::service;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::http::{HttpError, Phase, Unreachable};
+use crate::pipeline::channels;
 use crate::pipeline::doctor::{self, Service, Stands};
 use crate::report::listing::Listing;
 use crate::report::wording::{Health, Subject, Wording};
+use crate::secret::shown_address;
 use crate::source::SourceError;
 
 /// Room for the papers of a busy day and the packs that are made of them.
@@ -67,6 +69,7 @@ pub fn doctor(
     let words = ui.wording;
     let mut points = configuration(settings, wrong, words);
     points.extend(store(settings, words));
+    points.extend(given_away(settings, words));
     points.push(disk(settings, words));
     points.extend(try_service(settings, words)?);
     print(&points, args.format, ui);
@@ -114,6 +117,11 @@ fn configuration(settings: &Settings, wrong: Option<&str>, words: Wording) -> Ve
             Point::good(Subject::Configuration, good)
         }
     }];
+    points.extend(settings.wrong_addresses().iter().map(|error| {
+        let found = failures::config(words, error).message;
+        let remedy = words.remedy_command("prinsjesdiff config check");
+        Point::bad(Subject::Configuration, found, remedy)
+    }));
     points.extend(missing_secrets(config).iter().map(|name| {
         let found = words.secret_missing(name);
         Point::bad(Subject::Secrets, found, words.remedy_secret(name))
@@ -156,6 +164,16 @@ fn store(settings: &Settings, words: Wording) -> Vec<Point> {
             vec![Point::bad(Subject::Archive, found, remedy)]
         }
     }
+}
+
+/// Says which references give a secret away; an archive that cannot be read was said to be so.
+fn given_away(settings: &Settings, words: Wording) -> Option<Point> {
+    let path = settings.archive_path();
+    let references = doctor::given_away(path, &channels::veil(&settings.config)).ok()?;
+    let first = references.first()?;
+    let remote = settings.config.archive.remote.as_deref().map(shown_address);
+    let remedy = words.remedy_given_away(&path.display().to_string(), first, remote.as_deref());
+    Some(Point::bad(Subject::Secrets, words.secret_given_away(&references), remedy))
 }
 
 fn disk(settings: &Settings, words: Wording) -> Point {

@@ -2,6 +2,7 @@
 //!
 //! Knows what to say of each paper. Must not decide what is taken in.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::Utc;
@@ -20,8 +21,10 @@ use crate::model::{Extraction, Held, Level, Verdict};
 use crate::pipeline::files::{self, FileError};
 use crate::pipeline::rules;
 
-/// Papers are taken in this many at a time, so that memory stays flat however many there are.
+/// Papers are taken in this many at a time, and of no more bytes together than this unless one alone
+/// is larger, so that memory stays flat however many there are and however large.
 const BATCH: usize = 256;
+const BATCH_BYTES: usize = 4 * 1024 * 1024;
 
 /// Takes papers in and says what became of each.
 pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -57,12 +60,11 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let progress = Progress::new(ui, 0);
     let read = counting(&progress, listed.len(), ui);
     let rules = Rules { extract: &read, ..rules() };
-    for batch in listed.chunks(BATCH) {
-        let mut arrivals = Vec::with_capacity(batch.len());
-        for path in batch {
-            let file = files::read(path).map_err(|error| failures::file(words, &error))?;
-            arrivals.push(Arrival { bytes: file.bytes, facts: None });
-        }
+    let mut rest = listed.as_slice();
+    while !rest.is_empty() {
+        let arrivals = next_batch(rest).map_err(|error| failures::file(words, &error))?;
+        let (batch, further) = rest.split_at(arrivals.len());
+        rest = further;
         let imported = if args.dry_run {
             archive.preview(&arrivals, &rules, Utc::now())
         } else {
@@ -89,6 +91,21 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         ui.always(words.dry_run());
     }
     Ok(told.exit())
+}
+
+/// Reads the next papers: one, and as many as go with it.
+fn next_batch(listed: &[PathBuf]) -> Result<Vec<Arrival>, FileError> {
+    let (mut arrivals, mut bytes) = (Vec::new(), 0);
+    for path in listed.iter().take(BATCH) {
+        // What its size is now may differ from what is read; it only decides where to part.
+        let size = std::fs::metadata(path).map_or(0, |file| file.len());
+        bytes += usize::try_from(size).unwrap_or(BATCH_BYTES);
+        if bytes > BATCH_BYTES && !arrivals.is_empty() {
+            break;
+        }
+        arrivals.push(Arrival { bytes: files::read(path)?.bytes, facts: None });
+    }
+    Ok(arrivals)
 }
 
 /// Returns the reader of papers, which counts those that it reads.

@@ -129,7 +129,7 @@ fn go(
     let wanted = (chapters, wanted);
     let ended = locked(&mut archive, &delivery, wanted, telling, settings, ui, hands);
     if let (Err(failure), Telling::Now(_)) = (&ended, telling) {
-        delivery.alarm(&mut archive, &failure.message);
+        delivery.alarm(&mut archive, &failure.kept());
     }
     ended
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows what a keeper wants to know first. Must not change anything.
 
-use crate::archive::{self, Record, WorkTree};
+use crate::archive::{Record, WorkTree};
 use crate::cache::Cache;
 use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
@@ -11,6 +11,7 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::pipeline::calendar::{Calendar, calendar};
 use crate::pipeline::run;
+use crate::secret::shown_address;
 
 /// Letters of a version that are shown.
 const SHORT: usize = 12;
@@ -89,7 +90,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     }
     if let Some(remote) = &settings.config.archive.remote {
         let names = archive.unshared().map_err(fault)?;
-        ui.result(&words.status_shared(&archive::plain_address(remote), &names));
+        ui.result(&words.status_shared(&shown_address(remote), &names));
     }
     if status.unfinished || !status.made_from_sources {
         ui.result(words.status_unfinished());

@@ -16,7 +16,7 @@ use lettre::message::Mailbox;
 use crate::http::Clock;
 use crate::report::parcel::{Form, Parcel};
 
-use super::folder::into;
+use super::folder::{Readers, into};
 use super::{Accepted, Channel, SendError, SendReason};
 use smtp::Server;
 
@@ -125,6 +125,12 @@ impl Email {
     }
 }
 
+/// Tells whether a text is an address mail can go to or come from, with a name before it or not.
+#[must_use]
+pub fn is_mail_address(text: &str) -> bool {
+    text.parse::<Mailbox>().is_ok()
+}
+
 impl Channel for Email {
     fn send(&self, parcel: &Parcel, _thread: Option<&str>) -> Result<Accepted, SendError> {
         let Form::Mail(mail) = &parcel.form else {
@@ -138,8 +144,12 @@ impl Channel for Email {
         let bytes = message.formatted();
         match &self.way {
             Way::Server(server) => server.send(message.envelope(), &to, &bytes)?,
-            Way::Program(path) => local::through(path, message.envelope(), &to, &bytes)?,
-            Way::Folder(path) => into(path, &format!("{}.eml", label.key), &bytes)?,
+            Way::Program(path) => {
+                local::through(path, message.envelope(), &to, &bytes, local::LONGEST)?;
+            }
+            Way::Folder(path) => {
+                into(path, &format!("{}.eml", label.key), &bytes, Readers::Owner)?;
+            }
         }
         Ok(Accepted { receipt: Some(compose::message_id(&self.from, &label.key)) })
     }

@@ -171,19 +171,19 @@ impl Server {
     fn judge(&self, point: Point, error: &Error, to: Option<&Mailbox>) -> SendError {
         let Some(code) = error.status() else { return self.broken(point, error) };
         let text = error.source().map(ToString::to_string).unwrap_or_default();
-        let said = answer(format!("{code} {text}").as_bytes());
-        let reason = SendReason::Answer { host: self.host.clone(), answer: said.clone() };
+        let (host, said) = (self.host.clone(), answer(text.as_bytes()));
+        let number = code.to_string();
+        let reason = SendReason::Answer { host, code: number.clone(), answer: said.clone() };
         if error.is_transient() {
             return SendError::Later { after: None, reason };
         }
         match (point, to) {
             (Point::Login, _) if matches!(u16::from(code), 534 | 535) => {
-                let user = self.login.as_ref().map(|(user, _)| user.clone()).unwrap_or_default();
-                SendError::Setup { reason: SendReason::PasswordRefused { user } }
+                SendError::Setup { reason: SendReason::PasswordRefused { host: self.host.clone() } }
             }
             (Point::Recipient, Some(to)) if is_about_recipient(u16::from(code), &text) => {
                 let address = to.email.to_string();
-                let reason = SendReason::AddressRefused { address, answer: said };
+                let reason = SendReason::AddressRefused { address, code: number, answer: said };
                 SendError::Refused { reason }
             }
             // A mailbox that is full or a mail that is disliked today is no reason to write a
@@ -215,6 +215,8 @@ impl Server {
             UnreachableReason::Certificate
         } else if says(&["failed to lookup", "name or service not known", "could not resolve"]) {
             UnreachableReason::UnknownName
+        } else if says(&["fatal alert"]) || kind == Some(io::ErrorKind::InvalidData) {
+            UnreachableReason::Tls
         } else {
             match kind {
                 Some(io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock) => match point {
@@ -228,8 +230,8 @@ impl Server {
         if error.is_client() {
             // The server offers no login that can be used.
             let host = self.host.clone();
-            let said = answer(told.as_bytes());
-            return SendError::Setup { reason: SendReason::Answer { host, answer: said } };
+            let (code, answer) = (String::new(), answer(told.as_bytes()));
+            return SendError::Setup { reason: SendReason::Answer { host, code, answer } };
         }
         self.unreachable(reason)
     }

@@ -6,7 +6,7 @@ use super::blocks::furniture_or;
 use super::notes::Mark;
 use super::walk::Walk;
 use crate::extract::element::{Body, Element, Heading, RawTable, Style};
-use crate::extract::grid::Grid;
+use crate::extract::grid::{AS_TEXT, Grid};
 use crate::extract::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
 use crate::text::letters;
 
@@ -202,7 +202,10 @@ impl Walk<'_> {
     pub(super) fn end_table(&mut self) {
         self.flush();
         let Some(table) = self.tables.pop() else { return };
-        let table = table.finish();
+        let (table, is_text) = table.finish(&mut self.shared.reading.room);
+        if is_text {
+            self.shared.remarks.warn(self.lines.current(), AS_TEXT);
+        }
         if let Some(outer) = self.tables.last_mut() {
             let title = table.title.iter().cloned();
             for line in title.chain(table.rows.into_iter().flatten().flatten()) {

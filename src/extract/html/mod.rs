@@ -14,6 +14,7 @@ mod parts;
 mod ranks;
 mod roots;
 mod scan;
+mod tag_text;
 mod title;
 mod tree;
 mod walk;

@@ -5,12 +5,20 @@
 
 use std::collections::BTreeMap;
 
+use super::tag_text::{declaration_end, raw_end, tag_end, tag_name};
+
 /// Deepest nesting that is parsed; the parser's work grows with depth, real pages stay under 60.
 const DEEPEST: usize = 256;
 
 /// Most nodes the parser may have to make: emphasis left open is made anew in every block. A
-/// paper of 11 MB has under half a million.
-const MOST_NODES: usize = 4_000_000;
+/// paper of 11 MB has under half a million; what a node takes is more than the shortest tag, and so
+/// they are bounded by the size of the text too.
+const MOST_NODES: usize = 300_000;
+const BYTES_OF_NODE: usize = 16;
+
+/// Most attributes of one tag, and of all that go to one element: the parser compares each with all
+/// before it. Real ones have under 20.
+const MOST_ATTRIBUTES: usize = 256;
 
 /// Most pages in one file; a chapter has under 100.
 const MOST_PAGES: usize = 2_000;
@@ -123,6 +131,7 @@ pub(crate) fn pages(source: &str) -> Result<Vec<Page<'_>>, Refused> {
         page: Page { first_line: 1, ..Page::default() },
         prolog: Some((0, 1)),
         seen_tag: false,
+        of_body: 0,
         pages: Vec::new(),
     };
     scan.run()?;
@@ -142,6 +151,8 @@ struct Scan<'a> {
     /// Where the declarations began that nothing but white space follows.
     prolog: Option<(usize, u64)>,
     seen_tag: bool,
+    /// Attributes of the element `body` of the page.
+    of_body: usize,
     pages: Vec<Page<'a>>,
 }
 
@@ -158,10 +169,10 @@ impl Scan<'_> {
                 self.prolog.get_or_insert((start, self.line));
                 self.at = start + 1 + declaration_end(rest);
             } else if let Some(name) = tag_name(rest) {
-                self.at = start + 1 + tag_end(rest);
+                self.end_of_tag(&name, rest, start)?;
                 self.start_tag(&name, start)?;
             } else if let Some(name) = rest.strip_prefix('/').and_then(tag_name) {
-                self.at = start + 1 + tag_end(rest);
+                self.end_of_tag("", rest, start)?;
                 self.nesting.end(&name);
                 self.prolog = None;
             } else if rest.starts_with('/') {
@@ -184,6 +195,22 @@ impl Scan<'_> {
         Refused { line: self.line, reason }
     }
 
+    /// Goes on behind a tag, unless it has more attributes than are parsed. Those of every further
+    /// `body` go to the first.
+    fn end_of_tag(&mut self, name: &str, rest: &str, start: usize) -> Result<(), Refused> {
+        let (length, mut attributes) = tag_end(rest);
+        self.at = start + 1 + length;
+        if name == "body" {
+            self.of_body += attributes;
+            attributes = self.of_body;
+        }
+        if attributes > MOST_ATTRIBUTES {
+            let reason = format!("een element heeft meer dan {MOST_ATTRIBUTES} attributen");
+            return Err(self.refuse(reason));
+        }
+        Ok(())
+    }
+
     fn start_tag(&mut self, name: &str, start: usize) -> Result<(), Refused> {
         if name == "html" && self.seen_tag {
             let (cut, line) = self.prolog.unwrap_or((start, self.line));
@@ -204,7 +231,7 @@ impl Scan<'_> {
             let reason = format!("de elementen zijn dieper genest dan {DEEPEST} niveaus");
             return Err(self.refuse(reason));
         }
-        if self.nesting.nodes > MOST_NODES {
+        if self.nesting.nodes > MOST_NODES + self.source.len() / BYTES_OF_NODE {
             let reason = "de webpagina heeft te veel elementen".to_owned();
             return Err(self.refuse(reason));
         }
@@ -221,6 +248,7 @@ impl Scan<'_> {
         page.source = &self.source[self.page_start..to];
         self.pages.push(page);
         self.page_start = to;
+        self.of_body = 0;
         // What a page has cost stays counted.
         self.nesting = Nesting { nodes: self.nesting.nodes, ..Nesting::default() };
     }
@@ -330,68 +358,6 @@ fn is_special(name: &str) -> bool {
     !PLAIN_INLINE.contains(&name) && !FORMATTING.contains(&name)
 }
 
-/// Returns the name of a tag, in lower case, if the text behind `<` begins one.
-fn tag_name(rest: &str) -> Option<String> {
-    if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let end = rest
-        .find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
-        .unwrap_or(rest.len());
-    Some(rest[..end].to_ascii_lowercase())
-}
-
-/// Returns the length of a tag behind its `<`, its `>` included; `>` in a quoted value ends nothing.
-fn tag_end(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'>' => return at,
-            b'=' => {
-                while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-                    at += 1;
-                }
-                if let Some(&quote @ (b'"' | b'\'')) = bytes.get(at) {
-                    let inside = &bytes[at + 1..];
-                    let end = inside.iter().position(|byte| *byte == quote);
-                    at = end.map_or(bytes.len(), |end| at + end + 2);
-                }
-            }
-            _ => {}
-        }
-    }
-    bytes.len()
-}
-
-/// Returns the length of a comment or declaration behind its `<`.
-fn declaration_end(rest: &str) -> usize {
-    let Some(comment) = rest.strip_prefix("!--") else {
-        return rest.find('>').map_or(rest.len(), |end| end + 1);
-    };
-    if comment.starts_with('>') || comment.starts_with("->") {
-        return 4 + usize::from(comment.starts_with('-'));
-    }
-    comment
-        .match_indices("--")
-        .find_map(|(at, _)| {
-            let behind = comment[at + 2..].strip_prefix('!').unwrap_or(&comment[at + 2..]);
-            behind.starts_with('>').then(|| rest.len() - behind.len() + 1)
-        })
-        .unwrap_or(rest.len())
-}
-
-/// Returns the length of raw text up to its end tag.
-fn raw_end(rest: &str, name: &str) -> usize {
-    rest.match_indices("</")
-        .find(|(at, _)| {
-            let behind = rest.as_bytes().get(at + 2..at + 2 + name.len());
-            behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name.as_bytes()))
-        })
-        .map_or(rest.len(), |(at, _)| at)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -406,13 +372,27 @@ mod tests {
         assert_eq!(pages[1].lines["p"], [5]);
     }
 
+    /// Repeats a piece with another number each time.
+    fn numbered(piece: &str, times: usize) -> String {
+        (0..times)
+            .flat_map(|n| piece.replace('#', &n.to_string()).into_bytes())
+            .map(char::from)
+            .collect()
+    }
+
     #[test]
     fn bombs_are_refused() {
         let deep = "<div>".repeat(1_000);
         let in_cells = "<div><table><tr><td></div>".repeat(1_000);
         let adopted = "<b><div></b>".repeat(1_000);
         let marks = "<p>".to_owned() + &"<font>".repeat(200) + &"<p></p>".repeat(30_000);
-        for bomb in [deep, in_cells, adopted, marks, "<html>".repeat(3_000)] {
+        let named =
+            |tag: &str| format!("<html><body><p>een</p><{tag}{}>twee", numbered(" a#=0", 80_000));
+        let bodies = numbered("<body a#=0>", 20_000);
+        let glued = numbered("a#=''", 20_000);
+        let attributes = [named("p"), named("/p"), bodies, format!("<p {glued}>")];
+        let bombs = [deep, in_cells, adopted, marks, "<html>".repeat(3_000)];
+        for bomb in bombs.into_iter().chain(attributes) {
             assert!(pages(&bomb).is_err(), "{}", &bomb[..40]);
         }
     }
@@ -421,7 +401,9 @@ mod tests {
     fn pages_that_leave_ends_out_are_read() {
         let items = "<ul>".to_owned() + &"<li>een<p>twee".repeat(1_000) + "</ul>";
         let rows = "<table>".to_owned() + &"<tr><td>een<td><p>twee".repeat(1_000) + "</table>";
-        for source in [items, rows, "<p>een<br>".repeat(1_000), "<b>een</b><i>x</i>".repeat(900)] {
+        let spaced = "<p class = \"a b c\" title='x > y' / >een</p>".repeat(1_000);
+        let short = ["<p>een<br>".repeat(1_000), "<b>een</b><i>x</i>".repeat(900), spaced];
+        for source in [items, rows].into_iter().chain(short) {
             assert!(pages(&source).is_ok(), "{}", &source[..20]);
         }
     }

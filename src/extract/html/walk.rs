@@ -211,7 +211,10 @@ impl<'a> Walk<'a> {
                     self.mark = Some(String::new());
                 }
             }
-            Tag::Table => self.flush_and(|walk| walk.tables.push(Grid::default())),
+            Tag::Table => self.flush_and(|walk| {
+                let left = walk.shared.reading.room;
+                walk.tables.push(Grid::within(left));
+            }),
             Tag::TableTitle => self.flush_and(|walk| walk.in_title = !walk.tables.is_empty()),
             Tag::TableHead => self.flush_and(|walk| walk.with_table(|table| table.in_head = true)),
             Tag::Row => self.flush_and(|walk| walk.with_table(Grid::start_row)),

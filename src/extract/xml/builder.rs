@@ -4,7 +4,7 @@
 //! lone bold line, which only its words and length tell from a sentence.
 
 use super::super::element::{Body, Element, Heading, Reading, Style};
-use super::super::grid::Grid;
+use super::super::grid::{AS_TEXT, Grid};
 use super::super::remarks::Remarks;
 use super::super::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
 use crate::text::{Typography, letters};
@@ -115,6 +115,11 @@ impl<'a> Builder<'a> {
         if self.head > 0 {
             self.reading.head.field(name, parent, &self.buffer.text);
         }
+    }
+
+    /// Counts what was made so far, notes that wait among it.
+    pub fn elements(&self) -> usize {
+        self.reading.elements.len() + self.notes.len()
     }
 
     pub(super) fn push(&mut self, body: Body) {
@@ -276,7 +281,10 @@ impl<'a> Builder<'a> {
     pub(super) fn end_table(&mut self) {
         self.flush();
         let Some(table) = self.tables.pop() else { return };
-        let table = table.finish();
+        let (table, is_text) = table.finish(&mut self.reading.room);
+        if is_text {
+            self.remarks.warn(self.line, AS_TEXT);
+        }
         if self.head + self.outside + self.contents > 0 {
             let rows = table.rows.iter().map(|row| row.concat().join(" "));
             let lines: Vec<String> = table.title.iter().cloned().chain(rows).collect();

@@ -39,7 +39,7 @@ impl Builder<'_> {
             Tag::DivisionHead | Tag::Paragraph | Tag::Row | Tag::Table => {
                 self.flush();
                 match tag(name, parent) {
-                    Tag::Table => self.tables.push(Grid::default()),
+                    Tag::Table => self.tables.push(Grid::within(self.reading.room)),
                     Tag::Row => self.with_table(Grid::start_row),
                     _ => {}
                 }

@@ -11,13 +11,15 @@ mod tags;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::element::Reading;
+use super::element::{Reading, is_too_many};
 use super::remarks::Remarks;
 use crate::text::Typography;
 use builder::Builder;
 
 /// Deepest nesting that is read; real papers stay under 40.
 const DEEPEST: usize = 256;
+/// Most attributes of an element that are looked at; real ones have under 10.
+const MOST_ATTRIBUTES: usize = 256;
 
 /// Why a text cannot be read as XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +43,9 @@ pub(crate) fn read(
     loop {
         let line = lines.line_of(reader.buffer_position());
         builder.at_line(line);
+        if is_too_many(builder.elements(), source.len()) {
+            return Err(Malformed { line, reason: "het stuk heeft te veel alinea’s".to_owned() });
+        }
         let event = reader.read_event().map_err(|error| Malformed {
             line: lines.line_of(reader.error_position()),
             reason: plain_reason(&error),
@@ -153,6 +158,8 @@ pub(crate) fn local_name(start: &BytesStart<'_>) -> String {
 pub(crate) fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
     start
         .attributes()
+        // Names that stand twice are looked for only where there are few.
+        .take(MOST_ATTRIBUTES)
         .flatten()
         .map(|attribute| {
             let value = quick_xml::escape::unescape(&attribute.value)

@@ -5,6 +5,7 @@
 
 use serde::Deserialize;
 
+mod addresses;
 mod values;
 mod wrong;
 
@@ -171,6 +172,15 @@ pub struct Channel {
     pub form: Option<ChannelForm>,
 }
 
+impl Channel {
+    /// Lists where its secrets are found.
+    pub fn secrets(&self) -> impl Iterator<Item = &Secret> {
+        [&self.smtp_url, &self.webhook_url, &self.bot_token, &self.signing_secret]
+            .into_iter()
+            .flatten()
+    }
+}
+
 /// How a connection to a mail server is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -299,6 +309,13 @@ impl Config {
     #[must_use]
     pub fn language_of(text: &str) -> ConfiguredLanguage {
         wrong::language(text)
+    }
+
+    /// Lists senders and recipients in a text that are no e-mail address. A run goes on without
+    /// them; whoever looks at the configuration wants to know.
+    #[must_use]
+    pub fn wrong_addresses(text: &str) -> Vec<ConfigError> {
+        addresses::wrong(text, crate::deliver::is_mail_address)
     }
 
     /// Reads the text of a configuration file.

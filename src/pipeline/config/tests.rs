@@ -27,16 +27,55 @@ fn the_shipped_file_is_right_with_its_comments_opened() {
 
 /// Checks the sentence that a reader gets of what is wrong.
 fn check(text: &str, expected: &str) {
+    assert_eq!(told(Config::parse(text).unwrap_err()), expected, "{text}");
+}
+
+fn told(error: ConfigError) -> String {
     let words = Wording::new(Language::Dutch);
-    let told = match Config::parse(text).unwrap_err() {
+    match error {
         ConfigError::UnknownKey { key, line, suggestion } => {
             words.unknown_setting(&key, line, suggestion.as_deref())
         }
         ConfigError::Value { line, problem } => {
             format!("regel {line}: {}", words.setting_problem(&problem))
         }
-    };
-    assert_eq!(told, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_remote_that_a_program_would_take_for_an_option_is_refused() {
+    let refused = "regel 2: ‘remote’ is het adres van een git-host en begint niet met een streepje";
+    for remote in [
+        "--upload-pack=touch ./gemaakt",
+        "-oProxyCommand=x",
+        "ssh://-oProxyCommand=x/a.git",
+        "ssh://git@-oProxyCommand=x/a.git",
+        " -u",
+        "",
+    ] {
+        check(&format!("[archive]\nremote = \"{remote}\""), refused);
+    }
+    for remote in ["git@host:org/a-b.git", "https://host/-a.git", "/srv/a.git", "../a.git"] {
+        assert!(Config::parse(&format!("[archive]\nremote = \"{remote}\"")).is_ok(), "{remote}");
+    }
+}
+
+#[test]
+fn senders_and_recipients_that_are_no_address_are_named_with_their_lines() {
+    let text = "[operator]\nemail = [\"beheer\"]\n[[channel]]\nname = \"post\"\nkind = \"email\"\n\
+                folder = \"post\"\nfrom = \"Afdeling, Zaken <a@example.org>\"\n\
+                to = [\n  \"goed@example.org\",\n  \"geen adres\",\n]\n";
+    assert!(Config::parse(text).is_ok(), "a run goes on without them");
+    let lines: Vec<String> = Config::wrong_addresses(text).into_iter().map(told).collect();
+    let rest = "is geen e-mailadres; een naam met een komma staat tussen dubbele aanhalingstekens";
+    assert_eq!(
+        lines,
+        [
+            format!("regel 2: ‘beheer’ bij ‘operator.email’ {rest}"),
+            format!("regel 7: ‘Afdeling, Zaken <a@example.org>’ bij ‘from’ {rest}"),
+            format!("regel 10: ‘geen adres’ bij ‘to’ {rest}"),
+        ]
+    );
 }
 
 #[test]

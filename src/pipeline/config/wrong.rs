@@ -119,7 +119,7 @@ fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
         .copied()
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     text.get(..at.min(text.len())).map_or(1, |before| before.matches('\n').count() + 1)
 }
 
@@ -127,11 +127,18 @@ fn line_of(text: &str, at: usize) -> usize {
 #[derive(Deserialize)]
 struct Names {
     #[serde(default)]
+    archive: ArchiveNames,
+    #[serde(default)]
     operator: OperatorNames,
     #[serde(default)]
     channel: Vec<Name>,
     #[serde(default)]
     watch: Vec<WatchNames>,
+}
+
+#[derive(Default, Deserialize)]
+struct ArchiveNames {
+    remote: Option<Spanned<String>>,
 }
 
 #[derive(Default, Deserialize)]
@@ -156,6 +163,11 @@ pub(super) fn check(config: &Config, text: &str) -> Result<(), ConfigError> {
     let wrong = |at: &std::ops::Range<usize>, problem| {
         Err(ConfigError::Value { line: line_of(text, at.start), problem })
     };
+    if let Some(remote) = &names.archive.remote
+        && !is_address(remote.get_ref())
+    {
+        return wrong(&remote.span(), SettingProblem::Remote);
+    }
     let channels: Vec<&Spanned<String>> = names.channel.iter().map(|one| &one.name).collect();
     let watches: Vec<&Spanned<String>> = names.watch.iter().map(|one| &one.name).collect();
     for (of, list) in [(Named::Channel, &channels), (Named::Watch, &watches)] {
@@ -185,6 +197,17 @@ pub(super) fn check(config: &Config, text: &str) -> Result<(), ConfigError> {
         }
         _ => Ok(()),
     }
+}
+
+/// Tells whether a text can be the address of a host of git, and nothing that a program would take
+/// for an option: `-oProxyCommand=…`, also as the name of a host.
+fn is_address(remote: &str) -> bool {
+    let host = remote.split_once("://").map_or(remote, |(_, rest)| rest);
+    let host = host.split('/').next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    !remote.trim().is_empty()
+        && ![remote, host].iter().any(|text| text.trim_start().starts_with('-'))
+        && !remote.chars().any(char::is_control)
 }
 
 /// Finds the first name that stands twice: both places.

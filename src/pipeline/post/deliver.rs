@@ -113,7 +113,6 @@ fn dispatch(
         store,
         outlets: service.outlets,
         clock: service.clock,
-        wording: service.wording,
         today,
         is_stopped: service.is_stopped,
         sent: Sent::default(),

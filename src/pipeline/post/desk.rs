@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::Chapter;
 use crate::report::parcel::{Form, Label, Parcel};
+use crate::report::wording::KeptReason;
 
 use super::batch::{Batch, Message, Note};
 use super::closing::Open;
@@ -91,8 +92,9 @@ pub(super) struct State {
 pub(super) struct Failing {
     /// Since when.
     pub since: DateTime<Utc>,
-    /// Why, in the words of the first failure.
-    pub reason: String,
+    /// Why, as of the first failure.
+    #[serde(flatten)]
+    pub why: KeptReason,
 }
 
 /// Who is about to send a message.

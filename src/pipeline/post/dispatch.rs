@@ -12,7 +12,6 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::deliver::{Channel, SendError, SendReason};
 use crate::http::Clock;
 use crate::report::message::Style;
-use crate::report::wording::Wording;
 
 use super::desk::{Desk, Failing, Recipient};
 use super::names;
@@ -105,7 +104,6 @@ pub(super) struct Dispatch<'a, 's> {
     pub store: &'s mut Store<'a>,
     pub outlets: &'s BTreeMap<String, Outlet>,
     pub clock: &'s dyn Clock,
-    pub wording: Wording,
     pub today: NaiveDate,
     /// Tells whether the run is to end.
     pub is_stopped: &'s dyn Fn() -> bool,
@@ -288,8 +286,7 @@ impl Dispatch<'_, '_> {
         desk: &mut Desk,
         reason: SendReason,
     ) -> Result<(), PostError> {
-        let failing =
-            Failing { since: self.clock.now(), reason: self.wording.send_reason(&reason) };
+        let failing = Failing { since: self.clock.now(), why: reason.kept() };
         let connected = self.today;
         let known = desk.state.recipients.entry(queue.to.clone());
         known.or_insert(Recipient { connected, aside: None }).aside = Some(failing);
@@ -331,8 +328,7 @@ impl Dispatch<'_, '_> {
         };
         self.sent.troubles.push(trouble(queue, desk, What::Waits(reason.clone())));
         if desk.state.failing.is_none() || desk.state.claim.is_some() {
-            let reason = self.wording.send_reason(reason);
-            let failing = Failing { since: self.clock.now(), reason };
+            let failing = Failing { since: self.clock.now(), why: reason.kept() };
             desk.state.failing.get_or_insert(failing);
             desk.state.claim = None;
             match self.store.save(desk, "niet verzonden\n") {

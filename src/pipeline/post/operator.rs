@@ -204,7 +204,7 @@ impl Planner<'_> {
         let fault = Fault {
             since: self.day_of(failing.since),
             what: self.service().wording.channel_named(&desk.channel),
-            why: failing.reason.clone(),
+            why: self.service().wording.kept_reason(&failing.why),
         };
         Some((format!("{CHANNEL}{}", desk.channel), Matter::Fault(fault)))
     }
@@ -213,7 +213,8 @@ impl Planner<'_> {
         let Some(outlet) = self.service().outlets.get(&desk.channel) else { return Vec::new() };
         let of = |address: &String| {
             let to = names::of_recipient(address);
-            let reason = desk.state.recipients.get(&to)?.aside.as_ref()?.reason.clone();
+            let aside = desk.state.recipients.get(&to)?.aside.as_ref()?;
+            let reason = self.service().wording.kept_reason(&aside.why);
             let aside =
                 SetAside { channel: desk.channel.clone(), address: address.clone(), reason };
             Some((format!("{ASIDE}{}/{to}", desk.channel), Matter::Aside(aside)))

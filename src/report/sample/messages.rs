@@ -64,8 +64,7 @@ static HELD: LazyLock<Vec<HeldArticle>> = LazyLock::new(|| {
     }]
 });
 static ASIDE: LazyLock<Vec<SetAside>> = LazyLock::new(|| {
-    let reason = "De mailserver weigert weg@example.org: 550 onbekend. De andere ontvangers hebben \
-                  het bericht gekregen.";
+    let reason = "De mailserver weigert dit adres (550).";
     vec![SetAside {
         channel: "redactie".into(),
         address: "weg@example.org".into(),

@@ -92,6 +92,16 @@ impl Wording {
             .to_owned()
     }
 
+    /// What to do where no more files can be opened.
+    #[must_use]
+    pub fn step_open_files(self) -> String {
+        self.pick(
+            "sta meer open bestanden toe (ulimit -n, of LimitNOFILE= in de unit), of sluit wat er veel opent",
+            "allow more open files (ulimit -n, or LimitNOFILE= in the unit), or close what opens many",
+        )
+        .to_owned()
+    }
+
     /// A value in the configuration that does not fit.
     #[must_use]
     pub fn config_wrong_line(self, file: &str, line: usize, reason: &str) -> String {

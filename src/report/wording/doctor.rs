@@ -168,6 +168,34 @@ impl Wording {
         )
     }
 
+    /// Secrets that stand in what was told.
+    #[must_use]
+    pub fn secret_given_away(self, references: &[String]) -> String {
+        let references = self.list(references);
+        say!(
+            self,
+            "In {references} staat een geheim dat een server heeft herhaald; wie het archief kan lezen, kan het lezen.",
+            "In {references} stands a secret that a server repeated; whoever can read the archive can read it.",
+        )
+    }
+
+    /// What to do about that: another secret first, then the references without their past.
+    #[must_use]
+    pub fn remedy_given_away(self, archive: &str, reference: &str, remote: Option<&str>) -> String {
+        let git = format!("git -C {archive}");
+        let alone = format!(
+            "{git} update-ref {reference} $({git} commit-tree -m herschreven {reference}^{{tree}})"
+        );
+        let push = remote.map(|remote| format!("; {git} push --force {remote} {reference}"));
+        let push = push.unwrap_or_default();
+        let clean = format!("{git} reflog expire --expire=now --all; {git} gc --prune=now");
+        say!(
+            self,
+            "Vraag een nieuw geheim aan en stel het in; het oude is bekend. Geef dan ‘prinsjesdiff run’ en haal het verleden weg, per verwijzing: {alone}{push}; daarna {clean}",
+            "Have the secret replaced and configure the new one; the old one is known. Then give ‘prinsjesdiff run’ and take the past away, for each reference: {alone}{push}; after that {clean}",
+        )
+    }
+
     /// A folder that cannot be written to.
     #[must_use]
     pub fn doctor_not_writable(self, path: &str, reason: &str) -> String {

@@ -159,11 +159,11 @@ impl Wording {
 
     /// Password refused.
     #[must_use]
-    pub fn password_refused(self, user: &str) -> String {
+    pub fn password_refused(self, host: &str) -> String {
         say!(
             self,
-            "De mailserver weigert de aanmelding van {user}. Controleer het wachtwoord.",
-            "The mail server refuses the login of {user}. Check the password.",
+            "{host} weigert de aanmelding. Controleer de gebruikersnaam en het wachtwoord.",
+            "{host} refuses the login. Check the user name and the password.",
         )
     }
 
@@ -172,8 +172,8 @@ impl Wording {
     pub fn address_refused(self, address: &str, reason: &str) -> String {
         say!(
             self,
-            "De mailserver weigert {address}: {reason}. De andere ontvangers hebben het bericht gekregen.",
-            "The mail server refuses {address}: {reason}. The other recipients got the message.",
+            "De mailserver weigert {address}: {reason}.",
+            "The mail server refuses {address}: {reason}.",
         )
     }
 

@@ -30,6 +30,7 @@ mod exits;
 mod extraction;
 mod findings;
 mod first;
+mod kept;
 mod lives;
 mod messages;
 mod notices;
@@ -51,6 +52,7 @@ mod watches;
 
 pub use beside::Relation;
 pub use doctor::{Health, Subject};
+pub use kept::{KeptKind, KeptReason};
 pub use passages::Weight;
 pub use sending::{SendReason, UnreachableReason};
 pub use service::ServiceReason;

@@ -34,15 +34,17 @@ pub enum SendReason {
         /// What stands there.
         address: String,
     },
-    /// The mail server refuses the login.
+    /// The mail server refuses the login; whose it is is part of the secret.
     PasswordRefused {
-        /// The user name.
-        user: String,
+        /// The server.
+        host: String,
     },
     /// The mail server refuses an address.
     AddressRefused {
         /// The address.
         address: String,
+        /// Its code for that.
+        code: String,
         /// What the server said.
         answer: String,
     },
@@ -62,6 +64,8 @@ pub enum SendReason {
     Answer {
         /// The host.
         host: String,
+        /// The status or code, or a name of ours for it; empty without one.
+        code: String,
         /// What it said.
         answer: String,
     },
@@ -74,6 +78,8 @@ pub enum SendReason {
     Program {
         /// Its name.
         program: String,
+        /// Its end code; empty without one.
+        code: String,
         /// What it said.
         answer: String,
     },
@@ -95,6 +101,8 @@ pub enum UnreachableReason {
     UnknownName,
     /// Its certificate is not trusted.
     Certificate,
+    /// The other side broke off before the connection was safe.
+    Tls,
     /// The proxy does not let it through.
     Proxy,
     /// The connection was closed.
@@ -123,16 +131,14 @@ impl Wording {
                 "Het geheim van ‘{setting}’ is niet bruikbaar; het wordt hier niet herhaald.",
                 "The secret of ‘{setting}’ is of no use; it is not repeated here.",
             ),
-            SendReason::Setting { setting } => say!(
-                self,
-                "De instelling ‘{setting}’ van dit kanaal ontbreekt of past niet bij de andere.",
-                "The setting ‘{setting}’ of this channel is missing or does not go with the others.",
-            ),
+            SendReason::Setting { setting } => self.setting_does_not_fit(setting),
             SendReason::NoAddress { address } => {
                 say!(self, "‘{address}’ is geen e-mailadres.", "‘{address}’ is no e-mail address.",)
             }
-            SendReason::PasswordRefused { user } => self.password_refused(user),
-            SendReason::AddressRefused { address, answer } => self.address_refused(address, answer),
+            SendReason::PasswordRefused { host } => self.password_refused(host),
+            SendReason::AddressRefused { address, code, answer } => {
+                self.address_refused(address, &said(code, answer))
+            }
             SendReason::NotEncrypted { host } => say!(
                 self,
                 "{host} biedt geen versleuteling aan. Er is niets verzonden; zonder versleuteling verzenden kan alleen met de instelling tls = \"none\".",
@@ -141,23 +147,17 @@ impl Wording {
             SendReason::Unreachable { host, reason } => {
                 self.unreachable(host, &self.unreachable_reason(*reason))
             }
-            SendReason::Answer { host, answer } => {
-                say!(
-                    self,
-                    "{host} weigert het bericht: {answer}.",
-                    "{host} refuses the message: {answer}."
-                )
+            SendReason::Answer { host, code, answer } => {
+                self.refuses_message(host, &said(code, answer))
             }
             SendReason::TooMany { host } => say!(
                 self,
                 "{host} vraagt om later opnieuw te proberen.",
                 "{host} asks to try again later.",
             ),
-            SendReason::Program { program, answer } => say!(
-                self,
-                "{program} neemt het bericht niet aan: {answer}.",
-                "{program} does not take the message: {answer}.",
-            ),
+            SendReason::Program { program, code, answer } => {
+                self.program_refuses(program, &said(code, answer))
+            }
             SendReason::Folder { path, kind } => {
                 let why = self.system_error(*kind);
                 say!(
@@ -175,10 +175,33 @@ impl Wording {
         }
     }
 
+    pub(super) fn setting_does_not_fit(self, setting: &str) -> String {
+        say!(
+            self,
+            "De instelling ‘{setting}’ van dit kanaal ontbreekt of past niet bij de andere.",
+            "The setting ‘{setting}’ of this channel is missing or does not go with the others.",
+        )
+    }
+
+    pub(super) fn refuses_message(self, host: &str, said: &str) -> String {
+        let said = if said.is_empty() { "…" } else { said };
+        say!(self, "{host} weigert het bericht: {said}.", "{host} refuses the message: {said}.")
+    }
+
+    pub(super) fn program_refuses(self, program: &str, said: &str) -> String {
+        let said = if said.is_empty() { "…" } else { said };
+        say!(
+            self,
+            "{program} neemt het bericht niet aan: {said}.",
+            "{program} does not take the message: {said}.",
+        )
+    }
+
     fn unreachable_reason(self, reason: UnreachableReason) -> String {
         self.service_reason(match reason {
             UnreachableReason::UnknownName => ServiceReason::UnknownName,
             UnreachableReason::Certificate => ServiceReason::Certificate,
+            UnreachableReason::Tls => ServiceReason::Tls,
             UnreachableReason::Proxy => ServiceReason::Proxy,
             UnreachableReason::Closed => ServiceReason::Closed,
             UnreachableReason::NoConnection => ServiceReason::NoConnection,
@@ -186,6 +209,12 @@ impl Wording {
             UnreachableReason::System(kind) => ServiceReason::System(kind),
         })
     }
+}
+
+/// Joins a code and what was said with it.
+fn said(code: &str, answer: &str) -> String {
+    let parts = [code, answer].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 
 #[cfg(test)]
@@ -206,16 +235,16 @@ mod tests {
             "De omgevingsvariabele SMTP_URL is leeg of ontbreekt.",
         );
         check(
-            &SendReason::PasswordRefused { user: "bode".into() },
-            "De mailserver weigert de aanmelding van bode. Controleer het wachtwoord.",
+            &SendReason::PasswordRefused { host: "mail.example.org".into() },
+            "mail.example.org weigert de aanmelding. Controleer de gebruikersnaam en het wachtwoord.",
         );
         check(
             &SendReason::AddressRefused {
                 address: "weg@example.org".into(),
-                answer: "550 onbekend".into(),
+                code: "550".into(),
+                answer: "onbekend".into(),
             },
-            "De mailserver weigert weg@example.org: 550 onbekend. De andere ontvangers hebben het \
-             bericht gekregen.",
+            "De mailserver weigert weg@example.org: 550 onbekend.",
         );
         check(
             &SendReason::Unreachable {

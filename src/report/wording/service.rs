@@ -13,6 +13,8 @@ pub enum ServiceReason<'a> {
     UnknownName,
     /// Its certificate is not trusted.
     Certificate,
+    /// No safe connection could be made.
+    Tls,
     /// The proxy does not let it through.
     Proxy,
     /// The connection was closed.
@@ -71,6 +73,21 @@ pub enum ServiceReason<'a> {
     Other(&'a str),
 }
 
+impl ServiceReason<'_> {
+    /// Returns the reason without anything that the service said.
+    #[must_use]
+    pub fn kept(self) -> Self {
+        match self {
+            Self::RedirectedAway(_) => Self::RedirectedAway("…"),
+            Self::OtherXml(_) => Self::OtherXml("…"),
+            Self::Diagnostic(_) => Self::Diagnostic("…"),
+            Self::NotAPaper(_) => Self::NotAPaper("…"),
+            Self::OtherPaper(_) => Self::OtherPaper("…"),
+            ours => ours,
+        }
+    }
+}
+
 impl Wording {
     /// Tells a reason, for between brackets.
     #[must_use]
@@ -119,6 +136,9 @@ impl Wording {
             Reason::UnknownName => ("de naam is onbekend", "its name is not known"),
             Reason::Certificate => {
                 ("het certificaat wordt niet vertrouwd", "its certificate is not trusted")
+            }
+            Reason::Tls => {
+                ("de beveiligde verbinding komt niet tot stand", "no safe connection could be made")
             }
             Reason::Proxy => ("de proxy laat het niet door", "the proxy does not let it through"),
             Reason::Closed => {

@@ -26,6 +26,15 @@ pub enum SettingProblem {
     },
     /// A secret that is not given as where it is.
     Secret,
+    /// No address of a host of git.
+    Remote,
+    /// No e-mail address.
+    NoMailAddress {
+        /// The setting.
+        setting: String,
+        /// What stands there.
+        found: String,
+    },
     /// A number outside its bounds.
     Bounds {
         /// The setting.
@@ -125,6 +134,10 @@ impl Wording {
                     "a secret is given as env:NAME or file:PATH and never stands in this file",
                 )
                 .to_owned(),
+            SettingProblem::Remote => self.no_remote().to_owned(),
+            SettingProblem::NoMailAddress { setting, found } => {
+                self.no_mail_address(setting, found)
+            }
             SettingProblem::Bounds { setting, least, most } => say!(
                 self,
                 "‘{setting}’ is ten minste {least} en ten hoogste {most}",
@@ -196,14 +209,31 @@ impl Wording {
             SettingProblem::NoSuchChannel { watch, channel, known } => {
                 self.no_channel(watch, channel, known)
             }
-            SettingProblem::OperatorWithoutMail => self
-                .pick(
-                    "de beheerder krijgt bericht over het eerste kanaal van soort \"email\", en dat is er niet",
-                    "the operator is told through the first channel of kind \"email\", and there is none",
-                )
-                .to_owned(),
+            SettingProblem::OperatorWithoutMail => self.operator_without_mail().to_owned(),
             SettingProblem::Other(said) => said.clone(),
         }
+    }
+
+    fn operator_without_mail(self) -> &'static str {
+        self.pick(
+            "de beheerder krijgt bericht over het eerste kanaal van soort \"email\", en dat is er niet",
+            "the operator is told through the first channel of kind \"email\", and there is none",
+        )
+    }
+
+    fn no_remote(self) -> &'static str {
+        self.pick(
+            "‘remote’ is het adres van een git-host en begint niet met een streepje",
+            "‘remote’ is the address of a git host and does not begin with a hyphen",
+        )
+    }
+
+    fn no_mail_address(self, setting: &str, found: &str) -> String {
+        say!(
+            self,
+            "‘{found}’ bij ‘{setting}’ is geen e-mailadres; een naam met een komma staat tussen dubbele aanhalingstekens",
+            "‘{found}’ at ‘{setting}’ is no e-mail address; a name with a comma stands between double quotes",
+        )
     }
 
     fn wrong_type(self, expected: ValueType) -> &'static str {

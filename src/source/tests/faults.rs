@@ -166,7 +166,14 @@ fn what_is_not_the_paper_is_refused_with_its_reason() {
 
 #[test]
 fn nothing_is_followed_to_a_host_that_is_not_configured() {
-    for to in ["http://localhost:1/kst.xml", "ftp://127.0.0.1/kst.xml", "http://[::1]/"] {
+    for to in [
+        "http://localhost:1/kst.xml",
+        "ftp://127.0.0.1/kst.xml",
+        "http://[::1]/",
+        // The host that is configured, by another door.
+        "http://127.0.0.1:1/kst.xml",
+        "https://127.0.0.1:1/kst.xml",
+    ] {
         let (outcome, _, _) = under(Rule::always(On::Papers, Fault::Redirect(to.into())));
         match outcome {
             Err(SourceError::Http {

@@ -59,7 +59,11 @@ impl fmt::Debug for Mailbox {
 }
 
 fn reason() -> SendReason {
-    SendReason::Answer { host: "mail.example.org".into(), answer: "451".into() }
+    SendReason::Answer {
+        host: "mail.example.org".into(),
+        code: "451".into(),
+        answer: "woorden van de server".into(),
+    }
 }
 
 impl Channel for Mailbox {
