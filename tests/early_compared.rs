@@ -14,7 +14,7 @@ use prinsjesdiff::compare::{Changes, Moved, Op, Thresholds, UnitChange, compare}
 use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::extract::extract;
 use prinsjesdiff::model::{Edition, Kind};
-use prinsjesdiff::pipeline::sides::{Side, leave_out_held};
+use prinsjesdiff::pipeline::sides::{Side, lay_side_by_side};
 use render_html::{Form, pages, rendition};
 
 fn no_archive() -> Result<Archive, ArchiveError> {
@@ -38,7 +38,7 @@ fn edition(year: u16, render: impl Fn(&str) -> String) -> Edition {
 
 fn changes(old: &Edition, new: &Edition) -> Changes {
     let (mut old, mut new) = (old.clone(), new.clone());
-    leave_out_held(&mut old, &mut new);
+    lay_side_by_side(&mut old, &mut new);
     compare(&old, &new, &[], &Thresholds::default())
 }
 

@@ -12,7 +12,7 @@ use prinsjesdiff::model::{
     Article, Block, BudgetYear, Chapter, ChapterText, Edition, Held, Kind, PaperId, Place,
     Publication, Role, Section, SectionKind, Standing, Table, Vergaderjaar,
 };
-use prinsjesdiff::pipeline::sides::{awaited, leave_out_held};
+use prinsjesdiff::pipeline::sides::{awaited, lay_side_by_side};
 use prinsjesdiff::report::view::Counts;
 use prinsjesdiff::report::{Language, TerminalOptions, csv, html, markdown, terminal};
 
@@ -44,7 +44,13 @@ fn section(kind: SectionKind, lines: &[&str]) -> Section {
 }
 
 fn article(place: &str, title: &str, sections: Vec<Section>) -> Article {
-    Article { place: Place::parse(place).unwrap(), title: title.into(), policy: true, sections }
+    Article {
+        place: Place::parse(place).unwrap(),
+        title: title.into(),
+        policy: true,
+        sections,
+        unread: vec![],
+    }
 }
 
 fn edition(kind: Kind, year: u16, articles: Vec<Article>) -> Edition {
@@ -90,7 +96,7 @@ struct Compared {
 }
 
 fn compared_on(day: &str, mut old: Edition, mut new: Edition) -> Compared {
-    leave_out_held(&mut old, &mut new);
+    lay_side_by_side(&mut old, &mut new);
     let waiting = awaited(&old, &new, day.parse().unwrap());
     let changes = compare(&old, &new, &waiting, &Thresholds::default());
     Compared { old, new, changes }
@@ -391,8 +397,9 @@ fn a_possible_role_shift_is_never_among_what_matters_most() {
 fn what_the_old_edition_held_back_is_told_too_with_its_year() {
     let mut old = budget(2029, vec![bridges(&[STAYS, REGISTER])]);
     let why = "heading-without-text".to_owned();
-    old.chapters[0].held.push(Held { article: "1".into(), section: Some(B), why });
-    old.chapters[0].articles[0].sections.retain(|section| section.kind != B);
+    let held = Held { article: "1".into(), section: Some(B), why, accepted: false };
+    let text = old.chapters.remove(0);
+    old.chapters.push(ChapterText::of(text.publication, 1, text.articles, vec![held], &[]));
     let one = compared_on("2030-06-01", old, budget(2030, vec![bridges(&[STAYS])]));
     one.adds_up();
     for text in one.forms() {

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use prinsjesdiff::compare::{
     ArticleChange, ArticleRef, Changes, Class, Moved, Op, SectionChange, Segment, SegmentOp,
-    Signal, SignalKind, Since, Status, UnitChange, UnitForm, UnitRef,
+    Signal, SignalKind, Since, Status, UnitChange, UnitForm, UnitRef, Unread,
 };
 use prinsjesdiff::model::{
     BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Role,
@@ -117,6 +117,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                 provisional: false,
                 evidence: None,
                 sections: vec![SectionChange {
+                    unread: Unread::default(),
                     kind: SectionKind::RolEnVerantwoordelijkheid,
                     units,
                     blocks: Vec::new(),

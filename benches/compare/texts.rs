@@ -310,7 +310,7 @@ fn printed(place: &str, title: &str, [goal, role, explanation]: [Vec<Block>; 3])
         section(SectionKind::Toelichting, "Toelichting op de instrumenten", explanation),
     ];
     let place = Place::parse(place).unwrap();
-    Article { place, title: title.to_owned(), policy: true, sections }
+    Article { unread: Vec::new(), place, title: title.to_owned(), policy: true, sections }
 }
 
 fn chapter_text(chapter: &str, year: u16, articles: Vec<Article>) -> ChapterText {

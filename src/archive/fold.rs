@@ -3,7 +3,7 @@
 //! Knows the layout of `main`. Must not know XML, nor how a verdict is reached: extraction and gate
 //! are values given to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use git2::Oid;
 
@@ -19,7 +19,7 @@ use super::record::{
     ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, article_folder, named_folder,
     record_path,
 };
-use super::{ArchiveError, Rules, page};
+use super::{ArchiveError, Rules, kept, page};
 
 /// What the fold of one paper gave.
 #[derive(Debug, Clone)]
@@ -27,6 +27,14 @@ pub(super) struct Folded {
     pub(super) commit: Oid,
     pub(super) entry: Entry,
     pub(super) verdict: Verdict,
+}
+
+/// What stood in the place of a paper before it.
+struct Before<'a> {
+    /// The tree of its texts.
+    stood: Option<Oid>,
+    /// Its record.
+    record: Option<&'a Record>,
 }
 
 /// The texts of a paper as they are about to stand.
@@ -69,9 +77,21 @@ pub(super) fn step(
     record.bodies = earlier_bodies(objects, before, &publication)?;
     record.bodies.push(BodyRecord::of(&entry.body));
     let mut counts = Counts { articles: 0, sections: 0 };
+    let known = match (before, row.as_ref().and_then(|row| row.year)) {
+        (Some(tree), Some(year)) => {
+            let path = record_path(publication.kind, year, &publication.chapter);
+            read_toml::<Record>(objects, tree, &format!("{path}.toml"))?
+        }
+        _ => None,
+    };
+    let stood = match before {
+        Some(tree) => objects.find(tree, &chapter_path(&publication))?.map(|node| node.id),
+        None => None,
+    };
+    let stood = Before { stood, record: known.as_ref() };
     let mut next = next_row(&publication, row);
     if verdict.whole.is_none() {
-        let texts = texts(objects, before, &publication, extraction, &verdict)?;
+        let texts = texts(objects, &stood, &publication, extraction, &verdict)?;
         counts = Counts { articles: texts.articles.len(), sections: texts.sections };
         next.year = Some(publication.year);
         next.id = Some(publication.id.to_string());
@@ -87,6 +107,9 @@ pub(super) fn step(
         record.texts = written.map(|node| node.id.to_string());
         let written = written.map_or(Draft::Open(BTreeMap::new()), Draft::Kept);
         objects.put(&mut root, &path, written)?;
+    } else if let Some(stood) = stood.stood {
+        let path = chapter_path(&publication);
+        mark_all(objects, &mut root, (stood, &path), &publication, known.as_ref())?;
     }
     stand.set(next);
     put_pages(objects, &mut root, &publication, &record, extraction, &stand)?;
@@ -169,7 +192,7 @@ fn put_pages(
 /// Makes the folder of a chapter: what was read, and in the place of what is held, what stood there.
 fn texts(
     objects: &Objects,
-    before: Option<Oid>,
+    before: &Before<'_>,
     publication: &Publication,
     extraction: &Extraction,
     verdict: &Verdict,
@@ -202,19 +225,50 @@ fn texts(
         let node = objects.blob(form::write_all(&sections).as_bytes(), &place)?;
         objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
     }
-    let stood = match before {
-        Some(tree) => objects.find(tree, &chapter_path(publication))?,
-        None => None,
-    };
-    for (path, is_article) in holds.paths() {
-        let node = stood.map(|stood| objects.find(stood.id, &path)).transpose()?.flatten();
-        if let Some(node) = node {
+    let (Some(stood), Some(record)) = (before.stood, before.record) else { return Ok(texts) };
+    for folder in holds.folders() {
+        // What is held stays with the article it belongs to: that of its title, never of its number.
+        let title = kept::title(extraction, &folder);
+        let Some(old) = title.and_then(|title| kept::place_of(record, &title, &folder)) else {
+            continue;
+        };
+        let mut found = false;
+        for kind in SectionKind::ALL.into_iter().filter(|kind| holds.keeps(&folder, *kind)) {
+            let node = objects.find(stood, &format!("{}/{kind}.md", old.folder))?;
+            let Some(node) = node else { continue };
+            let text = kept::marked(&objects.text(node.id)?, publication, record, &old.name);
+            let path = format!("{folder}/{kind}.md");
+            let place = format!("{kind}/{folder}/{}", publication.chapter);
+            let node = objects.blob(text.as_bytes(), &place)?;
             objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
             texts.kept.push(path);
-            texts.kept_articles += usize::from(is_article);
+            found = true;
         }
+        texts.kept_articles += usize::from(found && holds.article(&folder));
     }
     Ok(texts)
+}
+
+/// Says in every text of a chapter that a paper that is held whole was not read.
+fn mark_all(
+    objects: &Objects,
+    root: &mut Draft,
+    (tree, path): (Oid, &str),
+    publication: &Publication,
+    record: Option<&Record>,
+) -> Result<(), ArchiveError> {
+    let Some(record) = record else { return Ok(()) };
+    for (name, node) in objects.entries(tree)? {
+        let path = format!("{path}/{name}");
+        if node.folder {
+            mark_all(objects, root, (node.id, &path), publication, Some(record))?;
+        } else if name != "README.md" {
+            let text = kept::marked(&objects.text(node.id)?, publication, record, "");
+            let node = objects.blob(text.as_bytes(), &path)?;
+            objects.put(root, &path, Draft::Kept(node))?;
+        }
+    }
+    Ok(())
 }
 
 /// The folders and files that are held.
@@ -241,15 +295,18 @@ impl Holds {
         self.sections.iter().any(|(held, of)| held == folder && *of == kind)
     }
 
-    /// Returns the paths whose predecessors stay, and whether each is a whole article.
-    fn paths(&self) -> Vec<(String, bool)> {
-        let articles = self.articles.iter().map(|folder| (folder.clone(), true));
-        let sections = self
-            .sections
+    /// Tells whether the predecessor's text of a section stays.
+    fn keeps(&self, folder: &str, kind: SectionKind) -> bool {
+        self.article(folder) || self.section(folder, kind)
+    }
+
+    /// Returns the folders in which something of the predecessor's stays.
+    fn folders(&self) -> BTreeSet<String> {
+        self.articles
             .iter()
-            .filter(|(folder, _)| !self.article(folder))
-            .map(|(folder, kind)| (format!("{folder}/{kind}.md"), false));
-        articles.chain(sections).collect()
+            .chain(self.sections.iter().map(|(folder, _)| folder))
+            .cloned()
+            .collect()
     }
 }
 

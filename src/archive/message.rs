@@ -153,10 +153,11 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         if preliminary { PRELIMINARY_LINE } else { "" },
         count(counts.articles, "artikel", "artikelen"),
         count(counts.sections, "onderdeel", "onderdelen"),
-        held.len()
+        held.iter().filter(|held| !held.accepted).count()
     );
     for held in held {
-        let _ = writeln!(text, "Aangehouden: {} ({}).", held_name(held), plain(&held.why));
+        let how = if held.accepted { "Niet gelezen" } else { "Aangehouden" };
+        let _ = writeln!(text, "{how}: {} ({}).", held_name(held), plain(&held.why));
     }
     let _ = write!(
         text,
@@ -247,8 +248,12 @@ mod tests {
 
     #[test]
     fn held_things_are_named_in_dutch() {
-        let held =
-            |article: &str, section| Held { article: article.into(), section, why: String::new() };
+        let held = |article: &str, section| Held {
+            article: article.into(),
+            section,
+            why: String::new(),
+            accepted: false,
+        };
         assert_eq!(held_name(&held("", None)), "het hele stuk");
         assert_eq!(held_name(&held("IXA/1", None)), "artikel IXA/1");
         let section = Some(crate::model::SectionKind::Doelstelling);

@@ -11,6 +11,7 @@ mod fold;
 mod history;
 mod import;
 mod keep;
+mod kept;
 mod lock;
 mod message;
 mod objects;

@@ -287,9 +287,11 @@ fn chapter_text(
             title: listed.title.clone(),
             policy: listed.policy,
             sections,
+            unread: Vec::new(),
         });
     }
-    Ok(ChapterText { publication, revision: record.revision, articles, held: record.held.clone() })
+    let (held, announced) = (record.held.clone(), &record.ledger.expected);
+    Ok(ChapterText::of(publication, record.revision, articles, held, announced))
 }
 
 fn read_file(

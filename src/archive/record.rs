@@ -193,6 +193,11 @@ impl Record {
         })
     }
 
+    /// Returns the year of its edition.
+    pub(super) fn year(&self) -> BudgetYear {
+        self.year
+    }
+
     /// Tells whether the whole paper is held.
     #[must_use]
     pub fn is_held_whole(&self) -> bool {

@@ -68,6 +68,18 @@ pub(super) fn describe(
     change
 }
 
+/// Text and title that have so little in common, in thousandths, speak against each other.
+const NOTHING_IN_COMMON: u16 = 50;
+
+/// Tells whether nothing speaks for an article that seems rewritten: neither text, title nor number.
+pub(super) fn is_refuted(change: &ArticleChange) -> bool {
+    let against = |evidence: &Evidence| {
+        let content = evidence.content.is_none_or(|content| content <= NOTHING_IN_COMMON);
+        content && evidence.title <= NOTHING_IN_COMMON && !evidence.number
+    };
+    change.status == Status::Rewritten && change.evidence.as_ref().is_some_and(against)
+}
+
 /// Returns what the witnesses say; of several articles, those that are nearest.
 fn evidence(scene: &Scene<'_>, lineage: &Lineage, similarity: u16) -> Evidence {
     let pairs = || {

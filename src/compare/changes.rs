@@ -71,6 +71,8 @@ pub enum Status {
     Split,
     /// Several old articles became one.
     Merged,
+    /// Nothing that was read differs, and something of A or B was not read on a side.
+    NotCompared,
 }
 
 /// An article as a comparison names it.
@@ -133,11 +135,38 @@ pub struct ArticleChange {
     pub sections: Vec<SectionChange>,
 }
 
+/// On which sides the text of a section is unknown: announced, headed or held, and not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unread {
+    /// On the old side.
+    pub from: bool,
+    /// On the new side.
+    pub to: bool,
+}
+
+impl Unread {
+    /// Tells whether a side has not read it, so that it is not compared.
+    #[must_use]
+    pub fn is_any(self) -> bool {
+        self.from || self.to
+    }
+}
+
+impl ArticleChange {
+    /// Tells whether a side has not read one of its sections.
+    #[must_use]
+    pub fn is_partly_unread(&self) -> bool {
+        self.sections.iter().any(|section| section.unread.is_any())
+    }
+}
+
 /// The units of one kind of section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionChange {
     /// The kind.
     pub kind: SectionKind,
+    /// The sides that have not read it; its units are then not compared.
+    pub unread: Unread,
     /// The units: in the order of the new side, gone units at the place they had.
     pub units: Vec<UnitChange>,
     /// Headings, and tables outside A and B: only whether they differ.
@@ -159,6 +188,8 @@ pub enum Op {
     Split,
     /// Several old units became one.
     Merged,
+    /// The other side has not read the section in which it may stand.
+    NotCompared,
 }
 
 /// Where a unit went.
@@ -196,7 +227,7 @@ pub enum Class {
 pub struct UnitChange {
     /// What happened.
     pub op: Op,
-    /// The kind of change; `None` exactly when the text is equal to the letter.
+    /// The kind of change; `None` exactly when the text is equal to the letter, or not compared.
     pub class: Class,
     /// Where it went.
     pub moved: Moved,

@@ -8,14 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
+use crate::model::{Article, BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
 
 use super::{
-    ArticleChange, ArticleRef, Changes, Class, Evidence, Op, Since, Status, UnitChange, UnitRef,
+    ArticleChange, ArticleRef, Changes, Class, Evidence, Op, SectionChange, Since, Status,
+    UnitChange, UnitRef,
 };
 
 /// Raised when the same editions give other lines of descent, so that none that were kept are used.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// A chapter that is in none of this many years is no longer waited for.
 const LONGEST_GAP: u16 = 3;
@@ -83,6 +84,8 @@ pub struct Step {
     pub number_reused: bool,
     /// Passages of A and B with other words, new or gone.
     pub passages: usize,
+    /// The sections that the edition after has not read.
+    pub unread: Vec<SectionKind>,
 }
 
 /// The ages of all passages of an edition, and how its articles came to be.
@@ -109,30 +112,40 @@ impl Descent {
             edition.chapters.iter().map(|text| (text.publication.chapter.clone(), year)).collect();
         let missing = missing_chapters(&old, changes, &present, year);
         let mut ages: BTreeMap<Spot, Age> = BTreeMap::new();
-        for (article, unit) in units(changes) {
-            let age = old.goes_on(unit, year);
-            for to in &unit.to {
-                // Of an article that went on, what stood before is known.
-                let new = unit.from.is_empty() && article.from.is_empty();
-                let age = age.clone().unwrap_or_else(|| old.begins(new, to, year));
-                ages.insert(Spot::of(to), age);
-            }
-            if unit.to.is_empty() {
-                // What was not read this year may be there all the same.
-                let waiting = unit
-                    .from
-                    .iter()
-                    .filter(|from| missing.contains(&from.place.chapter) || is_held(edition, from));
-                let kept = waiting.filter_map(|from| {
-                    let age = *old.ages.get(&Spot::of(from))?;
-                    (year.0 - age.seen.0 <= LONGEST_GAP).then(|| (Spot::of(from), age.clone()))
-                });
-                ages.extend(kept);
+        for (article, section) in sections(changes) {
+            // What was not read this year may be there all the same, in the article it belongs to.
+            let mut stays = article.to.iter().map(|one| &one.place);
+            let stays = stays.find(|place| is_unread(edition, place, section.kind));
+            let mut carried = 0;
+            for unit in &section.units {
+                let age = old.goes_on(unit, year);
+                for to in &unit.to {
+                    let age = age.clone().unwrap_or_else(|| old.begins(article, unit, to, year));
+                    ages.insert(Spot::of(to), age);
+                }
+                if !unit.to.is_empty() {
+                    continue;
+                }
+                for from in &unit.from {
+                    let mut spot = Spot::of(from);
+                    if unit.op == Op::NotCompared {
+                        spot.place = stays.unwrap_or(&from.place).clone();
+                        spot.position = carried;
+                        carried += 1;
+                    } else if !missing.contains(&from.place.chapter) {
+                        continue;
+                    }
+                    let age = old.ages.get(&Spot::of(from)).copied();
+                    let kept = age.filter(|age| year.0 - age.seen.0 <= LONGEST_GAP);
+                    ages.extend(kept.map(|age| (spot, age.clone())));
+                }
             }
         }
         let told = changes.articles.iter().filter(|article| {
             let mut from = article.from.iter();
-            !article.to.is_empty() || from.any(|one| !missing.contains(&one.place.chapter))
+            !article.to.is_empty()
+                || article.status == Status::NotCompared
+                || from.any(|one| !missing.contains(&one.place.chapter))
         });
         let steps = told.map(|article| step(article, &old, year)).collect();
         let waiting = old.chapters.into_iter().filter(|(chapter, _)| missing.contains(chapter));
@@ -168,8 +181,8 @@ impl Descent {
             || self.chapters.values().any(|seen| *seen < self.year)
     }
 
-    /// Puts back what this edition misses and may come back: chapters without a paper and sections
-    /// that were held, as the edition before had them.
+    /// Puts back what this edition misses and may come back: chapters without a paper and what was
+    /// not read, as the edition before had it.
     pub fn fill(&self, edition: &mut Edition, before: &Edition) {
         for text in &before.chapters {
             let chapter = &text.publication.chapter;
@@ -180,33 +193,50 @@ impl Descent {
                 }
                 continue;
             };
-            for old in &text.articles {
-                let waited = |kind: SectionKind| {
-                    let spot = Spot { place: old.place.clone(), section: kind, position: 0 };
-                    self.age(&spot).is_some_and(|age| age.seen < self.year)
-                };
-                let sections = old.sections.iter().filter(|section| waited(section.kind)).cloned();
-                let sections: Vec<_> = sections.collect();
-                if sections.is_empty() {
-                    continue;
-                }
-                match here.articles.iter_mut().find(|one| one.place == old.place) {
-                    Some(article) => article.sections.extend(sections),
-                    None => {
-                        here.articles.push(crate::model::Article { sections, ..old.clone() });
-                    }
+            // Nothing of it was read: all of it stands where it stood.
+            if here.articles.is_empty() {
+                here.articles.clone_from(&text.articles);
+                for article in &mut here.articles {
+                    article.sections.retain(|one| self.waits_for(&article.place, one.kind));
                 }
             }
         }
+        self.fill_sections(edition, before);
         edition.chapters.sort_by(|one, two| one.publication.chapter.cmp(&two.publication.chapter));
     }
 }
 
-fn units(changes: &Changes) -> impl Iterator<Item = (&ArticleChange, &UnitChange)> {
-    changes.articles.iter().flat_map(|article| {
-        let sections = article.sections.iter();
-        sections.flat_map(|section| &section.units).map(move |unit| (article, unit))
-    })
+impl Descent {
+    /// Puts the sections of the edition before into the articles that have not read them.
+    fn fill_sections(&self, edition: &mut Edition, before: &Edition) {
+        let olds: BTreeMap<&Place, &Article> =
+            before.articles().map(|article| (&article.place, article)).collect();
+        let articles = edition.chapters.iter_mut().flat_map(|text| &mut text.articles);
+        for article in articles.filter(|article| !article.unread.is_empty()) {
+            let here = |step: &&Step| step.to.iter().any(|stage| stage.place == article.place);
+            let steps = self.steps.iter().filter(here).flat_map(|step| &step.from);
+            let from: Vec<&&Article> = steps.filter_map(|stage| olds.get(&stage.place)).collect();
+            let waited: Vec<SectionKind> = article.unread.clone();
+            for kind in waited.into_iter().filter(|kind| self.waits_for(&article.place, *kind)) {
+                let known = from.iter().flat_map(|old| old.sections_of(kind)).cloned();
+                article.sections.extend(known);
+                article.unread.retain(|unread| *unread != kind);
+            }
+        }
+    }
+
+    /// Tells whether a section was last read in an edition before this one.
+    fn waits_for(&self, place: &Place, section: SectionKind) -> bool {
+        let spot = Spot { place: place.clone(), section, position: 0 };
+        self.age(&spot).is_some_and(|age| age.seen < self.year)
+    }
+}
+
+fn sections(changes: &Changes) -> impl Iterator<Item = (&ArticleChange, &SectionChange)> {
+    changes
+        .articles
+        .iter()
+        .flat_map(|article| article.sections.iter().map(move |section| (article, section)))
 }
 
 fn youngest(ages: Vec<&Age>) -> Option<&Age> {
@@ -232,7 +262,7 @@ impl<'d> Old<'d> {
 
     /// Returns the age of a text that goes on, one edition older.
     fn goes_on(&self, unit: &UnitChange, year: BudgetYear) -> Option<Age> {
-        if unit.from.is_empty() || unit.class == Class::Substantive {
+        if unit.from.is_empty() || unit.class == Class::Substantive || unit.op == Op::NotCompared {
             return None;
         }
         let ages = unit.from.iter().map(|from| self.ages.get(&Spot::of(from)).copied());
@@ -241,17 +271,30 @@ impl<'d> Old<'d> {
         Some(Age { since, seen: year, first: age.first.clone() })
     }
 
-    /// Returns the age of a text that begins; `new` tells that nothing of it stood before.
+    /// Returns the age of a text that begins.
     ///
     /// Where no paper stood before, a text may be older than the archive; a chapter that the dated
-    /// table knows as new is the exception.
-    fn begins(&self, new: bool, to: &UnitRef, year: BudgetYear) -> Age {
+    /// table knows as new is the exception. So may one of which the edition before was not read.
+    fn begins(
+        &self,
+        article: &ArticleChange,
+        unit: &UnitChange,
+        to: &UnitRef,
+        year: BudgetYear,
+    ) -> Age {
+        // Of an article that went on, what stood before is known.
+        let new = unit.from.is_empty() && article.from.is_empty();
         let chapter = &to.place.chapter;
+        let unread = article.from.iter().any(|one| {
+            let section = to.section;
+            let spot = Spot { place: one.place.clone(), section, position: 0 };
+            self.ages.get(&spot).is_some_and(|age| Some(age.seen) < self.year)
+        });
         let is_new = |last: BudgetYear| {
             standing_name(chapter, year).is_some() && standing_name(chapter, last).is_none()
         };
         let known = self.chapters.contains_key(chapter) || self.year.is_some_and(is_new);
-        let at_least = new && !known;
+        let at_least = (new && !known) || unread || unit.op == Op::NotCompared;
         Age { since: Since { year, at_least, editions: 1 }, first: to.place.clone(), seen: year }
     }
 }
@@ -275,16 +318,10 @@ fn missing_chapters(
     gone.map(|(chapter, _)| chapter.clone()).collect()
 }
 
-/// Tells whether the gate held back where a passage would stand.
-fn is_held(edition: &Edition, unit: &UnitRef) -> bool {
-    let texts = edition.chapters.iter();
-    let mut held = texts
-        .filter(|text| text.publication.chapter == unit.place.chapter)
-        .flat_map(|text| &text.held);
-    held.any(|held| {
-        let article = held.article.is_empty() || held.article == unit.place.within_chapter();
-        article && held.section.is_none_or(|section| section == unit.section)
-    })
+/// Tells whether an edition has not read a section of an article.
+fn is_unread(edition: &Edition, place: &Place, section: SectionKind) -> bool {
+    let mut articles = edition.articles().filter(|article| article.place == *place);
+    articles.any(|article| article.unread.contains(&section))
 }
 
 fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
@@ -300,15 +337,20 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
     let changed = compared
         .flat_map(|section| &section.units)
         .filter(|unit| unit.op != Op::Unchanged && unit.class == Class::Substantive);
+    let unread = article.sections.iter().filter(|one| one.unread.to).map(|one| one.kind);
+    // What was not read is taken to stand where it stood.
+    let is_unknown = article.to.is_empty() && article.status == Status::NotCompared;
+    let to = if is_unknown { &article.from } else { &article.to };
     Step {
         status: article.status,
         from: article.from.iter().map(|one| stage(one, seen(one))).collect(),
-        to: article.to.iter().map(|one| stage(one, year)).collect(),
+        to: to.iter().map(|one| stage(one, year)).collect(),
         evidence: article.evidence,
         renumbered: article.renumbered,
         retitled: article.retitled,
         moved_chapter: article.moved_chapter,
         number_reused: article.number_reused,
         passages: changed.count(),
+        unread: unread.collect(),
     }
 }

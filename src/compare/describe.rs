@@ -14,13 +14,21 @@ use super::side::{Side, Unit};
 use super::signals::{self, Elsewhere, Pair};
 use super::{
     ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, Thresholds,
-    UnitChange, UnitRef, blocks, class, weight, words,
+    UnitChange, UnitRef, Unread, blocks, class, weight, words,
 };
 
 /// Articles that belong together, old and new.
+#[derive(Clone)]
 pub(super) struct Lineage {
     pub old: Vec<usize>,
     pub new: Vec<usize>,
+}
+
+impl Lineage {
+    /// The same seen from the other side.
+    pub(super) fn turned(&self) -> Self {
+        Self { old: self.new.clone(), new: self.old.clone() }
+    }
 }
 
 /// Units that belong together, old and new.
@@ -91,7 +99,13 @@ impl Scene<'_> {
         let (olds, news) = (fixtures(self.old, &lineage.old), fixtures(self.new, &lineage.new));
         let blocks =
             blocks::compare(&olds.iter().collect::<Vec<_>>(), &news.iter().collect::<Vec<_>>());
-        (!units.is_empty() || !blocks.is_empty()).then_some(SectionChange { kind, units, blocks })
+        let unread = Unread::default();
+        (!units.is_empty() || !blocks.is_empty()).then_some(SectionChange {
+            kind,
+            unread,
+            units,
+            blocks,
+        })
     }
 
     /// Describes units that belong together.
@@ -247,7 +261,7 @@ pub(super) fn article_reference(side: &Side<'_>, article: usize) -> ArticleRef {
     ArticleRef { place: article.place.clone(), title: article.title.clone() }
 }
 
-fn reference(side: &Side<'_>, at: usize) -> UnitRef {
+pub(super) fn reference(side: &Side<'_>, at: usize) -> UnitRef {
     let unit = &side.units[at];
     UnitRef {
         place: side.articles[unit.article].article.place.clone(),

@@ -114,6 +114,8 @@ struct Judged {
     telling: bool,
     /// Whether no other title of either side is nearly as near.
     lone: bool,
+    /// Whether there may be text that was not read: then no number makes up for a title.
+    unread: bool,
 }
 
 fn judge(lefts: &[Profile], rights: &[Profile], weights: &Weights) -> Vec<Judged> {
@@ -128,6 +130,7 @@ fn judge(lefts: &[Profile], rights: &[Profile], weights: &Weights) -> Vec<Judged
             title: if content.is_none() { title.max(weights.kinship(one, two)) } else { title },
             telling: one.same_budget(two) || !(one.shared_title || two.shared_title),
             lone: false,
+            unread: !(one.unread.is_empty() && two.unread.is_empty()),
         }
     };
     let mut all: Vec<Judged> = pairs(lefts, rights).into_iter().map(judged).collect();
@@ -222,6 +225,7 @@ impl Judged {
                 Says::Agrees => FAINT_TITLE,
                 Says::Same => 0,
             };
+            let needed = if self.unread { needed.max(RELATED_TITLE) } else { needed };
             let plausible = by_title || self.title >= needed || (self.lone && self.telling);
             // Where there is no text, the title stands in for it and the number counts for more.
             let equal = if self.title == 1000 { CONTENT * 1000 } else { 0 };

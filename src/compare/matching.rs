@@ -12,7 +12,7 @@ use super::assignment::{Cell, assign};
 use super::grouping::Group;
 use super::side::{Side, Unit};
 use super::{Moved, Thresholds};
-use super::{exact, following, grouping, identity, moves, order, regrouping, resembling};
+use super::{exact, following, grouping, moves, order, regrouping, resembling};
 
 /// Articles that belong together; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,13 +53,13 @@ pub(super) struct Matching<'a> {
 }
 
 impl<'a> Matching<'a> {
-    /// Finds what belongs together.
+    /// Finds which units belong together, in articles that do.
     pub(super) fn find(
         left: &'a Side<'a>,
         right: &'a Side<'a>,
+        lineages: Vec<Lineage>,
         thresholds: &'a Thresholds,
     ) -> Self {
-        let lineages = identity::lineages(left, right, thresholds);
         let mut left_home = vec![0; left.articles.len()];
         for (at, lineage) in lineages.iter().enumerate() {
             for &article in &lineage.left {

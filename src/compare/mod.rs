@@ -35,22 +35,24 @@ mod spelling;
 mod spreading;
 mod thresholds;
 mod titles;
+mod unread;
 mod weight;
 mod witness;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Chapter, Edition, Place};
 
 use describe::{Lineage, Link, Scene};
 use matching::Matching;
 use side::Side;
+use unread::Silent;
 
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
     Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange,
-    UnitForm, UnitRef,
+    UnitForm, UnitRef, Unread,
 };
 pub use thresholds::Thresholds;
 pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh};
@@ -69,22 +71,18 @@ pub fn compare(
 ) -> Changes {
     let (one, two) = Side::both(old, new);
     let turned = two.signature().lt(one.signature());
-    let Paired { lineages, links, coarse } = if turned {
-        paired(&two, &one, thresholds).turned()
-    } else {
-        paired(&one, &two, thresholds)
-    };
-    let scene = Scene { coarse, ..scene(&one, &two, links, awaited, thresholds) };
-    let mut taken: BTreeMap<&Place, usize> = BTreeMap::new();
-    for (at, lineage) in lineages.iter().enumerate() {
-        for &article in &lineage.new {
-            taken.insert(&two.articles[article].article.place, at);
-        }
+    let sides = Sides { old: (old, &one), new: (new, &two), turned, awaited, thresholds };
+    let mut lineages = lineages(&one, &two, turned, thresholds);
+    let mut described = sides.describe(&lineages);
+    let refuted = |(_, change): &&(usize, ArticleChange)| articles::is_refuted(change);
+    let refuted: BTreeSet<usize> = described.iter().filter(refuted).map(|(at, _)| *at).collect();
+    if !refuted.is_empty() {
+        lineages = parted(lineages, &refuted);
+        described = sides.describe(&lineages);
     }
-    let mut order: Vec<usize> = (0..lineages.len()).collect();
-    order.sort_by_key(|&at| standing(&lineages[at], &one, &two));
     let mut articles: Vec<ArticleChange> =
-        order.into_iter().map(|at| articles::describe(&scene, &lineages[at], at, &taken)).collect();
+        described.into_iter().map(|(_, change)| change).collect();
+    unread::hedge(&mut articles);
     preliminary::mark(&mut articles, old, new);
     let findings = findings::find(&articles, awaited, thresholds);
     Changes {
@@ -96,9 +94,70 @@ pub fn compare(
     }
 }
 
-/// What belongs together, and the units of either side of which not every pair was weighed.
+/// Both sides of a comparison, as they stand and as they were measured.
+struct Sides<'a> {
+    old: (&'a Edition, &'a Side<'a>),
+    new: (&'a Edition, &'a Side<'a>),
+    turned: bool,
+    awaited: &'a [Chapter],
+    thresholds: &'a Thresholds,
+}
+
+impl Sides<'_> {
+    /// Describes what became of articles that belong together, each with its place among them.
+    fn describe(&self, lineages: &[Lineage]) -> Vec<(usize, ArticleChange)> {
+        let (one, two) = (self.old.1, self.new.1);
+        // What only one side has read decides which articles belong together, and is then set aside.
+        let silent = Silent::of(lineages, one, two);
+        let read = (!silent.is_empty()).then(|| silent.leave_out(lineages, self.old.0, self.new.0));
+        let sides = read.as_ref().map(|(old, new)| Side::both(old, new));
+        let (left, right) = sides.as_ref().map_or((one, two), |(left, right)| (left, right));
+        let Paired { links, coarse } = if self.turned {
+            let turned: Vec<Lineage> = lineages.iter().map(Lineage::turned).collect();
+            paired(right, left, &turned, self.thresholds).turned()
+        } else {
+            paired(left, right, lineages, self.thresholds)
+        };
+        let scene = Scene { coarse, ..scene(left, right, links, self.awaited, self.thresholds) };
+        let mut taken: BTreeMap<&Place, usize> = BTreeMap::new();
+        for (at, lineage) in lineages.iter().enumerate() {
+            for &article in &lineage.new {
+                taken.insert(&two.articles[article].article.place, at);
+            }
+        }
+        let mut order: Vec<usize> = (0..lineages.len()).collect();
+        order.sort_by_key(|&at| standing(&lineages[at], one, two));
+        let described = order.into_iter().map(|at| {
+            let mut change = articles::describe(&scene, &lineages[at], at, &taken);
+            silent.tell(&mut change, (at, &lineages[at]), one, two);
+            (at, change)
+        });
+        described.collect()
+    }
+}
+
+/// Parts the articles that do not belong together after all.
+fn parted(lineages: Vec<Lineage>, refuted: &BTreeSet<usize>) -> Vec<Lineage> {
+    let parts = lineages.into_iter().enumerate().flat_map(|(at, lineage)| {
+        if !refuted.contains(&at) {
+            return vec![lineage];
+        }
+        let gone = Lineage { new: Vec::new(), ..lineage.clone() };
+        vec![gone, Lineage { old: Vec::new(), ..lineage }]
+    });
+    parts.collect()
+}
+
+/// Finds which articles belong together.
+fn lineages(old: &Side<'_>, new: &Side<'_>, turned: bool, thresholds: &Thresholds) -> Vec<Lineage> {
+    let (left, right) = if turned { (new, old) } else { (old, new) };
+    let found = identity::lineages(left, right, thresholds).into_iter();
+    let found = found.map(|one| Lineage { old: one.left, new: one.right });
+    if turned { found.map(|one| one.turned()).collect() } else { found.collect() }
+}
+
+/// Which units belong together, and the units of either side of which not every pair was weighed.
 struct Paired {
-    lineages: Vec<Lineage>,
     links: Vec<Link>,
     coarse: (Vec<bool>, Vec<bool>),
 }
@@ -106,20 +165,26 @@ struct Paired {
 impl Paired {
     /// The same seen from the other side.
     fn turned(self) -> Self {
-        let lineages = self.lineages.into_iter().map(|one| Lineage { old: one.new, new: one.old });
         let links = self.links.into_iter().map(|one| Link { old: one.new, new: one.old, ..one });
         let coarse = (self.coarse.1, self.coarse.0);
-        Self { lineages: lineages.collect(), links: links.collect(), coarse }
+        Self { links: links.collect(), coarse }
     }
 }
 
-/// Finds what belongs together, the left side first.
-fn paired(left: &Side<'_>, right: &Side<'_>, thresholds: &Thresholds) -> Paired {
-    let Matching { lineages, links, coarse, .. } = Matching::find(left, right, thresholds);
-    let lineages = lineages.into_iter().map(|one| Lineage { old: one.left, new: one.right });
+/// Finds which units belong together, the left side first.
+fn paired(
+    left: &Side<'_>,
+    right: &Side<'_>,
+    lineages: &[Lineage],
+    thresholds: &Thresholds,
+) -> Paired {
+    let lineages = lineages.iter().cloned();
+    let lineages = lineages.map(|one| matching::Lineage { left: one.old, right: one.new });
+    let Matching { links, coarse, .. } =
+        Matching::find(left, right, lineages.collect(), thresholds);
     let links =
         links.into_iter().map(|one| Link { old: one.left, new: one.right, moved: one.moved });
-    Paired { lineages: lineages.collect(), links: links.collect(), coarse }
+    Paired { links: links.collect(), coarse }
 }
 
 fn scene<'a>(

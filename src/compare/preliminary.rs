@@ -26,9 +26,10 @@ pub(super) fn mark(articles: &mut [ArticleChange], old: &Edition, new: &Edition)
         if !places.any(|chapter| chapters.contains(chapter)) {
             continue;
         }
-        article.provisional |= article.status != Status::Unchanged;
+        article.provisional |= !matches!(article.status, Status::Unchanged | Status::NotCompared);
         for unit in article.sections.iter_mut().flat_map(|section| &mut section.units) {
-            unit.provisional |= unit.op != Op::Unchanged || unit.moved != Moved::None;
+            let is_still = matches!(unit.op, Op::Unchanged | Op::NotCompared);
+            unit.provisional |= !is_still || unit.moved != Moved::None;
         }
     }
 }

@@ -158,7 +158,7 @@ fn article_event(article: &ArticleChange) -> Option<Event> {
         Status::Added => Some(Event::New),
         Status::Split => Some(Event::Split),
         Status::Merged => Some(Event::Merged),
-        Status::Unchanged | Status::Changed | Status::Rewritten => None,
+        Status::Unchanged | Status::Changed | Status::Rewritten | Status::NotCompared => None,
     }
 }
 
@@ -168,7 +168,7 @@ fn unit_event(unit: &UnitChange) -> Option<Event> {
         Op::Added => Some(Event::New),
         Op::Split => Some(Event::Split),
         Op::Merged => Some(Event::Merged),
-        Op::Unchanged | Op::Modified => None,
+        Op::Unchanged | Op::Modified | Op::NotCompared => None,
     }
 }
 

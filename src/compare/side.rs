@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::model::{Article, Block, Edition, Role, SectionKind, Table, role_path};
+use crate::model::{Article, Block, Chapter, Edition, Role, SectionKind, Table, role_path};
 use crate::text::{fold, squeeze_key};
 
 use super::UnitForm;
@@ -74,6 +74,8 @@ pub(super) struct Side<'a> {
     pub year: u16,
     pub articles: Vec<Entry<'a>>,
     pub units: Vec<Unit>,
+    /// The chapters of which nobody knows which articles they have.
+    pub unknown: Vec<&'a Chapter>,
     /// Which of its units hold a word.
     pub index: Index,
 }
@@ -114,7 +116,9 @@ impl<'a> Side<'a> {
     fn read(edition: &'a Edition) -> Self {
         let year = edition.year.0;
         let (articles, units, index) = (Vec::new(), Vec::new(), Index::default());
-        let mut side = Self { year, articles, units, index };
+        let unknown = edition.chapters.iter().filter(|text| text.is_unknown());
+        let unknown = unknown.map(|text| &text.publication.chapter).collect();
+        let mut side = Self { year, articles, units, unknown, index };
         for article in edition.articles() {
             let start = side.units.len();
             let mut fixtures = Vec::new();

@@ -28,7 +28,7 @@ pub(super) fn join(
             .flat_map(|one| if whole_is_left { &one.right } else { &one.left })
             .copied()
             .collect();
-        for part in (0..parts.len()).filter(|at| !taken.contains(at) && parts[*at].weight == 0) {
+        for part in (0..parts.len()).filter(|at| !taken.contains(at) && parts[*at].is_textless()) {
             let mut homes = lineages.iter().enumerate().filter(|(_, lineage)| {
                 let (whole, first) = match (lineage.left.as_slice(), lineage.right.as_slice()) {
                     ([left], [right, ..]) if whole_is_left => (left, right),
@@ -41,7 +41,7 @@ pub(super) fn join(
                 } else {
                     numbering.says(&parts[part].place, &whole.place)
                 };
-                whole.weight == 0 && is_part(whole, first, &parts[part], says)
+                whole.is_textless() && is_part(whole, first, &parts[part], says)
             });
             // Of two that may have been the whole, neither is told.
             if let (Some((home, _)), None) = (homes.next(), homes.next()) {
@@ -70,8 +70,8 @@ pub(super) fn join_budgets(lineages: &mut Vec<Lineage>, lefts: &[Profile], right
     for (budget, left) in old {
         let Some(right) = new.get(&budget) else { continue };
         let one_to_many = (left.len() == 1) != (right.len() == 1);
-        let textless = left.iter().all(|&at| lefts[at].weight == 0)
-            && right.iter().all(|&at| rights[at].weight == 0);
+        let textless = left.iter().all(|&at| lefts[at].is_textless())
+            && right.iter().all(|&at| rights[at].is_textless());
         let free = lineages.iter().all(|one| {
             left.iter().all(|at| !one.left.contains(at))
                 && right.iter().all(|at| !one.right.contains(at))

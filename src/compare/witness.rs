@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Place;
+use crate::model::{Place, SectionKind};
 
 use super::lexicon::Word;
 use super::likeness::{Bag, thousandths};
@@ -17,7 +17,7 @@ pub(super) const SAME_TITLE: u16 = 850;
 /// What is known of an article for its identity.
 pub(super) struct Profile {
     /// Its words with their worth, in order: the fewer articles have a word, the more it says.
-    pub words: Vec<(Word, u64)>,
+    pub words: Words,
     /// The sum of the worth of its words; 0 for an article without text.
     pub weight: u64,
     /// Its folded title.
@@ -30,9 +30,30 @@ pub(super) struct Profile {
     pub shared_title: bool,
     /// Where it stands.
     pub place: Place,
+    /// Its sections of which the text is unknown.
+    pub unread: Vec<SectionKind>,
+    /// The words of its sections with their worth, where something was not read.
+    sections: Vec<(SectionKind, Words)>,
 }
 
+/// Words with their worth, in order.
+type Words = Vec<(Word, u64)>;
+
 impl Profile {
+    /// Tells whether it was read and has no text.
+    pub(super) fn is_textless(&self) -> bool {
+        self.weight == 0 && self.unread.is_empty()
+    }
+
+    /// Returns the words of what both it and another have read.
+    fn read_with(&self, other: &Self) -> Words {
+        let read = |kind: &SectionKind| !self.unread.contains(kind) && !other.unread.contains(kind);
+        let sections = self.sections.iter().filter(|(kind, _)| read(kind));
+        let mut words: Words = sections.flat_map(|(_, words)| words.iter().copied()).collect();
+        words.sort_unstable();
+        words
+    }
+
     /// Tells whether two articles stand in the same budget.
     pub(super) fn same_budget(&self, other: &Self) -> bool {
         self.place.chapter == other.place.chapter && self.place.sub_budget == other.place.sub_budget
@@ -44,13 +65,17 @@ pub(super) struct Weights {
     /// How many articles hold each word.
     holders: Vec<u64>,
     title_holders: BTreeMap<String, u64>,
+    /// Whether some section of either side was not read.
+    some_unread: bool,
 }
 
 impl Weights {
     /// Counts the words of both sides.
     pub(super) fn of(left: &Side<'_>, right: &Side<'_>) -> Self {
         let holders = vec![0; left.index.lexicon().len()];
-        let mut weights = Self { holders, title_holders: BTreeMap::new() };
+        let mut articles = left.articles.iter().chain(&right.articles);
+        let some_unread = articles.any(|entry| !entry.article.unread.is_empty());
+        let mut weights = Self { holders, title_holders: BTreeMap::new(), some_unread };
         for side in [left, right] {
             for (article, entry) in side.articles.iter().enumerate() {
                 let mut distinct: Vec<Word> = words(side, article).collect();
@@ -87,9 +112,35 @@ impl Weights {
     fn profile(&self, side: &Side<'_>, article: usize) -> Profile {
         // Words of one or two letters and the commonest words say nothing of the subject.
         let telling = |word: &Word| side.index.lexicon().is_telling(*word);
-        let mut own: Vec<Word> = words(side, article).filter(telling).collect();
+        let words = self.worth(words(side, article).filter(telling));
+        let weight = words.iter().map(|(_, worth)| worth).sum();
+        let entry = &side.articles[article];
+        let mut sections = Vec::new();
+        if self.some_unread {
+            for kind in SectionKind::ALL.into_iter().filter(|kind| kind.is_compared()) {
+                let units = &side.units[side.section(article, kind)];
+                let own = units.iter().flat_map(|unit| unit.words.iter().copied());
+                sections.push((kind, self.worth(own.filter(telling))));
+            }
+        }
+        Profile {
+            words,
+            weight,
+            unread: entry.article.unread.clone(),
+            sections,
+            title: entry.title_key.clone(),
+            title_bag: Bag::of(&entry.title_key),
+            title_words: title_words(&entry.title_key),
+            shared_title: false,
+            place: entry.article.place.clone(),
+        }
+    }
+
+    /// Counts words with what each is worth.
+    fn worth(&self, words: impl Iterator<Item = Word>) -> Words {
+        let mut own: Vec<Word> = words.collect();
         own.sort_unstable();
-        let mut counts: Vec<(Word, u64)> = Vec::new();
+        let mut counts: Words = Vec::new();
         for word in own {
             match (2000 / self.holders[word as usize].max(1), counts.last_mut()) {
                 (0, _) => {}
@@ -97,17 +148,7 @@ impl Weights {
                 (worth, _) => counts.push((word, worth)),
             }
         }
-        let weight = counts.iter().map(|(_, worth)| worth).sum();
-        let entry = &side.articles[article];
-        Profile {
-            words: counts,
-            weight,
-            title: entry.title_key.clone(),
-            title_bag: Bag::of(&entry.title_key),
-            title_words: title_words(&entry.title_key),
-            shared_title: false,
-            place: entry.article.place.clone(),
-        }
+        counts
     }
 
     /// Returns how much of two titles is common, their words weighed by how rare they are.
@@ -189,21 +230,28 @@ pub(super) fn is_common(word: &str) -> bool {
     word.chars().count() <= 2 || COMMON.binary_search(&word).is_ok()
 }
 
-/// Returns how much of the words of two articles is common, in thousandths; nothing where one has
-/// no text.
+/// Returns how much of the words of two articles is common, in thousandths, of what both sides have
+/// read; nothing where one has no text.
 pub(super) fn content_likeness(one: &Profile, two: &Profile) -> Option<u16> {
-    if one.weight == 0 || two.weight == 0 {
+    if one.unread.is_empty() && two.unread.is_empty() {
+        return common_words(&one.words, &two.words);
+    }
+    common_words(&one.read_with(two), &two.read_with(one))
+}
+
+fn common_words(one: &Words, two: &Words) -> Option<u16> {
+    let sum = |words: &Words| words.iter().map(|(_, worth)| worth).sum::<u64>();
+    let (all_here, all_there) = (sum(one), sum(two));
+    if all_here == 0 || all_there == 0 {
         return None;
     }
     let (mut here, mut there, mut common) = (0, 0, 0);
-    while let (Some(&(left, worth)), Some(&(right, other))) =
-        (one.words.get(here), two.words.get(there))
-    {
+    while let (Some(&(left, worth)), Some(&(right, other))) = (one.get(here), two.get(there)) {
         common += if left == right { worth.min(other) } else { 0 };
         here += usize::from(left <= right);
         there += usize::from(right <= left);
     }
-    Some(thousandths(2 * common, one.weight + two.weight))
+    Some(thousandths(2 * common, all_here + all_there))
 }
 
 /// Returns the likeness of two titles; a title that was cut or grew is nearly the same.

@@ -364,6 +364,7 @@ impl Walk<'_, '_> {
             title,
             policy: open.opening.policy,
             sections,
+            unread: Vec::new(),
         });
         self.outlined.empty.push(empty);
     }

@@ -7,23 +7,28 @@ use crate::model::{Extraction, Held, Missing, Predecessor, Verdict};
 
 /// Judges one paper against itself, and against what stood in its place before.
 ///
-/// An `accepted` paper passes whole: a person has looked at it and given a reason.
+/// Of an `accepted` paper everything passes that was read: a person has looked at it and given a
+/// reason. What was not read stays unknown.
 #[must_use]
 pub fn judge(
     extraction: &Extraction,
     predecessor: Option<&Predecessor>,
     accepted: bool,
 ) -> Verdict {
-    if accepted {
-        return Verdict::default();
-    }
     let whole = whole(extraction, predecessor).map(|why| Held {
         article: String::new(),
         section: None,
         why: why.to_owned(),
+        accepted,
     });
-    let articles = extraction.ledger.missing.iter().filter(|missing| holds(missing)).map(held);
-    Verdict { whole, articles: articles.collect() }
+    let missing = extraction.ledger.missing.iter().filter(|missing| holds(missing));
+    let articles = missing.map(|missing| Held { accepted, ..held(missing) });
+    if !accepted {
+        return Verdict { whole, articles: articles.collect() };
+    }
+    // That there are fewer articles is what was accepted; of a part nobody knows what it lacks.
+    let unknown = whole.filter(|whole| whole.why != Held::TOO_FEW);
+    Verdict { whole: None, articles: unknown.into_iter().chain(articles).collect() }
 }
 
 /// Returns why the whole paper is held, if it is.
@@ -46,7 +51,12 @@ fn holds(missing: &Missing) -> bool {
 }
 
 fn held(missing: &Missing) -> Held {
-    Held { article: missing.article.clone(), section: missing.section, why: missing.why.clone() }
+    Held {
+        article: missing.article.clone(),
+        section: missing.section,
+        why: missing.why.clone(),
+        accepted: false,
+    }
 }
 
 #[cfg(test)]

@@ -10,8 +10,13 @@ fn paper(kind: Kind, articles: usize) -> Extraction {
     let chapter = Chapter::parse("VII").unwrap();
     let number = |at: usize| ArticleNumber::parse(&at.to_string()).unwrap();
     let place = |at| Place { chapter: chapter.clone(), sub_budget: None, number: number(at) };
-    let article =
-        |at| Article { place: place(at), title: "Iets".into(), policy: true, sections: vec![] };
+    let article = |at| Article {
+        place: place(at),
+        title: "Iets".into(),
+        policy: true,
+        sections: vec![],
+        unread: vec![],
+    };
     Extraction {
         document: Document::Articles,
         publication: Some(Publication {
@@ -79,12 +84,16 @@ fn fewer_than_half_is_held_only_without_a_contents_list() {
 }
 
 #[test]
-fn a_part_of_a_paper_is_held_whole_and_acceptance_clears_everything() {
+fn a_part_of_a_paper_is_held_whole_and_acceptance_lets_through_what_was_read() {
     let mut paper = paper(Kind::Begroting, 5);
     paper.ledger.cut_off = true;
     paper.ledger.missing = vec![missing("6", None, Missing::NAMED)];
     assert_eq!(whole(&judge(&paper, None, false)), Some(Held::PART));
-    assert!(judge(&paper, None, true).is_clear());
+    let accepted = judge(&paper, None, true);
+    assert!(accepted.is_clear());
+    // What was not read is still not known.
+    let unknown: Vec<&str> = accepted.articles.iter().map(|held| held.article.as_str()).collect();
+    assert_eq!(unknown, ["", "6"]);
 }
 
 #[test]

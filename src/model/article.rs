@@ -185,6 +185,9 @@ pub struct Article {
     pub policy: bool,
     /// Its sections; those of one kind stand together in printed order.
     pub sections: Vec<Section>,
+    /// The sections whose text is unknown: announced, headed or held, and not read. None of them is
+    /// among the sections.
+    pub unread: Vec<SectionKind>,
 }
 
 impl Article {

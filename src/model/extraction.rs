@@ -47,14 +47,15 @@ pub struct Predecessor {
 pub struct Verdict {
     /// The whole paper is held: the predecessor's texts stay as they are.
     pub whole: Option<Held>,
-    /// Single articles that are held: the predecessor's text of each stays.
+    /// Articles and sections that were not read, those of an accepted paper among them: the
+    /// predecessor's text of each stays.
     pub articles: Vec<Held>,
 }
 
 impl Verdict {
-    /// Tells whether nothing is held.
+    /// Tells whether nothing is held that a person has not accepted.
     #[must_use]
     pub fn is_clear(&self) -> bool {
-        self.whole.is_none() && self.articles.is_empty()
+        self.whole.is_none() && self.articles.iter().all(|held| held.accepted)
     }
 }

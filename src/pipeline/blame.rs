@@ -71,5 +71,6 @@ fn passages(lines: &Lines<'_>, edition: &Edition, place: &Place) -> Result<Blame
         title: edition.articles().next().map(|one| one.title.clone()).unwrap_or_default(),
         citation: text.map(|text| text.publication.citation()).unwrap_or_default(),
         passages,
+        unread: edition.articles().flat_map(|one| &one.unread).copied().collect(),
     })
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::sides::leave_out_held;
+use super::sides::lay_side_by_side;
 use crate::archive::{Archive, ArchiveError, Imported};
 use crate::compare::{Changes, Class, Moved, Thresholds, UnitChange, compare};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind, Publication};
@@ -66,13 +66,13 @@ pub fn revised(archive: &Archive, imported: &[Imported]) -> Result<Vec<Revised>,
 }
 
 fn is_held_whole(text: &ChapterText) -> bool {
-    text.held.iter().any(|held| held.article.is_empty())
+    text.is_unknown()
 }
 
 fn passages((kind, year): (Kind, BudgetYear), before: ChapterText, after: ChapterText) -> usize {
     let mut old = Edition { kind, year, chapters: vec![before] };
     let mut new = Edition { kind, year, chapters: vec![after] };
-    leave_out_held(&mut old, &mut new);
+    lay_side_by_side(&mut old, &mut new);
     let changes = compare(&old, &new, &[], &Thresholds::default());
     units(&changes)
         .filter(|unit| unit.class == Class::Substantive || unit.moved == Moved::Role)

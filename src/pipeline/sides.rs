@@ -10,9 +10,10 @@ use chrono::{Days, NaiveDate};
 use super::files::{self, FileError};
 use crate::archive::{Archive, ArchiveError};
 use crate::extract::extract;
+use crate::gate::judge;
 use crate::model::{
     BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Publication,
-    assumed_date,
+    Verdict, assumed_date,
 };
 
 /// A side as the user names it.
@@ -146,67 +147,19 @@ fn from_files(path: &Path) -> Result<Edition, SideError> {
     Ok(Edition { kind, year, chapters })
 }
 
-/// A paper outside the archive has no predecessor: only what it itself shows to be missing is held.
+/// A paper outside the archive has no predecessor: only what it itself shows to be missing is unread.
 pub(super) fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText {
-    let held: Vec<Held> = extraction
-        .ledger
-        .missing
-        .iter()
-        .map(|missing| Held {
-            article: missing.article.clone(),
-            section: missing.section,
-            why: missing.why.clone(),
-        })
-        .collect();
-    let is_held = |name: &str, kind| {
-        held.iter().any(|held| held.article == name && held.section == Some(kind))
-    };
-    let mut articles = extraction.articles;
-    for article in &mut articles {
-        let name = article.place.within_chapter();
-        article.sections.retain(|section| !is_held(&name, section.kind));
-    }
-    ChapterText { publication, revision: 1, articles, held }
+    let Verdict { whole, articles: held } = judge(&extraction, None, false);
+    let held: Vec<Held> = whole.into_iter().chain(held).collect();
+    ChapterText::of(publication, 1, extraction.articles, held, &extraction.ledger.expected)
 }
 
-/// Leaves out on both sides what cannot be compared: what the gate held on one side would else be
-/// told as new or gone on the other, and so would the chapters of which a budget's annual report is
-/// not there. Where early text has no border of its own between A and B, it gets that of the other
-/// side.
-pub fn leave_out_held(old: &mut Edition, new: &mut Edition) {
+/// Lays two editions side by side: chapters of which a budget's annual report is not there are left
+/// out, for nothing is known of them. Where early text has no border of its own between A and B, it
+/// gets that of the other side.
+pub fn lay_side_by_side(old: &mut Edition, new: &mut Edition) {
     leave_out_alone(old, new);
-    let (old_held, new_held) = (held(old), held(new));
-    leave_out(old, &new_held);
-    leave_out(new, &old_held);
     super::borders::follow(old, new);
-}
-
-fn held(edition: &Edition) -> Vec<(Chapter, Held)> {
-    let of_chapter = |text: &ChapterText| {
-        let chapter = text.publication.chapter.clone();
-        text.held.iter().map(|held| (chapter.clone(), held.clone())).collect::<Vec<_>>()
-    };
-    edition.chapters.iter().flat_map(of_chapter).collect()
-}
-
-fn leave_out(edition: &mut Edition, held: &[(Chapter, Held)]) {
-    for text in &mut edition.chapters {
-        let chapter = text.publication.chapter.clone();
-        let of_chapter = || held.iter().filter(|(of, _)| *of == chapter).map(|(_, held)| held);
-        if of_chapter().any(|held| held.article.is_empty()) {
-            text.articles.clear();
-        }
-        text.articles.retain_mut(|article| {
-            let name = article.place.within_chapter();
-            for held in of_chapter().filter(|held| held.article == name) {
-                match held.section {
-                    Some(kind) => article.sections.retain(|section| section.kind != kind),
-                    None => return false,
-                }
-            }
-            true
-        });
-    }
 }
 
 /// Leaves only one chapter on a side; a chapter that is not there leaves none.

@@ -30,6 +30,8 @@ pub struct Blame {
     pub citation: String,
     /// The passages, in printed order.
     pub passages: Vec<Passage>,
+    /// The sections that the edition has not read.
+    pub unread: Vec<SectionKind>,
 }
 
 /// A passage with its age.
@@ -113,7 +115,17 @@ impl Blame {
                 page.hanging("   • ", "     ", &[Span::new(Style::Plain, text)]);
             }
         }
+        for line in self.unread(wording) {
+            page.blank();
+            page.line("", Style::Bold, &line);
+        }
         page.finish()
+    }
+
+    /// Tells of each section that was not read that it was not.
+    fn unread(&self, wording: Wording) -> impl Iterator<Item = String> {
+        let tell = move |kind: &SectionKind| capitalised(&wording.life_unread(&[*kind]));
+        self.unread.iter().map(tell)
     }
 
     /// Returns the same in Markdown.
@@ -146,6 +158,9 @@ impl Blame {
                 let _ = writeln!(text, "- {}", markdown::cell(one));
             }
         }
+        for line in self.unread(wording) {
+            let _ = writeln!(text, "\n{line}.");
+        }
         text
     }
 
@@ -165,11 +180,17 @@ impl Blame {
                 passage.text.clone(),
             ]
         };
+        let unread = self.unread.iter().map(|kind| {
+            let mut cells = vec![String::new(); 7];
+            cells[0] = wording.section_sign(*kind);
+            cells[6] = capitalised(&wording.life_unread(&[*kind]));
+            cells
+        });
         Listing {
             schema: SCHEMA,
             keys: &["section", "role", "since", "at_least", "editions", "first", "text"],
             titles: wording.blame_columns().map(str::to_owned).to_vec(),
-            rows: self.passages.iter().map(row).collect(),
+            rows: self.passages.iter().map(row).chain(unread).collect(),
         }
     }
 
@@ -192,6 +213,7 @@ impl Blame {
             article: self.place.to_string(),
             title: &self.title,
             passages: passages.collect(),
+            unread: self.unread.iter().map(|kind| kind.as_str()).collect(),
         })
     }
 }
@@ -207,6 +229,7 @@ struct BlameForm<'b> {
     article: String,
     title: &'b str,
     passages: Vec<PassageForm<'b>>,
+    unread: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -257,6 +280,7 @@ mod tests {
                 passage(None, 2013, "VII/63", "Hij zaait ook."),
                 passage(Some(Role::Stimuleren), 2019, "VII/3", "De minister prijst wie plant."),
             ],
+            unread: vec![SectionKind::Doelstelling],
         }
     }
 
@@ -279,6 +303,7 @@ mod tests {
         assert!(jsonschema::draft202012::new(&schema).unwrap().is_valid(&form), "{form}");
         assert_eq!(form["passages"].as_array().unwrap().len(), 3);
         let csv = blame().listing(Language::Dutch).csv();
-        assert!(csv.contains("'=De minister") && csv.lines().count() == 4, "{csv}");
+        assert!(csv.contains("'=De minister") && csv.lines().count() == 5, "{csv}");
+        assert!(csv.contains("Onderdeel A niet gelezen"), "{csv}");
     }
 }

@@ -3,7 +3,7 @@
 //! Knows what Excel reads: UTF-8 with a byte order mark, semicolons, CRLF, every cell in quotation
 //! marks, and none that could be taken for a formula. Must not know words of its own.
 
-use crate::compare::{ArticleChange, Changes, SectionChange, UnitChange, UnitRef};
+use crate::compare::{ArticleChange, ArticleRef, Changes, Op, SectionChange, UnitChange, UnitRef};
 use crate::model::{Edition, Publication};
 
 use super::Compared;
@@ -34,6 +34,9 @@ pub fn report(parts: &[Compared<'_>], language: Language) -> String {
             for section in article.sections.iter().filter(|section| section.kind.is_compared()) {
                 for unit in &section.units {
                     row(&mut text, &cells(wording, editions, article, section, unit));
+                }
+                if section.units.is_empty() && section.unread.is_any() {
+                    row(&mut text, &unread(wording, editions, article, section));
                 }
             }
         }
@@ -92,9 +95,10 @@ fn cells(
             Relation::Successive => wording.op(unit),
             Relation::Beside => wording.op_beside(unit),
         },
-        wording.class(unit.class).to_owned(),
+        if unit.op == Op::NotCompared { "" } else { wording.class(unit.class) }.to_owned(),
         moved,
-        wording.weight(Weight::of(unit.weight)).to_owned(),
+        if unit.op == Op::NotCompared { "" } else { wording.weight(Weight::of(unit.weight)) }
+            .to_owned(),
         wording.yes_or_no(unit.provisional).to_owned(),
         signals.join("; "),
         role(&unit.from),
@@ -109,6 +113,38 @@ fn cells(
         wording.edition(editions.from()),
         wording.edition(editions.to()),
     ]
+}
+
+/// A section of which neither side has a passage to show is named all the same.
+fn unread(
+    wording: Wording,
+    editions: Editions<'_>,
+    article: &ArticleChange,
+    section: &SectionChange,
+) -> [String; COLUMNS] {
+    let refs = if article.to.is_empty() { &article.from } else { &article.to };
+    let name = |refs: &[ArticleRef]| {
+        refs.first().map(|one| wording.place(&one.place, section.kind)).unwrap_or_default()
+    };
+    let source = |edition, refs: &[ArticleRef]| {
+        let paper = refs.first().and_then(|one| paper_of(edition, &one.place));
+        paper.map(Publication::address).unwrap_or_default()
+    };
+    let place = refs.first().map(|one| &one.place);
+    let mut cells: [String; COLUMNS] = std::array::from_fn(|_| String::new());
+    cells[0] = place.map(|place| place.chapter.to_string()).unwrap_or_default();
+    cells[1] = place.map(article_name).unwrap_or_default();
+    cells[2] = refs.first().map_or(String::new(), |one| one.title.clone());
+    cells[3] = wording.section_sign(section.kind);
+    cells[4] = wording.op_not_compared().to_owned();
+    cells[8] = wording.yes_or_no(false).to_owned();
+    cells[15] = name(&article.from);
+    cells[16] = name(&article.to);
+    cells[17] = source(editions.old, &article.from);
+    cells[18] = source(editions.new, &article.to);
+    cells[19] = wording.edition(editions.from());
+    cells[20] = wording.edition(editions.to());
+    cells
 }
 
 fn article_name(place: &crate::model::Place) -> String {

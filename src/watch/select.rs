@@ -217,7 +217,7 @@ fn is_told(unit: &UnitChange) -> bool {
 
 /// Tells whether something happened to an article beside its passages.
 fn is_event(article: &ArticleChange) -> bool {
-    !matches!(article.status, Status::Unchanged | Status::Changed)
+    !matches!(article.status, Status::Unchanged | Status::Changed | Status::NotCompared)
         || article.renumbered
         || article.retitled
         || article.moved_chapter

@@ -180,6 +180,7 @@ fn edition<'r>(kind: Kind, year: u16, rows: impl Iterator<Item = &'r Row>) -> Ed
             title: row.title.clone(),
             policy: true,
             sections: Vec::new(),
+            unread: Vec::new(),
         });
     }
     let text = |(chapter, articles): (Chapter, Vec<Article>)| ChapterText {

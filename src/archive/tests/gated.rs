@@ -2,25 +2,31 @@
 
 use super::*;
 
+const COMPARED: [SectionKind; 2] =
+    [SectionKind::Doelstelling, SectionKind::RolEnVerantwoordelijkheid];
+
 fn articles(dir: &TempDir, of: u16) -> Vec<String> {
     let edition = archive(dir).edition(Kind::Begroting, year(of)).unwrap().unwrap();
     edition.articles().map(|article| article.place.number.to_string()).collect()
 }
 
 #[test]
-fn a_held_article_keeps_the_text_of_its_predecessor_and_is_not_in_the_edition() {
+fn a_held_article_keeps_the_text_of_its_predecessor_and_is_unread_in_the_edition() {
     let (dir, set) = (TempDir::new().unwrap(), set());
     import(&dir, &[&set[1]]);
     let report = import(&dir, &[&set[2]]);
     let Outcome::Held(verdict) = &report.papers[0].outcome else { panic!("{report:?}") };
     assert_eq!(verdict.articles[0].article, "2");
-    assert_eq!(articles(&dir, 2026), ["1", "3"]);
+    assert_eq!(articles(&dir, 2026), ["1", "2", "3"]);
     let text = git(dir.path(), &["show", "main:begroting/VII/artikel-02/doelstelling.md"]);
-    assert!(text.contains("In 2025."));
+    let line = "<!-- Niet gelezen in begroting 2026; hieronder staat de tekst van begroting 2025, \
+        artikel 2 -->\n# ";
+    assert!(text.starts_with(line) && text.contains("In 2025."), "{text}");
     let readme = git(dir.path(), &["show", "main:begroting/VII/README.md"]);
     assert!(readme.contains("- Artikel 2: aangehouden; de eerdere tekst blijft staan"), "{readme}");
     let edition = archive(&dir).edition(Kind::Begroting, year(2026)).unwrap().unwrap();
     assert_eq!(edition.chapters[0].held, verdict.articles);
+    assert_eq!(edition.chapters[0].articles[1].unread, COMPARED);
 }
 
 #[test]
@@ -35,17 +41,21 @@ fn a_held_section_keeps_its_predecessor_and_the_rest_of_the_article_is_new() {
     assert!(show("doelstelling.md").contains("In 2024."));
     assert!(show("rol-en-verantwoordelijkheid.md").contains("2025"));
     let edition = archive(&dir).edition(Kind::Begroting, year(2025)).unwrap().unwrap();
-    assert_eq!(edition.chapters[0].articles[1].sections.len(), 1);
+    let article = &edition.chapters[0].articles[1];
+    assert_eq!((article.sections.len(), article.unread.as_slice()), (1, &COMPARED[..1]));
 }
 
 #[test]
 fn a_paper_that_is_held_whole_leaves_the_texts_and_says_so() {
     let dir = TempDir::new().unwrap();
     import(&dir, &[&paper("kst-1-VII-2", 2024, "2023-09-19", &[1, 2, 3])]);
-    let before = git(dir.path(), &["rev-parse", "main:begroting/VII"]);
+    let show = || git(dir.path(), &["show", "main:begroting/VII/artikel-02/doelstelling.md"]);
+    let before = show();
     let report = import(&dir, &[&paper("kst-2-VII-2", 2025, "2024-09-17", &[1])]);
     assert!(matches!(&report.papers[0].outcome, Outcome::Held(v) if v.whole.is_some()));
-    assert_eq!(git(dir.path(), &["rev-parse", "main:begroting/VII"]), before);
+    let line =
+        "<!-- Niet gelezen in begroting 2025; hieronder staat de tekst van begroting 2024 -->";
+    assert_eq!(show(), format!("{line}\n{before}"));
     let readme = git(dir.path(), &["show", "main:README.md"]);
     assert!(readme.contains(": 2024 (het stuk van 2025 is aangehouden)"), "{readme}");
     assert_eq!(articles(&dir, 2025), Vec::<String>::new());
@@ -108,4 +118,36 @@ fn an_assumed_date_is_told_in_the_commit() {
     ] {
         assert!(trailers.lines().any(|l| l == line), "{line} in {trailers}");
     }
+}
+
+#[test]
+fn held_text_stays_with_its_article_and_not_with_its_number() {
+    let dir = TempDir::new().unwrap();
+    let titled = |text: String, names: &[(&str, &str)]| {
+        names.iter().fold(text, |text, (from, to)| text.replace(from, to))
+    };
+    let first = [("1 Artikel 1", "1 Vaarwegen"), ("2 Artikel 2", "2 Bruggen en sluizen")];
+    import(&dir, &[&titled(paper("kst-1-VII-2", 2024, "2023-09-19", &[1, 2]), &first)]);
+    // The bridges are the first article now, and their number belongs to another.
+    let next = [
+        ("1 Artikel 1", "1 Bruggen en Sluizen"),
+        ("2 Artikel 2", "2 Stuifzand"),
+        ("Algemene doelstelling | Doel 1. / In 2025.", "Algemene doelstelling"),
+        ("Algemene doelstelling | Doel 2. / In 2025.", "Algemene doelstelling"),
+    ];
+    let text = titled(paper("kst-2-VII-2", 2025, "2024-09-17", &[1, 2]), &next);
+    import(&dir, &[&format!("{text}missing: 1 doelstelling\nmissing: 2 doelstelling\n")]);
+    let files = git(dir.path(), &["ls-tree", "-r", "--name-only", "main", "begroting/VII"]);
+    assert!(!files.contains("artikel-02/doelstelling.md"), "{files}");
+    let show = || git(dir.path(), &["show", "main:begroting/VII/artikel-01/doelstelling.md"]);
+    let stays = "; hieronder staat de tekst van begroting 2024, artikel 2 -->";
+    assert!(show().lines().next().unwrap().ends_with(stays) && show().contains("Doel 2."));
+    // A year later it is not read either, and still tells whose text it is; then it is read.
+    let again = titled(paper("kst-3-VII-2", 2026, "2025-09-16", &[1, 2]), &next[..2]);
+    let text = again.replace("Algemene doelstelling | Doel 1. / In 2026.", "Algemene doelstelling");
+    import(&dir, &[&format!("{text}missing: 1 doelstelling\n")]);
+    assert!(show().starts_with("<!-- Niet gelezen in begroting 2026;"), "{}", show());
+    assert!(show().lines().next().unwrap().ends_with(stays), "{}", show());
+    import(&dir, &[&again.replace("kst-3", "kst-4").replace("2026", "2027")]);
+    assert!(!show().contains("<!--") && archive(&dir).verify(&rules()).unwrap().agrees);
 }

@@ -43,11 +43,14 @@ fn extract(bytes: &[u8]) -> Extraction {
                 }
             }
             ("missing:", _) => ledger.missing.push(missing(tail)),
-            ("expect:", _) => ledger.expected.push(Expected {
-                sub_budget: None,
-                number: ArticleNumber::parse(tail).unwrap(),
-                title: String::new(),
-            }),
+            ("expect:", _) => {
+                let (number, title) = tail.split_once(' ').unwrap_or((tail, ""));
+                ledger.expected.push(Expected {
+                    sub_budget: None,
+                    number: ArticleNumber::parse(number).unwrap(),
+                    title: title.into(),
+                });
+            }
             ("rest:", _) => {
                 rest.parts.push(RestPart { what: "outside".into(), line: 1, text: tail.into() });
             }
@@ -90,7 +93,7 @@ fn article(chapter: &Chapter, tail: &str) -> Article {
     };
     let number = ArticleNumber::parse(number).unwrap();
     let place = Place { chapter: chapter.clone(), sub_budget, number };
-    Article { place, title: title.into(), policy: true, sections: vec![] }
+    Article { place, title: title.into(), policy: true, sections: vec![], unread: vec![] }
 }
 
 fn section(mark: &str, tail: &str) -> Section {
@@ -179,7 +182,7 @@ fn set() -> Vec<String> {
     let other =
         |text: String, chapter: &str| text.replace("chapter: VII", &format!("chapter: {chapter}"));
     let mut held = paper("kst-3-VII-2", 2026, "2025-09-16", &[1, 3]);
-    held.push_str("missing: 2\nexpect: 2\n");
+    held.push_str("missing: 2\nexpect: 2 Artikel 2\n");
     vec![
         paper("kst-1-VII-2", 2024, "2023-09-19", &[1, 2, 3]),
         paper("kst-2-VII-2", 2025, "2024-09-17", &[1, 2, 3]),

@@ -9,9 +9,11 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::compare::{ArticleRef, Changes, Class, Moved, Op, Status, Thresholds, compare};
+use crate::compare::{
+    ArticleChange, ArticleRef, Changes, Class, Moved, Op, Status, Thresholds, compare,
+};
 use crate::model::{BudgetYear, Edition, Kind, Place};
-use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, leave_out_held};
+use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
 use crate::pipeline::{descent, select};
 use crate::report::{self, Compared};
 
@@ -44,6 +46,11 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         return Ok(Exit::Done);
     }
     let differ = differs(&pair.changes);
+    // What was not read may differ: that is not the same, and no difference either.
+    if !differ && pair.changes.articles.iter().any(ArticleChange::is_partly_unread) {
+        ui.tell(ui.wording.exit_not_compared());
+        return Ok(Exit::Usage);
+    }
     ui.tell(ui.wording.exit_differences(differ));
     Ok(if differ { Exit::Differs } else { Exit::Done })
 }
@@ -93,7 +100,7 @@ pub fn whole_report(
     mut new: Edition,
     ui: &Ui,
 ) -> Result<String, ArchiveError> {
-    leave_out_held(&mut old, &mut new);
+    lay_side_by_side(&mut old, &mut new);
     let waiting = awaited(&old, &new, clock::today());
     let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
     descent::tell(archive, &mut changes)?;
@@ -125,7 +132,7 @@ impl Pair {
         wanted: &Selection,
         ui: &Ui,
     ) -> Result<Self, Failure> {
-        leave_out_held(&mut old, &mut new);
+        lay_side_by_side(&mut old, &mut new);
         let waiting =
             if source.new_is_whole { awaited(&old, &new, clock::today()) } else { Vec::new() };
         let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
@@ -230,11 +237,11 @@ fn render_all(pairs: &[Pair], wanted: &Selection, ui: &Ui) -> String {
 /// Tells whether anything at all differs: a word, a place, a title, an article.
 fn differs(changes: &Changes) -> bool {
     changes.articles.iter().any(|article| {
-        article.status != Status::Unchanged
+        !matches!(article.status, Status::Unchanged | Status::NotCompared)
             || article.sections.iter().any(|section| {
                 section.blocks.iter().any(|block| block.op != Op::Unchanged)
                     || section.units.iter().any(|unit| {
-                        unit.op != Op::Unchanged
+                        !matches!(unit.op, Op::Unchanged | Op::NotCompared)
                             || unit.class != Class::None
                             || unit.moved != Moved::None
                     })

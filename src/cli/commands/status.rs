@@ -53,7 +53,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     }
     for record in &records {
         let Ok(publication) = record.publication() else { continue };
-        for held in &record.held {
+        for held in record.held.iter().filter(|held| !held.accepted) {
             let article = if held.article.is_empty() {
                 publication.id.to_string()
             } else {

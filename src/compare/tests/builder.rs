@@ -100,7 +100,13 @@ pub(super) fn article(place: &str, title: &str, goal: &str, role: &str) -> Artic
             blocks: blocks(lines),
         })
         .collect();
-    Article { place: Place::parse(place).unwrap(), title: title.into(), policy: true, sections }
+    Article {
+        place: Place::parse(place).unwrap(),
+        title: title.into(),
+        policy: true,
+        sections,
+        unread: vec![],
+    }
 }
 
 pub(super) fn compared(old: Vec<Article>, new: Vec<Article>) -> Changes {

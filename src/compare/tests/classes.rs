@@ -72,7 +72,7 @@ fn rolled_years_are_quiet_and_moved_targets_are_not() {
 fn rules_have_names_reasons_and_an_order() {
     let weights: Vec<u16> = RULES.iter().map(|rule| rule.thousandths).collect();
     assert!(weights.is_sorted_by(|one, two| one >= two));
-    let names: std::collections::BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+    let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
     assert_eq!(names.len(), RULES.len());
     assert!(RULES.iter().all(|rule| !rule.reason_nl.is_empty() && !rule.reason_en.is_empty()));
 }

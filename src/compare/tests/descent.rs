@@ -173,11 +173,7 @@ fn the_first_paper_of_a_chapter_may_hold_older_text_unless_the_chapter_is_new() 
 #[test]
 fn what_the_gate_held_back_for_a_year_is_as_old_as_before() {
     let mut held = edition(2021, vec![article("VII/1", "Bruggen", GOAL, "")]);
-    held.chapters[0].held.push(Held {
-        article: "1".into(),
-        section: Some(SectionKind::RolEnVerantwoordelijkheid),
-        why: "no-text".into(),
-    });
+    held.chapters[0].articles[0].unread.push(SectionKind::RolEnVerantwoordelijkheid);
     let years = [
         edition(2020, vec![bridges("VII/1", ROLE)]),
         held,
@@ -203,4 +199,36 @@ fn a_comparison_is_told_the_age_of_its_old_texts() {
         found,
         [(Op::Unchanged, 2020, true), (Op::Modified, 2020, true), (Op::Removed, 2021, false)]
     );
+}
+
+#[test]
+fn an_age_goes_over_what_was_not_read_wherever_it_stands_by_then() {
+    let unread = |place: &str| Article {
+        unread: vec![SectionKind::RolEnVerantwoordelijkheid],
+        ..article(place, "Bruggen", GOAL, "")
+    };
+    let years = [
+        edition(2020, vec![bridges("VII/1", ROLE), forests("VII/2")]),
+        edition(2021, vec![forests("VII/1"), unread("VII/2")]),
+        edition(2022, vec![forests("VII/1"), unread("VII/2")]),
+        edition(2023, vec![forests("VII/1"), bridges("VII/2", &format!("{ROLE}\n{MORE}"))]),
+    ];
+    assert_eq!(since(&years, ROLE), "≥2020 2 VII/1");
+    // What nobody read a year ago may be older than it seems.
+    assert_eq!(since(&years, MORE), "≥2023 1 VII/2");
+    let steps: Vec<_> = descend(&years)[1].steps.iter().map(|one| one.unread.len()).collect();
+    assert_eq!(steps, [0, 1]);
+}
+
+#[test]
+fn an_age_goes_over_a_paper_that_was_held_as_a_whole() {
+    let mut held = edition(2021, vec![bridges("VII/1", ROLE), bridges("XII/1", ROLE)]);
+    held.chapters[0].articles.clear();
+    let (article, why) = (String::new(), Held::PART.to_owned());
+    held.chapters[0].held.push(Held { article, section: None, why, accepted: false });
+    let with = |year| edition(year, vec![bridges("VII/1", MORE), bridges("XII/1", ROLE)]);
+    let years = [with(2020), held, with(2022)];
+    assert_eq!(since(&years, MORE), "≥2020 2 VII/1");
+    let step = &descend(&years)[1].steps[0];
+    assert_eq!((step.status, step.to.len()), (Status::NotCompared, 1));
 }

@@ -13,6 +13,7 @@ mod settled;
 mod signs;
 mod titles;
 mod units;
+mod unread;
 mod weights;
 
 use super::*;

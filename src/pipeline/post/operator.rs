@@ -378,7 +378,7 @@ fn held(record: &Record) -> Vec<(String, Matter)> {
         };
         (name, Matter::Held(article))
     };
-    record.held.iter().map(one).collect()
+    record.held.iter().filter(|held| !held.accepted).map(one).collect()
 }
 
 fn first_of(day: NaiveDate) -> NaiveDate {

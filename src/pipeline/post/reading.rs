@@ -12,7 +12,7 @@ use crate::compare::{Changes, Thresholds, compare};
 use crate::extract::extract;
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Held, Kind, Publication};
 use crate::pipeline::descent;
-use crate::pipeline::sides::{awaited, chapter_text, keep_chapter, leave_out_held};
+use crate::pipeline::sides::{awaited, chapter_text, keep_chapter, lay_side_by_side};
 
 use super::names;
 
@@ -64,9 +64,9 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Compares two editions; what is held on one side is left out on both.
+    /// Compares two editions.
     pub fn of(mut old: Edition, mut new: Edition, awaited: &[Chapter]) -> Self {
-        leave_out_held(&mut old, &mut new);
+        lay_side_by_side(&mut old, &mut new);
         let changes = compare(&old, &new, awaited, &Thresholds::default());
         Self { old, new, changes }
     }

@@ -80,6 +80,8 @@ struct EvidenceForm {
 #[derive(Serialize)]
 struct SectionForm<'a> {
     kind: &'static str,
+    state: &'static str,
+    unread: Vec<&'static str>,
     units: Vec<UnitForm<'a>>,
     blocks: Vec<BlockForm<'a>>,
 }
@@ -223,6 +225,11 @@ fn article(change: &ArticleChange, only_changed: bool) -> ArticleForm<'_> {
 fn section(change: &SectionChange, only_changed: bool) -> SectionForm<'_> {
     SectionForm {
         kind: change.kind.as_str(),
+        state: if change.unread.is_any() { "not-compared" } else { "compared" },
+        unread: [(change.unread.from, "from"), (change.unread.to, "to")]
+            .into_iter()
+            .filter_map(|(unread, side)| unread.then_some(side))
+            .collect(),
         units: change
             .units
             .iter()
@@ -347,6 +354,7 @@ fn status_name(status: Status) -> &'static str {
         Status::Removed => "removed",
         Status::Split => "split",
         Status::Merged => "merged",
+        Status::NotCompared => "not-compared",
     }
 }
 
@@ -358,6 +366,7 @@ fn op_name(op: Op) -> &'static str {
         Op::Removed => "removed",
         Op::Split => "split",
         Op::Merged => "merged",
+        Op::NotCompared => "not-compared",
     }
 }
 

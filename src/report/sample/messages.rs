@@ -53,7 +53,12 @@ pub fn digest() -> Digest<'static> {
 
 static K: LazyLock<Chapter> = LazyLock::new(|| Chapter::parse("K").unwrap());
 static HELD: LazyLock<Vec<HeldArticle>> = LazyLock::new(|| {
-    let held = Held { article: "6".into(), section: Some(super::B), why: Missing::EMPTY.into() };
+    let held = Held {
+        article: "6".into(),
+        section: Some(super::B),
+        why: Missing::EMPTY.into(),
+        accepted: false,
+    };
     vec![HeldArticle {
         edition: (Kind::Begroting, BudgetYear(2027)),
         chapter: Chapter::parse("XXVII").unwrap(),

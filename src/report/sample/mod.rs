@@ -5,7 +5,7 @@
 use crate::compare::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op, Refused,
     SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm,
-    UnitRef,
+    UnitRef, Unread,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
@@ -161,7 +161,7 @@ fn article_change(
 }
 
 fn section(kind: SectionKind, units: Vec<UnitChange>) -> SectionChange {
-    SectionChange { kind, units, blocks: Vec::new() }
+    SectionChange { kind, unread: Unread::default(), units, blocks: Vec::new() }
 }
 
 /// Numbers the units of both sides anew, in the order they stand.
@@ -286,6 +286,7 @@ pub fn dunes() -> ArticleChange {
             section(B, b),
             SectionChange {
                 kind: SectionKind::BudgettaireGevolgen,
+                unread: Unread::default(),
                 units: vec![],
                 blocks: vec![BlockChange {
                     op: Op::Modified,
@@ -320,6 +321,30 @@ pub fn quiet() -> ArticleChange {
     );
     change.similarity = 1000;
     change
+}
+
+/// An article of which B was not read this year: XXVII/6.
+fn locks() -> ArticleChange {
+    let at = "XXVII/6";
+    let text = "De minister houdt alle sluizen open.";
+    let mut known = unit(
+        Op::NotCompared,
+        Class::None,
+        vec![unit_ref(at, B, 0, None, text)],
+        vec![],
+        &format!("[-{text}-]"),
+    );
+    (known.weight, known.similarity) = (0, 0);
+    let unread = Unread { from: false, to: true };
+    article_change(
+        Status::NotCompared,
+        vec![article_ref(at, "Sluizen")],
+        vec![article_ref(at, "Sluizen")],
+        vec![
+            section(A, vec![equal(at, A, 0, "Elke sluis gaat op tijd open.")]),
+            SectionChange { unread, ..section(B, vec![known]) },
+        ],
+    )
 }
 
 /// The whole comparison: three chapters compared, one awaited, one article held.
@@ -413,6 +438,7 @@ pub fn changes() -> Changes {
                 vec![article_ref("XXVII/4", "Loodsen")],
                 vec![section(A, vec![new_unit("Elk schip vindt een loods.")])],
             ),
+            locks(),
         ],
         findings: vec![
             vanished,

@@ -48,6 +48,7 @@ fn text(at: &str, title: &str, sentences: &[&str]) -> Article {
                 sentences: sentences.iter().map(|&sentence| sentence.into()).collect(),
             }],
         }],
+        unread: vec![],
     }
 }
 
@@ -77,8 +78,12 @@ pub fn old_edition() -> Edition {
 
 pub fn new_edition() -> Edition {
     let mut vaarwegen = chapter(2027, "XXVII", "Vaarwegen", vec![]);
-    vaarwegen.held =
-        vec![Held { article: "6".into(), section: Some(B), why: "heading-missing".into() }];
+    vaarwegen.held = vec![Held {
+        article: "6".into(),
+        section: Some(B),
+        why: "heading-missing".into(),
+        accepted: false,
+    }];
     Edition {
         kind: Kind::Begroting,
         year: BudgetYear(2027),
@@ -115,6 +120,7 @@ pub fn extraction() -> Extraction {
                 heading: "Rol en verantwoordelijkheid".into(),
                 blocks,
             }],
+            unread: vec![],
         }],
         ledger: Ledger {
             expected: vec![],

@@ -159,7 +159,8 @@ impl Items<'_> {
             }
             if change.status == Status::Rewritten && section.kind.is_compared() {
                 // What stayed to the letter is said in its summary.
-                if section.units.iter().any(|unit| Category::of(unit) != Category::Equal) {
+                let still = [Category::Equal, Category::NotCompared];
+                if section.units.iter().any(|unit| !still.contains(&Category::of(unit))) {
                     groups.push(self.rewritten(section));
                 }
                 continue;
@@ -187,7 +188,9 @@ impl Items<'_> {
         if change.status == Status::Rewritten {
             return folds;
         }
-        for category in [Category::Editorial, Category::Rollover, Category::Equal] {
+        for category in
+            [Category::Editorial, Category::Rollover, Category::Equal, Category::NotCompared]
+        {
             let units: Vec<&UnitChange> =
                 compared_units(change).filter(|unit| Category::of(unit) == category).collect();
             if !units.is_empty() {
@@ -211,6 +214,11 @@ impl Items<'_> {
                 let detail = folds::rollover_detail(wording, units);
                 let bare = wording.fold_rollover(count, "");
                 (wording.fold_rollover(count, &detail), wording.fold_closed(&bare, &detail, false))
+            }
+            Category::NotCompared => {
+                let summary = wording.fold_not_compared(count);
+                let closed = wording.fold_closed(&summary, "", true);
+                (summary, closed)
             }
             _ => {
                 let summary = wording.fold_equal(count);
@@ -327,6 +335,10 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
         Status::Rewritten => {
             let (left, all) = sentences_left(change, editions);
             tell(wording.label_rewritten(), wording.article_rewritten(left, all));
+        }
+        Status::NotCompared => {
+            let all = compared_units(change).all(|unit| unit.op == Op::NotCompared);
+            tell(wording.label_not_compared(), wording.article_not_compared(!all).to_owned());
         }
         Status::Unchanged | Status::Changed => {}
     }

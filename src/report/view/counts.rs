@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{
-    ArticleChange, Changes, Class, Finding, Moved, SignalKind, Status, UnitChange,
+    ArticleChange, Changes, Class, Finding, Moved, Op, SignalKind, Status, UnitChange,
 };
 use crate::model::{Article, Chapter, ChapterText};
 
@@ -22,16 +22,27 @@ pub enum Category {
     Rollover,
     /// Equal to the letter, where it stood.
     Equal,
+    /// The other side has not read its section.
+    NotCompared,
 }
 
 impl Category {
     /// All kinds, in the order they are told.
-    pub const ALL: [Self; 5] =
-        [Self::Substantive, Self::Placed, Self::Editorial, Self::Rollover, Self::Equal];
+    pub const ALL: [Self; 6] = [
+        Self::Substantive,
+        Self::Placed,
+        Self::Editorial,
+        Self::Rollover,
+        Self::Equal,
+        Self::NotCompared,
+    ];
 
     /// Returns the kind of a passage.
     #[must_use]
     pub fn of(unit: &UnitChange) -> Self {
+        if unit.op == Op::NotCompared {
+            return Self::NotCompared;
+        }
         if unit.is_of_substance() {
             return Self::Substantive;
         }
@@ -70,6 +81,8 @@ pub struct PassageCounts {
     pub rollover: usize,
     /// See [`Category::Equal`].
     pub equal: usize,
+    /// See [`Category::NotCompared`].
+    pub not_compared: usize,
 }
 
 impl PassageCounts {
@@ -83,6 +96,7 @@ impl PassageCounts {
                 Category::Editorial => counts.editorial += 1,
                 Category::Rollover => counts.rollover += 1,
                 Category::Equal => counts.equal += 1,
+                Category::NotCompared => counts.not_compared += 1,
             }
             counts.role_shifts += usize::from(has_role_shift(unit));
         }
@@ -92,7 +106,7 @@ impl PassageCounts {
     /// Returns the number of all passages.
     #[must_use]
     pub fn total(self) -> usize {
-        self.substantive + self.placed + self.editorial + self.rollover + self.equal
+        Category::ALL.into_iter().map(|category| self.get(category)).sum()
     }
 
     /// Returns the number of one kind.
@@ -104,6 +118,7 @@ impl PassageCounts {
             Category::Editorial => self.editorial,
             Category::Rollover => self.rollover,
             Category::Equal => self.equal,
+            Category::NotCompared => self.not_compared,
         }
     }
 
@@ -114,6 +129,7 @@ impl PassageCounts {
         self.editorial += other.editorial;
         self.rollover += other.rollover;
         self.equal += other.equal;
+        self.not_compared += other.not_compared;
     }
 }
 
@@ -131,7 +147,8 @@ pub struct ChapterCounts {
 /// The counts of a comparison; only sections A and B are counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counts {
-    /// Articles of the new side with an A or B: the sum of the four that follow.
+    /// Articles with an A or B, of the new side and of chapters of which the new side was not read:
+    /// the sum of the five that follow.
     pub articles: usize,
     /// With substantive changes, those that were rewritten among them.
     pub substantive_articles: usize,
@@ -144,6 +161,10 @@ pub struct Counts {
     pub equal_articles: usize,
     /// New.
     pub new_articles: usize,
+    /// Nothing that was read differs, and a side has not read all of A and B.
+    pub not_compared_articles: usize,
+    /// Articles of the new side, in whatever count, of which not all of A and B was read there.
+    pub partly_read_articles: usize,
     /// Articles of the old side that are gone or not found again yet.
     pub gone_articles: usize,
     /// Articles without A and B on either side; in no other count.
@@ -195,7 +216,7 @@ impl Counts {
     }
 
     fn add(&mut self, article: &ArticleChange) {
-        if compared_units(article).next().is_none() {
+        if compared_units(article).next().is_none() && !article.is_partly_unread() {
             self.articles_without_goals += article.to.len().max(1);
             return;
         }
@@ -205,8 +226,13 @@ impl Counts {
             self.gone_passages += passages.total();
             return;
         }
-        let new = article.to.len();
+        // What the new side may have and has not read is named by its old place.
+        let places = if article.to.is_empty() { &article.from } else { &article.to };
+        let new = places.len();
         self.articles += new;
+        if article.sections.iter().any(|section| section.unread.to) {
+            self.partly_read_articles += article.to.len();
+        }
         let light = passages.placed + passages.editorial + passages.rollover;
         // The passages that are counted one by one, and whether the article is a changed one.
         let (told, changed) = match article.status {
@@ -227,11 +253,13 @@ impl Counts {
             self.substantive_articles += new;
         } else if article.status != Status::Added && light > 0 {
             self.light_articles += new;
+        } else if article.status != Status::Added && article.is_partly_unread() {
+            self.not_compared_articles += new;
         } else if article.status != Status::Added {
             self.equal_articles += new;
         }
         // A split article may stand in two chapters; its passages count where it stands first.
-        for (at, place) in article.to.iter().enumerate() {
+        for (at, place) in places.iter().enumerate() {
             let chapter = self.chapters.entry(place.place.chapter.clone()).or_default();
             chapter.articles += 1;
             chapter.changed += usize::from(changed);
@@ -247,28 +275,13 @@ pub(super) fn compared_units(article: &ArticleChange) -> impl Iterator<Item = &U
     article.sections.iter().filter(|section| section.kind.is_compared()).flat_map(|s| &s.units)
 }
 
-/// Counts the articles of a chapter that have an A or B.
+/// Counts the articles of a chapter that have an A or B, or may have.
 pub(super) fn articles_with_goals(chapter: &ChapterText) -> usize {
     let has_goals = |article: &&Article| {
         let mut compared = article.sections.iter().filter(|section| section.kind.is_compared());
-        compared.any(|section| !section.blocks.is_empty())
+        compared.any(|section| !section.blocks.is_empty()) || !article.unread.is_empty()
     };
     chapter.articles.iter().filter(has_goals).count()
-}
-
-/// Counts the articles of a chapter that were held back and so are in no comparison; a paper held
-/// as a whole counts no article, for nobody knows how many it has.
-#[must_use]
-pub fn held_articles(chapter: &ChapterText) -> usize {
-    let mut names: Vec<&str> = chapter
-        .held
-        .iter()
-        .map(|held| held.article.as_str())
-        .filter(|name| !name.is_empty())
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names.len()
 }
 
 #[cfg(test)]

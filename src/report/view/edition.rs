@@ -11,7 +11,7 @@ use crate::report::wording::{EditionCounts, Relation, Wording};
 
 use super::beside;
 use super::compared::compared;
-use super::counts::{ChapterCounts, Counts, articles_with_goals, compared_units, held_articles};
+use super::counts::{ChapterCounts, Counts, articles_with_goals, compared_units};
 use super::editions::{Editions, sentences_of};
 use super::first::as_first;
 use super::ranking::{Candidate, candidates};
@@ -140,7 +140,6 @@ impl EditionView {
     ) -> Self {
         let counts = Counts::of(changes);
         let told = || told(editions, extent);
-        let held: usize = told().map(held_articles).sum();
         let (received, relation) = (editions.received(), editions.relation());
         let expected = received + changes.awaited.len();
         let knows_expected = relation == Relation::Successive && !extent.is_first;
@@ -148,14 +147,18 @@ impl EditionView {
         let named = EditionCounts {
             received,
             expected: knows_expected.then_some(expected),
-            articles: counts.articles + held,
+            articles: counts.articles,
             articles_changed: counts.substantive_articles,
             substantive: counts.passages.substantive,
             role_shifts: counts.passages.role_shifts,
             rewritten: counts.rewritten_articles,
             new: if is_lineage { counts.new_articles } else { 0 },
             gone: if is_lineage && is_whole { counts.gone_articles } else { 0 },
-            not_read: held,
+            not_read: if extent.is_first {
+                counts.partly_read_articles
+            } else {
+                counts.not_compared_articles
+            },
             is_first: extent.is_first,
             is_selection: extent.is_selection,
         };
@@ -174,7 +177,12 @@ impl EditionView {
             totals: vec![
                 wording.totals_substantive(relation, named),
                 wording.totals_light(relation, counts.light_articles, counts.passages.placed > 0),
-                wording.totals_rest(relation, counts.equal_articles, counts.new_articles, held),
+                wording.totals_rest(
+                    relation,
+                    counts.equal_articles,
+                    counts.new_articles,
+                    counts.not_compared_articles,
+                ),
             ],
             remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX)
                 .into_iter()
@@ -224,7 +232,8 @@ fn remarks(wording: Wording, changes: &Changes, counts: &Counts, show_all: bool)
     let relation = Relation::of(changes.from, changes.to);
     let mut remarks = Vec::new();
     if counts.gone_articles > 0 {
-        let provisional = !changes.awaited.is_empty();
+        let mut removed = changes.articles.iter().filter(|one| one.status == Status::Removed);
+        let provisional = removed.any(|article| article.provisional);
         let (gone, year) = (counts.gone_articles, changes.from.1);
         remarks.push(wording.totals_gone(relation, gone, year, provisional));
     }
@@ -255,10 +264,14 @@ fn quiet(
         return None;
     }
     let touched = counts.passages;
+    if counts.light_articles + counts.equal_articles == 0 && counts.not_compared_articles > 0 {
+        return Some(wording.nothing_compared().to_owned());
+    }
     if touched.editorial + touched.rollover + touched.placed == 0 {
         let sentences = changes
             .articles
             .iter()
+            .filter(|article| !article.is_partly_unread())
             .flat_map(|article| &article.to)
             .flat_map(|to| {
                 SectionKind::ALL
@@ -313,7 +326,6 @@ fn table(
         if extent.is_selection {
             row.articles = articles_with_goals(text);
         }
-        row.articles += held_articles(text);
     }
     let sum = |rows: &[(&Chapter, ChapterCounts)], chapter: String| ChapterRow {
         chapter,
@@ -397,7 +409,7 @@ fn provisional(wording: Wording, changes: &Changes, editions: Editions<'_>) -> S
     text
 }
 
-/// Lists what was not read on the new side, then on the old: that is left out on both.
+/// Lists what was not read on the new side, then on the old.
 fn not_read(
     wording: Wording,
     changes: &Changes,

@@ -60,6 +60,7 @@ fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
         Op::Modified => wording.label_changed().to_owned(),
         Op::Unchanged if unit.moved != Moved::None => wording.label_moved().to_owned(),
         Op::Unchanged => wording.label_unchanged().to_owned(),
+        Op::NotCompared => wording.label_not_compared().to_owned(),
     };
     if unit.provisional {
         label.push(' ');

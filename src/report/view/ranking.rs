@@ -93,7 +93,8 @@ fn of_article<'a>(
     found: &mut Vec<Candidate<'a>>,
 ) {
     let chapter = article.to.first().or(article.from.first()).map(|one| &one.place.chapter);
-    let is_event = !matches!(article.status, Status::Unchanged | Status::Changed);
+    let is_event =
+        !matches!(article.status, Status::Unchanged | Status::Changed | Status::NotCompared);
     let weights = || compared_units(article).map(|unit| unit.weight);
     if is_event && weights().next().is_some() {
         found.push(Candidate {

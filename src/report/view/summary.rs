@@ -8,7 +8,7 @@ use crate::report::wording::{Wording, percentage};
 
 use super::Editions;
 use super::counts::{Category, PassageCounts};
-use super::editions::sentences_of;
+use super::editions::{chapter_of, sentences_of};
 
 /// The counts of one section.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,11 @@ pub(super) fn summary(
     let heading =
         format!("{}  {}", wording.section_sign(section.kind), wording.section(section.kind));
     let counts = PassageCounts::of(&section.units);
+    if section.unread.is_any() {
+        let headline = wording.section_not_compared(section.unread, editions.from(), editions.to());
+        let why = reasons(wording, change, section, editions);
+        return SectionSummary { heading, headline, parts: Vec::new(), more: why };
+    }
     if counts.equal == counts.total() {
         let sentences = section_sentences(change, section.kind, editions);
         let headline = if sentences == 0 {
@@ -67,6 +72,35 @@ pub(super) fn summary(
     SectionSummary { heading, headline, parts, more }
 }
 
+/// Tells why a section was not read, on each side that has not read it.
+fn reasons(
+    wording: Wording,
+    change: &ArticleChange,
+    section: &SectionChange,
+    editions: Editions<'_>,
+) -> Vec<String> {
+    let any = if change.to.is_empty() { &change.from } else { &change.to };
+    let sides = [
+        (
+            section.unread.from,
+            editions.old,
+            if change.from.is_empty() { any } else { &change.from },
+        ),
+        (section.unread.to, editions.new, any),
+    ];
+    let mut reasons = Vec::new();
+    for (_, edition, articles) in sides.into_iter().filter(|(unread, ..)| *unread) {
+        for article in articles {
+            let Some(text) = chapter_of(edition, &article.place.chapter) else { continue };
+            let why = text.held.iter().find(|held| held.holds(&article.place, section.kind));
+            reasons
+                .extend(why.map(|why| wording.not_read_because((edition.kind, edition.year), why)));
+        }
+    }
+    reasons.dedup();
+    reasons
+}
+
 /// Returns the counts by kind, which add up to all passages.
 fn parts(wording: Wording, counts: PassageCounts) -> Vec<String> {
     Category::ALL
@@ -96,6 +130,16 @@ pub(super) fn quiet(
     counts: PassageCounts,
     editions: Editions<'_>,
 ) -> Option<String> {
+    // Each section says for itself that it was not read; nothing is said of the whole.
+    let none_read = counts.total() == counts.not_compared;
+    let goes_on = !matches!(change.status, Status::Added | Status::Removed | Status::Rewritten);
+    if goes_on
+        && change.is_partly_unread()
+        && (none_read || counts.equal + counts.not_compared == counts.total())
+    {
+        let all_unread = none_read && change.sections.iter().all(|one| one.unread.is_any());
+        return Some(wording.article_not_compared(!all_unread).to_owned());
+    }
     if counts.total() == 0 {
         return Some(wording.nothing_to_compare().to_owned());
     }
@@ -138,5 +182,6 @@ pub(super) fn category_name(wording: Wording, category: Category) -> &'static st
         Category::Editorial => wording.class(Class::Editorial),
         Category::Rollover => wording.class(Class::Rollover),
         Category::Equal => wording.group(Class::None),
+        Category::NotCompared => wording.not_compared_passages(),
     }
 }

@@ -172,7 +172,7 @@ impl<'a> Teller<'a> {
             Status::Removed => wording.article_gone(relation, provisional).to_owned(),
             Status::Split => wording.article_split(&places(&article.to)),
             Status::Merged => wording.article_merged(&places(&article.from)),
-            Status::Rewritten | Status::Changed | Status::Unchanged => {
+            Status::Rewritten | Status::Changed | Status::Unchanged | Status::NotCompared => {
                 let (left, all) = super::article::sentences_left(article, self.editions);
                 wording.article_rewritten(left, all)
             }

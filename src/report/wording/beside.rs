@@ -110,7 +110,7 @@ impl Wording {
             Op::Removed if unit.provisional => self.only_in_budget_yet().to_owned(),
             Op::Removed => self.only_in_budget().to_owned(),
             Op::Modified => self.pick("anders geformuleerd", "worded differently").to_owned(),
-            Op::Unchanged | Op::Split | Op::Merged => self.op(unit),
+            Op::Unchanged | Op::Split | Op::Merged | Op::NotCompared => self.op(unit),
         }
     }
 

@@ -163,6 +163,15 @@ impl Wording {
         )
     }
 
+    /// `diff --exit-code`: 2, where nothing differs and not everything was read.
+    #[must_use]
+    pub fn exit_not_compared(self) -> &'static str {
+        self.pick(
+            "Geen verschillen in wat gelezen is, maar niet alles is gelezen.",
+            "No differences in what was read, but not everything was read.",
+        )
+    }
+
     /// `diff --exit-code`: 0 and 1.
     #[must_use]
     pub fn exit_differences(self, differences: bool) -> &'static str {

@@ -4,7 +4,7 @@
 
 use crate::compare::descent::{Stage, Step};
 use crate::compare::{ArticleChange, ArticleRef, Evidence, Status};
-use crate::model::{Kind, Place};
+use crate::model::{Kind, Place, SectionKind};
 
 use super::{Language, Noun, Wording};
 
@@ -18,6 +18,7 @@ struct Told {
     retitled: bool,
     moved_chapter: bool,
     number_reused: bool,
+    unread: Vec<SectionKind>,
 }
 
 impl Wording {
@@ -36,6 +37,12 @@ impl Wording {
                 retitled: article.retitled,
                 moved_chapter: article.moved_chapter,
                 number_reused: article.number_reused,
+                unread: article
+                    .sections
+                    .iter()
+                    .filter(|section| section.unread.is_any())
+                    .map(|section| section.kind)
+                    .collect(),
             },
             None,
             chapters_awaited,
@@ -57,6 +64,7 @@ impl Wording {
                 retitled: step.retitled,
                 moved_chapter: step.moved_chapter,
                 number_reused: step.number_reused,
+                unread: step.unread.clone(),
             },
             Some(step.passages),
             false,
@@ -73,7 +81,7 @@ impl Wording {
             Status::Removed => parts.push(self.article_removed(chapters_awaited).to_owned()),
             Status::Split => parts.push(self.article_split(&places(&told.to))),
             Status::Merged => parts.push(self.article_merged(&places(&told.from))),
-            Status::Unchanged | Status::Changed | Status::Rewritten => {}
+            Status::Unchanged | Status::Changed | Status::Rewritten | Status::NotCompared => {}
         }
         if let ([(old, old_title), ..], [(new, new_title), ..]) =
             (told.from.as_slice(), told.to.as_slice())
@@ -97,6 +105,10 @@ impl Wording {
                 parts.push(self.pick("grotendeels herschreven", "largely rewritten").to_owned());
             }
             (Status::Added | Status::Removed, _) => {}
+            (Status::NotCompared, _) if told.unread.is_empty() => {
+                parts.push(self.op_not_compared().to_owned());
+            }
+            (Status::NotCompared, _) => {}
             (_, Some(0)) => {
                 parts.push(self.pick("geen andere woorden", "no other words").to_owned());
             }
@@ -107,6 +119,9 @@ impl Wording {
             }
             (_, None) if parts.is_empty() => parts.push(self.article_changed().to_owned()),
             (_, None) => {}
+        }
+        if !told.unread.is_empty() {
+            parts.push(self.life_unread(&told.unread));
         }
         parts.join("; ")
     }

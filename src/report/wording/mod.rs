@@ -47,6 +47,7 @@ mod summaries;
 mod synopsis;
 mod table;
 mod totals;
+mod unread;
 mod values;
 mod watches;
 

@@ -239,6 +239,7 @@ mod tests {
     #[test]
     fn what_was_not_read_is_told_in_whole_sentences() {
         let held = |article: &str, section, why: &str| Held {
+            accepted: false,
             article: article.into(),
             section,
             why: why.into(),

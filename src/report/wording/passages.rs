@@ -112,6 +112,7 @@ impl Wording {
                 let parts = self.count(unit.from.len(), Noun::Passage);
                 say!(self, "samengevoegd uit {parts}", "merged from {parts}")
             }
+            Op::NotCompared => self.op_not_compared().to_owned(),
         }
     }
 

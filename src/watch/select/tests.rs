@@ -34,7 +34,7 @@ fn edition(year: u16, articles: &[Lines<'_>]) -> Edition {
         ];
         let chapter = place.chapter.clone();
         let title = format!("Onderwerp {place}");
-        let article = Article { place, title, policy: true, sections };
+        let article = Article { place, title, policy: true, sections, unread: vec![] };
         match chapters.iter_mut().find(|text| text.publication.chapter == chapter) {
             Some(text) => text.articles.push(article),
             None => chapters.push(ChapterText {
