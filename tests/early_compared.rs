@@ -61,7 +61,7 @@ fn told(changes: &Changes) -> Vec<String> {
 }
 
 fn is_news(unit: &UnitChange) -> bool {
-    unit.op != Op::Unchanged || unit.moved != Moved::None
+    !matches!(unit.op, Op::Unchanged | Op::NotCompared) || unit.moved != Moved::None
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::model::{
     Extraction, Held, Predecessor, Publication, Section, SectionKind, Standing, Verdict,
 };
 
+use super::given::{self, Given};
 use super::message::{self, Counts};
 use super::objects::{Draft, Entries, Objects};
 use super::order::Entry;
@@ -19,6 +20,7 @@ use super::record::{
     ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, article_folder, named_folder,
     record_path,
 };
+use super::sources::Stored;
 use super::{ArchiveError, Rules, kept, page};
 
 /// What the fold of one paper gave.
@@ -54,10 +56,11 @@ pub(super) fn step(
     parent: Option<Oid>,
     entry: &Entry,
     extraction: &Extraction,
-    accepted: bool,
+    stored: &Stored,
     rules: &Rules,
 ) -> Result<Option<Folded>, ArchiveError> {
     let Some(publication) = &extraction.publication else { return Ok(None) };
+    let extraction = &given::lay_in(extraction, &stored.given)?;
     let publication = Publication { sha256: entry.body.sha256.clone(), ..publication.clone() };
     let before = parent.map(|commit| objects.tree_of(commit)).transpose()?;
     let mut stand: Stand = match before {
@@ -69,11 +72,13 @@ pub(super) fn step(
         .as_ref()
         .filter(|row| row.year.is_some())
         .map(|row| Predecessor { articles: row.articles });
-    let verdict = (rules.judge)(extraction, predecessor.as_ref(), accepted);
+    let verdict = (rules.judge)(extraction, predecessor.as_ref(), stored.accepted);
 
     let mut root = super::sources::open(before);
     let mut record = Record::of(&publication, entry.key.revision, &extraction.ledger);
     record.held = verdict.whole.iter().chain(&verdict.articles).cloned().collect();
+    record.held.extend(stored.given.iter().map(Given::held));
+    record.held.dedup();
     record.bodies = earlier_bodies(objects, before, &publication)?;
     record.bodies.push(BodyRecord::of(&entry.body));
     let mut counts = Counts { articles: 0, sections: 0 };

@@ -303,8 +303,7 @@ fn fold(
             // The facts are read here, so that both ways of folding write the same record.
             let mut entry = entry.clone();
             entry.body.changed = stored.facts.changed;
-            let step =
-                fold::step(objects, history.tip, &entry, &extraction, stored.accepted, rules)?;
+            let step = fold::step(objects, history.tip, &entry, &extraction, &stored, rules)?;
             if let Some(folded) = step {
                 history.tip = Some(folded.commit);
                 history.folded.push(folded);

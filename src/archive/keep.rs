@@ -10,6 +10,7 @@ use git2::Oid;
 use crate::model::PaperId;
 
 use super::fold::{read_toml, record_files};
+use super::given::Given;
 use super::history::{self, History};
 use super::import::{Imported, Run, imported};
 use super::objects::Objects;
@@ -87,19 +88,21 @@ pub struct Status {
 }
 
 impl Archive {
-    /// Lets everything of a paper pass the gate, for a reason, and folds again.
+    /// Lets everything of a paper pass the gate that was read, for a reason, with the text of a
+    /// section that was not where one is given, and folds again.
     ///
     /// An identifier without suffix accepts every body of the paper that has arrived.
     pub fn accept(
         &mut self,
         id: &PaperId,
         reason: &str,
+        given: Option<&Given>,
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
             let refolded = publish::recover(archive, rules, now)?;
-            let accepted = archive.accept_held(id, reason, rules, now)?;
+            let accepted = archive.accept_held(id, reason, given, rules, now)?;
             Ok(Imported { refolded, ..accepted })
         })
     }
@@ -108,6 +111,7 @@ impl Archive {
         &self,
         id: &PaperId,
         reason: &str,
+        given: Option<&Given>,
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
@@ -130,6 +134,9 @@ impl Archive {
                 }
             }
             sources::accept(&objects, &mut draft, &name, reason)?;
+            if let Some(given) = given {
+                sources::give(&objects, &mut draft, &name, (given, stored.given.len()))?;
+            }
             accepted += 1;
         }
         if accepted == 0 {

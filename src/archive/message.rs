@@ -156,7 +156,11 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         held.iter().filter(|held| !held.accepted).count()
     );
     for held in held {
-        let how = if held.accepted { "Niet gelezen" } else { "Aangehouden" };
+        let how = match held.accepted {
+            _ if !held.is_unread() => "Met de hand opgegeven",
+            true => "Niet gelezen",
+            false => "Aangehouden",
+        };
         let _ = writeln!(text, "{how}: {} ({}).", held_name(held), plain(&held.why));
     }
     let _ = write!(

@@ -8,6 +8,7 @@
 
 mod error;
 mod fold;
+mod given;
 mod history;
 mod import;
 mod keep;
@@ -40,6 +41,7 @@ use git2::{ErrorCode, Repository, RepositoryInitOptions};
 use crate::model::{Extraction, Predecessor, Verdict};
 
 pub use error::ArchiveError;
+pub use given::Given;
 pub use import::{Imported, Outcome, Paper, Refusal};
 pub use keep::{Mode, Rebuilt, Status, Verified};
 pub use lock::{Holder, host};

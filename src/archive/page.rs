@@ -41,7 +41,11 @@ pub(super) fn chapter(publication: &Publication, record: &Record, kept: &[String
         let link = if article.sections.is_empty() { name } else { format!("[{name}]({folder})") };
         let _ = writeln!(page, "- {link}: {title} ({policy})");
     }
-    for held in &record.held {
+    for held in record.held.iter().filter(|held| !held.is_unread()) {
+        let name = capital(&held_name(held));
+        let _ = writeln!(page, "- {name}: niet gelezen; de tekst is met de hand opgegeven");
+    }
+    for held in record.held.iter().filter(|held| held.is_unread()) {
         let _ = writeln!(page, "- {}: aangehouden{}", capital(&held_name(held)), stays(held, kept));
     }
     page

@@ -9,6 +9,7 @@
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
+use super::given::GIVEN;
 use super::history::History;
 use super::import::Run;
 use super::keep::Rebuilt;
@@ -224,6 +225,10 @@ fn joined(objects: &Objects, ours: Option<Oid>, theirs: Oid) -> Result<(Oid, usi
             continue;
         };
         let (ours, theirs) = (objects.entries(here.id)?, objects.entries(their_folder.id)?);
+        let given = theirs.iter().filter(|(file, _)| file.starts_with(GIVEN));
+        for (file, node) in given.filter(|(file, _)| !ours.contains_key(*file)) {
+            objects.put(&mut draft, &format!("{path}/{file}"), Draft::Kept(*node))?;
+        }
         for file in [FACTS, DECISION] {
             if let Some(node) = chosen(objects, (&ours, &theirs), &path, file)? {
                 objects.put(&mut draft, &format!("{path}/{file}"), Draft::Kept(node))?;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::ArchiveError;
+use super::given::{GIVEN, Given};
 use super::objects::{Draft, Node, Objects};
 use crate::model::Standing;
 
@@ -59,6 +60,8 @@ pub(super) struct Stored {
     pub(super) standing: Standing,
     pub(super) facts: Facts,
     pub(super) accepted: bool,
+    /// The texts that a person gave for sections of it.
+    pub(super) given: Vec<Given>,
 }
 
 /// The name of a body in `bronnen`.
@@ -131,18 +134,21 @@ pub(super) fn stored(
         return Ok(None);
     };
     let mut found = None;
-    let (mut facts, mut accepted) = (Facts::default(), false);
+    let (mut facts, mut accepted, mut given) = (Facts::default(), false, Vec::new());
     for (file, node) in objects.entries(folder.id)? {
         match file.as_str() {
             FACTS => facts = parse(&objects.text(node.id)?, &path, FACTS)?,
             DECISION => {
                 accepted = parse::<Decision>(&objects.text(node.id)?, &path, DECISION)?.accepted;
             }
+            _ if file.starts_with(GIVEN) => {
+                given.push(parse(&objects.text(node.id)?, &path, &file)?);
+            }
             _ if file.starts_with("paper.") => found = Some((node.id, standing(&file))),
             _ => {}
         }
     }
-    Ok(found.map(|(paper, standing)| Stored { paper, standing, facts, accepted }))
+    Ok(found.map(|(paper, standing)| Stored { paper, standing, facts, accepted, given }))
 }
 
 pub(super) fn parse<T: for<'de> Deserialize<'de>>(
@@ -181,6 +187,19 @@ pub(super) fn accept(
 ) -> Result<(), ArchiveError> {
     let decision = Decision { accepted: true, reason: reason.to_owned() };
     put_toml(objects, draft, &format!("{}/{DECISION}", name.path()), &decision)
+}
+
+/// Puts a text that a person gave beside a body; what was given before stays.
+pub(super) fn give(
+    objects: &Objects,
+    draft: &mut Draft,
+    name: &Name,
+    (given, standing): (&Given, usize),
+) -> Result<(), ArchiveError> {
+    let path = name.path();
+    let content = toml::to_string(given).map_err(|error| ArchiveError::broken(&path, &error))?;
+    let file = Given::file_name(&content, standing);
+    put_toml(objects, draft, &format!("{path}/{file}"), given)
 }
 
 fn put_toml<T: Serialize>(

@@ -323,6 +323,12 @@ pub struct Accept {
     /// Why it may pass; kept in the archive
     #[arg(long)]
     pub reason: String,
+    /// A section that was not read and of which the text is given, such as XXVI/14/B
+    #[arg(long, value_name = "SECTION", requires = "text")]
+    pub section: Option<String>,
+    /// A file with the text of that section, in plain text; kept in the archive
+    #[arg(long, value_name = "FILE", requires = "section")]
+    pub text: Option<PathBuf>,
 }
 
 /// `setup`

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Unread;
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
 /// What changed between two editions.
@@ -133,31 +134,6 @@ pub struct ArticleChange {
     pub evidence: Option<Evidence>,
     /// The units, by section; a section without units on either side is absent.
     pub sections: Vec<SectionChange>,
-}
-
-/// On which sides the text of a section is unknown: announced, headed or held, and not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Unread {
-    /// On the old side.
-    pub from: bool,
-    /// On the new side.
-    pub to: bool,
-}
-
-impl Unread {
-    /// Tells whether a side has not read it, so that it is not compared.
-    #[must_use]
-    pub fn is_any(self) -> bool {
-        self.from || self.to
-    }
-}
-
-impl ArticleChange {
-    /// Tells whether a side has not read one of its sections.
-    #[must_use]
-    pub fn is_partly_unread(&self) -> bool {
-        self.sections.iter().any(|section| section.unread.is_any())
-    }
 }
 
 /// The units of one kind of section.

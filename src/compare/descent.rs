@@ -199,6 +199,7 @@ impl Descent {
                 for article in &mut here.articles {
                     article.sections.retain(|one| self.waits_for(&article.place, one.kind));
                 }
+                here.articles.retain(|article| !article.sections.is_empty());
             }
         }
         self.fill_sections(edition, before);

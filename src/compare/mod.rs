@@ -52,9 +52,10 @@ use unread::Silent;
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
     Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange,
-    UnitForm, UnitRef, Unread,
+    UnitForm, UnitRef,
 };
 pub use thresholds::Thresholds;
+pub use unread::Unread;
 pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh};
 
 /// Compares two editions.

@@ -10,8 +10,33 @@ use crate::model::{Chapter, Edition, SectionKind};
 use super::describe::{Lineage, reference};
 use super::side::Side;
 use super::{
-    ArticleChange, Class, Moved, Op, SectionChange, Segment, SegmentOp, Status, UnitChange, Unread,
+    ArticleChange, Class, Moved, Op, SectionChange, Segment, SegmentOp, Status, UnitChange,
 };
+
+/// On which sides the text of a section is unknown: announced, headed or held, and not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unread {
+    /// On the old side.
+    pub from: bool,
+    /// On the new side.
+    pub to: bool,
+}
+
+impl Unread {
+    /// Tells whether a side has not read it, so that it is not compared.
+    #[must_use]
+    pub fn is_any(self) -> bool {
+        self.from || self.to
+    }
+}
+
+impl ArticleChange {
+    /// Tells whether a side has not read one of its sections.
+    #[must_use]
+    pub fn is_partly_unread(&self) -> bool {
+        self.sections.iter().any(|section| section.unread.is_any())
+    }
+}
 
 /// The sections that cannot be compared, by lineage.
 pub(super) struct Silent(Vec<BTreeMap<SectionKind, Unread>>);

@@ -42,7 +42,7 @@ impl ChapterText {
         held: Vec<Held>,
         announced: &[Expected],
     ) -> Self {
-        for one in held.iter().filter(|one| !one.article.is_empty()) {
+        for one in held.iter().filter(|one| !one.article.is_empty() && one.is_unread()) {
             let unread = |kind: &SectionKind| match one.section {
                 Some(section) => section == *kind,
                 None => kind.is_compared(),
@@ -105,6 +105,14 @@ impl Held {
     pub const TOO_FEW: &'static str = "fewer-than-half";
     /// A part of a paper.
     pub const PART: &'static str = "part-of-a-paper";
+    /// Not read, and its text was given by hand.
+    pub const GIVEN: &'static str = "given-by-hand";
+
+    /// Tells whether its text is unknown: not where it was given by hand.
+    #[must_use]
+    pub fn is_unread(&self) -> bool {
+        self.why != Self::GIVEN
+    }
 
     /// Tells whether it is about a section of an article.
     #[must_use]

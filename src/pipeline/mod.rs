@@ -15,6 +15,7 @@ pub mod failure;
 pub mod feeds;
 mod fetching;
 pub mod files;
+pub mod given;
 pub mod log;
 mod plan;
 pub mod post;

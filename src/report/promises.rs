@@ -257,6 +257,7 @@ fn all_counts_of_a_report_add_up() {
             + counts.light_articles
             + counts.equal_articles
             + counts.new_articles
+            + counts.not_compared_articles
     );
     let chapters = || counts.chapters.values();
     assert_eq!(counts.articles, chapters().map(|chapter| chapter.articles).sum::<usize>());

@@ -210,7 +210,7 @@ mod any_order {
                 prop_assert!(verified.agrees, "{:?}", verified);
             }
             let id = PaperId::parse(&format!("kst-{accepted}-VII-2")).unwrap();
-            let _ = archive(&dir).accept(&id, "nagekeken", &rules(), now());
+            let _ = archive(&dir).accept(&id, "nagekeken", None, &rules(), now());
             prop_assert!(archive(&dir).verify(&rules()).unwrap().agrees);
             prop_assert_eq!(git(dir.path(), &["status", "--porcelain"]), "");
             for record in archive(&dir).publications().unwrap() {

@@ -73,7 +73,7 @@ fn acceptance_lets_a_held_paper_pass_wherever_it_stands() {
         import(&dir, &[text]);
     }
     let id = PaperId::parse("kst-2-VII-2").unwrap();
-    let report = archive(&dir).accept(&id, "nagekeken", &rules(), now()).unwrap();
+    let report = archive(&dir).accept(&id, "nagekeken", None, &rules(), now()).unwrap();
     assert!(report.rewritten);
     assert_eq!(articles(&dir, 2025), ["1"]);
     // The next paper now has one article before it, and passes by itself.
@@ -82,7 +82,7 @@ fn acceptance_lets_a_held_paper_pass_wherever_it_stands() {
     let decision = git(dir.path(), &["grep", "nagekeken", "bronnen"]);
     assert!(decision.contains("decision.toml"));
     let unknown =
-        archive(&dir).accept(&PaperId::parse("kst-9-VII-2").unwrap(), "x", &rules(), now());
+        archive(&dir).accept(&PaperId::parse("kst-9-VII-2").unwrap(), "x", None, &rules(), now());
     assert!(matches!(unknown, Err(ArchiveError::UnknownPaper(_))));
 }
 
@@ -150,4 +150,50 @@ fn held_text_stays_with_its_article_and_not_with_its_number() {
     assert!(show().lines().next().unwrap().ends_with(stays), "{}", show());
     import(&dir, &[&again.replace("kst-3", "kst-4").replace("2026", "2027")]);
     assert!(!show().contains("<!--") && archive(&dir).verify(&rules()).unwrap().agrees);
+}
+
+#[test]
+fn accepting_lets_through_what_was_read_and_a_given_text_what_was_not() {
+    let dir = TempDir::new().unwrap();
+    import(&dir, &[&paper("kst-1-VII-2", 2024, "2023-09-19", &[1, 2])]);
+    let next = paper("kst-2-VII-2", 2025, "2024-09-17", &[1])
+        .replace("Algemene doelstelling | Doel 1. / In 2025.", "Algemene doelstelling");
+    let missing = "missing: 1 doelstelling\nmissing: 2\nexpect: 1 Artikel 1\nexpect: 2 Artikel 2\n";
+    import(&dir, &[&format!("{next}{missing}")]);
+    let id = PaperId::parse("kst-2-VII-2").unwrap();
+    let unread = || {
+        let edition = archive(&dir).edition(Kind::Begroting, year(2025)).unwrap().unwrap();
+        let all: Vec<_> = edition.articles().map(|article| article.unread.clone()).collect();
+        all
+    };
+    archive(&dir).accept(&id, "nagekeken", None, &rules(), now()).unwrap();
+    assert_eq!(unread(), [COMPARED[..1].to_vec(), COMPARED.to_vec()]);
+    let record = archive(&dir).record(Kind::Begroting, year(2025), &chapter()).unwrap().unwrap();
+    assert!(record.held.iter().all(|held| held.accepted));
+    let given = |article: &str, section, text: &str| Given {
+        article: article.into(),
+        section,
+        reason: "overgetypt".into(),
+        text: format!("#\n\n{text}\n"),
+    };
+    for (article, section, text) in [
+        ("1", COMPARED[0], "Eerst zo."),
+        ("1", COMPARED[0], "Doel 1 in 2025."),
+        ("2", COMPARED[1], "De minister regisseert."),
+    ] {
+        let given = given(article, section, text);
+        archive(&dir).accept(&id, "overgetypt", Some(&given), &rules(), now()).unwrap();
+    }
+    assert_eq!(unread(), [vec![], COMPARED[..1].to_vec()]);
+    let show = |path: &str| git(dir.path(), &["show", &format!("main:begroting/VII/{path}")]);
+    assert!(show("artikel-01/doelstelling.md").contains("Doel 1 in 2025."), "the last counts");
+    assert!(show("artikel-02/rol-en-verantwoordelijkheid.md").contains("regisseert"));
+    assert!(show("artikel-02/doelstelling.md").starts_with("<!-- Niet gelezen in begroting 2025"));
+    let kept = git(dir.path(), &["ls-tree", "-r", "--name-only", "bronnen"]);
+    assert_eq!(kept.matches("/given-00").count(), 3, "{kept}");
+    assert!(archive(&dir).verify(&rules()).unwrap().agrees);
+}
+
+fn chapter() -> Chapter {
+    Chapter::parse("VII").unwrap()
 }

@@ -2,10 +2,12 @@
 //!
 //! Knows what to say of the archive's answers. Must not touch git.
 
+use std::path::Path;
+
 use chrono::Utc;
 
 use super::import::counting;
-use crate::archive::{Mode, Rules};
+use crate::archive::{Archive, ArchiveError, Given, Mode, Rules};
 use crate::cli::args::{Accept, Rebuild};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
@@ -13,7 +15,8 @@ use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
-use crate::pipeline::rules;
+use crate::model::{Chapter, Held};
+use crate::pipeline::{files, given, rules};
 
 /// Papers for which there is one line where there is no bar.
 const EVERY: usize = 100;
@@ -27,13 +30,61 @@ pub fn accept(args: &Accept, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         return Err(Failure::usage(words.exit_usage(&words.usage_missing("--reason"), "accept")));
     }
     let id = args.id.to_string();
-    let imported = archive.accept(&args.id, &args.reason, &rules(), Utc::now()).map_err(fault)?;
+    let given = match (&args.section, &args.text) {
+        (Some(section), Some(text)) => Some(given(args, &archive, (section, text), settings, ui)?),
+        _ => None,
+    };
+    let accepted = archive.accept(&args.id, &args.reason, given.as_ref(), &rules(), Utc::now());
+    let imported = accepted.map_err(fault)?;
     if imported.before == imported.after {
         ui.tell(&words.nothing_to_accept(&id));
-    } else {
-        ui.tell(&words.accepted(&id, &args.reason));
+        return Ok(Exit::Done);
+    }
+    ui.tell(&words.accepted(&id, &args.reason));
+    for (chapter, held) in unread(&archive, args).map_err(fault)? {
+        ui.tell(&words.stays_unread(&words.not_read(&chapter, &held, None)));
     }
     Ok(Exit::Done)
+}
+
+/// Lists what of a paper is not read, as it stands in the archive.
+fn unread(archive: &Archive, args: &Accept) -> Result<Vec<(Chapter, Held)>, ArchiveError> {
+    let mut found = Vec::new();
+    for record in archive.publications()? {
+        let Ok(paper) = record.publication() else { continue };
+        if paper.id.base() == args.id.base() {
+            let unread = record.held.into_iter().filter(Held::is_unread);
+            found.extend(unread.map(|held| (paper.chapter.clone(), held)));
+        }
+    }
+    Ok(found)
+}
+
+/// Reads the text that is given for a section; only for one that was not read.
+fn given(
+    args: &Accept,
+    archive: &Archive,
+    (name, path): (&str, &Path),
+    settings: &Settings,
+    ui: &Ui,
+) -> Result<Given, Failure> {
+    let words = ui.wording;
+    let usage = |what: &str| Failure::usage(words.exit_usage(what, "accept"));
+    let Some((place, section)) = given::section(name) else {
+        return Err(usage(&words.not_understood(name, "XXVI/14/B")));
+    };
+    let all = unread(archive, args).map_err(|error| failures::archive(words, settings, &error))?;
+    let mut here = all.iter().filter(|(chapter, _)| *chapter == place.chapter);
+    if !here.any(|(_, held)| !held.article.is_empty() && held.holds(&place, section)) {
+        return Err(usage(&words.not_unread(name, &args.id.to_string())));
+    }
+    let file = files::read(path).map_err(|error| failures::file(words, &error))?;
+    let text = given::form_of(section, &String::from_utf8_lossy(&file.bytes));
+    let Some(text) = text else {
+        return Err(usage(&words.no_text_in(&path.display().to_string())));
+    };
+    let (article, reason) = (place.within_chapter(), args.reason.clone());
+    Ok(Given { article, section, reason, text })
 }
 
 /// Checks that everything can be made again from its source.

@@ -222,11 +222,11 @@ fn an_age_goes_over_what_was_not_read_wherever_it_stands_by_then() {
 
 #[test]
 fn an_age_goes_over_a_paper_that_was_held_as_a_whole() {
-    let mut held = edition(2021, vec![bridges("VII/1", ROLE), bridges("XII/1", ROLE)]);
+    let mut held = edition(2021, vec![bridges("VII/1", ROLE), forests("XII/1")]);
     held.chapters[0].articles.clear();
     let (article, why) = (String::new(), Held::PART.to_owned());
     held.chapters[0].held.push(Held { article, section: None, why, accepted: false });
-    let with = |year| edition(year, vec![bridges("VII/1", MORE), bridges("XII/1", ROLE)]);
+    let with = |year| edition(year, vec![bridges("VII/1", MORE), forests("XII/1")]);
     let years = [with(2020), held, with(2022)];
     assert_eq!(since(&years, MORE), "≥2020 2 VII/1");
     let step = &descend(&years)[1].steps[0];

@@ -116,7 +116,8 @@ fn released<'a>(
 
 /// Names what is held, as notes keep it.
 pub(super) fn held_names(held: &[Held]) -> Vec<String> {
-    let mut names: Vec<String> = held.iter().map(held_name).collect();
+    let mut names: Vec<String> =
+        held.iter().filter(|held| held.is_unread()).map(held_name).collect();
     names.sort();
     names
 }

@@ -11,6 +11,7 @@ use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
 mod messages;
 mod papers;
+mod unread;
 
 pub use messages::{digest, frame, notices};
 pub use papers::{extraction, new_edition, old_edition};
@@ -323,30 +324,6 @@ pub fn quiet() -> ArticleChange {
     change
 }
 
-/// An article of which B was not read this year: XXVII/6.
-fn locks() -> ArticleChange {
-    let at = "XXVII/6";
-    let text = "De minister houdt alle sluizen open.";
-    let mut known = unit(
-        Op::NotCompared,
-        Class::None,
-        vec![unit_ref(at, B, 0, None, text)],
-        vec![],
-        &format!("[-{text}-]"),
-    );
-    (known.weight, known.similarity) = (0, 0);
-    let unread = Unread { from: false, to: true };
-    article_change(
-        Status::NotCompared,
-        vec![article_ref(at, "Sluizen")],
-        vec![article_ref(at, "Sluizen")],
-        vec![
-            section(A, vec![equal(at, A, 0, "Elke sluis gaat op tijd open.")]),
-            SectionChange { unread, ..section(B, vec![known]) },
-        ],
-    )
-}
-
 /// The whole comparison: three chapters compared, one awaited, one article held.
 pub fn changes() -> Changes {
     let systematic = |at: &str| {
@@ -438,7 +415,7 @@ pub fn changes() -> Changes {
                 vec![article_ref("XXVII/4", "Loodsen")],
                 vec![section(A, vec![new_unit("Elk schip vindt een loods.")])],
             ),
-            locks(),
+            unread::locks(),
         ],
         findings: vec![
             vanished,

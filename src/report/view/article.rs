@@ -8,7 +8,7 @@ use crate::model::{Place, Publication, SectionKind};
 use crate::report::wording::{Relation, Weight, Wording};
 
 use super::counts::{Category, PassageCounts, compared_units};
-use super::editions::{article_of, paper_of, sentences_of};
+use super::editions::{article_of, chapter_of, paper_of, sentences_of};
 use super::item::{ItemView, item};
 use super::lines::{Side, whole};
 use super::summary::{SectionSummary, category_name, quiet, summary};
@@ -125,6 +125,7 @@ impl ArticleView {
             notes: notes(wording, change, editions)
                 .into_iter()
                 .chain(sections_gone(wording, change, editions))
+                .chain(sections_given(wording, change, editions))
                 .collect(),
             summaries: change
                 .sections
@@ -336,11 +337,7 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
             let (left, all) = sentences_left(change, editions);
             tell(wording.label_rewritten(), wording.article_rewritten(left, all));
         }
-        Status::NotCompared => {
-            let all = compared_units(change).all(|unit| unit.op == Op::NotCompared);
-            tell(wording.label_not_compared(), wording.article_not_compared(!all).to_owned());
-        }
-        Status::Unchanged | Status::Changed => {}
+        Status::Unchanged | Status::Changed | Status::NotCompared => {}
     }
     if let ([old], [new]) = (change.from.as_slice(), change.to.as_slice()) {
         if change.moved_chapter {
@@ -377,6 +374,23 @@ fn sections_gone(wording: Wording, change: &ArticleChange, editions: Editions<'_
         Note { label: label.to_owned(), text }
     })
     .collect()
+}
+
+/// Tells which texts of A and B were given by hand.
+fn sections_given(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for (edition, articles) in [(editions.old, &change.from), (editions.new, &change.to)] {
+        for article in articles {
+            let Some(text) = chapter_of(edition, &article.place.chapter) else { continue };
+            let given = text.held.iter().filter(|held| !held.is_unread());
+            let own = given.filter(|held| held.article == article.place.within_chapter());
+            notes.extend(own.filter_map(|held| held.section).map(|section| Note {
+                label: wording.label_given().to_owned(),
+                text: wording.section_given(section, (edition.kind, edition.year)),
+            }));
+        }
+    }
+    notes
 }
 
 /// Counts the old sentences of A and B that stand in the new text to the letter, and all of them.

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Changes, Op, Status};
-use crate::model::{BudgetYear, Chapter, ChapterText, Kind, SectionKind};
+use crate::model::{Chapter, ChapterText, SectionKind};
 use crate::report::wording::{EditionCounts, Relation, Wording};
 
 use super::beside;
@@ -14,6 +14,7 @@ use super::compared::compared;
 use super::counts::{ChapterCounts, Counts, articles_with_goals, compared_units};
 use super::editions::{Editions, sentences_of};
 use super::first::as_first;
+use super::not_read::not_read;
 use super::ranking::{Candidate, candidates};
 use super::telling::{Headline, Teller};
 
@@ -54,7 +55,7 @@ impl Extent<'_> {
         is_selection: false,
     };
 
-    fn tells(self, chapter: &Chapter) -> bool {
+    pub(super) fn tells(self, chapter: &Chapter) -> bool {
         self.chapters.is_empty() || self.chapters.contains(chapter)
     }
 }
@@ -220,7 +221,7 @@ fn first_and_rest(
 }
 
 /// Returns the chapters of the new side a report is about.
-fn told<'a>(
+pub(super) fn told<'a>(
     editions: Editions<'a>,
     extent: Extent<'a>,
 ) -> impl Iterator<Item = &'a ChapterText> + Clone {
@@ -407,30 +408,6 @@ fn provisional(wording: Wording, changes: &Changes, editions: Editions<'_>) -> S
         text.push('.');
     }
     text
-}
-
-/// Lists what was not read on the new side, then on the old.
-fn not_read(
-    wording: Wording,
-    changes: &Changes,
-    editions: Editions<'_>,
-    extent: Extent<'_>,
-) -> Vec<(String, String)> {
-    let of = |text: &ChapterText, edition: Option<(Kind, BudgetYear)>| -> Vec<(String, String)> {
-        let paper = &text.publication;
-        let tell = |held| (wording.not_read(&paper.chapter, held, edition), paper.address());
-        let told = text.held.iter().map(tell);
-        told.map(|(what, address)| (what, wording.see(&address))).collect()
-    };
-    let here = |text: &&ChapterText| {
-        let chapter = &text.publication.chapter;
-        extent.tells(chapter) && !changes.awaited.contains(chapter)
-    };
-    let old = editions.old.chapters.iter().filter(here);
-    told(editions, extent)
-        .flat_map(|text| of(text, None))
-        .chain(old.flat_map(|text| of(text, Some(editions.from()))))
-        .collect()
 }
 
 fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {

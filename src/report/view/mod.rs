@@ -15,6 +15,7 @@ mod folds;
 mod headline;
 mod item;
 mod lines;
+mod not_read;
 mod ranking;
 mod since;
 mod summary;

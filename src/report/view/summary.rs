@@ -4,7 +4,7 @@
 
 use crate::compare::{ArticleChange, Class, SectionChange, Status, UnitRef};
 use crate::model::SectionKind;
-use crate::report::wording::{Wording, percentage};
+use crate::report::wording::{Wording, capitalised, percentage};
 
 use super::Editions;
 use super::counts::{Category, PassageCounts};
@@ -138,7 +138,7 @@ pub(super) fn quiet(
         && (none_read || counts.equal + counts.not_compared == counts.total())
     {
         let all_unread = none_read && change.sections.iter().all(|one| one.unread.is_any());
-        return Some(wording.article_not_compared(!all_unread).to_owned());
+        return Some(format!("{}.", capitalised(wording.article_not_compared(!all_unread))));
     }
     if counts.total() == 0 {
         return Some(wording.nothing_to_compare().to_owned());

@@ -112,8 +112,8 @@ impl Wording {
     pub fn accepted(self, paper: &str, reason: &str) -> String {
         say!(
             self,
-            "Vrijgegeven: {paper}. Reden: {reason}. De tekst staat nu in het archief.",
-            "Released: {paper}. Reason: {reason}. The text is in the archive now.",
+            "Vrijgegeven: {paper}. Reden: {reason}. Wat gelezen is, staat nu in het archief.",
+            "Released: {paper}. Reason: {reason}. What was read is in the archive now.",
         )
     }
 

@@ -195,6 +195,14 @@ impl Wording {
         let of = of.unwrap_or_default();
         let article = format!("{}{of}", held.article);
         match (held.article.is_empty(), held.section) {
+            (_, Some(section)) if !held.is_unread() => {
+                let (article, section) = (&held.article, self.section_by_letter(section));
+                say!(
+                    self,
+                    "{chapter} artikel {article}, {section}{of} is met de hand opgegeven.",
+                    "{chapter} article {article}, {section}{of} was given by hand.",
+                )
+            }
             (true, _) => say!(
                 self,
                 "{chapter}{of} is in zijn geheel aangehouden ({reason}).",
@@ -208,7 +216,15 @@ impl Wording {
                     "{chapter} article {article}, {section}{of} was not recognised in the source.",
                 )
             }
-            _ => say!(
+            (false, Some(section)) => {
+                let (article, section) = (&held.article, self.section_by_letter(section));
+                say!(
+                    self,
+                    "{chapter} artikel {article}, {section}{of} is niet vergeleken: {reason}.",
+                    "{chapter} article {article}, {section}{of} was not compared: {reason}.",
+                )
+            }
+            (false, None) => say!(
                 self,
                 "{chapter} artikel {article} is niet vergeleken: {reason}.",
                 "{chapter} article {article} was not compared: {reason}.",
@@ -252,7 +268,7 @@ mod tests {
         );
         assert_eq!(
             NL.not_read(&chapter, &held("6", b, Missing::EMPTY), None),
-            "XVI artikel 6 is niet vergeleken: de kop van onderdeel B staat er, de tekst is niet herkend."
+            "XVI artikel 6, onderdeel B is niet vergeleken: de kop van onderdeel B staat er, de tekst is niet herkend."
         );
         assert_eq!(
             NL.not_read(&chapter, &held("", None, Held::NO_ARTICLES), None),

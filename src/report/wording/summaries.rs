@@ -113,7 +113,11 @@ impl Wording {
         }
         if counts.not_read > 0 {
             let not_read = self.count(counts.not_read, Noun::Article);
-            rest.push(say!(self, "{not_read} niet gelezen", "{not_read} not read"));
+            rest.push(if counts.is_first {
+                say!(self, "{not_read} niet geheel gelezen", "{not_read} not wholly read")
+            } else {
+                say!(self, "{not_read} niet vergeleken", "{not_read} not compared")
+            });
         }
         if !rest.is_empty() {
             text.push(' ');
@@ -184,7 +188,7 @@ mod tests {
         assert_eq!(
             NL.short_summary(BUDGET, counts),
             "Begroting 2027 (3 van 9 hoofdstukken): 1 rolverschuiving, 12 inhoudelijke wijzigingen \
-             in 4 van 30 beleidsartikelen. 6 hoofdstukken nog niet ontvangen, 1 artikel niet gelezen."
+             in 4 van 30 beleidsartikelen. 6 hoofdstukken nog niet ontvangen, 1 artikel niet vergeleken."
         );
         let rewritten = EditionCounts { rewritten: 1, ..counts };
         assert_eq!(

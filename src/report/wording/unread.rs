@@ -77,6 +77,49 @@ impl Wording {
         )
     }
 
+    /// `accept`: what was not read stays so.
+    #[must_use]
+    pub fn stays_unread(self, what: &str) -> String {
+        say!(
+            self,
+            "Blijft onbekend tot de tekst er is (--section en --text): {what}",
+            "Stays unknown until the text is there (--section and --text): {what}",
+        )
+    }
+
+    /// `accept --section` of something that was read, or is not in the paper.
+    #[must_use]
+    pub fn not_unread(self, section: &str, paper: &str) -> String {
+        say!(
+            self,
+            "{section} is in {paper} geen onderdeel dat niet gelezen is",
+            "{section} is no section of {paper} that was not read",
+        )
+    }
+
+    /// `accept --text` of a file without a letter.
+    #[must_use]
+    pub fn no_text_in(self, file: &str) -> String {
+        say!(self, "in {file} staat geen tekst", "there is no text in {file}")
+    }
+
+    /// Returns the label of a text that was given by hand.
+    #[must_use]
+    pub fn label_given(self) -> &'static str {
+        self.pick("OPGEGEVEN", "GIVEN")
+    }
+
+    /// Tells that the text of a section was given by hand.
+    #[must_use]
+    pub fn section_given(self, section: SectionKind, edition: (Kind, BudgetYear)) -> String {
+        let (section, edition) = (self.section_by_letter(section), self.edition(edition));
+        say!(
+            self,
+            "de tekst van {section} in {edition} is niet gelezen maar met de hand opgegeven",
+            "the text of {section} in {edition} was not read but given by hand",
+        )
+    }
+
     /// Names sections that an edition has not read: `onderdeel B niet gelezen`.
     #[must_use]
     pub fn life_unread(self, sections: &[SectionKind]) -> String {

@@ -154,7 +154,7 @@ fn an_article_that_is_held_is_told_once_with_the_command_that_releases_it() {
     world.later(1);
     assert_eq!(after_run(&world, &[]), NOTHING);
     let id = PaperId::parse("kst-99020-XXVI-2").unwrap();
-    world.archive().accept(&id, "gelezen", &rules(), world.clock.now()).unwrap();
+    world.archive().accept(&id, "gelezen", None, &rules(), world.clock.now()).unwrap();
     assert_eq!(after_run(&world, &[]), NOTHING);
 }
 

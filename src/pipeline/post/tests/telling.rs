@@ -1,7 +1,8 @@
 //! What is told to whom, and what is not.
 
 use super::*;
-use crate::model::PaperId;
+use crate::archive::Given;
+use crate::model::{PaperId, SectionKind};
 
 pub(super) const ONE: &str = r#"
 [[channel]]
@@ -232,7 +233,18 @@ fn what_was_accepted_without_being_read_is_no_news() {
     let text = body(&world);
     assert!(text.contains("NIET GELEZEN: XXVI artikel 14"), "{text}");
     let id = PaperId::parse("kst-99020-XXVI-2").unwrap();
-    world.archive().accept(&id, "gelezen", &rules(), world.clock.now()).unwrap();
+    world.archive().accept(&id, "gelezen", None, &rules(), world.clock.now()).unwrap();
+    world.deliver();
+    assert_eq!(subjects(&world), NOTHING);
+    let section = SectionKind::RolEnVerantwoordelijkheid;
+    let text = "De Minister let op de noodroutes bij hoogwater.";
+    let text = crate::pipeline::given::form_of(section, text).unwrap();
+    let given = Given { article: "14".into(), section, reason: "overgetypt".into(), text };
+    world.archive().accept(&id, "overgetypt", Some(&given), &rules(), world.clock.now()).unwrap();
+    world.deliver();
+    let text = body(&world);
+    assert!(text.contains("noodroutes bij hoogwater"), "{text}");
+    assert!(text.contains("XXVI") && !text.contains("mantelzorger"), "{text}");
     world.deliver();
     assert_eq!(subjects(&world), NOTHING);
 }

@@ -1,0 +1,98 @@
+//! The text of a section as a person writes it down: paragraphs, items, headings.
+//!
+//! Knows how plain text is laid out, and how sections are named. Must not know where it is kept.
+
+use crate::form;
+use crate::model::{Block, Place, Role, Section, SectionKind};
+use crate::text::{Typography, sentences};
+
+/// Reads the name of a section: `XXVI/14/B`, or its kind for its letter.
+#[must_use]
+pub fn section(name: &str) -> Option<(Place, SectionKind)> {
+    let (place, section) = name.rsplit_once('/')?;
+    let is_it = |kind: &SectionKind| {
+        let letter = kind.letter().map(|letter| letter.to_string());
+        kind.is_compared()
+            && (letter.as_deref() == Some(section.to_ascii_uppercase().as_str())
+                || kind.as_str() == section)
+    };
+    Some((Place::parse(place).ok()?, SectionKind::ALL.into_iter().find(is_it)?))
+}
+
+/// Reads plain text as a section and returns it in the form of the archive; nothing when it has no
+/// letter.
+///
+/// A blank line parts paragraphs, a line that begins with `- ` is an item, one that begins with `## `
+/// or is a role and nothing else is a heading. The section bears no heading of its own: none was read.
+#[must_use]
+pub fn form_of(kind: SectionKind, text: &str) -> Option<String> {
+    let mut typography = Typography::default();
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut goes_on = false;
+    for line in text.trim_start_matches('\u{feff}').lines() {
+        let line = typography.clean_trimmed(line);
+        let heading = line.strip_prefix("## ").map(str::trim);
+        let role = Role::recognise(heading.unwrap_or(&line));
+        if line.is_empty() {
+            goes_on = false;
+        } else if heading.is_some() || role.is_some() {
+            let text = heading.unwrap_or(&line).to_owned();
+            blocks.push(Block::Heading { level: 1, text, role });
+            goes_on = false;
+        } else if let Some(item) = line.strip_prefix("- ") {
+            let sentences = vec![item.trim().to_owned()];
+            blocks.push(Block::Item { level: 1, marker: None, sentences });
+            goes_on = true;
+        } else {
+            match blocks.last_mut() {
+                Some(Block::Paragraph { sentences } | Block::Item { sentences, .. }) if goes_on => {
+                    sentences.push(line);
+                }
+                _ => blocks.push(Block::Paragraph { sentences: vec![line] }),
+            }
+            goes_on = true;
+        }
+    }
+    for block in &mut blocks {
+        if let Block::Paragraph { sentences: lines } | Block::Item { sentences: lines, .. } = block
+        {
+            *lines = sentences(&lines.join(" "));
+        }
+    }
+    let has_letters = text.chars().any(char::is_alphabetic) && !blocks.is_empty();
+    let section = Section { kind, letter: kind.letter(), heading: String::new(), blocks };
+    has_letters.then(|| form::write_all(&[&section]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_are_named_by_letter_or_kind() {
+        let b = SectionKind::RolEnVerantwoordelijkheid;
+        let place = Place::parse("IX/IXA/3").unwrap();
+        assert_eq!(section("IX/IXA/3/B"), Some((place.clone(), b)));
+        assert_eq!(section("IX/IXA/3/rol-en-verantwoordelijkheid"), Some((place, b)));
+        for name in ["IX/3/D", "3/B", "B", "IX/3/"] {
+            assert_eq!(section(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn plain_text_becomes_paragraphs_items_and_roles() {
+        let text = "Regisseren\nDe minister stelt de norm vast. Hij\nhoudt toezicht.\n\n- Het oefenen van\n  ontruimingen.\n- Het verspreiden van kaarten.\n";
+        let written = form_of(SectionKind::RolEnVerantwoordelijkheid, text).unwrap();
+        let read = form::read(SectionKind::RolEnVerantwoordelijkheid, &written).unwrap();
+        let texts: Vec<String> = read.blocks.iter().map(Block::text).collect();
+        let wanted = [
+            "Regisseren",
+            "De minister stelt de norm vast. Hij houdt toezicht.",
+            "Het oefenen van ontruimingen.",
+            "Het verspreiden van kaarten.",
+        ];
+        assert_eq!(texts, wanted);
+        assert_eq!(read.blocks[1].sentences().len(), 2);
+        assert_eq!(form_of(SectionKind::Doelstelling, " \n--\n"), None);
+    }
+}

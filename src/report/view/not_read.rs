@@ -1,0 +1,34 @@
+//! What was not read, said under a report, each with the address of its paper.
+//!
+//! Knows the two editions and what is awaited. Must not know what changed in what was read.
+
+use crate::compare::Changes;
+use crate::model::{BudgetYear, ChapterText, Kind};
+use crate::report::wording::Wording;
+
+use super::Editions;
+use super::edition::{Extent, told};
+
+/// Lists what was not read on the new side, then on the old.
+pub(super) fn not_read(
+    wording: Wording,
+    changes: &Changes,
+    editions: Editions<'_>,
+    extent: Extent<'_>,
+) -> Vec<(String, String)> {
+    let of = |text: &ChapterText, edition: Option<(Kind, BudgetYear)>| -> Vec<(String, String)> {
+        let paper = &text.publication;
+        let tell = |held| (wording.not_read(&paper.chapter, held, edition), paper.address());
+        let told = text.held.iter().map(tell);
+        told.map(|(what, address)| (what, wording.see(&address))).collect()
+    };
+    let here = |text: &&ChapterText| {
+        let chapter = &text.publication.chapter;
+        extent.tells(chapter) && !changes.awaited.contains(chapter)
+    };
+    let old = editions.old.chapters.iter().filter(here);
+    told(editions, extent)
+        .flat_map(|text| of(text, None))
+        .chain(old.flat_map(|text| of(text, Some(editions.from()))))
+        .collect()
+}
