@@ -52,7 +52,7 @@ fn in_words(form: &str) -> Counted {
     let text = text.replace("&#x27;", "'").split_whitespace().collect::<Vec<_>>().join(" ");
     let at = text.find(" beleidsartikelen:").unwrap();
     let end = text[at..].find("letterlijk gelijk gebleven").unwrap() + at;
-    let end = (end + 120..).find(|end| text.is_char_boundary(*end)).unwrap();
+    let end = (end + 120..end + 130).find(|end| text.is_char_boundary(*end)).unwrap();
     let totals = &text[at - 5..end];
     Counted {
         all: number_before(totals, "beleidsartikelen:"),

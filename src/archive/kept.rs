@@ -70,17 +70,15 @@ pub(super) fn place_of(record: &Record, title: &str, folder: &str) -> Option<Sto
 /// Puts before a text that a paper was not read and whose text it is; a text that stood already
 /// keeps its origin.
 pub(super) fn marked(text: &str, unread: &Publication, record: &Record, article: &str) -> String {
-    let (origin, text) = match text.strip_prefix(OPENS).and_then(|rest| rest.split_once(CLOSES)) {
-        Some((line, text)) => {
-            let origin = line.split_once(PARTS).map(|(_, origin)| origin.to_owned());
-            (origin.unwrap_or_default(), text)
-        }
-        None => {
-            let edition = format!("{} {}", kind_name(unread.kind), record.year());
-            let article =
-                if article.is_empty() { String::new() } else { format!(", artikel {article}") };
-            (format!("{edition}{article}"), text)
-        }
+    let line = text.strip_prefix(OPENS).and_then(|rest| rest.split_once(CLOSES));
+    let (origin, text) = if let Some((line, text)) = line {
+        let origin = line.split_once(PARTS).map(|(_, origin)| origin.to_owned());
+        (origin.unwrap_or_default(), text)
+    } else {
+        let edition = format!("{} {}", kind_name(unread.kind), record.year());
+        let article =
+            if article.is_empty() { String::new() } else { format!(", artikel {article}") };
+        (format!("{edition}{article}"), text)
     };
     format!("{OPENS}{} {}{PARTS}{origin}{CLOSES}{text}", kind_name(unread.kind), unread.year)
 }

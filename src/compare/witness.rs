@@ -241,8 +241,8 @@ pub(super) fn content_likeness(one: &Profile, two: &Profile) -> Option<u16> {
 
 fn common_words(one: &Words, two: &Words) -> Option<u16> {
     let sum = |words: &Words| words.iter().map(|(_, worth)| worth).sum::<u64>();
-    let (all_here, all_there) = (sum(one), sum(two));
-    if all_here == 0 || all_there == 0 {
+    let (whole, other_whole) = (sum(one), sum(two));
+    if whole == 0 || other_whole == 0 {
         return None;
     }
     let (mut here, mut there, mut common) = (0, 0, 0);
@@ -251,7 +251,7 @@ fn common_words(one: &Words, two: &Words) -> Option<u16> {
         here += usize::from(left <= right);
         there += usize::from(right <= left);
     }
-    Some(thousandths(2 * common, all_here + all_there))
+    Some(thousandths(2 * common, whole + other_whole))
 }
 
 /// Returns the likeness of two titles; a title that was cut or grew is nearly the same.

@@ -136,8 +136,8 @@ fn unread(
     cells[1] = place.map(article_name).unwrap_or_default();
     cells[2] = refs.first().map_or(String::new(), |one| one.title.clone());
     cells[3] = wording.section_sign(section.kind);
-    cells[4] = wording.op_not_compared().to_owned();
-    cells[8] = wording.yes_or_no(false).to_owned();
+    wording.op_not_compared().clone_into(&mut cells[4]);
+    wording.yes_or_no(false).clone_into(&mut cells[8]);
     cells[15] = name(&article.from);
     cells[16] = name(&article.to);
     cells[17] = source(editions.old, &article.from);

@@ -21,8 +21,11 @@ fn bridges(place: &str) -> Article {
     article(place, "Bruggen", GOAL, ROLE)
 }
 
+/// A section with the sides that have not read it, and what became of its units.
+type Told = (SectionKind, bool, bool, Vec<Op>);
+
 /// Returns status, and of each section its kind, the sides that have not read it, and its ops.
-fn told(article: &ArticleChange) -> (Status, Vec<(SectionKind, bool, bool, Vec<Op>)>) {
+fn told(article: &ArticleChange) -> (Status, Vec<Told>) {
     let sections = article.sections.iter().map(|section| {
         let ops = section.units.iter().map(|unit| unit.op).collect();
         (section.kind, section.unread.from, section.unread.to, ops)

@@ -324,6 +324,16 @@ pub fn quiet() -> ArticleChange {
     change
 }
 
+/// An article that is new: XXVII/4.
+fn pilots() -> ArticleChange {
+    let text = "Elk schip vindt een loods.";
+    let at = vec![unit_ref("XXVII/4", A, 0, None, text)];
+    let mut new = unit(Op::Added, Class::Substantive, vec![], at, &format!("{{+{text}+}}"));
+    new.weight = 500;
+    let to = vec![article_ref("XXVII/4", "Loodsen")];
+    article_change(Status::Added, vec![], to, vec![section(A, vec![new])])
+}
+
 /// The whole comparison: three chapters compared, one awaited, one article held.
 pub fn changes() -> Changes {
     let systematic = |at: &str| {
@@ -371,17 +381,6 @@ pub fn changes() -> Changes {
         gone.weight = 500;
         gone
     };
-    let new_unit = |text: &str| {
-        let mut new = unit(
-            Op::Added,
-            Class::Substantive,
-            vec![],
-            vec![unit_ref("XXVII/4", A, 0, None, text)],
-            &format!("{{+{text}+}}"),
-        );
-        new.weight = 500;
-        new
-    };
     let mut lighthouses = article_change(
         Status::Removed,
         vec![article_ref("XXVI/3", "Vuurtorens")],
@@ -409,12 +408,7 @@ pub fn changes() -> Changes {
                 vec![article_ref("XXVII/1", "Boeien")],
                 vec![section(B, vec![systematic("XXVII/1")])],
             ),
-            article_change(
-                Status::Added,
-                vec![],
-                vec![article_ref("XXVII/4", "Loodsen")],
-                vec![section(A, vec![new_unit("Elk schip vindt een loods.")])],
-            ),
+            pilots(),
             unread::locks(),
         ],
         findings: vec![

@@ -104,11 +104,10 @@ impl Wording {
             (Status::Rewritten, _) => {
                 parts.push(self.pick("grotendeels herschreven", "largely rewritten").to_owned());
             }
-            (Status::Added | Status::Removed, _) => {}
             (Status::NotCompared, _) if told.unread.is_empty() => {
                 parts.push(self.op_not_compared().to_owned());
             }
-            (Status::NotCompared, _) => {}
+            (Status::Added | Status::Removed | Status::NotCompared, _) => {}
             (_, Some(0)) => {
                 parts.push(self.pick("geen andere woorden", "no other words").to_owned());
             }

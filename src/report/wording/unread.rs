@@ -43,7 +43,8 @@ impl Wording {
     ) -> String {
         let names: Vec<String> = [(unread.from, old), (unread.to, new)]
             .into_iter()
-            .filter_map(|(is_unread, edition)| is_unread.then(|| self.edition(edition)))
+            .filter(|(is_unread, _)| *is_unread)
+            .map(|(_, edition)| self.edition(edition))
             .collect();
         let names = self.list(&names);
         say!(self, "niet vergeleken: niet gelezen in {names}", "not compared: not read in {names}",)
