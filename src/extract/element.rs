@@ -114,7 +114,7 @@ pub(crate) struct Reading {
 /// element is larger than the shortest element, and memory is to follow the size of the text. In
 /// real papers an element takes over a hundred bytes.
 pub(crate) fn is_too_many(elements: usize, bytes: usize) -> bool {
-    const ALWAYS: usize = 200_000;
+    const ALWAYS: usize = 100_000;
     const BYTES_OF_ONE: usize = 40;
     elements > ALWAYS + bytes / BYTES_OF_ONE
 }

@@ -15,7 +15,7 @@ use super::fetching::fetch;
 pub use super::plan::{Plan, newest_edition, plan};
 use super::recheck::{self, Withdrawn};
 use super::rules;
-use crate::archive::{Archive, ArchiveError, Imported};
+use crate::archive::{Archive, ArchiveError, Arrival, Imported};
 use crate::cache::{Cache, CacheError, RunOutcome};
 use crate::http::{Client, Clock, HttpError};
 use crate::model::{BudgetYear, Chapter, Kind};
@@ -24,6 +24,8 @@ use crate::source::{Announced, Discovery, Form, Source};
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
 const BATCH: usize = 20;
+/// And sooner when they are of more bytes than this: what is in hand is held in memory.
+const BATCH_BYTES: usize = 16 * 1024 * 1024;
 
 /// What a run did.
 #[derive(Debug, Default)]
@@ -237,21 +239,20 @@ fn go(
     announced.dedup_by(|a, b| a.id == b.id);
     ran.announced = announced.len();
     let mut looked_at = 0;
-    for batch in announced.chunks(BATCH) {
-        let mut arrivals = Vec::new();
-        for paper in batch {
-            if source.is_stopped() {
-                break;
-            }
-            tell(Step::Paper { at: looked_at + 1, of: announced.len(), id: &paper.id.to_string() });
-            arrivals.extend(fetch(archive, source, paper, &mut ran)?);
-            looked_at += 1;
+    let mut arrivals: Vec<Arrival> = Vec::new();
+    for paper in &announced {
+        if source.is_stopped() {
+            break;
         }
-        if !arrivals.is_empty() {
-            tell(Step::Archive { papers: arrivals.len() });
-            ran.imported.push(archive.import(&arrivals, &rules(), clock.now())?);
+        tell(Step::Paper { at: looked_at + 1, of: announced.len(), id: &paper.id.to_string() });
+        arrivals.extend(fetch(archive, source, paper, &mut ran)?);
+        looked_at += 1;
+        let bytes: usize = arrivals.iter().map(|arrival| arrival.bytes.len()).sum();
+        if looked_at.is_multiple_of(BATCH) || bytes > BATCH_BYTES {
+            ran.imported.extend(take_in(archive, &mut arrivals, clock, tell)?);
         }
     }
+    ran.imported.extend(take_in(archive, &mut arrivals, clock, tell)?);
     if source.is_stopped() {
         let before = ran.failures.len();
         ran.failures.retain(|failure| !failure.is_of_the_stop());
@@ -265,6 +266,21 @@ fn go(
         source.cache().looked(today)?;
     }
     Ok(ran)
+}
+
+/// Archives what is in hand.
+fn take_in(
+    archive: &mut Archive,
+    arrivals: &mut Vec<Arrival>,
+    clock: &dyn Clock,
+    tell: &dyn Fn(Step<'_>),
+) -> Result<Option<Imported>, RunError> {
+    if arrivals.is_empty() {
+        return Ok(None);
+    }
+    tell(Step::Archive { papers: arrivals.len() });
+    let taken = std::mem::take(arrivals);
+    Ok(Some(archive.import(&taken, &rules(), clock.now())?))
 }
 
 fn discover(
