@@ -2,7 +2,8 @@
 //!
 //! Usage: `cargo run --release --example truth [-- --check]`; `--seeds FROM TO` (`--plain-seeds`) only prints
 //! the marks of other seeds and what was told otherwise than it is; `--papers SEED FOLDER` writes the papers;
-//! `--sweep` tries every threshold at other values and writes `docs/thresholds.md` (minutes).
+//! `--sweep` tries every threshold at other values and writes `docs/thresholds.md` (minutes);
+//! `--sweep-revisions` only its part about revisions that others aligned by hand.
 
 #[path = "../tests/gold/mod.rs"]
 mod gold;
@@ -11,7 +12,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use gold::corpus::{self, PLAIN, SIZE};
-use gold::{sweep, table};
+use gold::{revisions, sweep, table};
 
 const HEAD: &str = "# How true the comparison is\n\n\
     Made by `cargo run --release --example truth` from the corpus in `tests/gold`; do not edit.\n";
@@ -35,9 +36,9 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if let [option] = arguments.as_slice()
-        && option == "--sweep"
+        && matches!(option.as_str(), "--sweep" | "--sweep-revisions")
     {
-        return written("docs/thresholds.md", &sweep::page());
+        return thresholds(option == "--sweep");
     }
     if let [option, seed, folder] = arguments.as_slice()
         && option == "--papers"
@@ -58,6 +59,25 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     written("docs/truth.md", &text)
+}
+
+/// Writes the page of the thresholds: by the corpus, or as it stands, and by hand-aligned revisions, or
+/// as that part stands.
+fn thresholds(by_corpus: bool) -> ExitCode {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/thresholds.md");
+    let current = std::fs::read_to_string(&target).unwrap_or_default();
+    let (corpus, own) = match current.split_once(revisions::HEADING) {
+        Some((corpus, own)) => (corpus.to_owned(), format!("{}{own}", revisions::HEADING)),
+        None => (current, String::new()),
+    };
+    let corpus = if by_corpus { sweep::page() } else { corpus };
+    let own = revisions::page().unwrap_or_else(|| {
+        eprintln!(
+            "left out: PRINSJESDIFF_REVISIONS names no folder with revisions aligned by hand"
+        );
+        own
+    });
+    written("docs/thresholds.md", &(corpus + &own))
 }
 
 /// Writes a page of the repository.

@@ -71,7 +71,7 @@ fn unit(place: &Place, position: usize, texts: &Texts<'_>) -> UnitChange {
         form: UnitForm::Paragraph,
         text: text.to_owned(),
     };
-    let segment = |op, text: &str| Segment { op, text: text.to_owned() };
+    let segment = |op, text: &str| Segment { op, text: text.to_owned(), moved: None };
     let shift = position.is_multiple_of(8);
     let signal =
         Signal { kind: SignalKind::RoleShift, from: "stimuleren".into(), to: "regisseren".into() };

@@ -240,6 +240,17 @@ impl UnitChange {
         self.class == Class::Substantive
             || self.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
     }
+
+    /// The stretches that moved: each with its side and where it stands on the other.
+    pub fn moved_sentences(&self) -> impl Iterator<Item = (SegmentOp, &SentencePlace)> {
+        self.segments.iter().filter_map(|one| Some((one.op, one.moved.as_ref()?)))
+    }
+
+    /// Tells whether nothing happened to it but that sentences moved, spelling and form apart.
+    #[must_use]
+    pub fn is_only_rearranged(&self) -> bool {
+        self.class != Class::Substantive && self.moved_sentences().next().is_some()
+    }
 }
 
 /// A unit where it stands.
@@ -305,6 +316,19 @@ pub struct Segment {
     pub op: SegmentOp,
     /// The text, with its spaces.
     pub text: String,
+    /// Where it stands on the other side, for a sentence that is neither gone nor new: it moved.
+    pub moved: Option<SentencePlace>,
+}
+
+/// Where a sentence stands: the place of its unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentencePlace {
+    /// The article.
+    pub place: Place,
+    /// The section.
+    pub section: SectionKind,
+    /// The position of the unit in its section.
+    pub position: usize,
 }
 
 /// On which side a stretch of text stands.

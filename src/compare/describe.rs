@@ -191,7 +191,7 @@ impl Scene<'_> {
             since: None,
             from: old.map(|at| reference(self.old, at)).into_iter().collect(),
             to: new.map(|at| reference(self.new, at)).into_iter().collect(),
-            segments: vec![Segment { op: segment, text }],
+            segments: vec![Segment { op: segment, text, moved: None }],
             nearest: self.nearest(unit, is_new),
         };
         UnitChange { weight: weight::weigh(&change), ..change }

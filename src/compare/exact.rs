@@ -6,8 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::UnitForm;
+use super::gaps::stretches;
 use super::matching::{Field, Matching};
-use super::order::{longest_rising_run, stand_under_other_roles};
+use super::order::stand_under_other_roles;
 use super::rolling;
 use super::side::Unit;
 
@@ -124,28 +125,8 @@ fn link_in_gaps<'a>(
     field: &Field,
     key: &impl Fn(&'a Unit) -> Option<&'a str>,
 ) {
-    let place: BTreeMap<usize, usize> =
-        field.right.iter().enumerate().map(|(place, &unit)| (unit, place)).collect();
-    let linked: Vec<(usize, usize)> = field
-        .left
-        .iter()
-        .enumerate()
-        .filter_map(|(at, &unit)| {
-            let link = &matching.links[matching.left_link[unit]?];
-            Some((at, *place.get(link.right.first()?)?))
-        })
-        .collect();
-    let rights: Vec<usize> = linked.iter().map(|pair| pair.1).collect();
-    let kept = longest_rising_run(&rights);
-    let mut ground: Vec<(usize, usize)> =
-        linked.into_iter().zip(kept).filter_map(|(pair, kept)| kept.then_some(pair)).collect();
-    ground.push((field.left.len(), field.right.len()));
-    let (mut left, mut right) = (0, 0);
-    for (next_left, next_right) in ground {
-        let open = matching.open(&Field {
-            left: field.left[left..next_left].to_vec(),
-            right: field.right[right..next_right].to_vec(),
-        });
+    for stretch in stretches(matching, field) {
+        let open = stretch.open;
         let equal = |(one, two): &(usize, usize)| {
             let (one, two) = (matching.left_unit(*one), matching.right_unit(*two));
             same_place(one, two) && key(one).is_some() && key(one) == key(two)
@@ -162,7 +143,6 @@ fn link_in_gaps<'a>(
         for (one, two) in pairs {
             matching.pair(one, two);
         }
-        (left, right) = (next_left + 1, next_right + 1);
     }
 }
 

@@ -112,8 +112,9 @@ impl Search<'_> {
         total > bag.total() && bag.ceiling_of(total) < self.thresholds.group
     }
 
-    /// Keeps a group when it is more like the whole than its best part alone and than what was found.
-    fn offer(&mut self, members: &[usize], gain: u16) {
+    /// Keeps a group when it is more like the whole than what was found, and by so much more than its
+    /// best part alone.
+    fn offer(&mut self, members: &[usize], gain: Option<u16>) {
         let bags: Vec<&Bag> = members.iter().map(|&at| self.candidates[at].1.bag()).collect();
         let total = bags.iter().map(|bag| bag.total()).sum();
         if self.whole.bag().ceiling_of(total) < self.thresholds.group {
@@ -121,8 +122,9 @@ impl Search<'_> {
         }
         let likeness = Bag::joined(&bags).dice(self.whole.bag());
         let alone = bags.iter().map(|bag| bag.dice(self.whole.bag())).max().unwrap_or(0);
+        let gained = gain.is_none_or(|gain| likeness >= alone + gain);
         let better = self.best.as_ref().is_none_or(|(known, _)| *known < likeness);
-        if likeness >= self.thresholds.group && likeness >= alone + gain && better {
+        if likeness >= self.thresholds.group && gained && better {
             let parts = members.iter().map(|&at| self.candidates[at].0).collect();
             self.best = Some((likeness, parts));
         }
@@ -147,7 +149,8 @@ impl Search<'_> {
                     if self.too_long(total) {
                         break;
                     }
-                    self.offer(&(start..=end).collect::<Vec<_>>(), self.thresholds.group_gain);
+                    let gain = Some(self.thresholds.group_gain);
+                    self.offer(&(start..=end).collect::<Vec<_>>(), gain);
                 }
                 if next.is_none() {
                     break;
@@ -172,11 +175,11 @@ impl Search<'_> {
         if parts.len() < 2 || parts.len() > self.thresholds.group_parts {
             return;
         }
-        self.offer(&parts, GAIN_APART);
+        self.offer(&parts, Some(GAIN_APART));
         if parts.len() > 2 {
             for (at, &one) in parts.iter().enumerate() {
                 for &two in &parts[at + 1..] {
-                    self.offer(&[one, two], GAIN_APART);
+                    self.offer(&[one, two], Some(GAIN_APART));
                 }
             }
         }
@@ -186,8 +189,16 @@ impl Search<'_> {
     fn with_a_loss(&mut self) {
         for at in 1..self.candidates.len() {
             let (one, two) = (self.candidates[at - 1].1, self.candidates[at].1);
+            let kept = (self.contained(at - 1), self.contained(at));
+            // Parts that brought nothing of their own along may be short.
+            let whole = kept.0.min(kept.1) >= TO_THE_LETTER;
+            let (words, share, held, left) = if whole {
+                (WORDS_TAKEN, TAKEN_SHARE, TAKEN_HELD, TAKEN_LEFT)
+            } else {
+                (WORDS_APART, OWN_SHARE, TO_THE_LETTER, LEFT)
+            };
             let fits = is_next(one, two)
-                && one.words.len().min(two.words.len()) >= WORDS_APART
+                && one.words.len().min(two.words.len()) >= words
                 && !self.too_long(one.bag().total() + two.bag().total());
             if !fits {
                 continue;
@@ -195,14 +206,14 @@ impl Search<'_> {
             // What the whole has beside the one is the other's own, and a good share of it.
             let explains = |own: &Unit, other: &Unit| {
                 let rest = self.whole.bag().without(other.bag());
-                rest.total() * 1000 >= self.whole.bag().total() * OWN_SHARE
-                    && rest.contained_in(own.bag()) >= TO_THE_LETTER
-                    && own.bag().contained_in(&rest) >= LEFT
+                rest.total() * 1000 >= self.whole.bag().total() * share
+                    && rest.contained_in(own.bag()) >= held
+                    && own.bag().contained_in(&rest) >= left
             };
             let both = explains(one, two) && explains(two, one);
-            let kept = self.contained(at - 1).max(self.contained(at));
-            if both && kept >= TO_THE_LETTER {
-                self.offer(&[at - 1, at], 0);
+            if both && kept.0.max(kept.1) >= TO_THE_LETTER {
+                // What both say alike is said twice now, so that one alone may be as near.
+                self.offer(&[at - 1, at], (!whole).then_some(0));
             }
         }
     }
@@ -217,6 +228,13 @@ const WORDS_APART: usize = 5;
 const GAIN_APART: u16 = 100;
 /// Of two parts of which one lost something, each brings so much of the whole that the other has not.
 const OWN_SHARE: u64 = 200;
+/// Of two parts that are nothing but pieces of the whole, each has at least so many words, and brings so
+/// much of the whole that the other has not: an item of a list is a few words, one of them its own.
+const WORDS_TAKEN: usize = 3;
+const TAKEN_SHARE: u64 = 100;
+const TAKEN_LEFT: u16 = 200;
+/// So much of what the other has not it holds: of a short word the ends are most of it.
+const TAKEN_HELD: u16 = 600;
 /// So much of a part that lost something is left, what both have in common apart.
 const LEFT: u16 = 300;
 
@@ -246,12 +264,22 @@ fn parts_belong_elsewhere(matching: &Matching<'_>, group: &Group) -> bool {
         let part =
             if group.whole_is_left { matching.right_unit(part) } else { matching.left_unit(part) };
         let here = part.bag().contained_in(whole.bag());
-        near.clone().any(|at| {
-            let there = || super::side::likeness(&side.units[at], part);
-            at != group.whole
-                && links[at].is_none()
-                && (matching.thresholds.same.max(here.saturating_sub(LEAD))..).contains(&there())
-        })
+        // A sentence of it that stands in a sibling and not here went nowhere: the rest did.
+        let stays = |at: usize| {
+            let keys = &part.sentence_keys;
+            keys.len() > 1
+                && keys.iter().any(|key| {
+                    side.units[at].sentence_keys.contains(key) && !whole.sentence_keys.contains(key)
+                })
+        };
+        near.clone().any(|at| at != group.whole && links[at].is_none() && stays(at))
+            || near.clone().any(|at| {
+                let there = || super::side::likeness(&side.units[at], part);
+                at != group.whole
+                    && links[at].is_none()
+                    && (matching.thresholds.same.max(here.saturating_sub(LEAD))..)
+                        .contains(&there())
+            })
     })
 }
 

@@ -12,7 +12,7 @@ use super::assignment::{Cell, assign};
 use super::grouping::Group;
 use super::side::{Side, Unit};
 use super::{Moved, Thresholds};
-use super::{exact, following, grouping, moves, order, regrouping, resembling};
+use super::{exact, following, gaps, grouping, moves, order, regrouping, resembling};
 
 /// Articles that belong together; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +99,9 @@ impl<'a> Matching<'a> {
         order::loosen(&mut matching);
         regrouping::link(&mut matching);
         moves::link_alike(&mut matching);
+        for field in &fields {
+            gaps::link(&mut matching, field);
+        }
         following::link(&mut matching);
         order::mark(&mut matching);
         matching

@@ -15,6 +15,7 @@ mod describe;
 mod exact;
 mod findings;
 mod following;
+mod gaps;
 mod grouping;
 mod identity;
 mod lexicon;
@@ -36,6 +37,7 @@ mod spreading;
 mod thresholds;
 mod titles;
 mod unread;
+mod wandering;
 mod weight;
 mod witness;
 mod words;
@@ -46,13 +48,14 @@ use crate::model::{Chapter, Edition, Place};
 
 use describe::{Lineage, Link, Scene};
 use matching::Matching;
+use rolling::Years;
 use side::Side;
 use unread::Silent;
 
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
-    Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange,
-    UnitForm, UnitRef,
+    Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind, Since, Status,
+    UnitChange, UnitForm, UnitRef,
 };
 pub use thresholds::Thresholds;
 pub use unread::Unread;
@@ -83,6 +86,11 @@ pub fn compare(
     }
     let mut articles: Vec<ArticleChange> =
         described.into_iter().map(|(_, change)| change).collect();
+    let years = Years {
+        distance: i32::from(new.year.0) - i32::from(old.year.0),
+        new: i32::from(new.year.0),
+    };
+    wandering::mark(&mut articles, years, thresholds);
     unread::hedge(&mut articles);
     preliminary::mark(&mut articles, old, new);
     let findings = findings::find(&articles, awaited, thresholds);

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use super::UnitForm;
 use super::matching::Matching;
-use super::side::{Side, Unit, comparable};
+use super::order::stand_under_other_roles;
+use super::side::{Side, Unit, comparable, likeness};
 
 /// Links open texts that stand once on each side and are equal, numbers apart.
 pub(super) fn link_equal(matching: &mut Matching<'_>) {
@@ -21,10 +22,42 @@ pub(super) fn link_equal(matching: &mut Matching<'_>) {
         let other = &right.units[two];
         // What an indicator measures says little: only the same figures are the same row.
         let same = unit.form == other.form && unit.form == UnitForm::Row;
-        if comparable(unit, other) && (!same || unit.key == other.key) {
+        let known = comparable(unit, other) && (!same || unit.key == other.key);
+        if known && !both_have_heirs(matching, one, two) {
             matching.pair(one, two);
         }
     }
+}
+
+/// Tells whether two equal texts of different sections are nearly said in the other's section too:
+/// then each was edited where it stands, until it read as the other did.
+fn both_have_heirs(matching: &Matching<'_>, one: usize, two: usize) -> bool {
+    let (unit, other) = (matching.left_unit(one), matching.right_unit(two));
+    let near = |unit: &Unit, side: &Side<'_>, links: &[Option<usize>], articles: &[usize]| {
+        let mut units = articles.iter().flat_map(|&article| side.section(article, unit.section));
+        units.any(|at| {
+            let heir = &side.units[at];
+            links[at].is_none()
+                && comparable(unit, heir)
+                && !stand_under_other_roles(unit, heir)
+                && heir.bag().ceiling(unit.bag()) >= matching.thresholds.same
+                && likeness(unit, heir) >= matching.thresholds.same
+        })
+    };
+    let lineage = |left: bool, article: usize| {
+        matching
+            .lineages
+            .iter()
+            .find(|lineage| if left { &lineage.left } else { &lineage.right }.contains(&article))
+    };
+    let (Some(own), Some(others)) = (lineage(true, unit.article), lineage(false, other.article))
+    else {
+        return false;
+    };
+    let apart = own.left != others.left || unit.section != other.section;
+    apart
+        && near(unit, matching.right, &matching.right_link, &own.right)
+        && near(other, matching.left, &matching.left_link, &others.left)
 }
 
 /// Links texts that are alike, where each is the only one of its side that is alike to the other.

@@ -13,6 +13,11 @@ pub struct Thresholds {
     /// From here on they are the same between matched neighbours and under the same role: passages
     /// rewritten in place measure 0.50 to 0.65.
     pub neighbour: u16,
+    /// Between two paired neighbours the place says so much that a pair needs only this: of revisions
+    /// aligned by hand, what is less alike there is as often new as it is a rewriting.
+    pub gap: u16,
+    /// So does a pair of which both stayed alone between their neighbours.
+    pub gap_alone: u16,
     /// A move must be more certain than a pair in place, because the place says nothing. A sentence
     /// that moved with a new opening measures just under 0.8.
     pub moved: u16,
@@ -48,6 +53,8 @@ impl Default for Thresholds {
         Self {
             same: 600,
             neighbour: 450,
+            gap: 360,
+            gap_alone: 320,
             moved: 750,
             move_words: 6,
             group: 700,

@@ -5,7 +5,7 @@
 
 use crate::text::fold;
 
-use super::{Class, Moved, Op, SegmentOp, SignalKind, UnitChange};
+use super::{Class, Moved, Op, Segment, SegmentOp, SignalKind, UnitChange};
 
 /// A rule of the table.
 pub struct Rule {
@@ -289,7 +289,8 @@ impl<'c> Facts<'c> {
         let paired = !change.from.is_empty() && !change.to.is_empty();
         let reworded = change.class == Class::Substantive && paired;
         let changed_on = |op| -> Vec<String> {
-            let segments = change.segments.iter().filter(|segment| segment.op == op && reworded);
+            let own = |segment: &&Segment| segment.op == op && segment.moved.is_none();
+            let segments = change.segments.iter().filter(own).filter(|_| reworded);
             let keys = segments.map(|segment| fold(&segment.text));
             keys.flat_map(|key| key.split(' ').map(str::to_owned).collect::<Vec<_>>())
                 .filter(|word| !word.is_empty())

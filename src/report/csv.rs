@@ -8,7 +8,7 @@ use crate::model::{Edition, Publication};
 
 use super::Compared;
 use super::clean::clean;
-use super::view::{Editions, paper_of};
+use super::view::{Editions, moved_sentences, paper_of};
 use super::wording::{COLUMNS, Language, Relation, Weight, Wording};
 
 /// Says to Excel that the text is UTF-8.
@@ -61,11 +61,8 @@ fn cells(
         .or(article.to.first())
         .or(article.from.first())
         .map_or("", |one| one.title.as_str());
-    let moved = unit
-        .to
-        .first()
-        .and_then(|to| wording.moved(unit.moved, &to.place, to.section))
-        .unwrap_or_default();
+    let whole = unit.to.first().and_then(|to| wording.moved(unit.moved, &to.place, to.section));
+    let moved: Vec<String> = whole.into_iter().chain(moved_sentences(wording, unit)).collect();
     let signals: Vec<String> = unit.signals.iter().map(|signal| wording.signal(signal)).collect();
     let role = |units: &[UnitRef]| {
         units.first().and_then(|one| one.role.as_ref()).map(ToString::to_string).unwrap_or_default()
@@ -96,7 +93,7 @@ fn cells(
             Relation::Beside => wording.op_beside(unit),
         },
         if unit.op == Op::NotCompared { "" } else { wording.class(unit.class) }.to_owned(),
-        moved,
+        moved.join("; "),
         if unit.op == Op::NotCompared { "" } else { wording.weight(Weight::of(unit.weight)) }
             .to_owned(),
         wording.yes_or_no(unit.provisional).to_owned(),

@@ -20,6 +20,8 @@ pub mod random;
 pub mod render;
 pub mod reshaping;
 pub mod revise;
+#[expect(clippy::expect_used, reason = "a made-up edition that is none must stop the run")]
+pub mod revisions;
 pub mod score;
 pub mod sentence;
 pub mod sweep;

@@ -37,6 +37,8 @@ macro_rules! knob {
 const KNOBS: &[Knob] = &[
     knob!(same: 500, 550, 600, 650, 700),
     knob!(neighbour: 350, 400, 450, 500, 550),
+    knob!(gap: 280, 320, 360, 400, 440),
+    knob!(gap_alone: 240, 280, 320, 360, 400),
     knob!(moved: 650, 700, 750, 800, 850),
     knob!(move_words: 3, 5, 6, 8, 10),
     knob!(group: 600, 650, 700, 750, 800),

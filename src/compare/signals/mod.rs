@@ -107,6 +107,14 @@ fn of_unpaired(group: &aligned::Group, pair: &Pair<'_>, stands: &Elsewhere<'_>) 
     numbers::of_group(group, pair.years)
 }
 
+/// Tells whether in two folded texts others act, and none who acts in both.
+pub(super) fn other_actor(one: &str, two: &str) -> bool {
+    let agents = |key: &str| offices::agents(&key.split(' ').collect::<Vec<_>>());
+    let (ours, theirs) = (agents(one), agents(two));
+    let shared = ours.iter().any(|one| theirs.iter().any(|two| one.group == two.group));
+    !ours.is_empty() && !theirs.is_empty() && !shared
+}
+
 /// Returns the signals of a unit that is new or gone; `counterpart` tells whether the like of it
 /// stands on the other side all the same.
 pub(super) fn of_single(unit: &Unit, is_new: bool, counterpart: bool) -> Vec<Signal> {

@@ -14,6 +14,7 @@ mod signs;
 mod titles;
 mod units;
 mod unread;
+mod wandering;
 mod weights;
 
 use super::*;

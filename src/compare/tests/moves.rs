@@ -113,6 +113,56 @@ fn an_equal_text_in_another_article_is_meant_before_one_that_is_alike_in_place()
 }
 
 #[test]
+fn a_text_that_was_edited_until_it_read_as_another_stays_where_it_stands() {
+    let own = ["De eik is een boom van grote waarde.", "De haven van Urk blijft open."];
+    let of = |first: &str, second: &str| {
+        vec![
+            article("VII/1", "Bossen", "", &format!("{}\n{first}", own[0])),
+            article("VII/2", "Havens", "", &format!("{}\n{second}", own[1])),
+        ]
+    };
+    let changes = compared(
+        of(
+            "De minister bewaakt de prijzen van veren in de delta.",
+            "De minister van Vervoer bewaakt de prijzen van veren in de delta.",
+        ),
+        of(
+            "De minister bewaakt de naleving en prijzen van veren in de delta, samen met de keurmeester.",
+            "De minister bewaakt de prijzen van veren in de delta.",
+        ),
+    );
+    let all = units(&changes);
+    assert_eq!(moved(&all), []);
+    assert_eq!(ops(&all), [Op::Modified, Op::Modified]);
+}
+
+#[test]
+fn what_stays_alone_between_the_same_neighbours_is_one_passage_rewritten() {
+    let check = |old: &str, new: &str, expected: &[Op]| {
+        let of = |text: &str| {
+            format!("De eik is een boom van grote waarde.\n{text}\nDe haven van Urk blijft open.")
+        };
+        assert_eq!(ops(&roles(&of(old), &of(new))), expected, "{old} / {new}");
+    };
+    check(
+        "Bruggen over kanalen worden elke vier jaar gekeurd op roest.",
+        "Elke beheerder keurt zijn bruggen tweemaal in acht jaar, vooral die over kanalen.",
+        &[Op::Modified],
+    );
+    // Unless it says of itself that it is another.
+    check(
+        "Gemeenten onderhouden de bruggen over kanalen en keuren die elke vier jaar op roest.",
+        "De staatssecretaris betaalt de bruggen over kanalen waarvoor een stad geen geld heeft.",
+        &[Op::Removed, Op::Added],
+    );
+    check(
+        "De minister wil 40 bruggen over kanalen keuren en vraagt daar geld voor.",
+        "In de nacht varen er 75 schepen onder die bruggen door, zonder dat iemand waakt.",
+        &[Op::Removed, Op::Added],
+    );
+}
+
+#[test]
 fn siblings_of_two_articles_that_differ_in_their_subject_are_no_move() {
     let one = "De minister bevordert het gebruik van elektrische fietsen in de stad.";
     let other = one.replace("elektrische fietsen", "historische trams");

@@ -97,6 +97,30 @@ fn three_items_recast_as_one_paragraph_are_merged() {
 }
 
 #[test]
+fn an_item_of_a_list_is_split_and_joined() {
+    for (whole, parts) in [
+        (
+            "- de bouw, keuring en sloop van bruggen;",
+            "- de bouw en keuring van bruggen;\n- de sloop van bruggen;",
+        ),
+        (
+            "- de veiligheid, bereikbaarheid en bevoorrading van eilanden;",
+            "- de veiligheid en bereikbaarheid van eilanden;\n- de bevoorrading van eilanden;",
+        ),
+    ] {
+        let of = |items: &str| {
+            format!("De minister gaat over:\n- het toezicht op de veren;\n{items}\n- de vaarweg.")
+        };
+        assert_eq!(ops(&roles(&of(whole), &of(parts))), [Op::Split], "{whole}");
+        assert_eq!(ops(&roles(&of(parts), &of(whole))), [Op::Merged], "{whole}");
+    }
+    // A sibling that is new is no part of it.
+    let old = "- de bouw en keuring van bruggen;\n- de vaarweg.";
+    let new = "- de bouw en keuring van bruggen en kades;\n- de sloop van bruggen;\n- de vaarweg.";
+    assert_eq!(ops(&roles(old, new)), [Op::Modified, Op::Added]);
+}
+
+#[test]
 fn a_split_with_an_edit_stays_one_event() {
     let old = "De minister financiert brugwachters in kleine gemeenten en verstrekt uitkeringen aan provincies die vervallen sluizen herstellen.";
     let new = "De minister financiert brugwachters in kleine gemeenten.\nDe staatssecretaris verstrekt uitkeringen aan provincies die vervallen sluizen herstellen.";

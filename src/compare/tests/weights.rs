@@ -22,7 +22,7 @@ fn unit(text: &str) -> UnitRef {
 const EIGHT: &str = "de minister keurt elke brug in het land";
 
 fn segment(op: SegmentOp, text: &str) -> Segment {
-    Segment { op, text: text.into() }
+    Segment { op, text: text.into(), moved: None }
 }
 
 /// A pair with `gone` and `came` behind what stayed.

@@ -213,7 +213,7 @@ fn segments<'t>(runs: impl IntoIterator<Item = (SegmentOp, &'t str)>) -> Vec<Seg
     let close = |found: &mut Vec<Segment>, gone: &mut String, came: &mut String| {
         for (op, text) in [(SegmentOp::Delete, gone), (SegmentOp::Insert, came)] {
             if !text.is_empty() {
-                found.push(Segment { op, text: std::mem::take(text) });
+                found.push(Segment { op, text: std::mem::take(text), moved: None });
             }
         }
     };
@@ -226,7 +226,7 @@ fn segments<'t>(runs: impl IntoIterator<Item = (SegmentOp, &'t str)>) -> Vec<Seg
                 match found.last_mut() {
                     Some(last) if last.op == SegmentOp::Equal => last.text.push_str(text),
                     _ if text.is_empty() => {}
-                    _ => found.push(Segment { op, text: text.to_owned() }),
+                    _ => found.push(Segment { op, text: text.to_owned(), moved: None }),
                 }
             }
         }

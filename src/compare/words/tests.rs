@@ -42,6 +42,42 @@ fn crumbs_between_changes_are_joined() {
 }
 
 #[test]
+fn a_lone_small_word_does_not_hold_what_went_apart() {
+    assert_eq!(
+        shown(
+            "Er is geld voor bruggen en sluizen en kades. Deze staan met hun volle onderhoud op de lijst van sluizen en kades.",
+            "Er is geld voor bruggen en hun sluizen en kades."
+        ),
+        "Er is geld voor bruggen en {+hun +}sluizen en kades.[- Deze staan met hun volle onderhoud op de lijst van sluizen en kades.-]"
+    );
+    assert_eq!(
+        shown(
+            "De kade is van steen, dus sterk genoeg voor de zware vaart, en zij blijft open.",
+            "De kade is van hout, en daarom in de winter voor de lichte sloep, en zij blijft open."
+        ),
+        "De kade is van [-steen, dus sterk genoeg voor de zware vaart-]{+hout, en daarom in de winter voor de lichte sloep+}, en zij blijft open."
+    );
+}
+
+#[test]
+fn words_of_content_stay_unmarked_between_edits() {
+    assert_eq!(
+        shown(
+            "De minister stimuleert duurzame schone vaart op brede rivieren in het land.",
+            "De minister financiert duurzame schone vaart op smalle rivieren in het land."
+        ),
+        "De minister [-stimuleert-]{+financiert+} duurzame schone vaart op [-brede-]{+smalle+} rivieren in het land."
+    );
+    assert_eq!(
+        shown(
+            "De minister is verantwoordelijk voor bruggen van het land en voor pontons.",
+            "De minister is verantwoordelijk voor kades van het rijk en voor pontons."
+        ),
+        "De minister is verantwoordelijk voor [-bruggen-]{+kades+} van het [-land-]{+rijk+} en voor pontons."
+    );
+}
+
+#[test]
 fn when_little_survives_both_stand_whole() {
     assert_eq!(
         shown("Een oude tekst hier.", "Geheel nieuwe woorden."),

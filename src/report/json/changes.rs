@@ -134,6 +134,17 @@ struct NearestForm<'a> {
 struct SegmentForm<'a> {
     op: &'static str,
     text: &'a str,
+    /// Only of a sentence that moved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved: Option<SentenceForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct SentenceForm<'a> {
+    #[serde(flatten)]
+    place: PlaceForm<'a>,
+    section: &'static str,
+    position: usize,
 }
 
 #[derive(Serialize)]
@@ -309,7 +320,12 @@ fn segment(segment: &Segment) -> SegmentForm<'_> {
         SegmentOp::Delete => "delete",
         SegmentOp::Insert => "insert",
     };
-    SegmentForm { op, text: &segment.text }
+    let moved = segment.moved.as_ref().map(|at| SentenceForm {
+        place: place(&at.place),
+        section: at.section.as_str(),
+        position: at.position,
+    });
+    SegmentForm { op, text: &segment.text, moved }
 }
 
 fn block(change: &BlockChange) -> BlockForm<'_> {

@@ -78,7 +78,7 @@ pub fn segments(marked: &str) -> Vec<Segment> {
     let mut rest = marked;
     let mut push = |op, text: &str| {
         if !text.is_empty() {
-            out.push(Segment { op, text: text.to_owned() });
+            out.push(Segment { op, text: text.to_owned(), moved: None });
         }
     };
     while !rest.is_empty() {

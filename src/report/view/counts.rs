@@ -52,7 +52,7 @@ impl Category {
         });
         match unit.class {
             // A passage that went elsewhere is told, whatever happened to its spelling.
-            _ if stands_elsewhere || role_named => Self::Placed,
+            _ if stands_elsewhere || role_named || unit.is_only_rearranged() => Self::Placed,
             Class::Editorial => Self::Editorial,
             Class::Rollover => Self::Rollover,
             _ if unit.moved == Moved::Within => Self::Placed,

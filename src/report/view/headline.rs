@@ -2,7 +2,9 @@
 //!
 //! Knows signals, roles and the verb behind a minister. Must not know weights or counts.
 
-use crate::compare::{Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef};
+use crate::compare::{
+    Class, Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef,
+};
 use crate::model::Role;
 use crate::report::wording::{Relation, ShiftWitness, Wording, capitalised};
 
@@ -72,6 +74,9 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
 fn what_happened(wording: Wording, unit: &UnitChange) -> String {
     let place = unit.to.first().or(unit.from.first());
     let moved = place.and_then(|place| wording.moved(unit.moved, &place.place, place.section));
+    if unit.is_only_rearranged() {
+        return moved_sentences(wording, unit).join("; ");
+    }
     match (unit.op, moved) {
         (Op::Unchanged, Some(moved)) => moved,
         (Op::Modified, Some(moved)) => format!("{moved}, {}", wording.op(unit)),
@@ -105,12 +110,32 @@ pub fn reason(wording: Wording, unit: &UnitChange) -> Option<String> {
             reasons.push(text);
         }
     }
-    if reasons.is_empty() {
-        let plain = matches!(unit.op, Op::Added | Op::Removed | Op::Unchanged);
-        let differs = unit.class == crate::compare::Class::Substantive;
-        return (differs && !plain).then(|| wording.words_differ().to_owned());
+    let plain = matches!(unit.op, Op::Added | Op::Removed | Op::Unchanged);
+    if reasons.is_empty() && unit.class == Class::Substantive && !plain {
+        reasons.push(wording.words_differ().to_owned());
     }
-    Some(reasons.join("; "))
+    reasons.extend(moved_sentences(wording, unit));
+    (!reasons.is_empty()).then(|| reasons.join("; "))
+}
+
+/// Tells of the sentences of a passage that moved, each place once.
+#[must_use]
+pub fn moved_sentences(wording: Wording, unit: &UnitChange) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for (op, at) in unit.moved_sentences() {
+        let own = if op == SegmentOp::Delete { &unit.from } else { &unit.to };
+        let in_section = own.iter().any(|one| one.place == at.place && one.section == at.section);
+        let other = if op == SegmentOp::Delete { &unit.to } else { &unit.from };
+        let in_unit = other.iter().any(|one| {
+            (&one.place, one.section, one.position) == (&at.place, at.section, at.position)
+        });
+        let place = (!in_section).then(|| wording.place(&at.place, at.section));
+        let text = wording.sentence_moved(op == SegmentOp::Delete, in_unit, place.as_deref());
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    told
 }
 
 /// Returns where a shifted passage now stands: `staat nu onder de kop ‘Regisseren’`.

@@ -47,7 +47,9 @@ fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let edited = unit.class == Class::Substantive;
     let possible = unit.signals.iter().any(|signal| signal.kind == SignalKind::PossibleRoleShift);
     let beside = relation == Relation::Beside;
+    let alone = matches!(unit.op, Op::Added | Op::Removed);
     let mut label = match unit.op {
+        _ if alone && unit.is_only_rearranged() => wording.label_moved().to_owned(),
         Op::Removed if beside => return wording.label_only_in_budget(unit.provisional).to_owned(),
         Op::Removed => return wording.label_removed_passage(unit.provisional).to_owned(),
         Op::Added if beside => wording.label_only_in_annual_report().to_owned(),
@@ -84,7 +86,9 @@ fn notes(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Vec<Str
     if unit.coarse {
         notes.push(wording.coarse().to_owned());
     }
-    if unit.op == Op::Removed {
+    if unit.is_only_rearranged() {
+        // Where its sentences stand is said already.
+    } else if unit.op == Op::Removed {
         notes.push(counterpart_note(wording, unit, editions));
     } else if let (Op::Added, Some(nearest)) = (unit.op, &unit.nearest) {
         let place = wording.place(&nearest.unit.place, nearest.unit.section);

@@ -26,6 +26,7 @@ pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
 pub use edition::{ChapterItems, ChapterRow, EditionView, Extent};
 pub use editions::{Editions, paper_of};
 pub use extraction::{ArticleLine, ExtractionView};
+pub use headline::moved_sentences;
 pub use item::ItemView;
 pub use lines::{Mark, Piece, Side, TextLine};
 pub use summary::SectionSummary;

@@ -161,6 +161,36 @@ impl Wording {
         }
     }
 
+    /// Tells that a sentence left a passage or came into it, and where it stands or stood: nowhere else
+    /// than in the same passage, in another of the section, or in another place.
+    #[must_use]
+    pub fn sentence_moved(self, left: bool, within: bool, place: Option<&str>) -> String {
+        match (left, place) {
+            _ if within => {
+                { self.pick("een zin verplaatst binnen de passage", "a sentence moved within it") }
+                    .to_owned()
+            }
+            (true, Some(place)) => {
+                say!(self, "een zin verplaatst naar {place}", "a sentence moved to {place}")
+            }
+            (false, Some(place)) => {
+                say!(self, "een zin verplaatst uit {place}", "a sentence moved here from {place}")
+            }
+            (true, None) => self
+                .pick(
+                    "een zin verplaatst naar een andere passage",
+                    "a sentence moved to another passage",
+                )
+                .to_owned(),
+            (false, None) => self
+                .pick(
+                    "een zin verplaatst uit een andere passage",
+                    "a sentence moved here from another passage",
+                )
+                .to_owned(),
+        }
+    }
+
     /// Returns the label of a passage that moved and was edited.
     #[must_use]
     pub fn label_moved_and_modified(self) -> &'static str {
