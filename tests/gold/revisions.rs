@@ -184,6 +184,7 @@ fn edition(year: u16, sentences: &[String]) -> Edition {
             section(SectionKind::Doelstelling, "Algemene doelstelling", goal),
             section(SectionKind::RolEnVerantwoordelijkheid, "Rol en verantwoordelijkheid", role),
         ],
+        unread: Vec::new(),
     };
     let publication = Publication {
         id: PaperId::parse("kst-36000-VII-2").expect("an id"),
