@@ -17,6 +17,8 @@ pub mod pairs;
 pub mod papers;
 pub mod plan;
 pub mod random;
+#[expect(clippy::unwrap_used, reason = "a ranking that cannot be read must stop the run")]
+pub mod ranking;
 pub mod render;
 pub mod reshaping;
 pub mod revise;

@@ -128,7 +128,8 @@ pub fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect()
 }
 
-fn list(value: &Value) -> &[Value] {
+/// The members of a list, none when there is no list.
+pub fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
@@ -141,7 +142,7 @@ fn number(value: &Value) -> u16 {
 }
 
 /// The place of a passage of A, B or C.
-fn spot(unit: &Value) -> Option<Spot> {
+pub fn spot(unit: &Value) -> Option<Spot> {
     let section = match unit["section"].as_str()? {
         "doelstelling" => 'A',
         "rol-en-verantwoordelijkheid" => 'B',
