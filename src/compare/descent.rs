@@ -86,6 +86,8 @@ pub struct Step {
     pub passages: usize,
     /// The sections that the edition after has not read.
     pub unread: Vec<SectionKind>,
+    /// Whether what was not read, or official text still to come, may still change it.
+    pub provisional: bool,
 }
 
 /// The ages of all passages of an edition, and how its articles came to be.
@@ -353,5 +355,6 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         number_reused: article.number_reused,
         passages: changed.count(),
         unread: unread.collect(),
+        provisional: article.provisional,
     }
 }

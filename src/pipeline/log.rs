@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::archive::{Archive, ArchiveError};
 use crate::compare::descent::{Descent, Stage, Step};
-use crate::model::{BudgetYear, Chapter, Kind, Place, assumed_date};
+use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind, assumed_date};
 
 use super::descent::Lines;
 
@@ -30,8 +30,9 @@ pub struct LogEntry {
 /// What happened to an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// The archive begins here: what was before is not known.
-    Begins,
+    /// The archive begins here: what was before is not known. It names the sections that were not
+    /// read here.
+    Begins(Vec<SectionKind>),
     /// What became of it since the edition before.
     Step(Step),
     /// A later text of the same year changed its words.
@@ -121,7 +122,11 @@ fn entries(
         for step in &descent.steps {
             for stage in step.to.iter().filter(lived) {
                 let first = descents.first().is_some_and(|first| first.year == descent.year);
-                let event = if first { Event::Begins } else { Event::Step(step.clone()) };
+                let event = if first {
+                    Event::Begins(step.unread.clone())
+                } else {
+                    Event::Step(step.clone())
+                };
                 let key = (descent.year, stage.place.chapter.clone());
                 let papers = arrivals.get(&key).map_or(&[][..], Vec::as_slice);
                 let touched: BTreeSet<String> = archive

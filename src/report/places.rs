@@ -15,7 +15,7 @@ pub fn places(changes: &Changes, all: bool, language: Language) -> Listing {
     let awaited = !changes.awaited.is_empty();
     let shown = changes.articles.iter().filter(|article| all || is_told(article));
     let rows = shown.flat_map(|article| {
-        let what = wording.article_life(article, awaited);
+        let what = wording.article_life(article, awaited || article.provisional);
         let grounds = article.evidence.map(|one| grounds(wording, one)).unwrap_or_default();
         pairs(article).into_iter().map(move |(old, new)| {
             let place =

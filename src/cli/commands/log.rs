@@ -34,7 +34,12 @@ fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
         .iter()
         .map(|entry| {
             let what = match &entry.event {
-                Event::Begins => words.life_begins(entry.edition.0).to_owned(),
+                Event::Begins(unread) if unread.is_empty() => {
+                    words.life_begins(entry.edition.0).to_owned()
+                }
+                Event::Begins(unread) => {
+                    format!("{}; {}", words.life_begins(entry.edition.0), words.life_unread(unread))
+                }
                 Event::Step(step) => words.step_of_life(step),
                 Event::Revised => words.life_revised().to_owned(),
             };

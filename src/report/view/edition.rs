@@ -265,7 +265,9 @@ fn quiet(
         return None;
     }
     let touched = counts.passages;
-    if counts.light_articles + counts.equal_articles == 0 && counts.not_compared_articles > 0 {
+    let mut papers = editions.new.chapters.iter().chain(&editions.old.chapters);
+    let some_unread = counts.not_compared_articles > 0 || papers.any(ChapterText::is_unknown);
+    if counts.light_articles + counts.equal_articles == 0 && some_unread {
         return Some(wording.nothing_compared().to_owned());
     }
     if touched.editorial + touched.rollover + touched.placed == 0 {
@@ -281,9 +283,13 @@ fn quiet(
                     .map(|kind| sentences_of(editions.new, &to.place, kind).count())
             })
             .sum();
-        return Some(wording.edition_unchanged(counts.equal_articles, sentences));
+        return Some(wording.beside_unread(
+            &wording.edition_unchanged(counts.equal_articles, sentences),
+            counts.not_compared_articles,
+        ));
     }
-    Some(wording.no_change_but(&super::summary::touched(wording, touched), touched.equal))
+    let told = wording.no_change_but(&super::summary::touched(wording, touched), touched.equal);
+    Some(wording.beside_unread(&told, counts.not_compared_articles))
 }
 
 /// Words the items beyond the first ten, by chapter, and counts those left.

@@ -24,7 +24,7 @@ struct Told {
 impl Wording {
     /// Tells what became of an article, for a row of the was-wordtlijst.
     #[must_use]
-    pub fn article_life(self, article: &ArticleChange, chapters_awaited: bool) -> String {
+    pub fn article_life(self, article: &ArticleChange, provisional: bool) -> String {
         let side = |refs: &[ArticleRef]| -> Vec<(Place, String)> {
             refs.iter().map(|one| (one.place.clone(), one.title.clone())).collect()
         };
@@ -45,7 +45,7 @@ impl Wording {
                     .collect(),
             },
             None,
-            chapters_awaited,
+            provisional,
         )
     }
 
@@ -67,18 +67,18 @@ impl Wording {
                 unread: step.unread.clone(),
             },
             Some(step.passages),
-            false,
+            step.provisional,
         )
     }
 
-    fn life(self, told: &Told, passages: Option<usize>, chapters_awaited: bool) -> String {
+    fn life(self, told: &Told, passages: Option<usize>, provisional: bool) -> String {
         let places = |side: &[(Place, String)]| -> Vec<Place> {
             side.iter().map(|(place, _)| place.clone()).collect()
         };
         let mut parts = Vec::new();
         match told.status {
             Status::Added => parts.push(self.article_added().to_owned()),
-            Status::Removed => parts.push(self.article_removed(chapters_awaited).to_owned()),
+            Status::Removed => parts.push(self.article_removed(provisional).to_owned()),
             Status::Split => parts.push(self.article_split(&places(&told.to))),
             Status::Merged => parts.push(self.article_merged(&places(&told.from))),
             Status::Unchanged | Status::Changed | Status::Rewritten | Status::NotCompared => {}

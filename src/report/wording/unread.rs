@@ -69,6 +69,23 @@ impl Wording {
         }
     }
 
+    /// Adds to what is said of an edition without changes that not all of it was compared.
+    #[must_use]
+    pub fn beside_unread(self, told: &str, articles: usize) -> String {
+        let count = self.count(articles, Noun::PolicyArticle);
+        match articles {
+            0 => told.to_owned(),
+            1 => {
+                say!(self, "{told} {count} is niet vergeleken.", "{told} {count} was not compared.",)
+            }
+            _ => say!(
+                self,
+                "{told} {count} zijn niet vergeleken.",
+                "{told} {count} were not compared.",
+            ),
+        }
+    }
+
     /// Tells that nothing of an edition could be compared.
     #[must_use]
     pub fn nothing_compared(self) -> &'static str {
