@@ -10,7 +10,8 @@ use crate::model::{Chapter, Edition, SectionKind};
 use super::describe::{Lineage, reference};
 use super::side::Side;
 use super::{
-    ArticleChange, Class, Moved, Op, SectionChange, Segment, SegmentOp, Status, UnitChange,
+    ArticleChange, ArticleRef, Class, Moved, Op, SectionChange, Segment, SegmentOp, Status,
+    UnitChange,
 };
 
 /// On which sides the text of a section is unknown: announced, headed or held, and not read.
@@ -149,8 +150,8 @@ fn not_compared(side: &Side<'_>, at: usize, op: SegmentOp) -> UnitChange {
     }
 }
 
-/// Marks as provisional what seems gone or new in a chapter in which an article of which nothing was
-/// read has no counterpart: it may be that one.
+/// Marks as provisional what seems gone or new where it may stand in what was not read: in the same
+/// article, or in one of its chapter of which nothing was read and which has no counterpart.
 pub(super) fn hedge(articles: &mut [ArticleChange]) {
     let alone = |old: bool| -> BTreeSet<Chapter> {
         let unread = articles.iter().filter(|one| one.status == Status::NotCompared);
@@ -159,18 +160,23 @@ pub(super) fn hedge(articles: &mut [ArticleChange]) {
         places.map(|one| one.place.chapter.clone()).collect()
     };
     let (in_old, in_new) = (alone(true), alone(false));
-    for article in articles {
-        let (refs, chapters) = match article.status {
-            Status::Removed => (&article.from, &in_new),
-            Status::Added => (&article.to, &in_old),
-            _ => continue,
+    for article in articles.iter_mut().filter(|one| one.status != Status::NotCompared) {
+        let near = |refs: &[ArticleRef], chapters: &BTreeSet<Chapter>| {
+            refs.iter().any(|one| chapters.contains(&one.place.chapter))
         };
-        if refs.iter().any(|one| chapters.contains(&one.place.chapter)) {
-            article.provisional = true;
-            let units = article.sections.iter_mut().flat_map(|section| &mut section.units);
-            for unit in units.filter(|unit| unit.op != Op::NotCompared) {
-                unit.provisional = true;
-            }
+        let gone = near(&article.from, &in_new) || article.sections.iter().any(|s| s.unread.to);
+        let new = near(&article.to, &in_old) || article.sections.iter().any(|s| s.unread.from);
+        article.provisional |= match article.status {
+            Status::Removed => gone,
+            Status::Added => new,
+            _ => false,
+        };
+        for unit in article.sections.iter_mut().flat_map(|section| &mut section.units) {
+            unit.provisional |= match unit.op {
+                Op::Removed => gone,
+                Op::Added => new,
+                _ => false,
+            };
         }
     }
 }

@@ -149,3 +149,24 @@ fn an_article_is_not_rewritten_where_nothing_speaks_for_it() {
     found.sort();
     assert_eq!(found, [Status::Added, Status::Removed]);
 }
+
+#[test]
+fn what_seems_gone_is_provisional_where_it_may_stand_in_what_was_not_read() {
+    let more = "De minister financiert de aanleg van fietsveren langs de kust.";
+    let old = vec![article("VII/1", "Bruggen", &format!("{GOAL}\n{more}"), ROLE)];
+    let new = vec![article("VII/1", "Bruggen", GOAL, ROLE)];
+    let removed = |changes: &Changes| {
+        let all = units(changes);
+        let gone = all.iter().find(|unit| unit.op == Op::Removed).unwrap();
+        (gone.provisional, changes.findings.len())
+    };
+    assert_eq!(removed(&compared(old.clone(), new.clone())), (false, 1));
+    let half = vec![unread(new[0].clone(), &[B])];
+    let changes = compared(old.clone(), half);
+    assert_eq!(removed(&changes), (true, 1));
+    let is_open = |one: &Finding| matches!(one, Finding::Vanished { provisional: true, .. });
+    assert!(changes.findings.iter().all(is_open));
+    // The same where a part of it may have become an article of its own.
+    let parts = vec![new[0].clone(), unread(article("VII/2", "Veren", "", ""), &[A, B])];
+    assert_eq!(removed(&compared(old, parts)), (true, 1));
+}
