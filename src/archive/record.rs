@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Article, ArticleNumber, BudgetYear, Chapter, Expected, Held, Kind, Ledger, LeftOut, Missing,
-    NotA, PaperId, Place, Publication, SectionKind, Standing, SubBudget, TypographyEffect,
+    Article, ArticleNumber, BudgetYear, Chapter, Doubt, Expected, Held, Kind, Ledger, LeftOut,
+    Missing, NotA, PaperId, Place, Publication, SectionKind, Standing, SubBudget, TypographyEffect,
     Vergaderjaar,
 };
 
@@ -93,6 +93,8 @@ pub struct LedgerRecord {
     pub expected: Vec<Expected>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<Missing>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -297,6 +299,7 @@ impl From<&Ledger> for LedgerRecord {
             cut_off: ledger.cut_off,
             expected: ledger.expected.clone(),
             missing: ledger.missing.clone(),
+            doubts: ledger.doubts.clone(),
             left_out: ledger.left_out.clone(),
             typography: ledger.typography.clone(),
         }

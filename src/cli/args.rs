@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod sending;
 
+use crate::extract::PaperName;
 use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
 
 pub use sending::{ChannelCommand, ChannelTest, Resend, Send, WatchCommand, WatchPreview};
@@ -177,6 +178,10 @@ pub struct Diff {
     pub old: String,
     /// The new side
     pub new: String,
+    /// Which paper a page is from that does not say it, such as jaarverslag/2014/VI; a second one is
+    /// of the new side
+    #[arg(long = "as", value_parser = PaperName::parse, value_name = "PAPER")]
+    pub named: Vec<PaperName>,
     /// What to show of it
     #[command(flatten)]
     pub selection: Selection,
@@ -273,6 +278,9 @@ pub struct Extract {
     /// The form of the output
     #[arg(long, value_enum, default_value = "terminal")]
     pub format: Format,
+    /// Which paper a page is from that does not say it, such as jaarverslag/2014/VI
+    #[arg(long = "as", value_parser = PaperName::parse, value_name = "PAPER")]
+    pub named: Option<PaperName>,
 }
 
 /// `import`
@@ -281,6 +289,9 @@ pub struct Import {
     /// Files and folders
     #[arg(required = true, value_name = "FILE|FOLDER")]
     pub paths: Vec<PathBuf>,
+    /// Which paper a page is from that does not say it, such as jaarverslag/2014/VI
+    #[arg(long = "as", value_parser = PaperName::parse, value_name = "PAPER")]
+    pub named: Option<PaperName>,
     /// Read and tell, write nothing
     #[arg(long)]
     pub dry_run: bool,

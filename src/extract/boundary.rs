@@ -29,7 +29,7 @@ pub(crate) fn is_part_heading(place: &Standing, heading: &Heading) -> bool {
     }
     match (place.number, leading_number(&heading.text)) {
         (Some((major, minor)), Some((first, second))) => {
-            first == major + 1 && second == 0 || (first == major && second > minor && second > 0)
+            first == major + 1 && second == 0 || (first == major && minor > 0 && second > minor)
         }
         _ => false,
     }
@@ -42,7 +42,7 @@ pub(crate) fn place_number(label: &str) -> Option<(u32, u32)> {
 }
 
 /// Reads `4`, `4.` and `4.1` at the head of a text.
-fn leading_number(text: &str) -> Option<(u32, u32)> {
+pub(crate) fn leading_number(text: &str) -> Option<(u32, u32)> {
     let number = text.split_whitespace().next()?;
     let mut parts = number.trim_end_matches('.').split('.');
     let first = parts.next()?.parse().ok()?;

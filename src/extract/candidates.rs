@@ -5,13 +5,17 @@
 
 use std::collections::BTreeMap;
 
-use super::element::{Body, Element};
+use super::element::{Body, Element, Style};
 use super::heading::{ArticleHeading, article_heading, bare_article_heading};
+use super::parts::Parts;
 use super::remarks::Remarks;
 use super::section_heading::section_heading;
-use super::sub_budget::{Opened, SubBudgets};
+use super::shape::glued_role;
+use super::sub_budget::SubBudgets;
+use super::unnumbered::{goal_is_next, only_article, stands_alone};
 use super::zone::{Zone, zone};
-use crate::model::{SectionKind, SubBudget};
+use crate::model::{Role, SectionKind, SubBudget};
+use crate::text::fold;
 
 /// A heading that opens an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,9 +25,22 @@ pub(crate) struct Opening {
     pub heading: ArticleHeading,
     pub sub_budget: Option<SubBudget>,
     pub policy: bool,
+    /// The paper gives it no number: the number before its heading counts chapters of the paper.
+    pub unnumbered: bool,
+}
+
+/// What a walk over the headings of a paper finds.
+#[derive(Debug, Default)]
+pub(crate) struct Openings {
+    pub articles: Vec<Opening>,
+    /// Headings of goals and roles with text under them, where articles may stand.
+    pub goals: Vec<usize>,
+    /// Somewhere in the paper a goal is headed as such.
+    pub heads_goals: bool,
 }
 
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "they are seen apart from each other")]
 struct Candidate {
     at: usize,
     line: u64,
@@ -35,6 +52,13 @@ struct Candidate {
     /// The first section heading behind it, text or not.
     first_kind: Option<SectionKind>,
     has_text: bool,
+    unnumbered: bool,
+    /// A role is named under it.
+    roles: bool,
+    /// The lines directly under it say that it is no policy article.
+    non_policy: bool,
+    /// The depth and typography of its heading.
+    rank: (Option<u8>, Style),
 }
 
 /// Titles of articles that are no policy even where nothing else says so; source: `domain.md` 4 and
@@ -54,26 +78,35 @@ const NON_POLICY_TITLES: &[&str] = &[
     "geheime uitgaven",
 ];
 
-/// Returns the headings that open an article, in order.
+/// Returns the headings that open an article, in order, and those of goals and roles.
 pub(crate) fn openings(
     elements: &[Element],
     year: Option<u16>,
     sub_budgets: &SubBudgets,
     remarks: &mut Remarks,
-) -> Vec<Opening> {
-    let mut candidates = candidates(elements, year, sub_budgets);
+) -> Openings {
+    let (mut candidates, goals) = candidates(elements, year, sub_budgets);
+    let headed = |kind| heads(elements, year, kind);
+    let heads_goals = headed(SectionKind::Doelstelling);
+    let by_roles = !heads_goals && !headed(SectionKind::RolEnVerantwoordelijkheid);
+    let rank = candidates
+        .iter()
+        .find(|candidate| candidate.zone == Some(Zone::Policy))
+        .map(|candidate| candidate.rank);
     // A numbered heading before the role of an article that is open is a sub-heading of its goal.
     let mut past_goal = !goal_stands_before(&candidates, elements, year);
     candidates.retain(|candidate| {
+        let by_role = by_roles && candidate.roles && Some(candidate.rank) == rank;
         let goals = candidate.kinds.contains(&SectionKind::Doelstelling)
             || candidate.kinds.contains(&SectionKind::RolEnVerantwoordelijkheid);
         let accepted = match (candidate.heading.worded, candidate.zone) {
+            _ if candidate.unnumbered => goals,
             (true, Some(Zone::None)) => goals,
             (true, _) => !candidate.heading.title.is_empty() || candidate.has_text,
             (false, Some(Zone::Policy)) => match candidate.first_kind {
                 Some(SectionKind::Doelstelling) => true,
                 Some(SectionKind::RolEnVerantwoordelijkheid) => past_goal,
-                _ => false,
+                _ => by_role,
             },
             (false, Some(Zone::NonPolicy)) => has_non_policy_title(&candidate.heading),
             (false, _) => candidate.first_kind == Some(SectionKind::Doelstelling) && goals,
@@ -82,7 +115,8 @@ pub(crate) fn openings(
         accepted
     });
     drop_repetitions(&mut candidates, remarks);
-    candidates
+    drop_unnumbered(&mut candidates, remarks);
+    let articles = candidates
         .into_iter()
         .map(|candidate| {
             let policy = is_policy(&candidate);
@@ -91,9 +125,39 @@ pub(crate) fn openings(
                 heading: candidate.heading,
                 sub_budget: candidate.sub_budget,
                 policy,
+                unnumbered: candidate.unnumbered,
             }
         })
-        .collect()
+        .collect();
+    Openings { articles, goals, heads_goals }
+}
+
+/// An article without number is the only one of its budget: beside numbered ones its heading is
+/// that of their part.
+fn drop_unnumbered(candidates: &mut Vec<Candidate>, remarks: &mut Remarks) {
+    let budgets: Vec<Option<SubBudget>> =
+        candidates.iter().map(|candidate| candidate.sub_budget.clone()).collect();
+    candidates.retain(|candidate| {
+        let mates = budgets.iter().filter(|budget| **budget == candidate.sub_budget).count();
+        !candidate.unnumbered || mates == 1
+    });
+    for candidate in candidates.iter().filter(|candidate| candidate.unnumbered) {
+        remarks.note(
+            candidate.line,
+            format!(
+                "‘{}’ is het enige artikel van zijn begroting en draagt geen nummer; het is opgenomen als artikel {}",
+                candidate.heading.title, candidate.heading.number
+            ),
+        );
+    }
+}
+
+/// Tells whether the paper heads a section of this kind anywhere.
+fn heads(elements: &[Element], year: Option<u16>, kind: SectionKind) -> bool {
+    elements.iter().any(|element| {
+        matches!(&element.body, Body::Heading(heading)
+            if section_heading(&heading.text, year).is_some_and(|section| section.kind == kind))
+    })
 }
 
 /// Tells whether a goal is open already where the first of the candidates stands.
@@ -121,6 +185,9 @@ fn is_policy(candidate: &Candidate) -> bool {
     if let Some(policy) = candidate.heading.policy {
         return policy;
     }
+    if candidate.non_policy {
+        return false;
+    }
     let goals = candidate.kinds.contains(&SectionKind::Doelstelling)
         || candidate.kinds.contains(&SectionKind::RolEnVerantwoordelijkheid);
     goals || (candidate.zone != Some(Zone::NonPolicy) && !has_non_policy_title(&candidate.heading))
@@ -131,8 +198,17 @@ fn has_non_policy_title(heading: &ArticleHeading) -> bool {
     NON_POLICY_TITLES.contains(&title.trim_end_matches('.').trim())
 }
 
-fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets) -> Vec<Candidate> {
+/// Returns the headings that may open an article, and those of goals and roles with text.
+fn candidates(
+    elements: &[Element],
+    year: Option<u16>,
+    sub_budgets: &SubBudgets,
+) -> (Vec<Candidate>, Vec<usize>) {
     let mut found: Vec<Candidate> = Vec::new();
+    let mut goals = Vec::new();
+    let mut goal: Option<usize> = None;
+    // Since the heading of the last candidate no other heading was met.
+    let mut directly = false;
     let mut parts = Parts::default();
     let mut pending: Option<SectionKind> = None;
     for (at, element) in elements.iter().enumerate() {
@@ -141,11 +217,28 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
             Body::Close(depth) => parts.close(*depth),
             Body::Heading(heading) => {
                 let section = section_heading(&heading.text, year);
-                if section.is_none()
-                    && let Some(article) = article_in(&heading.text, parts.zone(), sub_budgets)
-                {
+                let opens = (zone(&heading.text), sub_budgets.opened_by(&heading.text));
+                let alone = section.is_none()
+                    && stands_alone(&heading.text, &opens)
+                    && goal_is_next(&elements[at + 1..], year);
+                let article = match section {
+                    None if alone => only_article(&heading.text),
+                    None => article_in(&heading.text, parts.zone(), sub_budgets),
+                    Some(_) => None,
+                };
+                goal = section
+                    .as_ref()
+                    .filter(|section| section.kind.is_compared() && section.is_plain())
+                    .filter(|_| parts.zone() != Some(Zone::None))
+                    .map(|_| at);
+                directly = article.is_some();
+                if let Some(article) = article {
                     pending = None;
-                    parts.enter(heading.depth, None, None);
+                    if alone {
+                        parts.enter(heading.depth, opens.0, opens.1);
+                    } else {
+                        parts.enter(heading.depth, None, None);
+                    }
                     found.push(Candidate {
                         at,
                         line: element.line,
@@ -155,6 +248,10 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
                         kinds: Vec::new(),
                         first_kind: None,
                         has_text: false,
+                        unnumbered: alone,
+                        roles: false,
+                        non_policy: false,
+                        rank: (heading.depth, heading.style),
                     });
                     continue;
                 }
@@ -165,15 +262,17 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
                     }
                     parts.enter(heading.depth, None, None);
                 } else {
-                    parts.enter(
-                        heading.depth,
-                        zone(&heading.text),
-                        sub_budgets.opened_by(&heading.text),
-                    );
+                    if let Some(last) = found.last_mut() {
+                        last.roles |= Role::recognise(&heading.text).is_some();
+                    }
+                    parts.enter(heading.depth, opens.0, opens.1);
                 }
             }
             Body::Paragraph(_) | Body::Item { .. } | Body::Table(_) => {
+                goals.extend(goal.take());
                 if let Some(last) = found.last_mut() {
+                    last.roles |= names_a_role(&element.body);
+                    last.non_policy |= directly && says_non_policy(&element.body);
                     last.has_text = true;
                     last.kinds.extend(pending.take());
                 }
@@ -181,8 +280,32 @@ fn candidates(elements: &[Element], year: Option<u16>, sub_budgets: &SubBudgets)
             _ => {}
         }
     }
-    found
+    (found, goals)
 }
+
+fn names_a_role(body: &Body) -> bool {
+    let (Body::Paragraph(text) | Body::Item { text, .. }) = body else { return false };
+    Role::recognise(text).is_some() || Role::lead_word(text).is_some() || glued_role(text).is_some()
+}
+
+/// A line or a table directly under the heading of an article that calls it no policy article.
+fn says_non_policy(body: &Body) -> bool {
+    let says = |text: &str| {
+        let words = fold(&text.replace('-', " "));
+        words.contains("niet beleidsartikel") && words.split(' ').count() <= LONGEST_LINE
+    };
+    match body {
+        Body::Paragraph(text) => says(text),
+        Body::Table(table) => {
+            let cells = table.rows.iter().take(2).flatten().flatten();
+            table.title.iter().chain(cells).any(|text| says(text))
+        }
+        _ => false,
+    }
+}
+
+/// Longer than this many words, what mentions an article is a sentence.
+const LONGEST_LINE: usize = 14;
 
 /// Reads a heading as an article's in this part of the paper.
 fn article_in(
@@ -201,62 +324,6 @@ fn article_in(
         let place = standing == Some(Zone::Policy) && sub_budgets.opened_by(text).is_none();
         bare_article_heading(text).filter(|_| place)
     })
-}
-
-/// A part of the paper, with the depth of the division its heading stands in.
-#[derive(Debug)]
-struct OpenPart {
-    depth: u8,
-    flat: bool,
-    zone: Option<Zone>,
-    budget: Option<Opened>,
-}
-
-/// The parts of the paper that are open, by the depth of the heading that opened them.
-#[derive(Debug, Default)]
-struct Parts {
-    open: Vec<OpenPart>,
-    container: u8,
-    annex: bool,
-}
-
-impl Parts {
-    fn close(&mut self, depth: u8) {
-        self.open.retain(|part| part.depth < depth);
-        self.container = depth.saturating_sub(1);
-    }
-
-    fn enter(&mut self, depth: Option<u8>, zone: Option<Zone>, budget: Option<Opened>) {
-        if let Some(depth) = depth {
-            self.open.retain(|part| part.depth < depth);
-            self.container = depth;
-        }
-        if zone.is_none() && budget.is_none() {
-            return;
-        }
-        let (flat, container) = (depth.is_none(), self.container);
-        if zone.is_some() {
-            // A flat part ends where the next flat part of the same division begins.
-            self.open.retain(|part| {
-                !(flat && part.flat && part.depth == container && part.zone.is_some())
-            });
-        }
-        self.open.push(OpenPart { depth: container, flat, zone, budget });
-    }
-
-    fn zone(&self) -> Option<Zone> {
-        if self.annex {
-            return Some(Zone::None);
-        }
-        self.open.iter().rev().find_map(|part| part.zone)
-    }
-
-    fn sub_budget(&self) -> Option<SubBudget> {
-        match self.open.iter().rev().find_map(|part| part.budget.as_ref())? {
-            Opened::Own => None,
-            Opened::Sub(sub_budget) => Some(sub_budget.clone()),
-        }
-    }
 }
 
 /// Of headings with one number in one sub-budget the one with the fullest article stays; a further

@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::html;
-use super::xml::known_reference;
+use super::xml::{Entities, known_reference};
 use crate::text::{Typography, letters};
 
 /// Counts the letters and digits of all text nodes, after the typography table.
@@ -15,6 +15,7 @@ pub(crate) fn letters_in_xml(source: &str) -> u64 {
     let mut reader = Reader::from_str(source);
     reader.config_mut().check_end_names = false;
     let mut typography = Typography::default();
+    let mut entities = Entities::default();
     let mut depth = 0u32;
     let mut total = 0;
     loop {
@@ -24,10 +25,11 @@ pub(crate) fn letters_in_xml(source: &str) -> u64 {
             Ok(Event::End(_)) => depth = depth.saturating_sub(1),
             Ok(Event::Text(text)) if depth > 0 => count(&text),
             Ok(Event::CData(text)) if depth > 0 => count(&text),
-            Ok(Event::GeneralRef(reference)) if depth > 0 => match known_reference(&reference) {
-                Some(text) => count(&text),
-                None => count(&format!("&{};", &*reference)),
-            },
+            Ok(Event::GeneralRef(reference)) if depth > 0 => {
+                let text = known_reference(&reference).or_else(|| entities.text(&reference));
+                count(&text.unwrap_or_else(|| format!("&{};", &*reference)));
+            }
+            Ok(Event::DocType(doctype)) => entities.declare(&doctype),
             Ok(Event::Eof) | Err(_) => return total,
             Ok(_) => {}
         }

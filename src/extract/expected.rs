@@ -3,14 +3,18 @@
 //! Knows how both name articles. Must not know what was found.
 
 use super::element::{Body, Element, RawTable};
-use super::heading::article_heading;
+use super::heading::{article_heading, bare_article_heading};
 use super::sub_budget::{Opened, SubBudgets};
+use super::zone::{Zone, zone};
 use crate::model::{ArticleNumber, Expected};
 use crate::text::fold;
 
 /// Returns the articles the paper announces, each once, in order.
 pub(crate) fn expected(elements: &[Element], sub_budgets: &SubBudgets) -> Vec<Expected> {
     let mut announced = from_contents(elements, sub_budgets);
+    if announced.is_empty() {
+        announced = from_numbers(elements);
+    }
     if announced.is_empty() {
         announced = from_budget_table(elements);
     }
@@ -49,6 +53,36 @@ fn from_contents(elements: &[Element], sub_budgets: &SubBudgets) -> Vec<Expected
         }
     }
     announced
+}
+
+/// Of a contents list without the word *artikel*: the numbered lines between that of the policy
+/// articles and that of the next part, as long as they count up.
+fn from_numbers(elements: &[Element]) -> Vec<Expected> {
+    let lines = elements.iter().filter_map(|element| match &element.body {
+        Body::ContentsLine(line) => Some(without_page_number(line)),
+        _ => None,
+    });
+    let mut inside = false;
+    let mut announced: Vec<Expected> = Vec::new();
+    for line in lines {
+        match zone(line) {
+            Some(Zone::Policy) if !inside => inside = true,
+            Some(_) if inside => return announced,
+            _ if inside => {
+                let Some(heading) = article_heading(line).or_else(|| bare_article_heading(line))
+                else {
+                    return Vec::new();
+                };
+                if announced.last().is_some_and(|last| last.number >= heading.number) {
+                    return Vec::new();
+                }
+                let (number, title) = (heading.number, heading.title);
+                announced.push(Expected { sub_budget: None, number, title });
+            }
+            _ => {}
+        }
+    }
+    Vec::new()
 }
 
 /// Drops the dots and the page number at the end of a contents line.
@@ -109,6 +143,20 @@ mod tests {
         let found: Vec<(&str, &str)> =
             found.iter().map(|e| (e.number.as_str(), e.title.as_str())).collect();
         assert_eq!(found, [("1", "Vitale dorpen"), ("2", "Levend landschap")]);
+    }
+
+    #[test]
+    fn a_contents_list_without_the_word_announces_what_counts_up_in_its_part() {
+        let check = |lines: &[&str], numbers: &[&str]| {
+            let found = expected(&contents(lines), &SubBudgets::of(None, ""));
+            let found: Vec<&str> = found.iter().map(|e| e.number.as_str()).collect();
+            assert_eq!(found, numbers, "{lines:?}");
+        };
+        let (part, next) = ("4. Beleidsartikelen 9", "5. Niet-beleidsartikelen 30");
+        check(&["1. Leeswijzer 3", part, "31. Dorpen 9", "32. Veren 12", next], &["31", "32"]);
+        check(&[part, "31. Dorpen 9", "32. Veren 12"], &[]);
+        check(&[part, "31. Dorpen 9", "4.2 Over de veren", next], &[]);
+        check(&[part, "31. Dorpen 9", "5. Bedrijfsvoering 12", next], &[]);
     }
 
     #[test]

@@ -36,9 +36,6 @@ const LABELS: &[(&str, Option<bool>)] = &[
     ("art.", None),
 ];
 
-/// Longest title of an article; a longer one is a sentence. The longest seen has 118 characters.
-const LONGEST_TITLE: usize = 220;
-
 /// Reads a heading as an article's, by its form alone.
 pub(crate) fn article_heading(text: &str) -> Option<ArticleHeading> {
     read_article(text, &['.'])
@@ -65,13 +62,14 @@ fn read_article(text: &str, separators: &[char]) -> Option<ArticleHeading> {
     let mut end = digits;
     // One letter belongs to the number only when nothing of a word follows: "10a", not "1 a".
     let mut tail = rest[digits..].chars();
-    if tail.next().is_some_and(|c| c.is_ascii_lowercase())
+    if tail.next().is_some_and(|c| c.is_ascii_alphabetic())
         && tail.next().is_none_or(|c| !c.is_alphanumeric())
     {
         end += 1;
     }
-    let number = ArticleNumber::parse(rest.get(..end)?).ok()?;
-    if digits > 3 {
+    let number = ArticleNumber::parse(&rest.get(..end)?.to_lowercase()).ok()?;
+    // Four figures without the word are a year.
+    if digits > 3 && !worded {
         return None;
     }
     let (separator, title) = after_number(&rest[end..])?;
@@ -81,7 +79,7 @@ fn read_article(text: &str, separators: &[char]) -> Option<ArticleHeading> {
     let begins_low = title.chars().next().is_some_and(char::is_lowercase);
     let mention =
         (begins_low && !starts_like_a_name(title)) || (!worded && points_at_an_article(title));
-    if mention || title.chars().count() > LONGEST_TITLE {
+    if mention {
         return None;
     }
     let label_end = text.len() - title.len();
@@ -184,6 +182,10 @@ mod tests {
         check_article("3.6 Artikel 18. Dorpen", Some(("18", "Dorpen")));
         check_article("3.1 Beleidsartikel 31 Dorpen", Some(("31", "Dorpen")));
         check_article("Artikel 10a – Dorpen", Some(("10a", "Dorpen")));
+        check_article("Artikel 10A. Dorpen", Some(("10a", "Dorpen")));
+        check_article("Artikel 1001. Dorpen", Some(("1001", "Dorpen")));
+        let long = "Dorpen ".repeat(60);
+        check_article(&format!("Artikel 1. {long}"), Some(("1", long.trim())));
         check_article("Niet-beleidsartikel 12 Apparaat", Some(("12", "Apparaat")));
         check_article("3.1 31. Dorpen", Some(("31", "Dorpen")));
         check_article("4 4. Dorpen", Some(("4", "Dorpen")));

@@ -9,7 +9,7 @@ use super::element::Head;
 use super::remarks::Remarks;
 use crate::model::{
     BudgetYear, Chapter, Document, Kind, PaperId, Publication, Standing, Vergaderjaar,
-    assumed_date, known_dossier, standing_name,
+    assumed_date, known_dossier, possible_dates, standing_name,
 };
 
 /// Returns what sort of document it is, and the publication where enough is known.
@@ -39,8 +39,21 @@ pub(crate) fn identify(
     let known = dossier.as_deref().and_then(known_dossier);
     let date = head.date.as_deref().and_then(|date| date.parse::<NaiveDate>().ok());
     let Some(kind) = kind(&subject, &title, number.as_deref(), known.map(|k| k.kind), date) else {
-        let what = head.dossier_title.as_deref().unwrap_or("zonder dossiertitel");
-        remarks.note(0, format!("dit is geen begrotingsstuk: ‘{}’", shorten(what)));
+        if subject.is_empty() && title.is_empty() && dossier.is_none() {
+            remarks.error(
+                0,
+                "deze tekst noemt niet welk kamerstuk het is; zeg het met --as, zoals --as jaarverslag/2014/VI",
+            );
+            return (Document::Articles, None);
+        }
+        let what = head.dossier_title.as_deref();
+        remarks.note(
+            0,
+            match what {
+                Some(what) => format!("dit is geen begrotingsstuk: ‘{}’", shorten(what)),
+                None => "dit is geen begrotingsstuk: de dossiertitel ontbreekt".to_owned(),
+            },
+        );
         return (Document::Other, None);
     };
     let document = document(&title, kind, has_bill);
@@ -60,23 +73,12 @@ pub(crate) fn identify(
         );
     }
     let chapter = chapter(head, id.as_ref());
-    let missing: Vec<&str> = [
-        ("het dossiernummer", dossier.is_none()),
-        ("het ondernummer", number.is_none()),
-        ("het begrotingsjaar", year.is_none()),
-        ("het begrotingshoofdstuk", chapter.is_none()),
-    ]
-    .iter()
-    .filter(|(_, absent)| *absent)
-    .map(|(what, _)| *what)
-    .collect();
-    if !missing.is_empty() {
-        remarks.error(0, format!("in de kop van het stuk ontbreekt {}", missing.join(" en ")));
-    }
+    tell_missing([dossier.is_none(), number.is_none(), year.is_none(), chapter.is_none()], remarks);
     let (Some(dossier), Some(number), Some(year), Some(chapter)) = (dossier, number, year, chapter)
     else {
         return (document, None);
     };
+    let date = date.filter(|date| is_possible(*date, kind, year, remarks));
     let vergaderjaar = head
         .vergaderjaar
         .as_deref()
@@ -106,6 +108,32 @@ pub(crate) fn identify(
         sha256,
     };
     (document, Some(publication))
+}
+
+/// Tells what the head lacks, of dossier, number, year and chapter.
+fn tell_missing(absent: [bool; 4], remarks: &mut Remarks) {
+    const WHAT: [&str; 4] =
+        ["het dossiernummer", "het ondernummer", "het begrotingsjaar", "het begrotingshoofdstuk"];
+    let missing: Vec<&str> =
+        WHAT.into_iter().zip(absent).filter(|(_, absent)| *absent).map(|(what, _)| what).collect();
+    if !missing.is_empty() {
+        remarks.error(0, format!("in de kop van het stuk ontbreekt {}", missing.join(" en ")));
+    }
+}
+
+/// Tells whether a paper can be of this date, and says so where it cannot.
+fn is_possible(date: NaiveDate, kind: Kind, year: BudgetYear, remarks: &mut Remarks) -> bool {
+    let possible = possible_dates(kind, year).contains(&date);
+    if !possible {
+        let assumed = assumed_date(kind, year);
+        remarks.warn(
+            0,
+            format!(
+                "{date} kan de datum van een {kind} {year} niet zijn; aangehouden is {assumed}"
+            ),
+        );
+    }
+    possible
 }
 
 /// What a paper is by its own title; an annual report needs no title to be one.
@@ -331,13 +359,21 @@ mod tests {
     }
 
     #[test]
-    fn a_paper_without_date_is_of_the_budget_day() {
-        let mut remarks = Remarks::default();
-        let head =
-            head("Begrotingsstaten voor het jaar 2024", "Memorie van toelichting", "99010", "2");
-        let publication = identify(&head, PAPER, String::new(), &mut remarks).1.unwrap();
-        assert!(publication.date_assumed);
-        assert_eq!(publication.published.to_string(), "2023-09-19");
-        assert_eq!(publication.id.to_string(), "kst-99010-XXV-2");
+    fn a_paper_without_a_date_it_can_have_is_of_the_budget_day() {
+        for date in [None, Some("1923-09-19"), Some("2029-09-19"), Some("0001-01-01")] {
+            let mut remarks = Remarks::default();
+            let mut head = head(
+                "Begrotingsstaten voor het jaar 2024",
+                "Memorie van toelichting",
+                "99010",
+                "2",
+            );
+            head.date = date.map(str::to_owned);
+            let publication = identify(&head, PAPER, String::new(), &mut remarks).1.unwrap();
+            assert!(publication.date_assumed);
+            assert_eq!(publication.published.to_string(), "2023-09-19");
+            assert_eq!(publication.id.to_string(), "kst-99010-XXV-2");
+            assert_eq!(remarks.finish().len(), usize::from(date.is_some()), "{date:?}");
+        }
     }
 }

@@ -42,15 +42,19 @@ pub(crate) fn infer_sections(
     preface: &mut Growing,
     sections: &mut Vec<Growing>,
     line: u64,
+    heads_goals: bool,
     remarks: &mut Remarks,
 ) {
     let has = |kind| sections.iter().any(|section: &Growing| section.kind == kind);
     let has_goal = has(SectionKind::Doelstelling);
     let has_role = has(SectionKind::RolEnVerantwoordelijkheid);
     let mut inferred = Vec::new();
-    if !has_goal && preface.has_prose() {
+    let border = if has_role { None } else { preface.border(opens_role_broadly) };
+    // Where the paper heads no goal at all, only a role tells that there is one.
+    let may_infer = heads_goals || has_role || border.is_some();
+    if !has_goal && may_infer && preface.has_prose() && !preface.opens_with_amounts() {
         let mut goal = preface.split_off(0, SectionKind::Doelstelling);
-        if !has_role && let Some(at) = goal.border(opens_role_broadly) {
+        if let Some(at) = border {
             let role = goal.split_off(at, SectionKind::RolEnVerantwoordelijkheid);
             remarks.warn(
                 line,

@@ -4,9 +4,12 @@
 
 use std::collections::BTreeMap;
 
+use super::outline::Outlined;
+use super::plausible;
 use super::remarks::Remarks;
 use crate::model::{
-    Article, Block, Expected, Ledger, LeftOut, Missing, Rest, Section, SectionKind, SubBudget,
+    Article, Block, Doubt, Expected, Ledger, LeftOut, Missing, Rest, Section, SectionKind,
+    SubBudget,
 };
 use crate::text::{Typography, letters};
 
@@ -20,12 +23,11 @@ pub(crate) struct Account<'a> {
 /// Makes up the ledger of a paper.
 pub(crate) fn ledger(
     account: &Account<'_>,
-    articles: &[Article],
-    empty: &[Vec<(SectionKind, u64)>],
-    rest: &Rest,
+    outlined: &Outlined,
     expected: Vec<Expected>,
     remarks: &mut Remarks,
 ) -> Ledger {
+    let Outlined { articles, empty, rest, .. } = outlined;
     let mut missing = Vec::new();
     for announced in &expected {
         let found = articles.iter().any(|article| {
@@ -68,6 +70,7 @@ pub(crate) fn ledger(
         expected,
         articles: articles.len() as u64,
         missing,
+        doubts: doubts(outlined, remarks),
         letters_in: account.letters_in,
         letters_out: articles.iter().map(article_letters).sum(),
         letters_outside: outside,
@@ -87,6 +90,24 @@ pub(crate) fn ledger(
         );
     }
     ledger
+}
+
+/// Gathers what cannot be right: what the text shows, and what the outline met on its way.
+fn doubts(outlined: &Outlined, remarks: &mut Remarks) -> Vec<Doubt> {
+    let mut doubts = plausible::doubts(&outlined.articles);
+    doubts.extend(outlined.headed_again.iter().map(|place| Doubt {
+        article: place.within_chapter(),
+        section: Some(SectionKind::Doelstelling),
+        why: Doubt::HEADED_AGAIN.to_owned(),
+    }));
+    for (line, heading) in &outlined.stray {
+        remarks.warn(*line, format!("de kop ‘{heading}’ staat buiten de artikelen"));
+    }
+    if !outlined.stray.is_empty() {
+        let why = Doubt::OUTSIDE.to_owned();
+        doubts.push(Doubt { article: String::new(), section: None, why });
+    }
+    doubts
 }
 
 fn name(sub_budget: Option<&SubBudget>, number: &str) -> String {

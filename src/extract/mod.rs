@@ -6,7 +6,9 @@
 
 mod boundary;
 mod candidates;
+mod captions;
 mod count;
+mod decode;
 mod element;
 mod enumerated;
 mod expected;
@@ -17,8 +19,11 @@ mod identify;
 mod infer;
 mod ledger;
 mod leftover;
+mod named;
 mod outline;
+mod parts;
 mod plain;
+mod plausible;
 mod printed_date;
 mod remarks;
 mod section_heading;
@@ -26,17 +31,17 @@ mod sections;
 mod shape;
 mod sub_budget;
 pub mod tree;
+mod unnumbered;
 mod xml;
 mod zone;
 
-use std::borrow::Cow;
-
 use sha2::{Digest, Sha256};
 
-use crate::model::{Document, Extraction, Kind, Ledger, Rest};
+use crate::model::{BudgetYear, Document, Extraction, Kind, Ledger, Rest};
 use crate::text::Typography;
 use element::Reading;
 pub use html::parts_of;
+pub use named::{PaperName, named};
 use outline::Outlined;
 use remarks::Remarks;
 
@@ -47,10 +52,6 @@ pub const TEXT_VERSION: u32 = 4;
 
 /// Largest paper that is read, in bytes; the largest official XML seen is 11 MB.
 pub const LARGEST_PAPER: usize = 128 * 1024 * 1024;
-
-/// Within this many bytes a paper must say its encoding: declarations stand in the first 200, metas
-/// of a page in the first 1,024.
-const ENCODING_WITHIN: usize = 1024;
 
 /// Reads one paper.
 ///
@@ -63,10 +64,10 @@ const ENCODING_WITHIN: usize = 1024;
 #[must_use]
 pub fn extract(bytes: &[u8]) -> Extraction {
     let mut remarks = Remarks::default();
-    match decode(bytes) {
+    match decode::decode(bytes, &mut remarks) {
         Ok(source) => read(&source, bytes, remarks),
         Err(reason) => {
-            remarks.error(1, reason);
+            remarks.error(0, reason);
             unreadable(remarks)
         }
     }
@@ -95,61 +96,6 @@ fn unreadable(remarks: Remarks) -> Extraction {
         rest: Rest::default(),
         diagnostics: remarks.finish(),
     }
-}
-
-/// Makes text of the bytes: UTF-8, or what the XML declaration says.
-fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
-    if bytes.len() > LARGEST_PAPER {
-        return Err(format!("het bestand is groter dan {} MB", LARGEST_PAPER / 1024 / 1024));
-    }
-    if bytes.starts_with(b"%PDF") {
-        return Err("dit is een PDF; geef de XML of de platte tekst van het stuk".to_owned());
-    }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err("het bestand is leeg".to_owned());
-    }
-    if let Some(encoding) = unmarked_utf16(bytes) {
-        let (text, broken) = encoding.decode_without_bom_handling(bytes);
-        let wrong = || format!("de tekst is geen geldige {}", encoding.name());
-        return if broken { Err(wrong()) } else { Ok(Cow::Owned(text.into_owned())) };
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(Cow::Borrowed(text)),
-        Err(error) => {
-            let Some(encoding) = declared_encoding(bytes) else {
-                let valid = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-                let line = valid.matches('\n').count() + 1;
-                return Err(format!("geen geldige UTF-8-tekst (regel {line})"));
-            };
-            let (text, _, broken) = encoding.decode(bytes);
-            if broken {
-                return Err(format!("de tekst is geen geldige {}", encoding.name()));
-            }
-            Ok(Cow::Owned(text.into_owned()))
-        }
-    }
-}
-
-/// UTF-16 without its mark: the first sign of a paper is one byte and a zero.
-fn unmarked_utf16(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    match bytes {
-        [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
-        [0, b'<', ..] => Some(encoding_rs::UTF_16BE),
-        _ => None,
-    }
-}
-
-/// Returns the encoding an XML declaration, the head of a page or a UTF-16 mark names.
-fn declared_encoding(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        return Some(encoding);
-    }
-    let head = bytes.get(..bytes.len().min(ENCODING_WITHIN))?;
-    let head: String = head.iter().take_while(|b| b.is_ascii()).map(|&b| char::from(b)).collect();
-    let (_, rest) = head.split_once("encoding=").or_else(|| head.split_once("charset="))?;
-    let label = rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';']).next()?;
-    encoding_rs::Encoding::for_label(label.as_bytes())
 }
 
 fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
@@ -194,6 +140,7 @@ fn assemble(
     sha256: String,
     mut remarks: Remarks,
 ) -> Extraction {
+    captions::mark(&mut reading.elements);
     enumerated::mark(&mut reading.elements);
     let form = (reading.has_bill, reading.standing);
     let (document, publication) = identify::identify(&reading.head, form, sha256, &mut remarks);
@@ -224,9 +171,22 @@ fn assemble(
             format!("een {kind} heeft geen onderdelen A en B; er valt niets te vergelijken"),
         );
     }
+    if let Some(paper) = &publication
+        && has_articles
+        && kind.has_goals()
+        && paper.year < BudgetYear::FIRST_WITH_GOALS
+    {
+        let first = BudgetYear::FIRST_WITH_GOALS;
+        remarks.note(
+            0,
+            format!(
+                "vóór {first} hadden begrotingen geen doelstellingen; er valt niets te vergelijken"
+            ),
+        );
+    }
     let account = ledger::Account { letters_in, cut_off: reading.cut_off, typography };
-    let Outlined { articles, empty, rest } = outlined;
-    let ledger = ledger::ledger(&account, &articles, &empty, &rest, expected, &mut remarks);
+    let ledger = ledger::ledger(&account, &outlined, expected, &mut remarks);
+    let Outlined { articles, rest, .. } = outlined;
     Extraction { document, publication, articles, ledger, rest, diagnostics: remarks.finish() }
 }
 
@@ -234,21 +194,4 @@ fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
     bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn utf_16_is_read_with_and_without_its_mark() {
-        let text = "<al>Het veer over de ĳssel</al>";
-        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        let marked = [b"\xff\xfe".as_slice(), &little].concat();
-        for bytes in [little.as_slice(), &big, &marked] {
-            assert_eq!(decode(bytes).as_deref(), Ok(text));
-        }
-        assert!(decode(&little[..little.len() - 1]).is_err());
-    }
 }

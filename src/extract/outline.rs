@@ -3,8 +3,8 @@
 //! Knows the order of a paper and where an article ends. Must not know formats, and drops nothing:
 //! every element ends in an article or in the rest.
 
-use super::boundary::{Standing, is_furniture, is_part_heading, place_number};
-use super::candidates::{Opening, openings};
+use super::boundary::{Standing, is_furniture, is_part_heading, leading_number, place_number};
+use super::candidates::{Opening, Openings, openings};
 use super::element::{Body, Element, Heading, RawTable};
 use super::infer::infer_sections;
 use super::leftover::{table_lines, with_marker};
@@ -35,6 +35,8 @@ struct Open {
     preface: Growing,
     sections: Vec<Growing>,
     section_rank: Option<(Option<u8>, super::element::Style)>,
+    /// Its goal is headed again after later sections.
+    headed_again: bool,
 }
 
 impl Open {
@@ -50,6 +52,10 @@ pub(crate) struct Outlined {
     /// For each article, the sections of A and B whose heading stands there without text, with the
     /// line of the heading.
     pub empty: Vec<Vec<(SectionKind, u64)>>,
+    /// Articles in which the goal is headed again after later sections, as their place.
+    pub headed_again: Vec<Place>,
+    /// Headings of a goal or a role that stand in no article, though text follows them.
+    pub stray: Vec<(u64, String)>,
     pub rest: Rest,
 }
 
@@ -59,11 +65,14 @@ pub(crate) fn outline(
     context: &Context<'_>,
     remarks: &mut Remarks,
 ) -> Outlined {
-    let openings = openings(&elements, context.year, context.sub_budgets, remarks);
+    let Openings { articles, goals, heads_goals } =
+        openings(&elements, context.year, context.sub_budgets, remarks);
     let mut walk = Walk {
         context,
         remarks,
-        openings: openings.into_iter().peekable(),
+        openings: articles.into_iter().peekable(),
+        goals,
+        heads_goals,
         open: None,
         container: 0,
         annex: false,
@@ -80,6 +89,8 @@ struct Walk<'a, 'b> {
     context: &'a Context<'b>,
     remarks: &'a mut Remarks,
     openings: std::iter::Peekable<std::vec::IntoIter<Opening>>,
+    goals: Vec<usize>,
+    heads_goals: bool,
     open: Option<Open>,
     container: u8,
     annex: bool,
@@ -99,7 +110,7 @@ impl Walk<'_, '_> {
                 if self.openings.peek().is_some_and(|opening| opening.at == at) {
                     self.open_article(&heading, line);
                 } else {
-                    self.heading(heading, line);
+                    self.heading(at, heading, line);
                 }
             }
             Body::Paragraph(text) => self.paragraph(line, text),
@@ -122,6 +133,14 @@ impl Walk<'_, '_> {
         self.left_out("outside", line, text);
     }
 
+    /// A heading in no article; that of a goal or a role is told.
+    fn stray(&mut self, at: usize, line: u64, text: String) {
+        if !self.annex && self.goals.contains(&at) {
+            self.outlined.stray.push((line, text.clone()));
+        }
+        self.outside(line, text);
+    }
+
     fn left_out(&mut self, what: &str, line: u64, text: String) {
         self.outlined.rest.parts.push(RestPart { what: what.to_owned(), line, text });
     }
@@ -136,7 +155,11 @@ impl Walk<'_, '_> {
             self.left_out("article-label", line, opening.heading.label.clone());
         }
         self.open = Some(Open {
-            place: place_number(&opening.heading.label),
+            place: if opening.unnumbered {
+                leading_number(&opening.heading.label)
+            } else {
+                place_number(&opening.heading.label)
+            },
             opening,
             line,
             depth: heading.depth,
@@ -145,6 +168,7 @@ impl Walk<'_, '_> {
             preface: Growing::unheaded(SectionKind::Overig, line),
             sections: Vec::new(),
             section_rank: None,
+            headed_again: false,
         });
     }
 
@@ -165,12 +189,12 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn heading(&mut self, heading: Heading, line: u64) {
+    fn heading(&mut self, at: usize, heading: Heading, line: u64) {
         if let Some(depth) = heading.depth {
             self.container = depth;
         }
         if self.annex || self.open.is_none() {
-            return self.outside(line, heading.text);
+            return self.stray(at, line, heading.text);
         }
         let section = self.section_opened_by(&heading);
         let ends = self.open.as_ref().is_some_and(|open| {
@@ -179,7 +203,7 @@ impl Walk<'_, '_> {
         });
         if ends {
             self.close();
-            return self.outside(line, heading.text);
+            return self.stray(at, line, heading.text);
         }
         let Some(open) = &mut self.open else { return };
         open.closed = false;
@@ -243,19 +267,24 @@ impl Walk<'_, '_> {
         let mut section = Growing::unheaded(kind, line);
         section.letter = letter;
         section.heading = text;
-        if kind == SectionKind::RolEnVerantwoordelijkheid {
-            let before = match open.sections.last_mut() {
-                None => Some(&mut open.preface),
-                Some(last) if last.kind == SectionKind::Doelstelling => {
-                    last.take_phrase_as_text();
-                    Some(last)
-                }
-                Some(_) => None,
-            };
-            if let Some(before) = before {
-                section.put_headings(before.take_trailing_headings());
+        let is_role = kind == SectionKind::RolEnVerantwoordelijkheid;
+        let before = match open.sections.last_mut() {
+            None if is_role => Some(&mut open.preface),
+            Some(last) if last.kind == SectionKind::Doelstelling => {
+                last.take_phrase_as_text();
+                Some(last)
             }
+            Some(last) if last.kind.is_compared() && !kind.is_compared() => Some(last),
+            _ => None,
+        };
+        if let Some(before) = before {
+            // A role without text before C is a role of B all the same.
+            section.put_headings(before.take_trailing_headings(is_role));
         }
+        let again = kind == SectionKind::Doelstelling
+            && open.sections.iter().any(|section| section.kind == kind)
+            && open.sections.last().is_some_and(|last| last.kind != kind);
+        open.headed_again |= again;
         open.section_rank = Some((heading.depth, heading.style));
         open.sections.push(section);
     }
@@ -329,7 +358,14 @@ impl Walk<'_, '_> {
     fn close(&mut self) {
         let Some(mut open) = self.open.take() else { return };
         if self.context.kind.has_goals() && open.opening.policy {
-            infer_sections(&mut open.preface, &mut open.sections, open.line, self.remarks);
+            let heads_goals = self.heads_goals;
+            infer_sections(
+                &mut open.preface,
+                &mut open.sections,
+                open.line,
+                heads_goals,
+                self.remarks,
+            );
         }
         let mut growing = Vec::new();
         if !open.preface.is_blank() {
@@ -357,6 +393,9 @@ impl Walk<'_, '_> {
             sub_budget: open.opening.sub_budget,
             number: open.opening.heading.number,
         };
+        if open.headed_again {
+            self.outlined.headed_again.push(place.clone());
+        }
         let sections = together(growing.into_iter().map(Growing::finish).collect());
         let title = open.opening.heading.title;
         self.outlined.articles.push(Article {

@@ -20,6 +20,13 @@ pub(crate) struct SectionHeading {
     pub exact: bool,
 }
 
+impl SectionHeading {
+    /// Tells whether nothing but the heading stands there: its words alone, or with its letter.
+    pub fn is_plain(&self) -> bool {
+        self.exact || self.letter.is_some()
+    }
+}
+
 /// The dated table of section headings: folded words, kind, first and last budget year in which
 /// they were seen. Words decide, not letters. Source: `domain.md` 4, `shapes.md` 5.
 const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
@@ -38,6 +45,15 @@ const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
         2002,
         9999,
     ),
+    ("verantwoordelijkheid ministers", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("verantwoordelijkheid van de ministers", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("verantwoordelijkheid bewindspersonen", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("verantwoordelijkheid staatssecretaris", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("verantwoordelijkheden minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("verantwoordelijkheden ministers", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("verantwoordelijkheden van de minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("ministeriële verantwoordelijkheid", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
+    ("ministeriële verantwoordelijkheden", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheid", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheid minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheid van de minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
@@ -63,7 +79,17 @@ const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
     ("toelichting uitgaven", SectionKind::Toelichting, 2002, 9999),
     ("toelichting ontvangsten", SectionKind::Toelichting, 2002, 9999),
     ("toelichting", SectionKind::Toelichting, 2002, 9999),
+    ("succesfactoren", SectionKind::Overig, 2002, 2012),
+    ("succesfactoren van", SectionKind::Overig, 2002, 2012),
+    ("succesfactoren voor", SectionKind::Overig, 2002, 2012),
+    ("succesfactoren bij", SectionKind::Overig, 2002, 2012),
+    ("succesfactoren en", SectionKind::Overig, 2002, 2012),
+    ("kritische succesfactoren", SectionKind::Overig, 2002, 2012),
+    ("externe factoren", SectionKind::Overig, 2002, 2012),
+    ("meetbare gegevens", SectionKind::Overig, 2002, 2012),
+    ("meetbare gegevens bij", SectionKind::Overig, 2002, 2012),
     ("operationele doelstelling", SectionKind::Overig, 2002, 2012),
+    ("operationele beleidsdoelstelling", SectionKind::Overig, 2002, 2012),
     ("operationele doelstellingen", SectionKind::Overig, 2002, 2012),
     ("operationele beleidsdoelstellingen", SectionKind::Overig, 2002, 2012),
 ];
@@ -89,11 +115,16 @@ pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHe
         doubled = Some(first.to_string());
         rest = inner;
     }
-    let folded = fold(strip_numbering(rest));
+    let bare = strip_numbering(rest);
+    // `7.2 Operationele doelstelling Beheer van de kaden` names what it is about, however long.
+    let operational = is_operational(rest);
+    let folded = fold(bare);
     let words = folded.strip_prefix("de ").unwrap_or(&folded);
     // A letter before the words leaves no doubt, whatever the year.
     let known = |(phrase, _, since, until): &&(&str, SectionKind, u16, u16)| {
-        (letter.is_some() || year.is_none_or(|year| (*since..=*until).contains(&year)))
+        (letter.is_some()
+            || operational
+            || year.is_none_or(|year| (*since..=*until).contains(&year)))
             && starts_with_words(words, phrase)
     };
     let (phrase, kind, _, _) = SECTIONS.iter().filter(known).max_by_key(|(p, _, _, _)| p.len())?;
@@ -103,13 +134,27 @@ pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHe
     let single = !phrase.contains(' ');
     // Small letters count the items of lists: only the whole heading is one.
     let loose = (single && letter.is_none()) || small || part.is_some();
-    if tail > LONGEST_TAIL || (!exact && loose) {
+    if (tail > LONGEST_TAIL && !operational) || (!exact && loose) {
         return None;
     }
     if letter.is_some() && rest.is_empty() {
         letter = None;
     }
     Some(SectionHeading { kind: *kind, letter, heading: rest.to_owned(), doubled, exact })
+}
+
+/// Tells whether a text is the numbered heading of an operational goal.
+pub(super) fn is_operational(text: &str) -> bool {
+    let bare = strip_numbering(text.trim());
+    let folded = fold(bare);
+    let named = ["operationele doelstelling", "operationele beleidsdoelstelling"]
+        .iter()
+        .find_map(|phrase| folded.strip_prefix(phrase));
+    let numbered = bare.len() < text.trim().len();
+    named.is_some_and(|rest| {
+        let numbered_behind = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        (rest.is_empty() || rest.starts_with(' ')) && (numbered || numbered_behind)
+    })
 }
 
 fn starts_with_words(words: &str, phrase: &str) -> bool {
@@ -220,6 +265,24 @@ mod tests {
         let printed = format!("B. {role}");
         assert_eq!(found(&printed), Some((Some('B'), role, None)));
         assert_eq!(found("a. doelstelling van de regeling"), None);
+    }
+
+    #[test]
+    fn headings_of_older_budgets_end_the_goal_and_the_role() {
+        let found = |text| section_heading(text, Some(2008)).map(|heading| heading.kind);
+        for text in ["Verantwoordelijkheid ministers", "3.2 Ministeriële verantwoordelijkheid"] {
+            assert_eq!(found(text), Some(SectionKind::RolEnVerantwoordelijkheid), "{text}");
+        }
+        for text in [
+            "Succesfactoren",
+            "Succesfactoren van beleid",
+            "Meetbare gegevens",
+            "7.2 Operationele doelstelling Beheer van de kaden, de oevers en alle bruggen in de streek",
+            "Operationele doelstelling 7.2 Beheer",
+        ] {
+            assert_eq!(found(text), Some(SectionKind::Overig), "{text}");
+        }
+        assert_eq!(section_heading("Meetbare gegevens", Some(2021)), None);
     }
 
     #[test]

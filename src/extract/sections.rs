@@ -4,7 +4,8 @@
 //! before the heading of B belongs to B. Must not know where an article begins or ends.
 
 use super::element::{Heading, RawTable, Style};
-use super::shape::glued_role;
+use super::plausible::is_amount_or_caption;
+use super::shape::{glued_role, is_heading_like};
 use crate::model::{Block, Role, Section, SectionKind, Table};
 use crate::text::{fold, sentences};
 
@@ -75,29 +76,40 @@ impl Growing {
     pub fn role_table(&mut self, table: &RawTable) -> Vec<String> {
         let head = head_rows(table);
         for row in &table.rows[head..] {
+            let whole = is_whole_width(row);
             let role = row.first().map(|lines| lines.join(" ")).unwrap_or_default();
-            if !role.is_empty() {
+            if !role.is_empty() && !whole {
                 self.parts.push(Part::Heading { rank: ROLE_ROW_RANK, text: role });
             }
-            for line in row.iter().skip(1).flatten() {
-                match super::shape::bullet_item(line) {
-                    Some(item) => self.item(1, None, item),
-                    None => self
-                        .parts
-                        .push(Part::Block(Block::Paragraph { sentences: sentences(line) })),
+            let cells = &row[usize::from(!whole)..];
+            for (at, cell) in cells.iter().enumerate() {
+                let names = cells[at + 1..].iter().any(|cell| !cell.is_empty());
+                for line in cell {
+                    match super::shape::bullet_item(line) {
+                        Some(item) => self.item(1, None, item),
+                        // What stands between the role and its text names what the text is about.
+                        None if names && is_heading_like(line) => {
+                            let text = line.clone();
+                            self.parts.push(Part::Heading { rank: ROLE_ROW_RANK + 1, text });
+                        }
+                        None => self
+                            .parts
+                            .push(Part::Block(Block::Paragraph { sentences: sentences(line) })),
+                    }
                 }
             }
         }
         table.rows[..head].iter().flatten().flatten().cloned().collect()
     }
 
-    /// Takes the headings at the end that have no text under them.
-    pub fn take_trailing_headings(&mut self) -> Vec<(u32, String)> {
-        let text_ends = self
-            .parts
-            .iter()
-            .rposition(|part| matches!(part, Part::Block(_)))
-            .map_or(0, |last| last + 1);
+    /// Takes the headings at the end that have no text under them; with `roles`, also those that
+    /// name a role.
+    pub fn take_trailing_headings(&mut self, roles: bool) -> Vec<(u32, String)> {
+        let stays = |part: &Part| match part {
+            Part::Block(_) => true,
+            Part::Heading { text, .. } => !roles && Role::recognise(text).is_some(),
+        };
+        let text_ends = self.parts.iter().rposition(stays).map_or(0, |last| last + 1);
         self.parts
             .drain(text_ends..)
             .filter_map(|part| match part {
@@ -153,6 +165,20 @@ impl Growing {
             seen_text |= matches!(part, Part::Block(Block::Paragraph { .. } | Block::Item { .. }));
         }
         None
+    }
+
+    /// Tells whether a table, a caption or an amount stands before all text.
+    pub fn opens_with_amounts(&self) -> bool {
+        self.parts
+            .iter()
+            .find_map(|part| match part {
+                Part::Block(block) => Some(block),
+                Part::Heading { .. } => None,
+            })
+            .is_some_and(|block| match block {
+                Block::Table(_) => true,
+                block => is_amount_or_caption(&block.text()),
+            })
     }
 
     pub fn is_blank(&self) -> bool {
@@ -237,25 +263,41 @@ fn head_rows(table: &RawTable) -> usize {
 }
 
 fn is_role_head(row: &[Vec<String>]) -> bool {
-    let cells: Vec<String> = row.iter().map(|lines| fold(&lines.join(" "))).collect();
-    matches!(
-        cells.iter().map(String::as_str).collect::<Vec<_>>().as_slice(),
-        [
-            "rol" | "rollen" | "soort rol",
-            "toelichting" | "omschrijving" | "invulling" | "verantwoordelijkheid"
-        ]
-    )
+    let cell = |lines: &Vec<String>| fold(&lines.join(" "));
+    let (first, last) = (row.first().map(cell), row.last().map(cell));
+    matches!(first.as_deref(), Some("rol" | "rollen" | "soort rol"))
+        && matches!(
+            last.as_deref(),
+            Some("toelichting" | "omschrijving" | "invulling" | "verantwoordelijkheid")
+        )
 }
 
-/// Tells whether a table is B set as a table: *Rol | Toelichting*, or roles down its first column.
+/// A cell over the whole width is no role: it is text, about all of them.
+fn is_whole_width(row: &[Vec<String>]) -> bool {
+    let alone = row.iter().skip(1).all(Vec::is_empty);
+    alone && row.first().is_some_and(|cell| Role::recognise(&cell.join(" ")).is_none())
+}
+
+/// With more columns than two, roles stand before text, not before figures: this many words at
+/// least in a last cell.
+const FEWEST_WORDS: usize = 4;
+
+/// Tells whether a table is B set as a table: *Rol | Toelichting*, or roles down its first column,
+/// where one cell may stand for several rows.
 pub(crate) fn is_role_table(table: &RawTable) -> bool {
-    if !table.rows.iter().all(|row| row.len() == 2) || table.rows.is_empty() {
+    if table.rows.is_empty() || table.rows.iter().any(|row| row.len() < 2) {
         return false;
     }
     if is_role_head(&table.rows[0]) {
         return true;
     }
-    let firsts = || table.rows[table.head_rows..].iter().map(|row| row[0].join(" "));
-    firsts().all(|first| first.is_empty() || Role::recognise(&first).is_some())
+    let rows = || table.rows[table.head_rows..].iter().filter(|row| !is_whole_width(row));
+    let firsts = || rows().map(|row| row[0].join(" "));
+    let of_text = rows().all(|row| {
+        let words = row.last().map_or(0, |cell| cell.join(" ").split_whitespace().count());
+        row.len() == 2 || words >= FEWEST_WORDS
+    });
+    of_text
+        && firsts().all(|first| first.is_empty() || Role::recognise(&first).is_some())
         && firsts().any(|first| !first.is_empty())
 }

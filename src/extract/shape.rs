@@ -33,10 +33,10 @@ pub(crate) fn bullet_item(text: &str) -> Option<&str> {
 
 /// Tells whether a line that is styled as a whole is a heading.
 pub(crate) fn is_heading_like(text: &str) -> bool {
-    if text.chars().count() > LONGEST_STYLED_HEADING {
-        return false;
-    }
     let ends_sentence = text.ends_with(['.', ';', ',', '?', '!']);
+    if text.chars().count() > LONGEST_STYLED_HEADING {
+        return !ends_sentence && names_an_article(text);
+    }
     !ends_sentence
         || Role::recognise(text).is_some()
         || article_heading(text).is_some()
@@ -53,12 +53,17 @@ pub(crate) fn glued_role(text: &str) -> Option<(&str, &str)> {
     (opens && Role::recognise(role).is_some()).then_some((role, rest))
 }
 
+/// The title of an article may be as long as it likes: no article is lost for it.
+fn names_an_article(text: &str) -> bool {
+    article_heading(text).is_some_and(|heading| heading.worded)
+}
+
 /// Tells whether a flat heading is a sentence of the body.
 pub(crate) fn is_sentence(text: &str) -> bool {
     let text = text.trim();
     let words = text.split_whitespace().count();
     let ends = text.ends_with(['.', ';', ',']) || (text.ends_with(':') && words > 4);
-    text.chars().count() > LONGEST_FLAT_HEADING
+    (text.chars().count() > LONGEST_FLAT_HEADING && (ends || !names_an_article(text)))
         || (ends && words >= SENTENCE_WORDS && article_heading(text).is_none())
         || (text.ends_with(':') && words > 4 && Role::recognise(text).is_none())
 }
@@ -94,6 +99,9 @@ mod tests {
         ));
         assert!(is_sentence("De minister is verantwoordelijk voor:"));
         assert!(!is_sentence("Artikel 1. Dorpen en kernen"));
+        let long = format!("Artikel 1. {}", "Dorpen en kernen ".repeat(20));
+        assert!(!is_sentence(&long) && is_heading_like(long.trim()));
+        assert!(is_sentence(&format!("{long}varen.")));
         assert!(!is_sentence("(Doen) uitvoeren:"));
         assert!(!is_sentence("Toelichting verplichtingen"));
     }

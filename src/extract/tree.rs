@@ -122,7 +122,7 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Node, TreeError> {
     if body.iter().all(u8::is_ascii_whitespace) {
         return Err(TreeError::Empty);
     }
-    let source = super::decode(bytes).map_err(|_| TreeError::Charset)?;
+    let source = super::decode::decode_as_named(bytes).ok_or(TreeError::Charset)?;
     let mut reader = Reader::from_str(&source);
     reader.config_mut().expand_empty_elements = true;
     let mut open: Vec<Node> = Vec::new();

@@ -3,7 +3,7 @@
 //! Knows ledgers and counts. Must not know texts, files or git. An article is never archived away
 //! because a reader found nothing; what the paper itself confirms is news and passes.
 
-use crate::model::{Extraction, Held, Missing, Predecessor, Verdict};
+use crate::model::{Doubt, Extraction, Held, Missing, Predecessor, Verdict};
 
 /// Judges one paper against itself, and against what stood in its place before.
 ///
@@ -22,13 +22,34 @@ pub fn judge(
         accepted,
     });
     let missing = extraction.ledger.missing.iter().filter(|missing| holds(missing));
-    let articles = missing.map(|missing| Held { accepted, ..held(missing) });
-    if !accepted {
-        return Verdict { whole, articles: articles.collect() };
+    let mut articles: Vec<Held> = missing.map(|missing| Held { accepted, ..held(missing) }).collect();
+    if accepted {
+        // A person has looked at what was doubted, and at how much there is; of a part nobody knows
+        // what it lacks.
+        let judged = [Held::TOO_FEW, Doubt::OUTSIDE];
+        let unknown = whole.filter(|whole| !judged.contains(&whole.why.as_str()));
+        return Verdict { whole: None, articles: unknown.into_iter().chain(articles).collect() };
     }
-    // That there are fewer articles is what was accepted; of a part nobody knows what it lacks.
-    let unknown = whole.filter(|whole| whole.why != Held::TOO_FEW);
-    Verdict { whole: None, articles: unknown.into_iter().chain(articles).collect() }
+    for doubt in extraction.ledger.doubts.iter().filter(|doubt| is_elsewhere(doubt)) {
+        let same =
+            |held: &Held| (&held.article, held.section) == (&doubt.article, doubt.section);
+        if !articles.iter().any(same) {
+            articles.push(Held {
+                article: doubt.article.clone(),
+                section: doubt.section,
+                why: doubt.why.clone(),
+                accepted,
+            });
+        }
+    }
+    Verdict { whole, articles }
+}
+
+/// Doubts that show text in the wrong place hold it back; of the others it is told, for a text may
+/// be long, or end badly, and still be what the paper says.
+fn is_elsewhere(doubt: &Doubt) -> bool {
+    [Doubt::BEGINS_WRONG, Doubt::OTHER_SECTION, Doubt::OTHER_ARTICLE, Doubt::HEADED_AGAIN]
+        .contains(&doubt.why.as_str())
 }
 
 /// Returns why the whole paper is held, if it is.
@@ -40,6 +61,9 @@ fn whole(extraction: &Extraction, predecessor: Option<&Predecessor>) -> Option<&
     let has_goals = extraction.publication.as_ref().is_some_and(|paper| paper.kind.has_goals());
     if found == 0 && has_goals {
         return Some(Held::NO_ARTICLES);
+    }
+    if extraction.ledger.doubts.iter().any(|doubt| doubt.why == Doubt::OUTSIDE) {
+        return Some(Doubt::OUTSIDE);
     }
     let announced = !extraction.ledger.expected.is_empty();
     let before = predecessor.map_or(0, |predecessor| predecessor.articles);

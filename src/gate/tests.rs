@@ -102,3 +102,21 @@ fn what_the_paper_itself_confirms_is_news() {
     paper.ledger.missing = vec![missing("2", Some(SectionKind::Doelstelling), "no-such-section")];
     assert!(judge(&paper, Some(&Predecessor { articles: 8 }), false).is_clear());
 }
+
+#[test]
+fn text_in_the_wrong_place_is_held_and_text_that_is_only_odd_is_told() {
+    let section = Some(SectionKind::Doelstelling);
+    let doubted = |article: &str, why: &str| {
+        let mut paper = paper(Kind::Begroting, 5);
+        let doubt = Doubt { article: article.into(), section, why: why.into() };
+        paper.ledger.doubts = vec![doubt];
+        judge(&paper, None, false)
+    };
+    for why in [Doubt::BEGINS_WRONG, Doubt::OTHER_SECTION, Doubt::OTHER_ARTICLE] {
+        assert_eq!(doubted("2", why).articles[0].section, section, "{why}");
+    }
+    for why in [Doubt::TOO_LONG, Doubt::NO_VERB, Doubt::BREAKS_OFF, Doubt::TITLE_WITH_SHARE] {
+        assert!(doubted("2", why).is_clear(), "{why}");
+    }
+    assert_eq!(whole(&doubted("", Doubt::OUTSIDE)), Some(Doubt::OUTSIDE));
+}

@@ -2,6 +2,8 @@
 //!
 //! Knows which weekday they fall on. Must not know what day it is today.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{BudgetYear, Kind};
@@ -64,6 +66,24 @@ pub fn assumed_date(kind: Kind, year: BudgetYear) -> NaiveDate {
     date
 }
 
+/// Returns the days on which a paper of this kind and year can appear: from the autumn or winter
+/// before its fixed day to the day its successor comes.
+///
+/// A date outside them is a slip of the pen: on it nothing may be placed.
+#[must_use]
+pub fn possible_dates(kind: Kind, year: BudgetYear) -> RangeInclusive<NaiveDate> {
+    let day = |year: i32, month| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN);
+    let own = i32::from(year.0);
+    let successor = BudgetYear(year.0.saturating_add(1));
+    match kind {
+        Kind::Begroting => day(own - 1, 6)..=assumed_date(kind, successor),
+        Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
+            day(own - 1, 9)..=day(own + 1, 12)
+        }
+        Kind::Jaarverslag | Kind::Slotwet => day(own + 1, 1)..=assumed_date(kind, successor),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +100,16 @@ mod tests {
         assert_eq!(next(2026, 9, 14), (BudgetDay::Prinsjesdag, date(2026, 9, 15)));
         assert_eq!(next(2026, 9, 15), (BudgetDay::Verantwoordingsdag, date(2027, 5, 19)));
         assert_eq!(assumed_date(Kind::Jaarverslag, BudgetYear(2022)), date(2023, 5, 17));
+    }
+    #[test]
+    fn a_paper_can_be_of_the_days_between_its_predecessor_and_its_successor() {
+        let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+        let budget = possible_dates(Kind::Begroting, BudgetYear(2024));
+        assert!(budget.contains(&date(2023, 9, 19)) && budget.contains(&date(2024, 2, 1)));
+        for wrong in [date(1923, 9, 19), date(2022, 9, 19), date(2029, 9, 19)] {
+            assert!(!budget.contains(&wrong), "{wrong}");
+        }
+        let report = possible_dates(Kind::Jaarverslag, BudgetYear(2022));
+        assert!(report.contains(&date(2023, 5, 17)) && !report.contains(&date(2022, 5, 17)));
     }
 }

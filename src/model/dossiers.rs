@@ -60,6 +60,15 @@ const DOSSIERS: &[(&str, Kind, u16)] = &[
     ("36820", Kind::SuppletoireSeptember, 2025),
 ];
 
+/// Returns the dossier of the papers of this kind and year, where the table knows it.
+#[must_use]
+pub fn dossier_of(kind: Kind, year: BudgetYear) -> Option<&'static str> {
+    DOSSIERS
+        .iter()
+        .find(|(_, known, of)| (*known, *of) == (kind, year.0))
+        .map(|(number, _, _)| *number)
+}
+
 /// Looks a dossier number (without spaces) up in the table.
 #[must_use]
 pub fn known_dossier(number: &str) -> Option<KnownDossier> {

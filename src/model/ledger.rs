@@ -25,6 +25,50 @@ impl Missing {
     pub const EMPTY: &'static str = "heading-without-text";
 }
 
+/// Something that was read, and of which what was read cannot be right.
+///
+/// The balance of letters proves that nothing is lost, not that it stands in the right place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// The number of the article, with its sub-budget before it where there is one; empty where the
+    /// doubt is about the whole paper.
+    pub article: String,
+    /// The section, when the doubt is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<SectionKind>,
+    /// The reason, one of the names below.
+    pub why: String,
+}
+
+impl Doubt {
+    /// A goal that is longer than goals are.
+    pub const TOO_LONG: &'static str = "too-long";
+    /// A goal with a table of amounts.
+    pub const AMOUNTS: &'static str = "holds-amounts";
+    /// A section that begins with an amount or a caption.
+    pub const BEGINS_WRONG: &'static str = "begins-with-amount-or-caption";
+    /// A section in which no verb stands.
+    pub const NO_VERB: &'static str = "no-verb";
+    /// A section that holds the heading of another.
+    pub const OTHER_SECTION: &'static str = "holds-other-section";
+    /// A section that holds the heading of another article.
+    pub const OTHER_ARTICLE: &'static str = "holds-other-article";
+    /// A section that stops in the middle of a sentence.
+    pub const BREAKS_OFF: &'static str = "breaks-off";
+    /// A goal that is nothing but the title.
+    pub const TITLE_REPEATED: &'static str = "title-repeated";
+    /// Goal and role with one text.
+    pub const SAME_TEXT: &'static str = "same-text";
+    /// A goal that is headed again after later sections.
+    pub const HEADED_AGAIN: &'static str = "headed-again";
+    /// A title that ends with a percentage or an amount.
+    pub const TITLE_WITH_SHARE: &'static str = "title-with-share";
+    /// A title that holds the heading of a section.
+    pub const TITLE_WITH_HEADING: &'static str = "title-with-heading";
+    /// A heading of a goal or a role, with text, that stands in no article.
+    pub const OUTSIDE: &'static str = "outside-articles";
+}
+
 /// A kind of text that is not taken over, with how much of it there was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
@@ -67,6 +111,8 @@ pub struct Ledger {
     pub articles: u64,
     /// What was announced and not found, or found empty.
     pub missing: Vec<Missing>,
+    /// What was read and cannot be right.
+    pub doubts: Vec<Doubt>,
     /// What was not taken over.
     pub left_out: Vec<LeftOut>,
     /// What the typography table did.
@@ -93,7 +139,7 @@ impl Ledger {
     /// Tells whether the paper was read as it announces itself.
     #[must_use]
     pub fn is_as_expected(&self) -> bool {
-        self.missing.is_empty() && !self.cut_off && self.balances()
+        self.missing.is_empty() && self.doubts.is_empty() && !self.cut_off && self.balances()
     }
 }
 

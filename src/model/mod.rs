@@ -19,13 +19,13 @@ mod standing;
 
 pub use article::{Article, ArticleKey, ArticleNumber, Place, SubBudget};
 pub use block::{Block, Table};
-pub use calendar::{BudgetDay, assumed_date, prinsjesdag, verantwoordingsdag};
+pub use calendar::{BudgetDay, assumed_date, possible_dates, prinsjesdag, verantwoordingsdag};
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
-pub use dossiers::{KnownDossier, known_dossier};
+pub use dossiers::{KnownDossier, dossier_of, known_dossier};
 pub use edition::{ChapterText, Edition, Held};
 pub use extraction::{Document, Extraction, Predecessor, Verdict};
 pub use ledger::{
-    Diagnostic, Expected, Ledger, LeftOut, Level, Missing, Rest, RestPart, TypographyEffect,
+    Diagnostic, Doubt, Expected, Ledger, LeftOut, Level, Missing, Rest, RestPart, TypographyEffect,
 };
 pub use paper_id::PaperId;
 pub use publication::{BudgetYear, Kind, Publication, Vergaderjaar};
@@ -44,7 +44,7 @@ pub struct NotA {
 }
 
 impl NotA {
-    fn new(found: &str, expected: &'static str) -> Self {
+    pub(crate) fn new(found: &str, expected: &'static str) -> Self {
         Self { found: found.to_owned(), expected }
     }
 }

@@ -104,6 +104,9 @@ impl FromStr for Kind {
 pub struct BudgetYear(pub u16);
 
 impl BudgetYear {
+    /// The first budgets that describe goals (*van beleidsbegroting tot beleidsverantwoording*).
+    pub const FIRST_WITH_GOALS: Self = Self(2002);
+
     /// Reads a year between 1995 and 2100, the span of the digital papers and some more.
     pub fn parse(text: &str) -> Result<Self, NotA> {
         match text.parse::<u16>() {

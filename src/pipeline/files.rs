@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::extract::LARGEST_PAPER;
+use crate::extract::{LARGEST_PAPER, PaperName, named};
 
 /// A file that may be a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,17 @@ pub struct PaperFile {
     pub path: PathBuf,
     /// Its bytes.
     pub bytes: Vec<u8>,
+}
+
+impl PaperFile {
+    /// Says what a file is that names no paper; one that names itself stays as it is.
+    #[must_use]
+    pub fn named(mut self, name: Option<&PaperName>) -> Self {
+        if let Some(bytes) = name.and_then(|name| named(&self.bytes, name)) {
+            self.bytes = bytes;
+        }
+        self
+    }
 }
 
 /// Reports a file or folder that could not be read.

@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 
 use super::files::{self, FileError};
 use crate::archive::{Archive, ArchiveError};
-use crate::extract::extract;
+use crate::extract::{PaperName, extract};
 use crate::gate::judge;
 use crate::model::{
     BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Publication,
@@ -85,13 +85,14 @@ impl Side {
         })
     }
 
-    /// Loads the edition a side names.
+    /// Loads the edition a side names; files that name no paper are of the one that is given.
     pub fn load(
         &self,
         archive: impl Fn() -> Result<Archive, ArchiveError>,
+        name: Option<&PaperName>,
     ) -> Result<Edition, SideError> {
         match self {
-            Self::Files(path) => from_files(path),
+            Self::Files(path) => from_files(path, name),
             Self::Archived { kind, year, chapter } => {
                 let edition = archive()?.edition(*kind, *year)?;
                 let mut edition = edition.ok_or(SideError::NotArchived(*kind, *year))?;
@@ -110,11 +111,11 @@ impl Side {
 
 /// Reads the papers of a file or folder as one edition; of several bodies of one paper the last
 /// counts.
-fn from_files(path: &Path) -> Result<Edition, SideError> {
+fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Edition, SideError> {
     let mut papers: BTreeMap<String, (Publication, Extraction)> = BTreeMap::new();
     let mut reason = None;
     for file in files::list(&[path.to_owned()])? {
-        let extraction = extract(&files::read(&file)?.bytes);
+        let extraction = extract(&files::read(&file)?.named(name).bytes);
         let publication = match &extraction.publication {
             Some(publication) if extraction.document == Document::Articles => publication.clone(),
             _ => {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::letters::{is_letter, letters};
-use super::typography_table::{NFC, RULES, SPACE, replacement, rule_of};
+use super::typography_table::{NFC, RULES, SOFT_HYPHEN, SPACE, replacement, rule_of};
 use crate::model::TypographyEffect;
 
 /// Applies the typography table and keeps account of what it did.
@@ -30,7 +30,16 @@ impl Typography {
         let Some(start) = first_to_do(text) else { return self.compose(text.to_owned()) };
         let mut clean = String::with_capacity(text.len());
         clean.push_str(&text[..start]);
-        for c in text[start..].chars() {
+        let mut rest = text[start..].chars();
+        while let Some(c) = rest.next() {
+            if c == SOFT_HYPHEN
+                && let Some(gap) = broken_word(rest.as_str())
+            {
+                // The word was broken where the line of the file ends: it is one word.
+                for _ in 0..gap {
+                    rest.next();
+                }
+            }
             let (rule, to) = match replacement(c) {
                 Some((rule, to)) => (Some(rule), to),
                 None if c == ' ' => (None, " "),
@@ -114,6 +123,19 @@ fn first_to_do(text: &str) -> Option<usize> {
     None
 }
 
+/// Words that follow a part of a compound which they share: `gemeente- en provinciefondsen`.
+const SUSPENDING: &[&str] = &["en", "of", "en/of", "tot", "dan"];
+
+/// Returns how many signs of white space stand between a soft hyphen and the rest of its word; none
+/// where the word does not go on behind them.
+fn broken_word(rest: &str) -> Option<usize> {
+    let word = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
+    let gap = rest[..rest.len() - word.len()].chars().count();
+    let end = word.find(char::is_whitespace).unwrap_or(word.len());
+    let goes_on = word.starts_with(char::is_lowercase) && !SUSPENDING.contains(&&word[..end]);
+    (gap > 0 && goes_on).then_some(gap)
+}
+
 fn difference(after: u64, before: u64) -> i64 {
     after.cast_signed() - before.cast_signed()
 }
@@ -142,6 +164,10 @@ mod tests {
         check("een\r\n   zin", "een zin", &[]);
         check("2022‒2023 − 5 ‑ 6", "2022–2023 – 5 - 6", &[("dash", 3, 0)]);
         check("be\u{ad}leid", "beleid", &[("soft-hyphen", 1, 0)]);
+        check("be\u{ad}\r\n   leid en", "beleid en", &[("soft-hyphen", 1, 0)]);
+        check("be\u{ad} leid", "beleid", &[("soft-hyphen", 1, 0)]);
+        check("gemeente\u{ad}\nen rijk", "gemeente en rijk", &[("soft-hyphen", 1, 0)]);
+        check("niet\u{ad}\nRijk", "niet Rijk", &[("soft-hyphen", 1, 0)]);
         check("\u{feff}be\u{200b}leid", "beleid", &[("zero-width", 2, 0)]);
         check("\u{202e}beleid\u{2069}", "beleid", &[("bidi-control", 2, 0)]);
         check("\u{7}be\u{9b}leid\u{fffd}", "beleid\u{fffd}", &[("control", 2, 0)]);

@@ -6,6 +6,9 @@
 
 use std::ops::RangeInclusive;
 
+/// A break that a word may have at the end of a line.
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
+
 /// One rule: characters that are replaced, each range by one text.
 pub(super) struct Rule {
     /// Its name in the ledger.
@@ -60,7 +63,7 @@ pub(super) const RULES: &[Rule] = &[
         ],
     },
     // A place where a word may be broken, not a part of it.
-    Rule { name: "soft-hyphen", what: &[('\u{ad}'..='\u{ad}', "")] },
+    Rule { name: "soft-hyphen", what: &[(SOFT_HYPHEN..=SOFT_HYPHEN, "")] },
     // Not seen by any reader, so not allowed to make two texts differ.
     Rule {
         name: "zero-width",

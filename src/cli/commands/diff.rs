@@ -12,6 +12,7 @@ use crate::cli::ui::Ui;
 use crate::compare::{
     ArticleChange, ArticleRef, Changes, Class, Moved, Op, Status, Thresholds, compare,
 };
+use crate::extract::PaperName;
 use crate::model::{BudgetYear, Edition, Kind, Place};
 use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
 use crate::pipeline::{descent, select};
@@ -23,14 +24,16 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let trouble = |failure: Failure| {
         if args.exit_code { Failure { exit: Exit::Usage, ..failure } } else { failure }
     };
-    let side = |name: &str| -> Result<(Side, Edition), Failure> {
+    let side = |name: &str, paper: Option<&PaperName>| -> Result<(Side, Edition), Failure> {
         let side = Side::parse(name).and_then(|side| {
-            let edition = side.load(|| settings.open_archive())?;
+            let edition = side.load(|| settings.open_archive(), paper)?;
             Ok((side, edition))
         });
         side.map_err(|error| trouble(failures::side(ui.wording, settings, &error)))
     };
-    let ((old_side, old), (new_side, new)) = (side(&args.old)?, side(&args.new)?);
+    let paper = |at: usize| args.named.get(at).or(args.named.last());
+    let (old_side, old) = side(&args.old, paper(0))?;
+    let (new_side, new) = side(&args.new, paper(1))?;
     let source = Source {
         old_is_archived: matches!(old_side, Side::Archived { .. }),
         // Of files nothing more is expected, and of one chapter no other.

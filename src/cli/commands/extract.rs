@@ -14,6 +14,7 @@ use crate::report;
 pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let file = files::read(&args.file).map_err(|error| failures::file(words, &error))?;
+    let file = file.named(args.named.as_ref());
     let extraction = crate::extract::extract(&file.bytes);
     let path = args.file.display().to_string();
     if extraction.document == Document::Unreadable {
@@ -41,7 +42,7 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
     let exit = exit(&extraction);
     // The other forms end with this sentence themselves.
     if args.format == Format::Json {
-        ui.tell(&closing(&extraction, exit, &path, ui));
+        ui.tell(&closing(&extraction, &path, ui));
     }
     Ok(exit)
 }
@@ -62,18 +63,13 @@ fn exit(extraction: &Extraction) -> Exit {
     }
 }
 
-fn closing(extraction: &Extraction, exit: Exit, path: &str, ui: &Ui) -> String {
+fn closing(extraction: &Extraction, path: &str, ui: &Ui) -> String {
     let words = ui.wording;
     match (extraction.document, &extraction.publication) {
         (Document::Articles, Some(publication)) if !publication.kind.has_goals() => {
             words.paper_without_goals(publication.kind)
         }
-        (Document::Articles, Some(_)) if exit == Exit::Done => {
-            words.extracted(extraction.articles.len())
-        }
-        (Document::Articles, Some(_)) => {
-            words.extracted_incomplete(extraction.articles.len(), extraction.ledger.missing.len())
-        }
+        (Document::Articles, Some(_)) => words.summary_of(extraction),
         (Document::Articles, None) => words.no_place(path),
         (Document::Bill, _) => words.document(Document::Bill).to_owned(),
         _ => words.no_budget_paper(path),

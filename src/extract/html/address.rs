@@ -3,14 +3,10 @@
 //! Knows the forms of the address and how they are written in the wild. Must not take an anchor for
 //! an identity: anchors are made anew for each document.
 
-use crate::model::{BudgetYear, Chapter, Kind, known_dossier};
+use crate::model::{BudgetYear, Chapter, Kind, dossier_of};
 
 /// The host, with or without `www.`.
 const HOST: &str = "rijksfinancien.nl";
-
-/// Dossier numbers of the budgets and annual reports since the first digital ones; the table of
-/// known dossiers is asked for each.
-const DOSSIERS: std::ops::Range<u32> = 29_000..45_000;
 
 /// What an address tells: a chapter of one year and phase, and which part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,9 +67,7 @@ impl Address {
             Kind::Slotwet => Kind::Jaarverslag,
             kind => kind,
         };
-        DOSSIERS.map(|number| number.to_string()).find(|number| {
-            known_dossier(number).is_some_and(|known| (known.kind, known.year) == (kind, self.year))
-        })
+        dossier_of(kind, self.year).map(str::to_owned)
     }
 
     /// Returns the number such a paper has within its dossier.

@@ -101,8 +101,8 @@ pub(crate) fn read(
         facts::date_of_metas(&mut reading.head, said);
     }
     if gathered.address.is_none() && !says_what_it_is(&reading.head) {
-        let reason = "dit is een webpagina die niet zegt welk kamerstuk zij weergeeft".to_owned();
-        return Err(Malformed { line: 1, reason });
+        let reason = "op deze webpagina staat niet welk kamerstuk het is; zeg het met --as, zoals --as jaarverslag/2014/VI".to_owned();
+        return Err(Malformed { line: 0, reason });
     }
     gathered.judge(&mut reading, announced.is_empty(), remarks);
     if glued > 0 {

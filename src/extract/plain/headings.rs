@@ -2,9 +2,10 @@
 //!
 //! Knows which lines head something. Must not know which heading opens an article.
 
+use super::super::captions::ends_with_share;
 use super::super::element::{Body, Element, Style};
 use super::super::heading::article_heading;
-use super::super::section_heading::section_heading;
+use super::super::section_heading::{is_operational, section_heading};
 use super::super::shape::bullet_item;
 use super::super::zone::zone;
 use super::layout::{Layout, ends_whole};
@@ -17,8 +18,9 @@ const LONGEST_HEADING_LINE: usize = 120;
 /// A heading that nothing but its shape tells has at most this many characters.
 const LONGEST_SHAPED: usize = 80;
 
-/// The title of an article runs over at most this many lines; the longest seen has 118 characters.
-const MOST_TITLE_LINES: usize = 3;
+/// The title of an article runs over at most this many lines; the longest seen has 118 characters,
+/// and a longer one is followed by its first section all the same.
+const MOST_TITLE_LINES: usize = 12;
 
 /// Words that open a line which belongs to a table or figure, or says where it is from.
 const CAPTIONS: &[&str] = &["tabel", "figuur", "grafiek", "bron", "nb", "noot", "toelichting:"];
@@ -42,13 +44,19 @@ pub(super) fn at(
 ) -> Option<Found> {
     let line = body[at].1;
     let bare = line.trim();
-    if bare.chars().count() > LONGEST_HEADING_LINE || bare.ends_with([',', ';']) {
+    if bare.chars().count() > LONGEST_HEADING_LINE || bare.ends_with(';') {
         return None;
     }
     if article_heading(bare).is_some_and(|heading| !heading.title.is_empty())
         && let Some(found) = article(body, at, layout)
     {
         return Some(found);
+    }
+    if bare.ends_with(',') {
+        return None;
+    }
+    if is_operational(bare) && !bare.ends_with('.') {
+        return Some(Found { lines: operational(body, at, layout), style: Style::Bold });
     }
     if is_section(bare) || Role::recognise(bare).is_some() {
         return Some(Found { lines: 1, style: style_of(bare) });
@@ -66,6 +74,24 @@ fn next<'a>(body: &[Line<'a>], at: usize) -> Option<&'a str> {
     body.get(at + 1).map(|(_, line)| *line)
 }
 
+/// The heading of an operational goal goes on while its lines were wrapped in the middle of it.
+fn operational(body: &[Line<'_>], at: usize, layout: &Layout) -> usize {
+    let mut lines = 1;
+    while lines < MOST_TITLE_LINES
+        && let Some(behind) = next(body, at + lines - 1)
+        && layout.is_wrapped(body[at + lines - 1].1, Some(behind))
+        && behind.trim_start().starts_with(char::is_lowercase)
+    {
+        lines += 1;
+    }
+    lines
+}
+
+/// Tells whether a line repeats the name of an article with its share of the money.
+fn is_share(line: &str) -> bool {
+    ends_with_share(line) && article_heading(line.trim()).is_some()
+}
+
 /// An article's heading is followed by its first section, by the word *Artikel*, or it has the word
 /// itself and is not the first line of a sentence.
 fn article(body: &[Line<'_>], at: usize, layout: &Layout) -> Option<Found> {
@@ -75,11 +101,13 @@ fn article(body: &[Line<'_>], at: usize, layout: &Layout) -> Option<Found> {
         let Some(&(_, last)) = title.last().filter(|_| title.len() == lines) else { break };
         let wrapped =
             title[..lines - 1].windows(2).all(|two| layout.is_wrapped(two[0].1, Some(two[1].1)));
-        let ends = last.trim().ends_with(['.', ',', ';', ':']) && lines > 1;
-        if !wrapped || ends || last.trim().is_empty() {
+        let ends = last.trim().ends_with(['.', ';', ':']) && lines > 1;
+        let another = lines > 1 && (is_share(last) || article_heading(last.trim()).is_some());
+        if !wrapped || ends || another || last.trim().is_empty() {
             break;
         }
-        if next(body, at + lines - 1).is_some_and(confirms) {
+        let mut behind = body[at + lines..].iter().map(|(_, line)| *line);
+        if behind.find(|line| !is_share(line)).is_some_and(confirms) {
             return found(lines);
         }
         if !layout.is_wrapped(last, next(body, at + lines - 1)) {

@@ -4,6 +4,7 @@
 //! is a container of text. Must not know which heading opens an article.
 
 mod builder;
+mod entities;
 mod events;
 mod head;
 mod tags;
@@ -15,6 +16,7 @@ use super::element::{Reading, is_too_many};
 use super::remarks::Remarks;
 use crate::text::Typography;
 use builder::Builder;
+pub(crate) use entities::Entities;
 
 /// Deepest nesting that is read; real papers stay under 40.
 const DEEPEST: usize = 256;
@@ -40,6 +42,7 @@ pub(crate) fn read(
     let mut builder = Builder::new(typography, remarks);
     let mut open: Vec<Open> = Vec::new();
     let mut seen_root = false;
+    let mut entities = Entities::default();
     loop {
         let line = lines.line_of(reader.buffer_position());
         builder.at_line(line);
@@ -78,9 +81,10 @@ pub(crate) fn read(
             }
             Event::CData(text) if !open.is_empty() => builder.text(&text),
             Event::GeneralRef(reference) => {
-                let text = resolve(&reference, line, &mut builder);
+                let text = resolve(&reference, line, &mut entities, &mut builder);
                 builder.text(&text);
             }
+            Event::DocType(doctype) => entities.declare(&doctype),
             Event::Eof => break,
             _ => {}
         }
@@ -117,13 +121,15 @@ fn flows_in<'a>(name: &str, parent: &'a str) -> Option<&'a str> {
     (unknown && builder::is_flowing(parent)).then_some(parent)
 }
 
-/// Resolves the predefined and numeric references; any other stays as printed, with a remark.
+/// Resolves the predefined, numeric and declared references; any other stays as printed, with a
+/// remark.
 fn resolve(
     reference: &quick_xml::events::BytesRef<'_>,
     line: u64,
+    entities: &mut Entities,
     builder: &mut Builder<'_>,
 ) -> String {
-    if let Some(text) = known_reference(reference) {
+    if let Some(text) = known_reference(reference).or_else(|| entities.text(reference)) {
         return text;
     }
     let printed = format!("&{};", &**reference);
@@ -140,15 +146,18 @@ pub(crate) fn known_reference(reference: &quick_xml::events::BytesRef<'_>) -> Op
         Ok(None) => {}
         Err(_) => return None,
     }
-    let text = match &**reference {
+    predefined(reference).map(str::to_owned)
+}
+
+fn predefined(name: &str) -> Option<&'static str> {
+    Some(match name {
         "lt" => "<",
         "gt" => ">",
         "amp" => "&",
         "apos" => "'",
         "quot" => "\"",
         _ => return None,
-    };
-    Some(text.to_owned())
+    })
 }
 
 pub(crate) fn local_name(start: &BytesStart<'_>) -> String {

@@ -76,6 +76,7 @@ enum ContentForm<'a> {
 struct LedgerForm<'a> {
     articles: u64,
     missing: Vec<MissingForm<'a>>,
+    doubts: Vec<MissingForm<'a>>,
     left_out: &'a [LeftOut],
     typography: &'a [TypographyEffect],
     letters_in: u64,
@@ -177,6 +178,15 @@ fn ledger(ledger: &Ledger) -> LedgerForm<'_> {
                 article: &missing.article,
                 section: missing.section.map(SectionKind::as_str),
                 why: &missing.why,
+            })
+            .collect(),
+        doubts: ledger
+            .doubts
+            .iter()
+            .map(|doubt| MissingForm {
+                article: &doubt.article,
+                section: doubt.section.map(SectionKind::as_str),
+                why: &doubt.why,
             })
             .collect(),
         left_out: &ledger.left_out,

@@ -129,6 +129,7 @@ pub fn extraction() -> Extraction {
                 Missing { article: "2".into(), section: None, why: Missing::NAMED.into() },
                 Missing { article: "1".into(), section: Some(A), why: Missing::EMPTY.into() },
             ],
+            doubts: vec![],
             left_out: vec![LeftOut { what: "page-foot".into(), count: 35, letters: 1700 }],
             typography: vec![TypographyEffect { rule: "ij-ligature".into(), count: 3, letters: 3 }],
             letters_in: 12_340,

@@ -43,22 +43,18 @@ impl ExtractionView {
     pub fn of(wording: Wording, extraction: &Extraction) -> Self {
         let ledger = &extraction.ledger;
         let mut coverage = vec![wording.expected_and_found(ledger.expected.len(), ledger.articles)];
-        if ledger.missing.is_empty() {
+        if ledger.missing.is_empty() && ledger.doubts.is_empty() {
             coverage.push(wording.nothing_missing().to_owned());
         }
         coverage.extend(ledger.missing.iter().map(|missing| wording.missing(missing)));
+        coverage.extend(ledger.doubts.iter().map(|doubt| wording.doubt(doubt)));
         coverage.push(wording.left_out(ledger));
         coverage.extend(wording.typography(ledger));
         coverage.push(wording.balance(ledger));
         if ledger.cut_off {
             coverage.push(wording.cut_off().to_owned());
         }
-        let articles = extraction.articles.len();
-        let summary = if ledger.is_as_expected() {
-            wording.extracted(articles)
-        } else {
-            wording.extracted_incomplete(articles, ledger.missing.len())
-        };
+        let summary = wording.summary_of(extraction);
         Self {
             title: title(wording, extraction),
             paper: paper(wording, extraction),

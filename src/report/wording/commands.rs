@@ -5,7 +5,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::model::{BudgetYear, Chapter, Kind};
+use crate::model::{BudgetYear, Chapter, Extraction, Kind};
 
 use super::{Noun, Wording};
 
@@ -53,8 +53,8 @@ impl Wording {
     pub fn no_place(self, file: &str) -> String {
         say!(
             self,
-            "{file} noemt geen hoofdstuk en begrotingsjaar; het stuk is niet ingelezen.",
-            "{file} names no chapter and budget year; the paper was not read in.",
+            "{file} noemt geen hoofdstuk en begrotingsjaar; het stuk is niet ingelezen. Zeg zelf welk stuk het is, zoals --as jaarverslag/2014/VI.",
+            "{file} names no chapter and budget year; the paper was not read in. Say which paper it is, such as --as jaarverslag/2014/VI.",
         )
     }
 
@@ -294,11 +294,39 @@ impl Wording {
         )
     }
 
+    /// `extract`: what it comes to, for a paper with articles.
+    #[must_use]
+    pub fn summary_of(self, extraction: &Extraction) -> String {
+        let Extraction { ledger, publication, articles, .. } = extraction;
+        let first = BudgetYear::FIRST_WITH_GOALS;
+        let older = publication.as_ref().is_some_and(|paper| paper.year < first);
+        if articles.is_empty() && older {
+            return say!(
+                self,
+                "Gelezen, zonder doelstellingen: vóór {first} hadden begrotingen die niet. Er is niets opgeslagen.",
+                "Read, without goals: before {first} budgets have no objectives. Nothing was stored.",
+            );
+        }
+        let goals = publication.as_ref().is_some_and(|paper| paper.kind.has_goals());
+        if ledger.is_as_expected() && !(goals && articles.is_empty()) {
+            return self.extracted(articles.len());
+        }
+        self.extracted_incomplete(articles.len(), ledger.missing.len(), ledger.doubts.len())
+    }
+
     /// `extract`: read, not as expected. Not in the glossary.
     #[must_use]
-    pub fn extracted_incomplete(self, articles: usize, missing: usize) -> String {
+    pub fn extracted_incomplete(self, articles: usize, missing: usize, doubts: usize) -> String {
         let articles = self.count_in_sentence(articles, Noun::Article);
         let n = self.number(missing as u64);
+        let d = self.number(doubts as u64);
+        if missing == 0 && doubts > 0 {
+            return say!(
+                self,
+                "Gelezen: {articles}, maar niet zoals verwacht: {d} keer kan de tekst niet kloppen (zie het volledigheidsoverzicht). Er is niets opgeslagen.",
+                "Read: {articles}, but not as expected: {d} times the text cannot be right (see the coverage list). Nothing was stored.",
+            );
+        }
         if missing == 0 {
             return say!(
                 self,

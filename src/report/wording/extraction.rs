@@ -2,7 +2,7 @@
 //!
 //! Knows the glossary's words of completeness and origin. Must not judge a paper.
 
-use crate::model::{Document, Ledger, Level, Missing, SectionKind};
+use crate::model::{Document, Doubt, Ledger, Level, Missing, SectionKind};
 
 use super::{Noun, Wording};
 
@@ -88,6 +88,85 @@ impl Wording {
         say!(self, "Ontbreekt: {what}.", "Missing: {what}.")
     }
 
+    /// Names something that was read and cannot be right: `artikel 1, onderdeel A: …`.
+    #[must_use]
+    pub fn doubt(self, doubt: &Doubt) -> String {
+        let reason = self.doubt_reason(&doubt.why).unwrap_or(&doubt.why);
+        let article = &doubt.article;
+        match doubt.section {
+            _ if article.is_empty() => say!(self, "Klopt niet: {reason}.", "Not right: {reason}."),
+            None => say!(
+                self,
+                "Klopt niet: artikel {article}: {reason}.",
+                "Not right: article {article}: {reason}.",
+            ),
+            Some(section) => {
+                let section = self.section_by_letter(section);
+                say!(
+                    self,
+                    "Klopt niet: artikel {article}, {section}: {reason}.",
+                    "Not right: article {article}, {section}: {reason}.",
+                )
+            }
+        }
+    }
+
+    /// Tells why what was read cannot be right; none for a reason of another kind.
+    #[must_use]
+    pub fn doubt_reason(self, why: &str) -> Option<&'static str> {
+        Some(match why {
+            Doubt::TOO_LONG => self.pick(
+                "de tekst is langer dan een doelstelling kan zijn",
+                "the text is longer than a goal can be",
+            ),
+            Doubt::AMOUNTS => {
+                self.pick("er staat een tabel met bedragen in", "it holds a table of amounts")
+            }
+            Doubt::BEGINS_WRONG => self.pick(
+                "de tekst begint met een bedrag of een bijschrift",
+                "the text begins with an amount or a caption",
+            ),
+            Doubt::NO_VERB => self.pick("er staat geen werkwoord in", "it holds no verb"),
+            Doubt::OTHER_SECTION => self.pick(
+                "de kop van een ander onderdeel staat in de tekst",
+                "the heading of another section stands in the text",
+            ),
+            Doubt::OTHER_ARTICLE => self.pick(
+                "de kop van een ander artikel staat in de tekst",
+                "the heading of another article stands in the text",
+            ),
+            Doubt::BREAKS_OFF => self.pick(
+                "de tekst breekt midden in een zin af",
+                "the text breaks off in the middle of a sentence",
+            ),
+            Doubt::TITLE_REPEATED => self.pick(
+                "de tekst is niets dan de titel van het artikel",
+                "the text is nothing but the title of the article",
+            ),
+            Doubt::SAME_TEXT => self.pick(
+                "de tekst is dezelfde als die van onderdeel A",
+                "the text is the same as that of section A",
+            ),
+            Doubt::HEADED_AGAIN => self.pick(
+                "de kop komt na latere onderdelen nog eens voor",
+                "the heading comes again after later sections",
+            ),
+            Doubt::TITLE_WITH_SHARE => self.pick(
+                "de titel eindigt op een percentage of een bedrag",
+                "the title ends with a percentage or an amount",
+            ),
+            Doubt::TITLE_WITH_HEADING => self.pick(
+                "de kop van een onderdeel staat in de titel",
+                "the heading of a section stands in the title",
+            ),
+            Doubt::OUTSIDE => self.pick(
+                "koppen van onderdelen A of B staan buiten de artikelen",
+                "headings of sections A or B stand outside the articles",
+            ),
+            _ => return None,
+        })
+    }
+
     /// Tells that a heading was not found.
     #[must_use]
     pub fn missing_heading(self, section: SectionKind) -> String {
@@ -112,6 +191,9 @@ impl Wording {
                 self.pick("dubbele letters van koppen", "doubled heading letters").to_owned()
             }
             "item-mark" => self.pick("opsommingstekens", "list marks").to_owned(),
+            "caption" => {
+                self.pick("bijschriften bij een artikel", "captions of an article").to_owned()
+            }
             "page-furniture" => self.pick("pagina-elementen", "page furniture").to_owned(),
             "table-head" => self.pick("herhaalde tabelkoppen", "repeated table heads").to_owned(),
             _ => self.pick("overige tekst", "other text").to_owned(),

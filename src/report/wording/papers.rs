@@ -147,6 +147,12 @@ impl Wording {
     #[must_use]
     pub fn held_reason(self, held: &Held) -> String {
         let section = held.section.map(|section| self.section_by_letter(section));
+        if let Some(reason) = self.doubt_reason(&held.why) {
+            return match section {
+                Some(section) => format!("{section}: {reason}"),
+                None => reason.to_owned(),
+            };
+        }
         match (held.why.as_str(), section) {
             (Missing::NAMED, None) => self
                 .pick(
@@ -208,7 +214,9 @@ impl Wording {
                 "{chapter}{of} is in zijn geheel aangehouden ({reason}).",
                 "{chapter}{of} was held back as a whole ({reason}).",
             ),
-            (false, Some(section)) if held.why != Missing::EMPTY => {
+            (false, Some(section))
+                if held.why != Missing::EMPTY && self.doubt_reason(&held.why).is_none() =>
+            {
                 let (article, section) = (&held.article, self.section_by_letter(section));
                 say!(
                     self,
