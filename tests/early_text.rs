@@ -107,6 +107,7 @@ const OTHER_BORDER: &[&str] = &[
     "kst-99020-XXV-2.xml 2",
     "kst-99020-XXV-2.xml 5",
     "kst-99020-XXVI-2.xml 12",
+    "kst-99020-XXVI-2.xml 14",
     "kst-99020-XXVII-2-h1.xml 2",
     "kst-99020-XXVII-2-h1.xml 3",
     "kst-99020-XXVII-2.xml 2",

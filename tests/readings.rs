@@ -21,7 +21,9 @@ fn papers() -> Vec<PathBuf> {
     let folders = entries(&fixtures).into_iter().filter(|path| name(path).starts_with("reading-"));
     folders
         .flat_map(|folder| entries(&folder))
-        .filter(|path| name(path).starts_with("paper") && !name(path).ends_with(".json"))
+        .filter(|path| {
+            name(path).starts_with("paper") && path.extension().is_none_or(|end| end != "json")
+        })
         .collect()
 }
 
