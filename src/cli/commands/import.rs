@@ -16,7 +16,7 @@ use crate::cli::failures;
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::extract::TEXT_VERSION;
+use crate::extract::{PaperName, TEXT_VERSION};
 use crate::model::{Extraction, Held, Level, Verdict};
 use crate::pipeline::files::{self, FileError};
 use crate::pipeline::rules;
