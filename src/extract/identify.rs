@@ -39,7 +39,8 @@ pub(crate) fn identify(
     let known = dossier.as_deref().and_then(known_dossier);
     let date = head.date.as_deref().and_then(|date| date.parse::<NaiveDate>().ok());
     let Some(kind) = kind(&subject, &title, number.as_deref(), known.map(|k| k.kind), date) else {
-        if subject.is_empty() && title.is_empty() && dossier.is_none() {
+        let is_page = standing != Standing::Official;
+        if is_page && subject.is_empty() && title.is_empty() && dossier.is_none() {
             remarks.error(
                 0,
                 "deze tekst noemt niet welk kamerstuk het is; zeg het met --as, zoals --as jaarverslag/2014/VI",

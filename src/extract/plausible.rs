@@ -222,6 +222,7 @@ mod tests {
             place: Place::parse("XXV/1").unwrap(),
             title: title.to_owned(),
             policy: true,
+            unread: Vec::new(),
             sections: vec![
                 section(SectionKind::Doelstelling, goal),
                 section(SectionKind::RolEnVerantwoordelijkheid, role),

@@ -22,7 +22,8 @@ pub fn judge(
         accepted,
     });
     let missing = extraction.ledger.missing.iter().filter(|missing| holds(missing));
-    let mut articles: Vec<Held> = missing.map(|missing| Held { accepted, ..held(missing) }).collect();
+    let mut articles: Vec<Held> =
+        missing.map(|missing| Held { accepted, ..held(missing) }).collect();
     if accepted {
         // A person has looked at what was doubted, and at how much there is; of a part nobody knows
         // what it lacks.
@@ -31,8 +32,7 @@ pub fn judge(
         return Verdict { whole: None, articles: unknown.into_iter().chain(articles).collect() };
     }
     for doubt in extraction.ledger.doubts.iter().filter(|doubt| is_elsewhere(doubt)) {
-        let same =
-            |held: &Held| (&held.article, held.section) == (&doubt.article, doubt.section);
+        let same = |held: &Held| (&held.article, held.section) == (&doubt.article, doubt.section);
         if !articles.iter().any(same) {
             articles.push(Held {
                 article: doubt.article.clone(),

@@ -62,7 +62,8 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let rules = Rules { extract: &read, ..rules() };
     let mut rest = listed.as_slice();
     while !rest.is_empty() {
-        let arrivals = next_batch(rest, args.named.as_ref()).map_err(|error| failures::file(words, &error))?;
+        let arrivals =
+            next_batch(rest, args.named.as_ref()).map_err(|error| failures::file(words, &error))?;
         let (batch, further) = rest.split_at(arrivals.len());
         rest = further;
         let imported = if args.dry_run {
@@ -94,10 +95,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
 }
 
 /// Reads the next papers: one, and as many as go with it.
-fn next_batch(
-    listed: &[PathBuf],
-    name: Option<&PaperName>,
-) -> Result<Vec<Arrival>, FileError> {
+fn next_batch(listed: &[PathBuf], name: Option<&PaperName>) -> Result<Vec<Arrival>, FileError> {
     let (mut arrivals, mut bytes) = (Vec::new(), 0);
     for path in listed.iter().take(BATCH) {
         // What its size is now may differ from what is read; it only decides where to part.
