@@ -12,11 +12,11 @@ use super::Rules;
 
 /// Two threads: papers are large, and the machines this runs on are small.
 const THREADS: usize = 2;
-/// Papers read ahead of the fold: enough for both threads, few enough for memory.
-pub(super) const AHEAD: usize = 8;
+/// Papers read ahead of the fold: enough for both threads. Each may be the largest there is.
+pub(super) const AHEAD: usize = 2;
 /// Bytes of papers whose extractions are kept between ordering and folding; what is above it is
-/// read twice rather than held.
-const KEPT_BYTES: usize = 256 * 1024 * 1024;
+/// read twice rather than held. An extraction takes some times its paper.
+const KEPT_BYTES: usize = 32 * 1024 * 1024;
 
 /// Extractions by the SHA-256 of the paper, as far as memory allows.
 #[derive(Default)]

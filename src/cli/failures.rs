@@ -17,6 +17,7 @@ use crate::pipeline::post::PostError;
 use crate::pipeline::run::RunError;
 use crate::pipeline::sides::SideError;
 use crate::report::wording::Wording;
+use crate::secret::shown_line;
 
 /// A configuration that cannot be used.
 pub fn config(words: Wording, error: &SettingsError) -> Failure {
@@ -113,9 +114,10 @@ pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
         RunError::Cache(error) => {
             Failure::error(words.exit_error(&error.to_string(), &words.step_delete_cache()))
         }
-        RunError::Http(error) => Failure::error(
-            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff config check")),
-        ),
+        RunError::Http(error) => Failure::error(words.exit_error(
+            &shown_line(&error.to_string()),
+            &words.step_command("prinsjesdiff config check"),
+        )),
     }
 }
 

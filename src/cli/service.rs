@@ -6,6 +6,7 @@ use crate::http::{HttpError, Phase, Unreachable};
 use crate::pipeline::failure::{Cause, Failure, What};
 use crate::pipeline::post::SourceFault;
 use crate::report::wording::{ServiceReason, Wording};
+use crate::secret::without_login;
 use crate::source::{Assumption, Instead, Refusal, Sign, SourceError};
 
 /// Says what failed, why, and what can be done: one line for all that failed in one way.
@@ -98,7 +99,7 @@ fn one(words: Wording, failure: &Failure, to: As) -> Line {
             return Line::Whole(match (is_page, tried.first()) {
                 (false, Some(absent)) => words.not_at_its_address(
                     &name(words, &failure.what),
-                    &absent.address,
+                    &without_login(&absent.address),
                     Assumption::RepositoryAddress.key().unwrap_or_default(),
                 ),
                 _ => words.error_page(&name(words, &failure.what)),

@@ -117,7 +117,7 @@ pub fn writable(path: &Path) -> io::Result<()> {
 #[must_use]
 pub fn free_space(path: &Path) -> Option<u64> {
     let mut command = Command::new("df");
-    command.arg("-Pk").arg(standing(path)).env("LC_ALL", "C").stderr(Stdio::null());
+    command.args(["-Pk", "--"]).arg(standing(path)).env("LC_ALL", "C").stderr(Stdio::null());
     let output = command.output().ok().filter(|output| output.status.success())?;
     let text = String::from_utf8(output.stdout).ok()?;
     // Filesystem, blocks, used, available, capacity, place; a name may have spaces in it.

@@ -126,6 +126,16 @@ impl Veil {
 /// Shows an address without what is secret in it: login and query.
 #[must_use]
 pub fn shown_address(address: &str) -> String {
+    let mut shown = without_login(address);
+    if let Some(query) = shown.find(['?', '#']) {
+        shown.replace_range(query + 1.., "…");
+    }
+    shown
+}
+
+/// Shows an address without a login.
+#[must_use]
+pub fn without_login(address: &str) -> String {
     let mut shown = address.to_owned();
     if let Some(scheme) = shown.find("://")
         && let Some(at) = shown.rfind('@')
@@ -133,9 +143,6 @@ pub fn shown_address(address: &str) -> String {
     {
         // A password may hold any sign: everything before the last one goes.
         shown.replace_range(scheme + 3..at, "…");
-    }
-    if let Some(query) = shown.find(['?', '#']) {
-        shown.replace_range(query + 1.., "…");
     }
     shown
 }
