@@ -10,7 +10,7 @@ use super::counterpart::Other;
 use super::likeness::{Bag, thousandths};
 use super::order::stand_under_other_roles;
 use super::rolling::Years;
-use super::side::{Side, Unit};
+use super::side::{Side, Unit, likeness};
 use super::signals::{self, Elsewhere, Pair};
 use super::{
     ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, Thresholds,
@@ -233,7 +233,12 @@ impl Scene<'_> {
         let in_place = title(other, found.article) == title(place, unit.article)
             && found.section == unit.section
             && !stand_under_other_roles(unit, found);
-        let needed = if in_place { self.thresholds.same } else { self.thresholds.moved };
+        // In place the opening that siblings share weighs less, and that likeness decided.
+        let (similarity, needed) = if in_place {
+            (likeness(found, unit), self.thresholds.same)
+        } else {
+            (similarity, self.thresholds.moved)
+        };
         let links = if is_new { &self.old_link } else { &self.new_link };
         let refused = match links[at] {
             _ if similarity < needed => Refused::Unlike,

@@ -3,6 +3,8 @@
 //! Knows how the parts of a unit look: adjacent, each contained in the whole, together more like
 //! it than any of them alone. Must not know which side is the old one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::likeness::Bag;
 use super::matching::{Field, Matching};
 use super::side::Unit;
@@ -48,6 +50,63 @@ pub(super) fn link(matching: &mut Matching<'_>, field: &Field) {
     for group in found {
         matching.link_group(group);
     }
+}
+
+/// Adds open units to the pair beside them, where they stand in its other text and are what that
+/// one has beside its own: a part so small that the pair was found without it.
+pub(super) fn join_what_is_left(matching: &mut Matching<'_>) {
+    let mut found = Vec::new();
+    for (at, link) in matching.links.iter().enumerate() {
+        let (&[left], &[right]) = (link.left.as_slice(), link.right.as_slice()) else { continue };
+        found.extend(left_of(matching, true, left, right).map(|part| (part, true, at)));
+        found.extend(left_of(matching, false, right, left).map(|part| (part, false, at)));
+    }
+    // One that stands in the texts on both sides of it belongs to neither for certain.
+    let mut claims: BTreeMap<(usize, bool), usize> = BTreeMap::new();
+    for &(part, whole_is_left, _) in &found {
+        *claims.entry((part, whole_is_left)).or_default() += 1;
+    }
+    let mut grown = BTreeSet::new();
+    for (part, whole_is_left, link) in found {
+        // Parts on both sides would be neither a split nor a merger.
+        if claims[&(part, whole_is_left)] == 1 && grown.insert(link) {
+            matching.extend(link, part, whole_is_left);
+        }
+    }
+}
+
+/// The open unit directly behind or before the partner of a whole that is the rest of the whole.
+fn left_of(
+    matching: &Matching<'_>,
+    whole_is_left: bool,
+    whole: usize,
+    partner: usize,
+) -> Option<usize> {
+    let (wholes, parts, links) = if whole_is_left {
+        (&matching.left.units, &matching.right.units, &matching.right_link)
+    } else {
+        (&matching.right.units, &matching.left.units, &matching.left_link)
+    };
+    let (unit, known) = (&wholes[whole], &parts[partner]);
+    if !unit.section.is_compared() || !may_be_whole(unit) || unit.key == known.key {
+        return None;
+    }
+    let mut beside = [partner + 1, partner.wrapping_sub(1)].into_iter().filter(|&at| {
+        let Some(part) = parts.get(at) else { return false };
+        let may_be = links[at].is_none()
+            && (is_next(known, part) || is_next(part, known))
+            && may_be_whole(part)
+            && part.words.len() >= WORDS_APART
+            && part.role == known.role;
+        let stands_here = || {
+            part.bag().contained_in(unit.bag()) >= TO_THE_LETTER
+                && part.bag().contained_in(&unit.bag().without(known.bag()))
+                    >= matching.thresholds.contained
+        };
+        let group = Group { likeness: 0, whole_is_left, whole, parts: vec![at] };
+        may_be && stands_here() && !parts_belong_elsewhere(matching, &group)
+    });
+    beside.next()
 }
 
 /// Units on both sides of the same relative place that are tried past the budget.

@@ -102,6 +102,9 @@ impl<'a> Matching<'a> {
         for field in &fields {
             gaps::link(&mut matching, field);
         }
+        grouping::join_what_is_left(&mut matching);
+        // Who else might have been meant has found its own by now.
+        moves::link_left_alike(&mut matching);
         following::link(&mut matching);
         order::mark(&mut matching);
         matching
@@ -142,6 +145,18 @@ impl<'a> Matching<'a> {
         if free {
             self.link(lefts, rights);
         }
+    }
+
+    /// Adds a part to the side of a link on which its whole is not.
+    pub(super) fn extend(&mut self, link: usize, part: usize, whole_is_left: bool) {
+        let (own, links) = if whole_is_left {
+            (&mut self.links[link].right, &mut self.right_link)
+        } else {
+            (&mut self.links[link].left, &mut self.left_link)
+        };
+        own.push(part);
+        own.sort_unstable();
+        links[part] = Some(link);
     }
 
     /// Links the pairs that weigh most together.

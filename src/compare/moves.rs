@@ -62,14 +62,25 @@ fn both_have_heirs(matching: &Matching<'_>, one: usize, two: usize) -> bool {
 
 /// Links texts that are alike, where each is the only one of its side that is alike to the other.
 pub(super) fn link_alike(matching: &mut Matching<'_>) {
+    let settled = settled(matching);
+    link_only_alike(matching, &settled);
+}
+
+/// The same of what is left: whoever is linked by now is not meant, and only shows what a frame is.
+pub(super) fn link_left_alike(matching: &mut Matching<'_>) {
+    let linked = |links: &[Option<usize>]| links.iter().map(Option::is_some).collect();
+    let settled = (linked(&matching.left_link), linked(&matching.right_link));
+    link_only_alike(matching, &settled);
+}
+
+fn link_only_alike(matching: &mut Matching<'_>, settled: &(Vec<bool>, Vec<bool>)) {
     let (left, right) = (matching.left, matching.right);
     let lefts = movable(matching, left, &matching.left_link);
     if lefts.is_empty() || movable(matching, right, &matching.right_link).is_empty() {
         return;
     }
-    let (left_settled, right_settled) = settled(matching);
-    let lefts_ground = Ground { side: left, other: right, settled: &left_settled };
-    let rights_ground = Ground { side: right, other: left, settled: &right_settled };
+    let lefts_ground = Ground { side: left, other: right, settled: &settled.0 };
+    let rights_ground = Ground { side: right, other: left, settled: &settled.1 };
     let bar = matching.thresholds.moved;
     for one in lefts {
         let unit = &left.units[one];

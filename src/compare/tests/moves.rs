@@ -377,3 +377,40 @@ fn a_text_that_is_plainly_alike_elsewhere_is_no_neighbour_of_the_place_it_left()
     assert_eq!(moved(&all), [Moved::Article]);
     assert_eq!(ops(&all), [Op::Added, Op::Modified]);
 }
+
+#[test]
+fn what_was_alike_to_two_is_looked_at_again_when_one_of_them_has_found_its_own() {
+    let text = |what: &str, whom: &str| {
+        format!("Het keuren van {what} en het behandelen van bezwaren van {whom}.")
+    };
+    let old = text("stalen bruggen", "sluiswachters");
+    let edited = text("bruggen", "sluiswachters op verzoek van gemeenten");
+    // More like the old text than what became of it, and edited as well.
+    let siblings = [("houten bomen en struiken", "sluisbouwers"), ("stalen bomen", "sluisbouwers")];
+    let [before, behind] = siblings.map(|(what, whom)| text(what, whom));
+    let own = "De eik is een boom van grote waarde.\nDe haven van Urk blijft open.";
+    let mill = "De molen draait op wind uit het westen.";
+    let changes = compared(
+        vec![
+            article("VII/1", "Bossen", "", &format!("{own}\n{old}")),
+            article("VII/2", "Molens", "", &format!("{mill}\n{before}")),
+        ],
+        vec![
+            article("VII/1", "Bossen", "", own),
+            article("VII/2", "Molens", "", &format!("{mill}\n{behind}\n{edited}")),
+        ],
+    );
+    let found = units(&changes);
+    assert_eq!(moved(&found), [Moved::Article]);
+    assert_eq!(ops(&found), [Op::Modified, Op::Modified]);
+}
+
+#[test]
+fn the_nearest_in_place_is_told_with_the_likeness_that_decided() {
+    let opening = "De minister is op grond van de wet verantwoordelijk voor het stelsel van";
+    let kept = format!("{opening} oude molens.\n{opening} kleine havens.");
+    let found = roles(&format!("{kept}\n{opening} het ijs op de meren."), &kept);
+    let nearest = found.iter().filter_map(|unit| unit.nearest.as_ref());
+    let told: Vec<_> = nearest.map(|near| (near.refused, near.similarity < near.needed)).collect();
+    assert_eq!(told, [(Refused::Unlike, true)]);
+}

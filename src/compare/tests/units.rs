@@ -275,3 +275,17 @@ fn rewritten_in_place_between_neighbours_is_a_pair_below_that_not() {
     let gone = found.iter().find(|unit| unit.op == Op::Removed).unwrap();
     assert_eq!(gone.similarity, 0);
 }
+
+#[test]
+fn a_small_part_beside_its_whole_is_part_of_it() {
+    let long = "De minister ondersteunt provincies bij het herstellen van oude sluizen, bij het uitdiepen van de vaarwegen naar de havens aan de kust, bij het bouwen van nieuwe bruggen over de rivieren en bij het opleiden van mensen die daar later gaan werken";
+    let part = "met jaarlijks een gesprek over de voortgang";
+    let frame = |middle: &str| format!("Veren varen elke dag.\n{middle}\nHavens blijven open.");
+    let whole = frame(&format!("{long}, {part}."));
+    let parted = frame(&format!("{long}.\nMet jaarlijks een gesprek over de voortgang."));
+    assert!(ops(&roles(&whole, &parted)).contains(&Op::Split));
+    assert!(ops(&roles(&parted, &whole)).contains(&Op::Merged));
+    // What stands nowhere in it is new.
+    let other = frame(&format!("{long}.\nKades worden geveegd door vrijwilligers."));
+    assert!(ops(&roles(&whole, &other)).contains(&Op::Added));
+}
