@@ -2,6 +2,7 @@
 
 use prinsjesdiff::compare::{Thresholds, compare};
 use prinsjesdiff::extract::extract;
+use prinsjesdiff::gate::judge;
 use prinsjesdiff::model::{ChapterText, Edition};
 use prinsjesdiff::report::changes_json;
 use serde_json::Value;
@@ -67,9 +68,13 @@ pub fn edition(papers: &[String]) -> Option<Edition> {
     let mut chapters = Vec::new();
     for paper in papers {
         let extraction = extract(paper.as_bytes());
-        let publication = extraction.publication?;
-        let articles = extraction.articles;
-        chapters.push(ChapterText { publication, revision: 1, articles, held: Vec::new() });
+        let verdict = judge(&extraction, None, false);
+        if verdict.whole.is_some() {
+            return None;
+        }
+        let (publication, articles) = (extraction.publication?, extraction.articles);
+        let announced = &extraction.ledger.expected;
+        chapters.push(ChapterText::of(publication, 1, articles, verdict.articles, announced));
     }
     chapters.sort_by(|one, two| one.publication.chapter.cmp(&two.publication.chapter));
     let first = &chapters.first()?.publication;

@@ -11,6 +11,8 @@ pub mod corpus;
 #[expect(clippy::unwrap_used, reason = "labels that cannot be read must stop the run")]
 pub mod lineages;
 pub mod moving;
+pub mod offices;
+pub mod others;
 #[expect(clippy::unwrap_used, reason = "labels that cannot be read must stop the run")]
 pub mod pairs;
 #[path = "../support/papers.rs"]
@@ -33,6 +35,7 @@ pub mod told;
 pub mod truth;
 pub mod typography;
 pub mod vocabulary;
+pub mod who;
 pub mod wording;
 
 /// A part of `docs/truth.md`.
@@ -47,6 +50,12 @@ pub struct Section {
 pub const SECTIONS: &[Section] = &[
     Section { heading: "Generated editions", write: || Some(table::generated()) },
     Section { heading: "Hand-labelled pairs", write: || Some(pairs::table()) },
+    Section { heading: "What is told first", write: || Some(ranking::table()) },
+    Section { heading: "Measured on text that others made", write: others::section },
+    Section {
+        heading: "Read beside real pages",
+        write: || Some(include_str!("real.md").to_owned()),
+    },
     Section {
         heading: "Lineages of nine real years",
         write: || lineages::scores().map(|scores| lineages::report(&scores)),

@@ -2,7 +2,7 @@
 
 use super::plan::{Article, Form, Part, Plan, Unit};
 use super::random::Random;
-use super::sentence::{ROLES, Sentence};
+use super::sentence::{ROLES, Sentence, Slot};
 use super::truth::Grade;
 use super::wording;
 
@@ -11,6 +11,8 @@ pub type At = (usize, usize, Part, usize);
 
 /// Moves shorter than this are nobody's news.
 const LEAST_WORDS: usize = 8;
+/// An item of fewer words is no passage once it stands among others.
+const LEAST_ITEM: usize = 3;
 
 fn units(plan: &mut Plan, (paper, article, part, _): At) -> &mut Vec<Unit> {
     plan.papers[paper].articles[article].part_mut(part)
@@ -207,6 +209,61 @@ pub fn split(plan: &mut Plan, at: At, parts: usize, random: &mut Random) -> bool
     true
 }
 
+/// Parts an item that names three things for somebody: two stay together, one gets an item of its own.
+pub fn split_item(plan: &mut Plan, at: At) -> bool {
+    let list = units(plan, at);
+    let unit = &mut list[at.3];
+    let things = unit.sentences.first_mut().map_or(0, |one| one.slots(Slot::Np).len());
+    if !is_free(unit) || unit.form != Form::Item || unit.sentences.len() != 1 || things != 3 {
+        return false;
+    }
+    // thing, comma, thing, en, thing, whom it is for
+    let parts = unit.sentences[0].parts.clone();
+    if parts.len() < 6 || !unit.sentences[0].tails.is_empty() || unit.role.is_some() {
+        return false;
+    }
+    let mut second = unit.clone();
+    unit.sentences[0].parts =
+        [&parts[0], &parts[3], &parts[2]].into_iter().chain(&parts[5..]).cloned().collect();
+    second.sentences[0].parts = parts[4..].to_vec();
+    for piece in [&mut *unit, &mut second] {
+        piece.expected.note("item split", Grade::Recut);
+    }
+    unit.sentences[0].end = ";";
+    second.id = plan.number();
+    units(plan, at).insert(at.3 + 1, second);
+    true
+}
+
+/// Hands the last sentence of a paragraph to the next one, which it then opens or closes.
+pub fn hand_over(plan: &mut Plan, at: At, random: &mut Random) -> bool {
+    let list = units(plan, at);
+    let next = at.3 + 1;
+    if next >= list.len() || !is_loose(list, at.3) || !is_loose(list, next) {
+        return false;
+    }
+    let is_prose = |unit: &Unit| {
+        unit.form == Form::Paragraph && unit.sentences.iter().all(|one| one.end == ".")
+    };
+    let (one, two) = (&list[at.3], &list[next]);
+    let Some(length) = one.sentences.last().map(|last| last.text().len()) else { return false };
+    // Of both paragraphs the larger part stays where it is.
+    if one.role != two.role
+        || !(is_prose(one) && is_prose(two))
+        || length * 2 > one.text().len()
+        || length > two.text().len()
+    {
+        return false;
+    }
+    let Some(sentence) = list[at.3].sentences.pop() else { return false };
+    let place = if random.chance(50) { 0 } else { list[next].sentences.len() };
+    list[next].sentences.insert(place, sentence);
+    for unit in &mut list[at.3..=next] {
+        unit.expected.note("sentence to the next paragraph", Grade::Recut);
+    }
+    true
+}
+
 /// Joins a unit with the one behind it.
 pub fn merge(plan: &mut Plan, at: At) -> bool {
     let list = units(plan, at);
@@ -298,6 +355,11 @@ pub fn recast(plan: &mut Plan, (paper, article): (usize, usize), random: &mut Ra
             unit.expected.note("items as paragraphs", Grade::Equal);
         }
         return true;
+    }
+    // A word alone in a sentence is told as a word that came, not as an item that joined it.
+    let is_short = |unit: &Unit| unit.text().split(' ').count() < LEAST_ITEM;
+    if list[lead + 1..=lead + count].iter().any(is_short) {
+        return false;
     }
     let items: Vec<Unit> = list.drain(lead + 1..=lead + count).collect();
     let mut whole = items[0].clone();

@@ -1,5 +1,6 @@
 //! What the papers of an edition hold: chapters, articles and numbered units.
 
+use super::offices::{self, LEAD_INS, MEASURES, OFFICES, PASSIVES};
 use super::random::Random;
 use super::sentence::{ROLES, Sentence, Subject};
 use super::templates::{
@@ -71,6 +72,8 @@ pub struct Article {
     pub rewritten: bool,
     /// Whether an edit of whole articles touched it.
     pub reshaped: bool,
+    /// Whether only the heading of section A was printed, so that nobody knows its text.
+    pub unread: bool,
     pub number: usize,
     pub title: String,
     pub subject: Subject,
@@ -170,6 +173,7 @@ impl Plan {
             origins: Vec::new(),
             rewritten: false,
             reshaped: false,
+            unread: false,
             number,
             title,
             subject,
@@ -190,8 +194,12 @@ impl Plan {
             self.maybe_note(&subject, &mut article.parts[0], random);
         }
         let mut role = Vec::new();
-        for _ in 0..random.between(1, 4) {
-            let from = if random.chance(25) { ROLLING } else { LEADS };
+        for _ in 0..random.between(1, 5) {
+            let from = match random.below(10) {
+                0 | 1 => ROLLING,
+                2..6 => LEADS,
+                _ => *random.pick(&[OFFICES, offices::ROLES, PASSIVES, MEASURES]),
+            };
             role.push(self.paragraph(&subject, from, random));
             self.maybe_note(&subject, &mut role, random);
         }
@@ -284,11 +292,8 @@ impl Plan {
 
     /// Writes a lead-in with its items.
     fn list(&mut self, subject: &Subject, units: &mut Vec<Unit>, random: &mut Random) {
-        let lead = *random.pick(&[
-            "De minister is verantwoordelijk voor:",
-            "De minister is vanuit deze rol verantwoordelijk voor:",
-            "Het gaat daarbij om:",
-        ]);
+        let row = *random.pick(LEAD_INS);
+        let lead = *random.pick(row);
         units.push(self.unit(Form::Paragraph, vec![Sentence::fixed(lead)]));
         for _ in 0..random.between(2, 5) {
             let template = *random.pick(ITEMS);

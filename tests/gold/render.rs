@@ -27,7 +27,7 @@ fn write_article(xml: &mut String, article: &Article, index: usize, style: Style
         let (goal, role) = style.sections;
         for part in Part::ALL {
             let units = article.part(part);
-            if units.is_empty() {
+            if units.is_empty() && !(part == Part::Goal && article.unread) {
                 continue;
             }
             let name = match part {

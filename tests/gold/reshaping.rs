@@ -53,7 +53,7 @@ pub fn articles(plan: &mut Plan, random: &mut Random) {
 }
 
 fn reshape(plan: &mut Plan, (paper, at): (usize, usize), random: &mut Random) {
-    match random.below(15) {
+    match random.below(17) {
         0 => renumber(plan, paper, at),
         1 => retitle(&mut plan.papers[paper].articles[at], random),
         2 => {
@@ -74,6 +74,7 @@ fn reshape(plan: &mut Plan, (paper, at): (usize, usize), random: &mut Random) {
         }
         12 => split_over_chapters(plan, paper, at, random),
         13 => merge_over_chapters(plan, paper, at, random),
+        14 | 15 => unread(plan, paper, at, random),
         _ => {
             let part = if random.chance(50) { Part::Goal } else { Part::Role };
             let article = &mut plan.papers[paper].articles[at];
@@ -267,6 +268,19 @@ fn absorb(article: &mut Article, gone: Article) {
             };
             own.insert(place, unit);
         }
+    }
+}
+
+/// Leaves the text of section A out, its heading stays; often the article gets another number too.
+fn unread(plan: &mut Plan, paper: usize, at: usize, random: &mut Random) {
+    let article = &mut plan.papers[paper].articles[at];
+    if article.part(Part::Role).is_empty() {
+        return;
+    }
+    article.part_mut(Part::Goal).clear();
+    article.unread = true;
+    if random.chance(60) {
+        renumber(plan, paper, at);
     }
 }
 

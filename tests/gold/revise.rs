@@ -130,7 +130,7 @@ fn revise_article(plan: &mut Plan, home: (usize, usize), random: &mut Random) {
 }
 
 fn edit(plan: &mut Plan, at: At, random: &mut Random) -> bool {
-    match random.below(20) {
+    match random.below(22) {
         0..8 => with_free(plan, at, |unit, article| wording::any(unit, &article.subject, random)),
         8 | 9 => {
             let set = with_free(plan, at, |unit, _| {
@@ -157,6 +157,8 @@ fn edit(plan: &mut Plan, at: At, random: &mut Random) -> bool {
         16 => moving::split(plan, at, 2, random),
         17 => moving::split(plan, at, 3, random),
         18 => moving::merge(plan, at),
+        19 => moving::split_item(plan, at),
+        20 => moving::hand_over(plan, at, random),
         _ => cut_and_edit(plan, at, random),
     }
 }

@@ -78,11 +78,16 @@ pub struct Score {
     pub parts: Tally,
 }
 
-/// Scores a set.
+/// Scores what the comparison makes of a set.
 pub fn score(set: &[Revision], thresholds: &Thresholds) -> Score {
+    score_by(set, |revision| links(revision, thresholds))
+}
+
+/// Scores what any aligner makes of a set.
+pub fn score_by(set: &[Revision], align: impl Fn(&Revision) -> BTreeSet<(usize, usize)>) -> Score {
     let mut score = Score::default();
     for revision in set {
-        let found = links(revision, thresholds);
+        let found = align(revision);
         let there = &revision.links;
         score.all.add(&found, there);
         let changed = |links: &BTreeSet<(usize, usize)>| -> BTreeSet<(usize, usize)> {

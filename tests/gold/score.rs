@@ -63,11 +63,15 @@ pub const MERGES: &str = "mergers";
 pub const SUBSTANTIVE: &str = "substantive called so";
 pub const TYPOGRAPHY: &str = "typography called news";
 pub const ROLLOVER: &str = "roll-over called news";
+pub const RENAMED: &str = "another name for the same called news";
 pub const ARTICLES: &str = "articles";
 pub const STATUS: &str = "article status";
 pub const REUSED: &str = "number reused";
 pub const LOST: &str = "units lost or told twice";
 pub const BROKEN: &str = "not reversible";
+
+/// What a name may weigh that stands for the same content.
+const NAME: u64 = 100;
 
 /// Signals by the row of the table they are counted in.
 const SIGNALS: &[(&str, &[&str])] = &[
@@ -200,6 +204,8 @@ impl Score {
             let (kind, right) = match bond.expected.grade {
                 Grade::Substantive => (SUBSTANTIVE, news),
                 Grade::Rollover => (ROLLOVER, news),
+                Grade::Renamed => (RENAMED, news * usize::from(unit.weight > NAME)),
+                Grade::Recut | Grade::Unread => continue,
                 // Another lead word is news, and so is another heading: neither is typography.
                 Grade::Equal | Grade::Editorial if shifts_role(bond) => continue,
                 Grade::Equal | Grade::Editorial => (TYPOGRAPHY, news),
@@ -222,6 +228,7 @@ impl Score {
                     .signals
                     .iter()
                     .filter(|signal| names.contains(&signal.0.as_str()))
+                    .filter(|signal| !answered_elsewhere(signal, bond, names))
                     .collect();
                 if explained.insert(*at) {
                     tally.told += left.len();
@@ -280,7 +287,9 @@ impl Score {
             });
             let Some(article) = holder else { continue };
             let right = match kin.status {
-                "kept" => matches!(article.status.as_str(), "unchanged" | "changed"),
+                "kept" => {
+                    matches!(article.status.as_str(), "unchanged" | "changed" | "not-compared")
+                }
                 status => article.status == status,
             };
             if !right {
@@ -356,6 +365,9 @@ fn is_right(bond: &Bond, unit: &ToldUnit) -> bool {
         // A role shift by lead word is other words, one by heading is not.
         Grade::Equal | Grade::Editorial => quiet || shifts_role(bond),
         Grade::Rollover => unit.class == "rollover",
+        Grade::Renamed => quiet || unit.weight <= NAME,
+        Grade::Recut => true,
+        Grade::Unread => unit.op == "not-compared",
         Grade::Substantive => unit.class == "substantive",
     };
     let moved = unit.moved == bond.moved || (bond.either && unit.moved == "within");
@@ -365,6 +377,12 @@ fn is_right(bond: &Bond, unit: &ToldUnit) -> bool {
         .iter()
         .all(|sign| unit.signals.iter().any(|signal| answers(signal, sign)));
     unit.from == bond.from && unit.to == bond.to && class && moved && signs
+}
+
+/// Whether a signal answers a sign that is counted in another row.
+fn answered_elsewhere(signal: &(String, String, String), bond: &Bond, row: &[&str]) -> bool {
+    let other = bond.expected.signs.iter().filter(|sign| !row.contains(&sign.kinds[0]));
+    other.into_iter().any(|sign| answers(signal, sign))
 }
 
 fn answers(signal: &(String, String, String), sign: &Sign) -> bool {

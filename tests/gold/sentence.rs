@@ -3,6 +3,7 @@
 use super::random::Random;
 use super::templates::TAILS;
 use super::vocabulary::{ADJECTIVES, FIELDS, Field, GROUPS, HEADS, PLACES, SYNONYMS};
+use super::{offices, who};
 
 /// What a place in a sentence holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +31,17 @@ pub enum Slot {
     Session,
     Dossier,
     Synonym,
+    /// A minister by name.
+    Office,
+    /// A role as an adjective before its noun.
+    RoleWord,
+    /// A role as a predicate.
+    RoleIs,
+    /// Who carries something out.
+    Agent,
+    Period,
+    Rank,
+    HowMany,
 }
 
 /// One place with its words.
@@ -116,6 +128,16 @@ impl Subject {
             }
             Slot::Dossier => format!("97 {:03}", 100 + 10 * (usize::from(self.year) % 50)),
             Slot::Synonym => SYNONYMS[random.between(1, 3)].0.to_owned(),
+            Slot::Office => random.pick(&who::names(who::ministry(self.field))).clone(),
+            Slot::RoleWord => format!("{}e", self.words(Slot::RoleIs, role, random)),
+            Slot::RoleIs => {
+                let row = *random.pick(offices::ROLE_WORDS);
+                (*random.pick(row)).to_owned()
+            }
+            Slot::Agent => (*random.pick(offices::AGENTS)).to_owned(),
+            Slot::Period => (*random.pick(offices::PERIODS)).to_owned(),
+            Slot::Rank => (*random.pick(offices::RANKS)).to_owned(),
+            Slot::HowMany => (*random.pick(offices::COUNTS)).to_owned(),
         }
     }
 
@@ -204,6 +226,13 @@ fn slot(name: &str) -> Slot {
         "vj" => Slot::Session,
         "dos" => Slot::Dossier,
         "s" => Slot::Synonym,
+        "off" => Slot::Office,
+        "re" => Slot::RoleWord,
+        "r" => Slot::RoleIs,
+        "agent" => Slot::Agent,
+        "per" => Slot::Period,
+        "rk" => Slot::Rank,
+        "big" => Slot::HowMany,
         _ => Slot::Fixed,
     }
 }

@@ -87,7 +87,7 @@ pub fn tables(score: &Score) -> String {
         row(&mut text, name, &score.kinds.get(name).copied().unwrap_or_default());
     }
     text.push_str("\n| what must be so, or never | of | happened |\n|---|--:|--:|\n");
-    for name in [score::SUBSTANTIVE].iter().chain(NEVER) {
+    for name in [score::SUBSTANTIVE, score::RENAMED].iter().chain(NEVER) {
         let tally = score.kinds.get(name).copied().unwrap_or_default();
         let _ = writeln!(text, "| {name} | {} | {} |", tally.planned, tally.right);
     }

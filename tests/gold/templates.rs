@@ -68,6 +68,8 @@ pub const ITEMS: &[&str] = &[
     "toezicht door {body} op {obj} {p}",
     "de uitvoering van de {law} waar het {obj} betreft",
     "het zorgen voor {np}",
+    "{np}, {np} en {np} voor {g}",
+    "{np}, {np} en {np} {p}",
     "het zorgen voor {obj} {p}",
     "{np}",
     "{obj}",

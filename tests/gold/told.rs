@@ -13,6 +13,7 @@ pub struct ToldUnit {
     pub class: String,
     pub moved: String,
     pub similarity: u64,
+    pub weight: u64,
     /// Name, old and new value.
     pub signals: Vec<(String, String, String)>,
     pub from: Vec<Spot>,
@@ -114,6 +115,7 @@ impl Told {
             class: text(unit, "class"),
             moved: text(unit, "moved"),
             similarity: unit["similarity"].as_u64().unwrap_or(0),
+            weight: unit["weight"].as_u64().unwrap_or(0),
             signals: signals
                 .map(|one| (text(one, "signal"), text(one, "from"), text(one, "to")))
                 .collect(),

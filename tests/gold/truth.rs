@@ -11,7 +11,13 @@ pub enum Grade {
     Equal,
     Editorial,
     Rollover,
+    /// The same content under another name: spelling, or news of the least weight.
+    Renamed,
+    /// Another cut of the same words, which may be told as form or as news.
+    Recut,
     Substantive,
+    /// The other side was not read: nobody knows what became of it.
+    Unread,
 }
 
 /// A signal that a reader must see.
@@ -123,7 +129,12 @@ impl Truth {
         let by_id: BTreeMap<usize, usize> =
             olds.iter().enumerate().map(|(at, placed)| (placed.unit.id, at)).collect();
         let mut kin: BTreeSet<(usize, usize)> = BTreeSet::new();
-        for article in new.papers.iter().flat_map(|paper| &paper.articles) {
+        let articles = || new.papers.iter().flat_map(|paper| &paper.articles);
+        let unread: BTreeSet<usize> = articles()
+            .filter(|article| article.unread)
+            .flat_map(|article| article.origins.iter().copied())
+            .collect();
+        for article in articles() {
             kin.extend(article.origins.iter().map(|&origin| (origin, article.id)));
         }
         // Groups of units by their common origins.
@@ -145,7 +156,11 @@ impl Truth {
         for (at, placed) in olds.iter().enumerate() {
             if !taken.contains(&at) {
                 let mut expected = Expected::default();
-                expected.note("removed", Grade::Substantive);
+                if placed.part == Part::Goal && unread.contains(&placed.article) {
+                    expected.note("not read", Grade::Unread);
+                } else {
+                    expected.note("removed", Grade::Substantive);
+                }
                 bonds.push(single(vec![placed.spot.clone()], Vec::new(), expected));
             }
         }

@@ -7,9 +7,9 @@ use super::truth::{Grade, Sign};
 use super::vocabulary::{ADJECTIVES, HEADS, PLACES, SYNONYMS};
 
 /// An edit: tells whether it found something to change.
-type Edit = fn(&mut Unit, &Subject, &mut Random) -> bool;
+pub type Edit = fn(&mut Unit, &Subject, &mut Random) -> bool;
 
-/// All edits of words, by name.
+/// The edits of words, by name; those of who does what stand in `who`.
 pub const EDITS: &[(&str, Edit)] = &[
     ("word", word),
     ("synonym", synonym),
@@ -39,16 +39,20 @@ pub const EDITS: &[(&str, Edit)] = &[
 /// The edits after which a moved text is still known again.
 pub const LIGHT: &[&str] = &["word", "synonym", "place", "verb of the same role"];
 
+fn all() -> impl Iterator<Item = &'static (&'static str, Edit)> {
+    EDITS.iter().chain(super::who::EDITS)
+}
+
 /// Applies a chosen kind of edit.
 pub fn apply(name: &str, unit: &mut Unit, subject: &Subject, random: &mut Random) -> bool {
-    EDITS.iter().any(|(known, edit)| *known == name && edit(unit, subject, random))
+    all().any(|(known, edit)| *known == name && edit(unit, subject, random))
 }
 
 /// Applies any edit that finds something to change, each kind as likely.
 pub fn any(unit: &mut Unit, subject: &Subject, random: &mut Random) -> bool {
-    let mut order: Vec<usize> = (0..EDITS.len()).collect();
+    let mut order: Vec<&(&str, Edit)> = all().collect();
     random.shuffle(&mut order);
-    order.into_iter().any(|at| (EDITS[at].1)(unit, subject, random))
+    order.into_iter().any(|(_, edit)| edit(unit, subject, random))
 }
 
 /// Returns the places of one kind in all sentences.
@@ -57,7 +61,7 @@ fn slots(unit: &mut Unit, wanted: Slot) -> Vec<&mut Part> {
 }
 
 /// Changes one place of a kind; returns what it was and became.
-fn change(
+pub fn change(
     unit: &mut Unit,
     slot: Slot,
     random: &mut Random,
