@@ -146,6 +146,8 @@ pub fn of_source(error: &SourceError) -> ServiceReason<'_> {
         SourceError::Diagnostic { message, .. } => ServiceReason::Diagnostic(message),
         SourceError::PagesWithoutEnd { .. } => ServiceReason::PagesWithoutEnd,
         SourceError::ShiftingOrder { .. } => ServiceReason::ShiftingOrder,
+        SourceError::NothingFound { .. } => ServiceReason::NothingFound,
+        SourceError::NotUnderstood { example, .. } => ServiceReason::NotUnderstood(example),
         SourceError::NotAsked => ServiceReason::NotAsked,
         SourceError::Unclear(id) => ServiceReason::Unclear(id),
         SourceError::Cache(_) => ServiceReason::Other("cache"),

@@ -55,6 +55,10 @@ pub(super) fn look(
     };
     // A search that knows none of them is not believed.
     if found.is_empty() {
+        if !ids.is_empty() {
+            let cause = Cause::Source(source.nothing_found());
+            ran.failures.push(Failure { what: What::Search, cause });
+        }
         return Ok(found);
     }
     for paper in fetched {

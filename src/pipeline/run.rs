@@ -319,12 +319,21 @@ fn discover(
     let mut years: Vec<BudgetYear> = wanted.iter().map(|(_, year)| *year).collect();
     years.sort_unstable();
     years.dedup();
+    let mut answered = false;
     for year in years {
         let kinds: Vec<Kind> =
             wanted.iter().filter(|(_, of)| *of == year).map(|(kind, _)| *kind).collect();
         let found = source.discover(&kinds, &[year]);
+        answered |= !found.is_empty();
         discovery.announced.extend(found.announced);
         discovery.failures.extend(found.failures);
+    }
+    // What is known to be out must be found: else it is not the service that answers.
+    let is_out = |(kind, year): &(Kind, BudgetYear)| *year <= newest_edition(*kind, today);
+    let must_be = !matches!(plan, Plan::Changes { .. }) && wanted.iter().any(is_out);
+    if must_be && !answered && ran.failures.is_empty() {
+        let cause = Cause::Source(source.nothing_found());
+        ran.failures.push(Failure { what: What::Search, cause });
     }
     for failure in discovery.failures {
         let what = match failure.year {

@@ -32,6 +32,8 @@ pub struct Discovery {
     pub learnt: Vec<LearntDossier>,
     /// What could not be found out.
     pub failures: Vec<Failure>,
+    /// Results that were of some budget, wanted or not.
+    understood: usize,
 }
 
 /// A paper that is expected because its dossier is there.
@@ -179,7 +181,9 @@ impl Source {
     ) -> (usize, usize) {
         let (mut papers, mut beside) = (0, 0);
         for record in records {
-            match classify(record) {
+            let found = classify(record);
+            discovery.understood += usize::from(found != Found::Other);
+            match found {
                 Found::Paper(paper)
                     if wanted(paper.kind, paper.year)
                         && self.settings.wants(paper.kind, &paper.chapter) =>
@@ -297,6 +301,12 @@ impl Source {
 }
 
 impl Discovery {
+    /// Tells whether nothing came of the search: nothing of any budget, and no failure either.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.understood == 0 && self.failures.is_empty()
+    }
+
     /// Tells once that a record cannot be placed, however many questions bring it.
     fn tell_unclear(&mut self, id: String) {
         let told = |failure: &Failure| matches!(&failure.error, SourceError::Unclear(known) if *known == id);

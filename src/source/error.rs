@@ -106,6 +106,21 @@ pub enum SourceError {
         /// The query.
         query: String,
     },
+    /// The search says that there is something and gives nothing, or finds nothing where there must
+    /// be something.
+    #[error("{address} gives no papers")]
+    NothingFound {
+        /// The address.
+        address: String,
+    },
+    /// The search gives results of which none can be understood.
+    #[error("{address} gives results of which none is understood, as ‘{example}’")]
+    NotUnderstood {
+        /// The address.
+        address: String,
+        /// The identifier of one of them.
+        example: String,
+    },
     /// The search was not asked because it failed just before.
     #[error("not asked, because the search failed just before")]
     NotAsked,
@@ -123,7 +138,9 @@ impl SourceError {
     pub fn assumption(&self) -> Option<Assumption> {
         match self {
             Self::Http { assumption, .. } => Some(*assumption),
-            Self::NotASearch { .. } => Some(Assumption::SearchAddress),
+            Self::NotASearch { .. } | Self::NothingFound { .. } | Self::NotUnderstood { .. } => {
+                Some(Assumption::SearchAddress)
+            }
             Self::Diagnostic { .. } | Self::Unclear(_) => Some(Assumption::SearchIndexes),
             Self::PagesWithoutEnd { .. } | Self::ShiftingOrder { .. } => {
                 Some(Assumption::SearchPages)

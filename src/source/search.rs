@@ -12,6 +12,7 @@ use super::Source;
 use super::error::{Assumption, SourceError};
 use super::sru::{self, Page, Record};
 use crate::http::{Answer, HttpError, Request};
+use crate::model::PaperId;
 
 /// Records per page; a year of one kind is under 150, and 1,000 was seen to work.
 const PAGE: usize = 500;
@@ -28,10 +29,29 @@ impl Source {
         for _ in 0..2 {
             let shifted = self.walk(query, &mut found)?;
             if !shifted {
-                return Ok(found.into_values().collect());
+                let found: Vec<Record> = found.into_values().collect();
+                return self.understood(found);
             }
         }
         Err(SourceError::ShiftingOrder { query: query.to_owned() })
+    }
+
+    /// Refuses results of which none bears the identifier of a paper: another search answers here.
+    fn understood(&self, found: Vec<Record>) -> Result<Vec<Record>, SourceError> {
+        let is_paper = |record: &Record| PaperId::parse(&record.id).is_ok();
+        match found.first() {
+            Some(first) if !found.iter().any(is_paper) => Err(SourceError::NotUnderstood {
+                address: self.settings.search_url.clone(),
+                example: first.id.clone(),
+            }),
+            _ => Ok(found),
+        }
+    }
+
+    /// Says that the search finds nothing where there must be something.
+    #[must_use]
+    pub fn nothing_found(&self) -> SourceError {
+        SourceError::NothingFound { address: self.settings.search_url.clone() }
     }
 
     /// Walks over all pages; tells whether a record came twice, so that others may have been missed.
@@ -48,6 +68,10 @@ impl Source {
             received += count;
             // The estimate alone ends nothing; it only says that a short page was shortened.
             let expected = page.estimate.unwrap_or(0);
+            // Of so many at least one would be given.
+            if received == 0 && expected > 0 {
+                return Err(self.nothing_found());
+            }
             let short = count < PAGE && expected <= received as u64;
             if count == 0 || short || (seen.len() == before && received > PAGE) {
                 return Ok(seen.len() < received && received > count);

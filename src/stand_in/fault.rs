@@ -41,6 +41,8 @@ pub enum Fault {
     Empty,
     /// The body of the paper with this identifier.
     OtherPaper(String),
+    /// This very answer, with status 200.
+    Answer(String),
     /// A diagnostic inside status 200.
     Diagnostic {
         /// Its code.

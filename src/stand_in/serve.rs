@@ -333,6 +333,7 @@ async fn fail(
             xml(body)
         }
         Fault::Empty => xml(Vec::new()),
+        Fault::Answer(answer) => xml(answer.into_bytes()),
         Fault::OtherPaper(_) => xml(body),
         Fault::Diagnostic { uri, message } => xml(answer::diagnostic(&uri, &message).into_bytes()),
     }

@@ -334,6 +334,15 @@ impl Wording {
         )
     }
 
+    /// `run` in an archive that stays empty.
+    #[must_use]
+    pub fn run_found_nothing(self) -> &'static str {
+        self.pick(
+            "Klaar. De publicatiedienst heeft geen stukken die hier gevolgd worden; het archief is nog leeg.",
+            "Done. The publication service has no papers that are followed here; the archive is still empty.",
+        )
+    }
+
     /// Archive empty.
     #[must_use]
     pub fn archive_empty(self) -> &'static str {

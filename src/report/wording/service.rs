@@ -57,6 +57,10 @@ pub enum ServiceReason<'a> {
     PagesWithoutEnd,
     /// Another order on each page.
     ShiftingOrder,
+    /// A search that finds no papers where there must be some.
+    NothingFound,
+    /// Results of which none is understood.
+    NotUnderstood(&'a str),
     /// Not asked, because the search failed just before.
     NotAsked,
     /// A record that names neither its title nor its sort.
@@ -115,6 +119,13 @@ impl Wording {
                     "the search refuses the question: {message}",
                 );
             }
+            Reason::NotUnderstood(id) => {
+                return say!(
+                    self,
+                    "geen van de zoekresultaten heeft het kenmerk van een Kamerstuk (wel ‘{id}’)",
+                    "none of the results has the identifier of a parliamentary paper (but ‘{id}’)",
+                );
+            }
             Reason::Unclear(id) => {
                 return say!(
                     self,
@@ -162,6 +173,10 @@ impl Wording {
             Reason::ShiftingOrder => (
                 "de zoekresultaten wisselen van volgorde",
                 "the search gives its results in shifting order",
+            ),
+            Reason::NothingFound => (
+                "de zoekdienst geeft geen enkel begrotingsstuk",
+                "the search gives no budget paper at all",
             ),
             Reason::NotAsked => (
                 "niet gevraagd, omdat de zoekdienst net niet antwoordde",
