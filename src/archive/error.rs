@@ -5,6 +5,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use git2::{ErrorClass, ErrorCode};
+
 use crate::form::FormError;
 
 use super::Holder;
@@ -14,7 +16,7 @@ use super::Holder;
 pub enum ArchiveError {
     /// Git itself refused.
     #[error("git: {}", .0.message())]
-    Git(#[from] git2::Error),
+    Git(GitFault),
     /// A file could not be read or written.
     #[error("{}: {source}", path.display())]
     File {
@@ -54,9 +56,99 @@ pub enum ArchiveError {
     /// A branch was moved by someone else while this run was at work.
     #[error("{0} was moved by someone else; run again")]
     Moved(String),
+    /// Papers are gone from `bronnen` that the archive knows.
+    #[error("gone from bronnen: {}", .0.papers.join(", "))]
+    Lost(Lost),
+    /// A reference that nothing else is made from does not read.
+    #[error("{} does not read", .0.name)]
+    BrokenReference(BrokenReference),
+    /// Somebody else's repository stands there.
+    #[error("{} is a git repository of something else", .0.display())]
+    Foreign(PathBuf),
+    /// It went wrong after papers had been archived: what is made of them follows.
+    #[error(transparent)]
+    After(Box<ArchiveError>),
     /// The run was stopped by its fault point, as a kill would stop it.
     #[error("stopped before: {0}")]
     Stopped(String),
+}
+
+/// What git itself says.
+#[derive(Debug)]
+pub struct GitFault(git2::Error);
+
+impl From<git2::Error> for ArchiveError {
+    fn from(error: git2::Error) -> Self {
+        Self::Git(GitFault(error))
+    }
+}
+
+impl GitFault {
+    /// Returns its words.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        self.0.message()
+    }
+
+    /// Tells whether the repository belongs to another user.
+    #[must_use]
+    pub fn is_of_owner(&self) -> bool {
+        self.0.code() == ErrorCode::Owner
+    }
+
+    /// Tells whether another program of git holds what was to be written.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.0.code() == ErrorCode::Locked || self.message().contains(".lock'")
+    }
+
+    /// Tells whether the settings of git do not read.
+    #[must_use]
+    pub fn is_of_settings(&self) -> bool {
+        self.0.class() == ErrorClass::Config
+    }
+}
+
+/// Papers that are gone from `bronnen`, which only ever grows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// Their folders, as `kst-36600-VII-2/0123456789ab`.
+    pub papers: Vec<String>,
+    /// Where all of them still are.
+    pub kept: Option<KeptAt>,
+}
+
+/// Where something is still to be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptAt {
+    /// The commit or tree of `bronnen`, for `git show`.
+    pub object: String,
+    /// Whether the branch can be set to it and loses nothing.
+    pub is_whole: bool,
+    /// Who remembers it.
+    pub witness: Witness,
+}
+
+/// Who remembers where a branch stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Witness {
+    /// Its reflog.
+    Reflog,
+    /// The host, when it was last seen.
+    Host,
+    /// The note of what `main` was made from.
+    MadeWith,
+    /// An earlier commit of the branch itself.
+    History,
+}
+
+/// A reference that does not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenReference {
+    /// Its name.
+    pub name: String,
+    /// Where it stood before.
+    pub kept: Option<KeptAt>,
 }
 
 impl ArchiveError {

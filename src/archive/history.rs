@@ -13,9 +13,9 @@ use super::message::Trailers;
 use super::objects::Objects;
 use super::order::{Body, Entry, Group, Key, arrange, is_less_sure};
 use super::papers::{AHEAD, Papers, extract_all};
-use super::record::{Record, parse_file_name};
-use super::sources::{self, Name};
-use super::{ArchiveError, Rules};
+use super::record::{Record, parse_file_name, record_path};
+use super::sources::{self, Facts, Name};
+use super::{ArchiveError, Lost, Rules};
 
 /// A folded history.
 #[derive(Debug)]
@@ -78,6 +78,8 @@ pub(super) fn fold_on(
         stood = bodies_of(objects, tip, &groups)?;
         arrived.extend(beside);
     }
+    let several = of_several(&stood, &arrived);
+    let stood = witnessed(objects, made_from, stood, &several)?;
     let arrived_hashes: BTreeSet<&str> = arrived.iter().map(|b| b.sha256.as_str()).collect();
     let mut present: Vec<Body> = stood
         .iter()
@@ -95,14 +97,59 @@ pub(super) fn fold_on(
     let Some((base, past)) = walk_back(objects, tip, &first)? else {
         return fold_all(objects, sources_tree, papers, rules);
     };
-    let mut entries: Vec<Entry> = past
-        .into_iter()
-        .map(Past::entry)
-        .filter(|entry| !groups.contains(&entry.body.group()))
-        .collect();
+    let mut entries = Vec::new();
+    for past in past {
+        if !groups.contains(&(past.trailers.kind, past.trailers.chapter.clone())) {
+            entries.push(past.entry(objects)?);
+        }
+    }
     entries.extend(new.into_iter().filter(|entry| entry.key >= first));
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     fold(objects, sources_tree, base, &entries, papers, rules)
+}
+
+/// Lists the papers of which there is more than one body: there alone it matters when each came.
+fn of_several(stood: &[Body], arrived: &[Body]) -> BTreeSet<String> {
+    let mut bodies: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for body in stood.iter().chain(arrived) {
+        bodies.entry(body.id.base()).or_default().insert(&body.sha256);
+    }
+    let several = bodies.into_iter().filter(|(_, hashes)| hashes.len() > 1);
+    several.map(|(base, _)| base.to_owned()).collect()
+}
+
+/// Gives the bodies of these papers what `bronnen` tells of when each came: records on `main` do not,
+/// so that the order of arrival leaves no trace there where better witnesses decide.
+fn witnessed(
+    objects: &Objects,
+    sources_tree: Oid,
+    bodies: Vec<Body>,
+    several: &BTreeSet<String>,
+) -> Result<Vec<Body>, ArchiveError> {
+    let mut all = Vec::with_capacity(bodies.len());
+    let mut known = BTreeSet::new();
+    for body in bodies {
+        let name = Name::new(body.id.base(), &body.sha256);
+        if !several.contains(&name.base) {
+            all.push(body);
+        } else if known.insert(name.clone())
+            && let Some(stored) = sources::stored(objects, sources_tree, &name)?
+        {
+            all.extend(body.each_time(&stored.facts));
+        }
+    }
+    Ok(all)
+}
+
+/// Gives every body of one edition what `bronnen` tells of when it came, in the order of the fold.
+pub(super) fn each_time(
+    objects: &Objects,
+    sources_tree: Oid,
+    bodies: Vec<Body>,
+) -> Result<Vec<Body>, ArchiveError> {
+    let several = bodies.iter().map(|body| body.id.base().to_owned()).collect();
+    let times = witnessed(objects, sources_tree, bodies, &several)?;
+    Ok(arrange(times).into_iter().map(|entry| entry.body).collect())
 }
 
 /// Reads the other bodies of papers that arrived, where the records of their groups do not tell of
@@ -131,13 +178,12 @@ fn beside(
 
 /// Finds the first place at which two arrangements differ, or at which something arrived.
 fn first_difference(old: &[Entry], new: &[Entry], arrived: &BTreeSet<&str>) -> Option<Key> {
-    let keys = |entries: &[Entry]| -> BTreeMap<String, Key> {
-        entries.iter().map(|e| (e.body.sha256.clone(), e.key.clone())).collect()
+    let keys = |entries: &'_ [Entry]| entries.iter().map(|e| e.key.clone()).collect();
+    let (stood, stand): (BTreeSet<Key>, BTreeSet<Key>) = (keys(old), keys(new));
+    let differs = |key: &Key| {
+        arrived.contains(key.sha256.as_str()) || !(stood.contains(key) && stand.contains(key))
     };
-    let (old, new) = (keys(old), keys(new));
-    let differs = |sha: &String| arrived.contains(sha.as_str()) || old.get(sha) != new.get(sha);
-    let changed: BTreeSet<&String> = old.keys().chain(new.keys()).filter(|s| differs(s)).collect();
-    changed.into_iter().flat_map(|sha| old.get(sha).into_iter().chain(new.get(sha))).min().cloned()
+    stood.union(&stand).find(|key| differs(key)).cloned()
 }
 
 /// Reads what the bodies of these names say of themselves; those that say nothing are passed over.
@@ -152,22 +198,22 @@ fn read_bodies(
     for name in names {
         if let Some(stored) = sources::stored(objects, sources_tree, name)? {
             let bytes = objects.read(stored.paper)?;
-            read.push((sources::sha256(&bytes), bytes, stored.facts.changed));
+            read.push((sources::sha256(&bytes), bytes, stored.facts));
         }
     }
-    let wanted: Vec<&(String, Vec<u8>, Option<NaiveDate>)> =
+    let wanted: Vec<&(String, Vec<u8>, Facts)> =
         read.iter().filter(|(sha, _, _)| !papers.has(sha)).collect();
     let bytes: Vec<&[u8]> = wanted.iter().map(|(_, bytes, _)| bytes.as_slice()).collect();
     let mut fresh: BTreeMap<&str, crate::model::Extraction> =
         wanted.iter().map(|(sha, _, _)| sha.as_str()).zip(extract_all(&bytes, rules)).collect();
     let mut bodies = Vec::new();
-    for (sha, bytes, changed) in &read {
+    for (sha, bytes, facts) in &read {
         let known = papers.get(sha).or_else(|| fresh.get(sha.as_str()));
         let publication = known.and_then(|extraction| extraction.publication.as_ref());
-        bodies.extend(
-            publication
-                .map(|publication| Body { sha256: sha.clone(), ..Body::of(publication, *changed) }),
-        );
+        if let Some(publication) = publication {
+            let body = Body { sha256: sha.clone(), ..Body::of(publication, facts.changed) };
+            bodies.extend(body.each_time(facts));
+        }
         if let Some(extraction) = fresh.remove(sha.as_str()) {
             papers.keep(sha, bytes.len(), extraction);
         }
@@ -254,19 +300,16 @@ pub(super) fn all_past(objects: &Objects, tip: Option<Oid>) -> Result<Vec<Past>,
 }
 
 impl Past {
-    fn entry(self) -> Entry {
-        let key = self.trailers.key(self.place_date);
-        let body = Body {
-            id: self.trailers.id,
-            kind: self.trailers.kind,
-            year: self.trailers.year,
-            chapter: self.trailers.chapter,
-            published: self.published,
-            changed: None,
-            standing: self.trailers.standing,
-            sha256: self.trailers.sha256,
-        };
-        Entry { key, body }
+    /// Returns what was folded: the last body of the record that the commit wrote.
+    fn entry(self, objects: &Objects) -> Result<Entry, ArchiveError> {
+        let Trailers { kind, year, chapter, .. } = &self.trailers;
+        let path = format!("{}.toml", record_path(*kind, *year, chapter));
+        let record: Option<Record> = read_toml(objects, objects.tree_of(self.commit)?, &path)?;
+        let bodies = record.map(|record| record.bodies()).transpose();
+        let body = bodies.map_err(|error| ArchiveError::broken(&path, &error))?;
+        let body = body.and_then(|mut bodies| bodies.pop());
+        let body = body.ok_or_else(|| ArchiveError::broken(&path, &"no body"))?;
+        Ok(Entry { key: self.trailers.key(self.place_date), body })
     }
 }
 
@@ -280,13 +323,18 @@ fn fold(
     rules: &Rules,
 ) -> Result<History, ArchiveError> {
     let mut history = History { tip: base, base, folded: Vec::new() };
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for entry in entries {
+        *left.entry(&entry.body.sha256).or_default() += 1;
+    }
     for chunk in entries.chunks(AHEAD) {
         let mut kept = Vec::new();
         let mut unread = Vec::new();
         for entry in chunk {
             let name = Name::new(&entry.key.base, &entry.body.sha256);
             let Some(stored) = sources::stored(objects, sources_tree, &name)? else {
-                return Err(ArchiveError::broken("bronnen", &format!("{} is gone", name.path())));
+                let lost = Lost { papers: vec![name.path()], kept: None };
+                return Err(ArchiveError::Lost(lost));
             };
             if !papers.has(&entry.body.sha256) {
                 unread.push((entry.body.sha256.clone(), objects.read(stored.paper)?));
@@ -299,11 +347,14 @@ fn fold(
             papers.put(sha, extraction);
         }
         for (entry, stored) in chunk.iter().zip(kept) {
-            let Some(extraction) = papers.take(&entry.body.sha256) else { continue };
-            // The facts are read here, so that both ways of folding write the same record.
-            let mut entry = entry.clone();
-            entry.body.changed = stored.facts.changed;
-            let step = fold::step(objects, history.tip, &entry, &extraction, &stored, rules)?;
+            let sha256 = &entry.body.sha256;
+            // A body that comes back is folded more than once.
+            let left = left.entry(sha256.as_str()).or_default();
+            *left = left.saturating_sub(1);
+            let extraction =
+                if *left > 0 { papers.get(sha256).cloned() } else { papers.take(sha256) };
+            let Some(extraction) = extraction else { continue };
+            let step = fold::step(objects, history.tip, entry, &extraction, &stored, rules)?;
             if let Some(folded) = step {
                 history.tip = Some(folded.commit);
                 history.folded.push(folded);

@@ -3,22 +3,23 @@
 //! Knows the order of an import: read, refuse or keep, fold, publish. Must not know why a paper is
 //! held; the gate's verdict says so.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
-use crate::model::{Diagnostic, Document, Extraction, Publication, Verdict};
+use crate::model::{Diagnostic, Publication, Verdict};
 
+use super::arrive::Kept;
 use super::history::{self, History};
 use super::keep::Rebuilt;
 use super::message::{commit_of_today, count};
-use super::objects::{Draft, Objects};
+use super::objects::Objects;
 use super::papers::{Papers, extract_all};
 use super::publish::{self, Tips};
-use super::sources::{self, Arrival, Name};
+use super::sources::{self, Arrival};
 use super::worktree::{self, WorkTree};
-use super::{Archive, ArchiveError, Mode, Rules};
+use super::{Archive, ArchiveError, Mode, Rules, guard};
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,10 +111,23 @@ impl Archive {
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
-            let refolded = publish::recover(archive, rules, now)?;
+            let refolded = match publish::recover(archive, rules, now) {
+                // Papers that are given again are what is missing, or some of it.
+                Err(ArchiveError::Lost(_)) if !arrivals.is_empty() => None,
+                recovered => recovered?,
+            };
             let imported = archive.take_in(arrivals, Run { rules, now, mode: Mode::Write })?;
             Ok(Imported { refolded, ..imported })
         })
+    }
+
+    /// Takes up what an earlier run left, and makes anew what an accident took.
+    pub fn recover(
+        &mut self,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Rebuilt>, ArchiveError> {
+        self.locked(|archive| publish::recover(archive, rules, now))
     }
 
     /// Tells what an import would do; nothing is written and no lock is needed.
@@ -131,14 +145,19 @@ impl Archive {
         let odb = repo.odb()?;
         let objects = Objects::writing(&repo, &odb)?;
         let tips = Tips::read(&objects)?;
+        let is_ours = guard::is_ours(&objects, &tips, &self.path);
+        if let Err(error @ ArchiveError::Foreign(_)) = is_ours {
+            return Err(error);
+        }
         let mut draft = sources::open(tips.sources_tree);
         let mut kept = Papers::default();
         let bytes: Vec<&[u8]> = arrivals.iter().map(|arrival| arrival.bytes.as_slice()).collect();
         let mut papers = Vec::with_capacity(arrivals.len());
-        let mut taken = BTreeMap::new();
+        let mut taken = BTreeSet::new();
+        let here: BTreeSet<String> = bytes.iter().map(|bytes| sources::sha256(bytes)).collect();
+        let kept_now = Kept { objects: &objects, tips: &tips, here, now: run.now };
         for (arrival, extraction) in arrivals.iter().zip(extract_all(&bytes, run.rules)) {
-            let paper =
-                take(&objects, tips.sources_tree, &mut draft, &mut taken, arrival, &extraction)?;
+            let paper = kept_now.take(&mut draft, &mut taken, arrival, &extraction)?;
             if let Some(publication) = &paper.publication {
                 kept.keep(&publication.sha256, arrival.bytes.len(), extraction);
             }
@@ -146,6 +165,7 @@ impl Archive {
         }
         let tree = objects.draft(&draft, "bronnen")?.map(|node| node.id);
         let (Some(tree), true) = (tree, tree != tips.sources_tree) else {
+            guard::check(&objects, &tips, tips.sources_tree)?;
             let work_tree = worktree::look(&objects)?;
             return Ok(imported(papers, &tips, None, false, work_tree));
         };
@@ -181,6 +201,7 @@ impl Archive {
         mut kept: Papers,
         Run { rules, now, mode }: Run,
     ) -> Result<(History, bool, WorkTree), ArchiveError> {
+        guard::check(objects, tips, Some(tree))?;
         let history = match (tips.main, tips.sources_tree) {
             (Some(main), Some(from)) if tips.agree(rules.text_version) => {
                 history::fold_on(objects, (main, from), tree, &mut kept, rules)?
@@ -204,61 +225,6 @@ impl Archive {
     }
 }
 
-/// Puts one arrival into `bronnen`, or says why not.
-fn take(
-    objects: &Objects,
-    tree: Option<Oid>,
-    draft: &mut Draft,
-    taken: &mut BTreeMap<Name, usize>,
-    arrival: &Arrival,
-    extraction: &Extraction,
-) -> Result<Paper, ArchiveError> {
-    let mut paper = Paper {
-        publication: extraction.publication.clone(),
-        source: String::new(),
-        articles: extraction.articles.len(),
-        revision: 0,
-        outcome: Outcome::New,
-        diagnostics: extraction.diagnostics.clone(),
-    };
-    if let Some(refusal) = refuse(extraction) {
-        paper.outcome = Outcome::Refused(refusal);
-        return Ok(paper);
-    }
-    let sha256 = sources::sha256(&arrival.bytes);
-    let Some(publication) = &mut paper.publication else { return Ok(paper) };
-    publication.sha256.clone_from(&sha256);
-    let standing = publication.standing;
-    let name = Name::new(publication.id.base(), &sha256);
-    paper.source = name.path();
-    let known = match tree {
-        Some(tree) => sources::stored(objects, tree, &name)?,
-        None => None,
-    };
-    let seen = taken.insert(name.clone(), 1).is_some();
-    if known.is_some() || seen {
-        paper.outcome = Outcome::Known;
-    }
-    // Facts that say nothing take nothing away from facts that did.
-    let facts = arrival.facts.as_ref().filter(|facts| **facts != sources::Facts::default());
-    let same_facts = known.as_ref().is_some_and(|known| facts.is_none_or(|f| *f == known.facts));
-    if !(same_facts || seen && facts.is_none()) {
-        let body = (arrival.bytes.as_slice(), standing);
-        sources::put(objects, draft, &name, body, facts)?;
-    }
-    Ok(paper)
-}
-
-fn refuse(extraction: &Extraction) -> Option<Refusal> {
-    match extraction.document {
-        Document::Bill => Some(Refusal::Bill),
-        Document::Unreadable => Some(Refusal::Unreadable),
-        Document::Other => Some(Refusal::OtherDocument),
-        Document::Articles if extraction.publication.is_none() => Some(Refusal::NoFacts),
-        Document::Articles => None,
-    }
-}
-
 /// Tells what became of the papers, now that the fold is done.
 pub(super) fn imported(
     mut papers: Vec<Paper>,
@@ -270,7 +236,7 @@ pub(super) fn imported(
     let folded = history.map(|history| history.folded.as_slice()).unwrap_or_default();
     for paper in &mut papers {
         let Some(publication) = &paper.publication else { continue };
-        let step = folded.iter().find(|step| step.entry.body.sha256 == publication.sha256);
+        let step = folded.iter().rfind(|step| step.entry.body.sha256 == publication.sha256);
         if let Some(step) = step {
             paper.revision = step.entry.key.revision;
             if paper.outcome == Outcome::New && !step.verdict.is_clear() {

@@ -19,7 +19,7 @@ use super::publish::{self, Tips};
 use super::record::{Record, parse_file_name};
 use super::sources::{self, Name};
 use super::worktree::{self, WorkTree};
-use super::{Archive, ArchiveError, Rules};
+use super::{Archive, ArchiveError, Rules, guard, mend, order};
 
 /// Whether a run only tells what it would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub enum Mode {
 }
 
 /// What a rebuild gives, or would give.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rebuilt {
     /// Texts that differ, as `begroting/2024/VII/artikel-01/doelstelling.md`.
     pub differing: Vec<String>,
@@ -41,6 +41,8 @@ pub struct Rebuilt {
     pub after: Option<String>,
     /// How many commits were made anew.
     pub commits: usize,
+    /// Whether the texts differ because the rules of reading have changed.
+    pub is_reread: bool,
 }
 
 impl Rebuilt {
@@ -49,8 +51,11 @@ impl Rebuilt {
         objects: &Objects,
         tips: &Tips,
         history: &History,
+        rules: &Rules,
     ) -> Result<Self, ArchiveError> {
+        let is_reread = tips.made_with.is_some_and(|made| made.text_version != rules.text_version);
         Ok(Self {
+            is_reread,
             differing: differing(objects, tips.main, history.tip)?,
             before: tips.main.map(|id| id.to_string()),
             after: history.tip.map(|id| id.to_string()),
@@ -59,15 +64,12 @@ impl Rebuilt {
     }
 }
 
-/// What a verification found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// Whether the papers give the very history that stands.
-    pub agrees: bool,
-    /// Texts that differ, as a rebuild names them.
-    pub differing: Vec<String>,
-    /// Papers whose bytes no longer have the hash they are kept under.
-    pub damaged: Vec<String>,
+impl Rebuilt {
+    /// Counts the texts that differ because the rules of reading have changed.
+    #[must_use]
+    pub fn reread(&self) -> usize {
+        if self.is_reread { self.differing.len() } else { 0 }
+    }
 }
 
 /// How the archive stands.
@@ -85,6 +87,21 @@ pub struct Status {
     pub papers: usize,
     /// How the work tree stands, with its advice.
     pub work_tree: WorkTree,
+    /// What is damaged and will be made anew.
+    pub damaged: Vec<String>,
+    /// Papers of which two texts say the same of themselves, so that nothing but a hash decides.
+    pub undecided: Vec<Undecided>,
+}
+
+/// A paper of which nothing tells the last text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undecided {
+    /// The paper.
+    pub id: String,
+    /// The folder of the text that stands.
+    pub stands: String,
+    /// The folder of the other.
+    pub other: String,
 }
 
 impl Archive {
@@ -160,15 +177,16 @@ impl Archive {
     ) -> Result<Rebuilt, ArchiveError> {
         self.locked(|archive| {
             let repo = archive.repo()?;
-            super::lock::remove_stale(repo.path())?;
             let odb = repo.odb()?;
             let objects = Objects::writing(&repo, &odb)?;
             let tips = Tips::read(&objects)?;
+            guard::is_ours(&objects, &tips, &archive.path)?;
             let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
-                return Ok(Rebuilt { differing: vec![], before: None, after: None, commits: 0 });
+                return Ok(Rebuilt { is_reread: false, ..Rebuilt::default() });
             };
+            guard::check(&objects, &tips, Some(tree))?;
             let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
-            let rebuilt = Rebuilt::of(&objects, &tips, &history)?;
+            let rebuilt = Rebuilt::of(&objects, &tips, &history, rules)?;
             if mode == Mode::Write {
                 let run = publish::Publication {
                     tips,
@@ -184,38 +202,17 @@ impl Archive {
         })
     }
 
-    /// Folds everything aside and compares; nothing is written and no lock is needed.
-    pub fn verify(&self, rules: &Rules) -> Result<Verified, ArchiveError> {
-        let repo = self.repo()?;
-        let odb = repo.odb()?;
-        let objects = Objects::writing(&repo, &odb)?;
-        let tips = Tips::read(&objects)?;
-        let Some(tree) = tips.sources_tree else {
-            return Ok(Verified {
-                agrees: tips.main.is_none(),
-                differing: vec![],
-                damaged: vec![],
-            });
-        };
-        let damaged = damaged(&objects, tree)?;
-        if !damaged.is_empty() {
-            return Ok(Verified { agrees: false, differing: vec![], damaged });
-        }
-        let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
-        Ok(Verified {
-            agrees: history.tip == tips.main,
-            differing: differing(&objects, tips.main, history.tip)?,
-            damaged,
-        })
-    }
-
     /// Tells how the archive stands.
     pub fn status(&self) -> Result<Status, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
         let objects = Objects::reading(&repo, &odb);
         let tips = Tips::read(&objects)?;
+        guard::is_ours(&objects, &tips, &self.path)?;
+        guard::check(&objects, &tips, tips.sources_tree)?;
         let text_version = tips.made_with.map(|made| made.text_version);
+        let damaged = mend::damaged(&repo)?;
+        let has_index = !damaged.iter().any(|name| name == mend::INDEX);
         Ok(Status {
             main: tips.main.map(|id| id.to_string()),
             text_version,
@@ -224,29 +221,44 @@ impl Archive {
             papers: tips
                 .sources_tree
                 .map_or(Ok(0), |tree| sources::list(&objects, tree).map(|names| names.len()))?,
-            work_tree: worktree::look(&objects)?,
+            work_tree: if has_index { worktree::look(&objects)? } else { WorkTree::None },
+            damaged,
+            undecided: undecided(&objects, &tips)?,
         })
     }
 }
 
-fn damaged(objects: &Objects, tree: Oid) -> Result<Vec<String>, ArchiveError> {
-    let mut damaged = Vec::new();
-    for name in sources::list(objects, tree)? {
-        let whole = match sources::stored(objects, tree, &name)? {
-            Some(stored) => objects
-                .read(stored.paper)
-                .is_ok_and(|bytes| sources::sha256(&bytes).starts_with(&name.short)),
-            None => false,
-        };
-        if !whole {
-            damaged.push(name.path());
+/// Lists the papers that stand and of which another text has the same witnesses.
+fn undecided(objects: &Objects, tips: &Tips) -> Result<Vec<Undecided>, ArchiveError> {
+    let (Some(main), Some(sources_tree)) = (tips.main, tips.sources_tree) else {
+        return Ok(Vec::new());
+    };
+    let tree = objects.tree_of(main)?;
+    let mut undecided = Vec::new();
+    for (year, files) in record_files(objects, tree)? {
+        for file in files.keys().filter(|file| parse_file_name(file).is_some()) {
+            let path = format!("publicaties/{year}/{file}");
+            let record: Option<Record> = read_toml(objects, tree, &path)?;
+            let bodies = record.and_then(|record| record.bodies().ok()).unwrap_or_default();
+            if bodies.len() < 2 {
+                continue;
+            }
+            let times = history::each_time(objects, sources_tree, bodies)?;
+            let Some((stands, others)) = times.split_last() else { continue };
+            let other = others.iter().rfind(|other| order::is_undecided(stands, other));
+            let place = |body: &order::Body| Name::new(body.id.base(), &body.sha256).path();
+            undecided.extend(other.map(|other| Undecided {
+                id: stands.id.to_string(),
+                stands: place(stands),
+                other: place(other),
+            }));
         }
     }
-    Ok(damaged)
+    Ok(undecided)
 }
 
 /// Lists the texts that differ between two states of `main`, over all editions.
-fn differing(
+pub(super) fn differing(
     objects: &Objects,
     old: Option<Oid>,
     new: Option<Oid>,

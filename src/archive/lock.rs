@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::{ArchiveError, Steps};
 
 /// The lock file, within the repository's own folder.
-const LOCK: &str = "prinsjesdiff.lock";
+pub(super) const LOCK: &str = "prinsjesdiff.lock";
 /// Names the references a run is about to move.
 const INTENT: &str = "prinsjesdiff-intent";
 /// In the intent: the index of the work tree.

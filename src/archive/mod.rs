@@ -6,14 +6,17 @@
 //! **Invariant**: `main` is a pure function of the tree of `bronnen` and the text version. The same
 //! papers give the same commit hash, in any order, on any machine.
 
+mod arrive;
 mod error;
 mod fold;
 mod given;
+mod guard;
 mod history;
 mod import;
 mod keep;
 mod kept;
 mod lock;
+mod mend;
 mod message;
 mod objects;
 mod order;
@@ -26,34 +29,39 @@ mod refs;
 mod remote;
 mod share;
 mod sources;
+mod stale;
 mod steps;
 #[cfg(test)]
 mod tests;
 mod timeline;
 mod told;
 mod traces;
+mod verify;
 mod worktree;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use git2::{ErrorCode, Repository, RepositoryInitOptions};
 
 use crate::model::{Extraction, Predecessor, Verdict};
 
-pub use error::ArchiveError;
+pub use error::{ArchiveError, BrokenReference, GitFault, KeptAt, Lost, Witness};
 pub use given::Given;
 pub use import::{Imported, Outcome, Paper, Refusal};
-pub use keep::{Mode, Rebuilt, Status, Verified};
+pub use keep::{Mode, Rebuilt, Status, Undecided};
 pub use lock::{Holder, host};
+pub use mend::Mended;
 pub use message::Trailers;
 pub use read::Touch;
 pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
 pub use remote::RemoteError;
 pub use share::TakenOver;
-pub use sources::{Arrival, Facts};
+pub use sources::{Again, Arrival, Facts};
 pub use steps::Steps;
 pub use timeline::Arrived;
 pub use told::Told;
+pub use verify::Verified;
 pub use worktree::WorkTree;
 
 /// What turns papers into texts, given from outside.
@@ -73,6 +81,9 @@ pub struct Archive {
     path: PathBuf,
     steps: Steps,
     lock: Option<lock::Lock>,
+    mended: Vec<Mended>,
+    /// A branch has moved since this was opened.
+    changed: AtomicBool,
 }
 
 impl Archive {
@@ -103,7 +114,8 @@ impl Archive {
     }
 
     fn at(path: &Path) -> Self {
-        Self { path: path.to_owned(), steps: Steps::default(), lock: None }
+        let (steps, changed) = (Steps::default(), AtomicBool::new(false));
+        Self { path: path.to_owned(), steps, lock: None, mended: Vec::new(), changed }
     }
 
     /// Sets the fault points; tests stop a run before its n-th step with them.
@@ -119,12 +131,29 @@ impl Archive {
     }
 
     /// Takes the lock for a whole run; the operating system releases it when the process ends.
+    ///
+    /// Whoever holds it first takes away what an accident left, and remakes what is derived.
     pub fn lock(&mut self) -> Result<(), ArchiveError> {
         if self.lock.is_none() {
             let repo = self.repo()?;
             self.lock = Some(lock::Lock::take(repo.path())?);
+            self.mended.extend(mend::all(&repo, &self.steps)?);
         }
         Ok(())
+    }
+
+    /// Tells who holds the lock, without keeping it or mending anything.
+    pub fn holder(&self) -> Result<Option<Holder>, ArchiveError> {
+        match lock::Lock::take(self.repo()?.path()) {
+            Ok(_) => Ok(None),
+            Err(ArchiveError::Locked(holder)) => Ok(Some(holder)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Takes over what was mended since this was last asked.
+    pub fn mended(&mut self) -> Vec<Mended> {
+        std::mem::take(&mut self.mended)
     }
 
     /// Releases the lock.
@@ -143,7 +172,11 @@ impl Archive {
         if !held {
             self.unlock();
         }
-        result
+        result.map_err(|error| match error {
+            error @ (ArchiveError::Stopped(_) | ArchiveError::After(_)) => error,
+            error if self.changed.load(Ordering::Relaxed) => ArchiveError::After(Box::new(error)),
+            error => error,
+        })
     }
 
     fn repo(&self) -> Result<Repository, ArchiveError> {

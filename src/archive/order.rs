@@ -1,14 +1,17 @@
 //! The order in which papers are folded.
 //!
 //! Knows dates, revisions, editions, and that early text counts only until a surer text of its
-//! edition is there. Must not know bytes, texts or git: the order is a function
-//! of what the papers say of themselves and of the change dates the service gave.
+//! edition is there. Must not know bytes, texts or git: the order is a function of what the papers
+//! say of themselves, of the change dates the service gave, and of the moments at which bodies came
+//! beside others and came back.
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication, Standing};
+
+use super::sources::Facts;
 
 /// One body of a paper, with all that decides its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,11 @@ pub(super) struct Body {
     pub(super) chapter: Chapter,
     pub(super) published: NaiveDate,
     pub(super) changed: Option<NaiveDate>,
+    /// The day that decides its place among the bodies of its paper: the date in it, or, where it
+    /// came back, no earlier than that of the body which stood then.
+    pub(super) day: NaiveDate,
+    /// The moment at which it came beside another body, or came back.
+    pub(super) came: Option<DateTime<Utc>>,
     pub(super) standing: Standing,
     pub(super) sha256: String,
 }
@@ -54,9 +62,24 @@ impl Body {
             chapter: publication.chapter.clone(),
             published: publication.published,
             changed,
+            day: publication.published,
+            came: None,
             standing: publication.standing,
             sha256: publication.sha256.clone(),
         }
+    }
+
+    /// Returns each time this body stood: when it first came, and each time it came back.
+    pub(super) fn each_time(self, facts: &Facts) -> Vec<Self> {
+        let back = facts.returned.iter().map(|again| Self {
+            changed: again.changed,
+            day: again.stood.map_or(self.day, |stood| stood.max(self.day)),
+            came: Some(again.at),
+            ..self.clone()
+        });
+        let back: Vec<Self> = back.collect();
+        let first = Self { changed: facts.changed, came: facts.arrived, ..self };
+        std::iter::once(first).chain(back).collect()
     }
 
     pub(super) fn group(&self) -> Group {
@@ -118,6 +141,8 @@ pub(super) fn is_less_sure(old: &[Entry], new: &[Entry]) -> bool {
 fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
     for bodies in papers.values_mut() {
         bodies.sort_by(|a, b| revision_order(a).cmp(&revision_order(b)));
+        // Two machines may each have seen one and the same return.
+        bodies.dedup_by(|later, earlier| later.sha256 == earlier.sha256);
     }
     let mut first_dates: BTreeMap<BudgetYear, NaiveDate> = BTreeMap::new();
     for first in papers.values().filter_map(|bodies| bodies.first()) {
@@ -147,8 +172,20 @@ fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
     entries
 }
 
-fn revision_order(body: &Body) -> (NaiveDate, Option<NaiveDate>, Option<&str>, &str) {
-    (body.published, body.changed, body.id.suffix(), &body.sha256)
+/// What decides between the bodies of a paper, the best witness first.
+type Witnesses<'b> = (NaiveDate, Option<NaiveDate>, Option<&'b str>, Option<DateTime<Utc>>);
+
+fn witnesses(body: &Body) -> Witnesses<'_> {
+    (body.day, body.changed, body.id.suffix(), body.came)
+}
+
+fn revision_order(body: &Body) -> (Witnesses<'_>, &str) {
+    (witnesses(body), &body.sha256)
+}
+
+/// Tells whether nothing but their hashes decides between two bodies.
+pub(super) fn is_undecided(one: &Body, other: &Body) -> bool {
+    one.sha256 != other.sha256 && witnesses(one) == witnesses(other)
 }
 
 /// A revision stands before the next edition, so that old text never lands on new.
@@ -160,6 +197,7 @@ fn revised(body: &Body, first_dates: &BTreeMap<BudgetYear, NaiveDate>) -> NaiveD
 
 #[cfg(test)]
 mod tests {
+    use super::super::sources::Again;
     use super::*;
 
     fn date(text: &str) -> NaiveDate {
@@ -174,6 +212,8 @@ mod tests {
             chapter: Chapter::parse("VII").unwrap(),
             published: date(published),
             changed: None,
+            day: date(published),
+            came: None,
             standing: Standing::Official,
             sha256: format!("{id}-{published}"),
             id,
@@ -215,6 +255,61 @@ mod tests {
             .map(|e| (e.body.id.suffix().map(ToOwned::to_owned), e.body.changed.is_some()))
             .collect();
         assert_eq!(revisions, [(None, false), (Some("h1".into()), false), (None, true)]);
+    }
+
+    fn at(moment: &str) -> DateTime<Utc> {
+        moment.parse().unwrap()
+    }
+
+    /// Arranges the bodies `a`, `b`, … of one paper and day with these facts, in whichever order.
+    fn check(facts: &[Facts], expected: &str) {
+        let each = |(name, facts): (char, &Facts)| {
+            let mut body = body("kst-1-VII-2", 2024, "2023-09-19");
+            body.sha256 = name.to_string();
+            body.each_time(facts)
+        };
+        let mut bodies: Vec<Body> = ('a'..).zip(facts).flat_map(each).collect();
+        for _ in 0..2 {
+            bodies.reverse();
+            let order: String =
+                arrange(bodies.clone()).into_iter().map(|entry| entry.body.sha256).collect();
+            assert_eq!(order, expected, "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn a_body_that_comes_back_stands_again_and_the_moment_decides_before_the_hash() {
+        let came = |moment: &str| Facts { arrived: Some(at(moment)), ..Facts::default() };
+        let back = |moment: &str, changed: Option<&str>| Again {
+            at: at(moment),
+            changed: changed.map(date),
+            stood: None,
+        };
+        let first = Facts::default();
+        check(&[first.clone(), came("2023-10-01T07:15:00Z")], "ab");
+        check(&[came("2023-10-01T07:15:00Z"), first.clone()], "ba");
+        let again = Facts { returned: vec![back("2023-10-02T07:15:00Z", None)], ..first.clone() };
+        check(&[again.clone(), came("2023-10-01T07:15:00Z")], "aba");
+        // The service's change date is the better witness.
+        let changed = Facts { changed: Some(date("2023-10-01")), ..came("2023-10-01T07:15:00Z") };
+        check(&[again, changed.clone()], "ab");
+        let again = back("2023-10-01T08:15:00Z", Some("2023-10-01"));
+        let twice = back("2023-10-01T08:15:09Z", Some("2023-10-01"));
+        check(&[Facts { returned: vec![again, twice], ..first }, changed], "aba");
+    }
+
+    #[test]
+    fn a_body_that_comes_back_stands_after_the_later_date_that_stood_then() {
+        let mut old = body("kst-1-VII-2", 2024, "2023-09-19");
+        old.sha256 = "old".into();
+        let new = body("kst-1-VII-2", 2024, "2023-09-25");
+        let again =
+            Again { at: at("2023-10-02T07:15:00Z"), changed: None, stood: Some(new.published) };
+        let facts = Facts { returned: vec![again], ..Facts::default() };
+        let mut bodies = old.each_time(&facts);
+        bodies.push(new.clone());
+        let order: Vec<String> = arrange(bodies).into_iter().map(|e| e.body.sha256).collect();
+        assert_eq!(order, ["old", &new.sha256, "old"]);
     }
 
     #[test]

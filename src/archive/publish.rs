@@ -6,17 +6,20 @@
 //! counts → made-with → tags, `dagelijks`, work tree → intent gone. A run that is killed anywhere
 //! is taken up by the next holder of the lock, who finds the intent.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
 use super::history::{self, History};
 use super::keep::Rebuilt;
+use super::mend::Mended;
 use super::message::{self, Trailers, count};
 use super::objects::Objects;
 use super::papers::Papers;
 use super::refs::{self, MadeWith};
 use super::worktree::{self, WorkTree};
-use super::{Archive, ArchiveError, Rules, lock};
+use super::{Archive, ArchiveError, Rules, guard, lock};
 
 /// Where the branches stood when the run began.
 #[derive(Debug, Clone, Copy)]
@@ -30,15 +33,13 @@ pub(super) struct Tips {
 impl Tips {
     pub(super) fn read(objects: &Objects) -> Result<Self, ArchiveError> {
         let repo = objects.repo();
-        let sources = refs::target(repo, refs::SOURCES)?;
-        let made_with = match refs::target(repo, refs::MADE_WITH)? {
-            Some(blob) => MadeWith::read(&objects.text(blob)?),
-            None => None,
-        };
+        let sources = guard::sources(objects)?;
+        let made_with = refs::derived(repo, refs::MADE_WITH);
+        let made_with = made_with.and_then(|blob| MadeWith::read(&objects.text(blob).ok()?));
         Ok(Self {
             sources,
             sources_tree: sources.map(|commit| objects.tree_of(commit)).transpose()?,
-            main: refs::target(repo, refs::MAIN)?,
+            main: refs::derived(repo, refs::MAIN),
             made_with,
         })
     }
@@ -100,11 +101,15 @@ pub(super) fn publish(
     lock::write_intent(repo.path(), &moving, steps)?;
 
     refs::move_branch(repo, refs::SOURCES, run.tips.sources, run.sources.0, steps)?;
+    if run.tips.sources != Some(run.sources.0) {
+        archive.changed.store(true, Ordering::Relaxed);
+    }
     if let Some(tip) = old_tip {
         refs::supersede(repo, &superseded, tip, steps)?;
     }
     if let Some(main) = main {
         refs::move_branch(repo, refs::MAIN, run.tips.main, main, steps)?;
+        archive.changed.store(true, Ordering::Relaxed);
     }
     refs::set(repo, refs::MADE_WITH, made_with, steps)?;
     for (name, commit) in &tags {
@@ -146,18 +151,26 @@ fn daily(objects: &Objects, run: &Publication) -> Result<Option<(Option<Oid>, Oi
 
 /// Lists the tags and where they belong: the last commit of each edition of a chapter.
 fn tags(objects: &Objects, run: &Publication) -> Result<Vec<(String, Oid)>, ArchiveError> {
-    let mut tags = std::collections::BTreeMap::new();
     if run.repair {
-        for past in history::all_past(objects, run.history.tip)?.into_iter().rev() {
-            tags.insert(tag_name(&past.trailers), past.commit);
-        }
-    } else {
-        for folded in &run.history.folded {
-            let body = &folded.entry.body;
-            let name = format!("refs/tags/{}/{}/{}", body.kind, body.chapter, body.year);
-            tags.insert(name, folded.commit);
-        }
+        return all_tags(objects, run.history.tip);
     }
+    let mut tags = std::collections::BTreeMap::new();
+    for folded in &run.history.folded {
+        let body = &folded.entry.body;
+        let name = format!("refs/tags/{}/{}/{}", body.kind, body.chapter, body.year);
+        tags.insert(name, folded.commit);
+    }
+    Ok(tags.into_iter().collect())
+}
+
+/// Lists the tags of a whole history.
+pub(super) fn all_tags(
+    objects: &Objects,
+    tip: Option<Oid>,
+) -> Result<Vec<(String, Oid)>, ArchiveError> {
+    let past = history::all_past(objects, tip)?.into_iter().rev();
+    let tags: std::collections::BTreeMap<String, Oid> =
+        past.map(|past| (tag_name(&past.trailers), past.commit)).collect();
     Ok(tags.into_iter().collect())
 }
 
@@ -165,7 +178,7 @@ fn tag_name(trailers: &Trailers) -> String {
     format!("refs/tags/{}/{}/{}", trailers.kind, trailers.chapter, trailers.year)
 }
 
-/// Takes up what an earlier run left: stale locks, a history that does not fit, derived things.
+/// Takes up what an earlier run left: a history that does not fit, derived things.
 ///
 /// Returns what was folded anew, if anything had to be.
 pub(super) fn recover(
@@ -176,14 +189,12 @@ pub(super) fn recover(
     let repo = archive.repo()?;
     let odb = repo.odb()?;
     let objects = Objects::writing(&repo, &odb)?;
-    let repair = lock::has_intent(repo.path());
-    lock::remove_stale(repo.path())?;
+    let has_remade = archive.mended.iter().any(|one| matches!(one, Mended::Remade(_)));
+    let repair = lock::has_intent(repo.path()) || has_remade;
     let tips = Tips::read(&objects)?;
+    guard::is_ours(&objects, &tips, &archive.path)?;
+    guard::check(&objects, &tips, tips.sources_tree)?;
     let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
-        // Without `bronnen` a `main` is somebody else's, and must not be folded over.
-        if tips.main.is_some() {
-            return Err(ArchiveError::NotAnArchive(archive.path.clone()));
-        }
         lock::clear_intent(repo.path(), &archive.steps)?;
         return Ok(None);
     };
@@ -205,7 +216,7 @@ pub(super) fn recover(
         text_version: rules.text_version,
         now,
     };
-    let refolded = if agree { None } else { Some(Rebuilt::of(&objects, &tips, &history)?) };
+    let refolded = if agree { None } else { Some(Rebuilt::of(&objects, &tips, &history, rules)?) };
     publish(archive, &objects, &run)?;
     Ok(refolded)
 }

@@ -20,7 +20,7 @@ use super::message::Trailers;
 use super::objects::Objects;
 use super::record::{Record, article_folder, parse_file_name, record_path};
 use super::sources::{self, Name};
-use super::{Archive, ArchiveError, refs};
+use super::{Archive, ArchiveError, BrokenReference, refs};
 
 /// A commit that changed the texts of an article's place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Archive {
     /// Returns the tip of `dagelijks`: what was known on the last day on which something changed.
     pub fn day(&self) -> Result<Option<String>, ArchiveError> {
         self.reading(|objects, _| {
-            Ok(refs::target(objects.repo(), refs::DAILY)?.map(|id| id.to_string()))
+            Ok(refs::derived(objects.repo(), refs::DAILY).map(|id| id.to_string()))
         })
     }
 
@@ -179,12 +179,18 @@ impl Archive {
 
     /// Tells whether a body of a paper is kept.
     pub fn holds(&self, base: &str, sha256: &str) -> Result<bool, ArchiveError> {
+        Ok(self.standing_of(base, sha256)?.is_some())
+    }
+
+    /// Returns how sure a body is that is kept.
+    pub fn standing_of(&self, base: &str, sha256: &str) -> Result<Option<Standing>, ArchiveError> {
         self.reading(|objects, _| {
             let Some(commit) = refs::target(objects.repo(), refs::SOURCES)? else {
-                return Ok(false);
+                return Ok(None);
             };
             let name = Name::new(base, sha256);
-            Ok(sources::stored(objects, objects.tree_of(commit)?, &name)?.is_some())
+            let stored = sources::stored(objects, objects.tree_of(commit)?, &name)?;
+            Ok(stored.map(|stored| stored.standing))
         })
     }
 
@@ -210,7 +216,13 @@ impl Archive {
     ) -> Result<T, ArchiveError> {
         let repo: Repository = self.repo()?;
         let odb = repo.odb()?;
-        let tip = refs::target(&repo, refs::MAIN)?;
+        let name = refs::MAIN.to_owned();
+        let tip = refs::target(&repo, refs::MAIN);
+        let tip = tip.ok().filter(|tip| tip.is_none() || refs::derived(&repo, &name).is_some());
+        let Some(tip) = tip else {
+            let broken = BrokenReference { name, kept: None };
+            return Err(ArchiveError::BrokenReference(broken));
+        };
         work(&Objects::reading(&repo, &odb), tip)
     }
 }

@@ -206,6 +206,19 @@ impl Record {
         self.texts.is_none()
     }
 
+    /// Returns the date of the last change that the service gave for the body that stands.
+    #[must_use]
+    pub fn changed(&self) -> Option<NaiveDate> {
+        self.bodies.last().and_then(|body| body.changed)
+    }
+
+    /// Returns the how-manieth time it is that this body stands, from 1: a text that was replaced may
+    /// come back.
+    #[must_use]
+    pub fn turn(&self) -> usize {
+        self.bodies.iter().filter(|body| body.sha256 == self.sha256).count()
+    }
+
     /// Returns the bodies of this edition, with what decides their places.
     pub(super) fn bodies(&self) -> Result<Vec<Body>, NotA> {
         let body = |body: &BodyRecord| {
@@ -215,6 +228,8 @@ impl Record {
                 year: self.year,
                 chapter: self.chapter.clone(),
                 published: body.published,
+                day: body.published,
+                came: None,
                 changed: body.changed,
                 standing: body.standing,
                 sha256: body.sha256.clone(),

@@ -16,7 +16,7 @@ pub(super) const DAILY: &str = "refs/heads/dagelijks";
 pub(super) const MADE_WITH: &str = "refs/prinsjesdiff/made-with";
 /// Where the references of the host stood when they were last seen.
 pub(super) const HOST: &str = "refs/prinsjesdiff/host/";
-const SUPERSEDED: &str = "refs/prinsjesdiff/superseded/";
+pub(super) const SUPERSEDED: &str = "refs/prinsjesdiff/superseded/";
 /// How many old tips of a rewritten `main` are kept.
 const KEPT_TIPS: usize = 10;
 
@@ -71,6 +71,11 @@ pub(super) fn target(repo: &Repository, name: &str) -> Result<Option<Oid>, Archi
         Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Reads where a reference stands that can be made anew: one that does not read stands nowhere.
+pub(super) fn derived(repo: &Repository, name: &str) -> Option<Oid> {
+    target(repo, name).ok().flatten().filter(|id| repo.find_object(*id, None).is_ok())
 }
 
 /// Moves a branch from where it is expected to stand, and syncs it.

@@ -22,6 +22,7 @@ use super::remote::{RemoteError, SHARED};
 use super::sources::{self, DECISION, FACTS, Facts, Name};
 use super::told::TOLD;
 use super::{Archive, ArchiveError, Mode, Rules};
+use crate::model::Publication;
 use crate::secret::shown_address;
 
 /// What travels as it stands; `main` follows from `bronnen`, and the last names what it was made
@@ -45,6 +46,8 @@ pub struct TakenOver {
     pub papers: usize,
     /// What had to be folded anew before, as for an import.
     pub refolded: Option<Rebuilt>,
+    /// Entries of the host that are not what they say; they were left out.
+    pub bad: Vec<String>,
 }
 
 impl Archive {
@@ -65,9 +68,13 @@ impl Archive {
             return Err(RemoteError::Newer { remote, version: theirs.text_version });
         }
         Ok(self.locked(|archive| {
-            let refolded = publish::recover(archive, rules, now)?;
-            let papers = archive.join(Run { rules, now, mode: Mode::Write })?;
-            Ok(TakenOver { papers, refolded })
+            let refolded = match publish::recover(archive, rules, now) {
+                // The host may still have what is gone here; a run that goes on without it is refused.
+                Err(ArchiveError::Lost(_)) => None,
+                recovered => recovered?,
+            };
+            let joined = archive.join(Run { rules, now, mode: Mode::Write })?;
+            Ok(TakenOver { refolded, ..joined })
         })?)
     }
 
@@ -76,6 +83,13 @@ impl Archive {
         let moves = self.moves()?;
         if moves.is_empty() {
             return Ok(());
+        }
+        let repo = self.repo()?;
+        for Move { name, ours, theirs } in &moves {
+            // What stands there and not here is joined first: a push never takes papers away.
+            if *name == refs::SOURCES && !refs::holds(&repo, Some(*ours), *theirs)? {
+                return Err(RemoteError::Moved("bronnen".to_owned()));
+            }
         }
         let mut options = vec!["--atomic".to_owned()];
         for Move { name, theirs, .. } in &moves {
@@ -148,22 +162,39 @@ impl Archive {
         Ok(blob.map(|blob| objects.text(blob)).transpose()?.and_then(|text| MadeWith::read(&text)))
     }
 
-    /// Joins what was fetched with what is here; returns how many papers were not here.
-    fn join(&self, run: Run) -> Result<usize, ArchiveError> {
+    /// Joins what was fetched with what is here.
+    ///
+    /// What is not sound is left out, and then the join does not count as one: the next run looks
+    /// again, and nothing is pushed over the host before it was mended there.
+    fn join(&self, run: Run) -> Result<TakenOver, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
         let objects = Objects::writing(&repo, &odb)?;
         let tips = Tips::read(&objects)?;
+        let nothing = TakenOver::default();
         let Some(theirs) = refs::target(&repo, &refs::at_host(refs::SOURCES))? else {
-            return Ok(0);
+            return Ok(nothing);
         };
         let daily = refs::target(&repo, &refs::at_host(refs::DAILY))?;
         let knows_day = refs::holds(&repo, refs::target(&repo, refs::DAILY)?, daily)?;
         if refs::holds(&repo, tips.sources, Some(theirs))? && knows_day {
-            return Ok(0);
+            return Ok(nothing);
         }
-        let (tree, papers) = joined(&objects, tips.sources_tree, objects.tree_of(theirs)?)?;
-        let sources = sources_commit(&objects, &tips, (theirs, tree), run.now)?;
+        let mut kept = Papers::default();
+        let theirs_tree = objects.tree_of(theirs)?;
+        let joined = joined(&objects, tips.sources_tree, theirs_tree, &mut kept, run.rules)?;
+        let Joined { tree, papers, bad } = joined;
+        let taken = TakenOver { papers, refolded: None, bad };
+        let Some(tree) = tree else { return Ok(taken) };
+        if !taken.bad.is_empty() && Some(tree) == tips.sources_tree {
+            return Ok(taken);
+        }
+        let sources = if taken.bad.is_empty() {
+            sources_commit(&objects, &tips, (theirs, tree), run.now)?
+        } else {
+            let message = "overgenomen uit de gedeelde opslag, zonder wat daar niet klopt\n";
+            objects.commit(&commit_of_today(tree, tips.sources, run.now.timestamp(), message))?
+        };
         if Some(tree) == tips.sources_tree && tips.agree(run.rules.text_version) {
             let history = History { tip: tips.main, base: tips.main, folded: Vec::new() };
             let publication = publish::Publication {
@@ -176,9 +207,9 @@ impl Archive {
             };
             publish::publish(self, &objects, &publication)?;
         } else {
-            self.fold_onto(&objects, &tips, (sources, tree), Papers::default(), run)?;
+            self.fold_onto(&objects, &tips, (sources, tree), kept, run)?;
         }
-        Ok(papers)
+        Ok(taken)
     }
 }
 
@@ -200,28 +231,45 @@ fn sources_commit(
     }
 }
 
-/// Joins two states of `bronnen`, the same from either side; returns how many bodies are new to
-/// the first.
-fn joined(objects: &Objects, ours: Option<Oid>, theirs: Oid) -> Result<(Oid, usize), ArchiveError> {
+/// Two states of `bronnen` as one.
+struct Joined {
+    tree: Option<Oid>,
+    /// Bodies that are new to the first.
+    papers: usize,
+    /// Entries of the second that are not what they say.
+    bad: Vec<String>,
+}
+
+/// Joins two states of `bronnen`, the same from either side.
+fn joined(
+    objects: &Objects,
+    ours: Option<Oid>,
+    theirs: Oid,
+    kept: &mut Papers,
+    rules: &Rules,
+) -> Result<Joined, ArchiveError> {
     let names = match ours {
         Some(ours) => sources::difference(objects, ours, theirs)?.changed,
         None => sources::list(objects, theirs)?,
     };
     let mut draft = sources::open(ours);
-    let mut new = 0;
+    let (mut papers, mut bad) = (0, Vec::new());
     for name in names {
         let path = name.path();
         let Some(their_folder) = objects.find(theirs, &path)?.filter(|node| node.folder) else {
             continue;
         };
-        sound(objects, theirs, &name)?;
+        if !is_sound(objects, theirs, &name, kept, rules) {
+            bad.push(path);
+            continue;
+        }
         let here = match ours {
             Some(ours) => objects.find(ours, &path)?.filter(|node| node.folder),
             None => None,
         };
         let Some(here) = here else {
             objects.put(&mut draft, &path, Draft::Kept(their_folder))?;
-            new += 1;
+            papers += 1;
             continue;
         };
         let (ours, theirs) = (objects.entries(here.id)?, objects.entries(their_folder.id)?);
@@ -235,25 +283,28 @@ fn joined(objects: &Objects, ours: Option<Oid>, theirs: Oid) -> Result<(Oid, usi
             }
         }
     }
-    let tree = objects.draft(&draft, "bronnen")?;
-    Ok((tree.map_or(theirs, |node| node.id), new))
+    let tree = objects.draft(&draft, "bronnen")?.map(|node| node.id);
+    Ok(Joined { tree, papers, bad })
 }
 
-/// Refuses a paper whose bytes do not have the hash they are kept under.
-fn sound(objects: &Objects, tree: Oid, name: &Name) -> Result<(), ArchiveError> {
-    let place = format!("bronnen:{} (of the shared archive)", name.path());
-    let stored = sources::stored(objects, tree, name)?
-        .ok_or_else(|| ArchiveError::broken(&place, &"there is no paper"))?;
-    let sha256 = sources::sha256(&objects.read(stored.paper)?);
-    if sha256.starts_with(&name.short) {
-        Ok(())
-    } else {
-        Err(ArchiveError::broken(&place, &format!("its bytes have the hash {sha256}")))
+/// Tells whether an entry is what it says: bytes that have the hash they are kept under and that name
+/// the paper in whose folder they stand, and small files that read.
+fn is_sound(objects: &Objects, tree: Oid, name: &Name, kept: &mut Papers, rules: &Rules) -> bool {
+    let Ok(Some(stored)) = sources::stored(objects, tree, name) else { return false };
+    let Ok(bytes) = objects.read(stored.paper) else { return false };
+    let sha256 = sources::sha256(&bytes);
+    if !sha256.starts_with(&name.short) {
+        return false;
     }
+    let extraction = (rules.extract)(&bytes);
+    let is_named = |paper: &Publication| paper.id.base() == name.base;
+    let is_sound = extraction.publication.as_ref().is_some_and(is_named);
+    kept.keep(&sha256, bytes.len(), extraction);
+    is_sound
 }
 
-/// Chooses one of two versions of a small file: later facts win, and of two decisions either, as
-/// long as it is the same one on both machines.
+/// Makes one of two versions of a small file: facts are joined, and of two decisions either stands,
+/// as long as it is the same one on both machines.
 fn chosen(
     objects: &Objects,
     (ours, theirs): (&Entries, &Entries),
@@ -263,12 +314,10 @@ fn chosen(
     let (Some(ours), Some(theirs)) = (ours.get(file), theirs.get(file)) else {
         return Ok(ours.get(file).or_else(|| theirs.get(file)).copied());
     };
-    if file == DECISION {
+    if file == DECISION || ours == theirs {
         return Ok(Some(if ours.id > theirs.id { *ours } else { *theirs }));
     }
     let read = |id| sources::parse::<Facts>(&objects.text(id)?, path, file);
-    let (our_facts, their_facts) = (read(ours.id)?, read(theirs.id)?);
-    let rank = |facts: &Facts, id: Oid| (facts.changed, facts.replaced_by.clone(), id);
-    let is_ours = rank(&our_facts, ours.id) > rank(&their_facts, theirs.id);
-    Ok(Some(if is_ours { *ours } else { *theirs }))
+    let joined = read(ours.id)?.joined(read(theirs.id)?);
+    sources::toml_node(objects, &format!("{path}/{file}"), &joined).map(Some)
 }

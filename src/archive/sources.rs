@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use git2::Oid;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -26,15 +26,51 @@ const PAGES: &str = "paper.pages.html";
 /// The file of a rendition.
 const RENDITION: &str = "paper.html";
 
-/// What the service said of a paper that may decide its place.
+/// What the service said of a paper that may decide its place, and when it came where other bodies of
+/// it were kept already: of two bodies that say the same of themselves the one that came last stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Facts {
-    /// The date of its last change.
+    /// The date of its last change; never before that of a body which it replaced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<NaiveDate>,
     /// The identifier of the paper that replaces it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
+    /// The moment at which it first came, where another body of the paper was kept then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrived: Option<DateTime<Utc>>,
+    /// Each time it came back after another body had taken its place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub returned: Vec<Again>,
+}
+
+/// A body that came back.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Again {
+    /// The moment.
+    pub at: DateTime<Utc>,
+    /// The change date that the service gave then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<NaiveDate>,
+    /// The date in the body that stood then, where the service took that back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stood: Option<NaiveDate>,
+}
+
+impl Facts {
+    /// Joins what two machines know of one body, the same from either side: nothing that either
+    /// noted is lost, so that joining again changes nothing.
+    pub(super) fn joined(self, other: Self) -> Self {
+        let rank = |facts: &Self| (facts.changed, facts.replaced_by.clone());
+        let (later, earlier) =
+            if rank(&self) < rank(&other) { (other, self) } else { (self, other) };
+        let arrived = later.arrived.into_iter().chain(earlier.arrived).min();
+        let mut returned = later.returned;
+        returned.extend(earlier.returned);
+        returned.sort();
+        returned.dedup();
+        Self { changed: later.changed, replaced_by: later.replaced_by, arrived, returned }
+    }
 }
 
 /// A paper that arrives.
@@ -160,22 +196,19 @@ pub(super) fn parse<T: for<'de> Deserialize<'de>>(
         .map_err(|error| ArchiveError::broken(&format!("bronnen:{folder}/{file}"), &error))
 }
 
-/// Puts a paper and its facts into a draft of `bronnen`.
+/// Puts a paper and its facts, where they say anything, into a draft of `bronnen`.
 pub(super) fn put(
     objects: &Objects,
     draft: &mut Draft,
     name: &Name,
     (bytes, standing): (&[u8], Standing),
-    facts: Option<&Facts>,
+    facts: &Facts,
 ) -> Result<(), ArchiveError> {
     let path = name.path();
     let file = file_name(bytes, standing);
     let node = objects.blob(bytes, &file)?;
     objects.put(draft, &format!("{path}/{file}"), Draft::Kept(node))?;
-    if let Some(facts) = facts {
-        put_toml(objects, draft, &format!("{path}/{FACTS}"), facts)?;
-    }
-    Ok(())
+    if *facts == Facts::default() { Ok(()) } else { put_facts(objects, draft, name, facts) }
 }
 
 /// Puts a decision beside a body.
@@ -202,15 +235,34 @@ pub(super) fn give(
     put_toml(objects, draft, &format!("{path}/{file}"), given)
 }
 
+/// Puts facts beside a body.
+pub(super) fn put_facts(
+    objects: &Objects,
+    draft: &mut Draft,
+    name: &Name,
+    facts: &Facts,
+) -> Result<(), ArchiveError> {
+    put_toml(objects, draft, &format!("{}/{FACTS}", name.path()), facts)
+}
+
 fn put_toml<T: Serialize>(
     objects: &Objects,
     draft: &mut Draft,
     path: &str,
     value: &T,
 ) -> Result<(), ArchiveError> {
-    let text = toml::to_string(value).map_err(|error| ArchiveError::broken(path, &error))?;
-    let node = objects.blob(text.as_bytes(), path)?;
+    let node = toml_node(objects, path, value)?;
     objects.put(draft, path, Draft::Kept(node))
+}
+
+/// Writes a small file of ours.
+pub(super) fn toml_node<T: Serialize>(
+    objects: &Objects,
+    path: &str,
+    value: &T,
+) -> Result<Node, ArchiveError> {
+    let text = toml::to_string(value).map_err(|error| ArchiveError::broken(path, &error))?;
+    objects.blob(text.as_bytes(), path)
 }
 
 /// Opens a tree for changing; nothing yet is an empty folder.
@@ -303,8 +355,19 @@ mod tests {
         let facts = Facts {
             changed: "2024-10-01".parse().ok(),
             replaced_by: Some("kst-36600-VII-2-h1".into()),
+            arrived: "2024-10-01T05:15:00Z".parse().ok(),
+            returned: vec![Again {
+                at: "2024-10-03T05:15:00Z".parse().unwrap(),
+                changed: "2024-10-02".parse().ok(),
+                stood: None,
+            }],
         };
         let text = toml::to_string(&facts).unwrap();
         assert_eq!(toml::from_str::<Facts>(&text).unwrap(), facts);
+        let other = Facts { changed: "2024-10-05".parse().ok(), ..Facts::default() };
+        let joined = facts.clone().joined(other.clone());
+        assert_eq!(joined, other.clone().joined(facts.clone()));
+        assert_eq!((joined.changed, joined.arrived), (other.changed, facts.arrived));
+        assert_eq!(joined.clone().joined(joined.clone()), joined);
     }
 }

@@ -72,7 +72,7 @@ struct Plan {
 /// Brings the work tree to `main`, if everything in it is ours.
 pub(super) fn update(objects: &Objects, steps: &Steps) -> Result<WorkTree, ArchiveError> {
     let repo = objects.repo();
-    let (Some(root), Some(main)) = (repo.workdir(), refs::target(repo, refs::MAIN)?) else {
+    let (Some(root), Some(main)) = (repo.workdir(), refs::derived(repo, refs::MAIN)) else {
         return Ok(WorkTree::None);
     };
     if !on_main(repo) {
@@ -100,7 +100,7 @@ pub(super) fn update(objects: &Objects, steps: &Steps) -> Result<WorkTree, Archi
 /// changes away, or a run was killed.
 pub(super) fn is_behind(objects: &Objects) -> Result<bool, ArchiveError> {
     let repo = objects.repo();
-    let (Some(root), Some(main)) = (repo.workdir(), refs::target(repo, refs::MAIN)?) else {
+    let (Some(root), Some(main)) = (repo.workdir(), refs::derived(repo, refs::MAIN)) else {
         return Ok(false);
     };
     let tree = objects.tree_of(main)?;
@@ -111,7 +111,7 @@ pub(super) fn is_behind(objects: &Objects) -> Result<bool, ArchiveError> {
 /// Tells how the work tree stands, without touching it.
 pub(super) fn look(objects: &Objects) -> Result<WorkTree, ArchiveError> {
     let repo = objects.repo();
-    let (Some(root), Some(main)) = (repo.workdir(), refs::target(repo, refs::MAIN)?) else {
+    let (Some(root), Some(main)) = (repo.workdir(), refs::derived(repo, refs::MAIN)) else {
         return Ok(WorkTree::None);
     };
     if !on_main(repo) {
@@ -120,6 +120,11 @@ pub(super) fn look(objects: &Objects) -> Result<WorkTree, ArchiveError> {
     let last = last_written(objects, &repo.path().join(STATE));
     let plan = plan(objects, root, last, objects.tree_of(main)?)?;
     Ok(plan.map_or_else(WorkTree::Changed, |_| WorkTree::Current))
+}
+
+/// Returns the tree whose files were written last.
+pub(super) fn written(objects: &Objects) -> Option<Oid> {
+    last_written(objects, &objects.repo().path().join(STATE))
 }
 
 fn on_main(repo: &Repository) -> bool {

@@ -2,15 +2,18 @@
 //!
 //! Knows every error type and the next step that belongs to it. Must not print.
 
+use std::path::Path;
+
 use chrono::{DateTime, NaiveTime};
 
 use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
-use crate::archive::{ArchiveError, Holder, RemoteError};
+use crate::archive::{ArchiveError, GitFault, Holder, KeptAt, RemoteError, Witness};
 use crate::model::{Kind, Place};
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
+use crate::pipeline::doctor;
 use crate::pipeline::files::FileError;
 use crate::pipeline::log::Absent;
 use crate::pipeline::post::PostError;
@@ -58,6 +61,10 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
     if is_out_of_files(error) {
         return Failure::error(words.exit_error(&error.to_string(), &words.step_open_files()));
     }
+    if let ArchiveError::After(error) = error {
+        return after(words, settings, error);
+    }
+    let exit = |(cause, step): (String, String)| Failure::error(words.exit_error(&cause, &step));
     match error {
         ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
         ArchiveError::Locked(holder) => {
@@ -67,25 +74,62 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
                 ..Failure::error(words.exit_locked(since, holder.pid, &holder.host))
             }
         }
+        error => exit(cause_and_step(words, &path, error)),
+    }
+}
+
+/// An archive in which something went wrong after papers had been archived.
+fn after(words: Wording, settings: &Settings, error: &ArchiveError) -> Failure {
+    let path = settings.archive_path().display().to_string();
+    let (cause, step) = cause_and_step(words, &path, error);
+    Failure::error(words.exit_error_after(&cause, &step))
+}
+
+/// Says what is wrong with an archive, and what helps: never the command that has just failed.
+pub fn cause_and_step(words: Wording, path: &str, error: &ArchiveError) -> (String, String) {
+    match error {
         ArchiveError::UnknownPaper(paper) => {
-            Failure::error(words.exit_error(
-                &words.paper_not_kept(paper),
-                &words.step_command("prinsjesdiff status"),
-            ))
+            (words.paper_not_kept(paper), words.step_command("prinsjesdiff status"))
         }
-        ArchiveError::Broken { .. } | ArchiveError::Form { .. } => Failure::error(
-            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff rebuild")),
+        ArchiveError::Lost(lost) => (
+            words.papers_lost(&lost.papers),
+            set_back(words, path, &lost.papers, lost.kept.as_ref()),
         ),
-        ArchiveError::File { path, source } => Failure::error(words.exit_error(
-            &format!("{}: {}", path.display(), words.system_error(source.kind())),
-            &words.step_check_path(),
-        )),
-        ArchiveError::Git(_)
+        ArchiveError::BrokenReference(broken) => {
+            let cause = words.reference_unread(&broken.name);
+            let step = if broken.name == "refs/heads/main" {
+                words.step_command("prinsjesdiff rebuild")
+            } else {
+                match &broken.kept {
+                    Some(kept) => {
+                        words.step_set_back(&place(words, kept), &reset(path, &broken.name, kept))
+                    }
+                    None => words.step_fsck(path),
+                }
+            };
+            (cause, step)
+        }
+        ArchiveError::Foreign(_) => (words.foreign_repository(path), words.step_other_folder()),
+        ArchiveError::Broken { path: place, .. } if place.starts_with("bronnen") => {
+            (error.to_string(), words.step_command("prinsjesdiff verify"))
+        }
+        ArchiveError::Broken { .. } | ArchiveError::Form { .. } => {
+            (error.to_string(), words.step_command("prinsjesdiff rebuild"))
+        }
+        ArchiveError::File { path, source } => {
+            let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
+            let is_full = source.kind() == std::io::ErrorKind::StorageFull;
+            (cause, if is_full { words.step_make_room() } else { words.step_check_path() })
+        }
+        ArchiveError::Git(git) => of_git(words, path, git),
+        ArchiveError::After(error) => cause_and_step(words, path, error),
+        ArchiveError::NotAnArchive(_)
+        | ArchiveError::Locked(_)
         | ArchiveError::Moved(_)
         | ArchiveError::Stopped(_)
-        | ArchiveError::BadName(_) => Failure::error(
-            words.exit_error(&error.to_string(), &words.step_command("prinsjesdiff verify")),
-        ),
+        | ArchiveError::BadName(_) => {
+            (error.to_string(), words.step_command("prinsjesdiff status"))
+        }
     }
 }
 
@@ -99,6 +143,58 @@ fn is_out_of_files(error: &ArchiveError) -> bool {
         ArchiveError::Git(error) => error.message().contains(SAID),
         _ => false,
     }
+}
+
+/// What git says, where it means something to a keeper.
+fn of_git(words: Wording, path: &str, error: &GitFault) -> (String, String) {
+    /// Below this git cannot write a pack of one paper.
+    const LITTLE: u64 = 1024 * 1024;
+    let said = error.message();
+    let is_full = said.contains("No space left")
+        || doctor::free_space(Path::new(path)).is_some_and(|free| free < LITTLE);
+    let held = || words.git_is_busy(said.split('\'').nth(1).unwrap_or(path));
+    match error {
+        _ if is_full => {
+            (words.system_error(std::io::ErrorKind::StorageFull), words.step_make_room())
+        }
+        error if error.is_of_owner() => (words.not_the_owner(path), words.step_own(path)),
+        error if error.is_locked() => (held(), words.step_wait_for_git()),
+        _ if said.contains("gitconfig") => (words.git_settings_unread(said), words.step_home()),
+        error if error.is_of_settings() => {
+            let file = format!("{path}/.git/config");
+            (words.git_settings_unread(said), words.step_git_config(&file))
+        }
+        _ => (format!("git: {said}"), words.step_fsck(path)),
+    }
+}
+
+/// Names where something is still to be found.
+fn place(words: Wording, kept: &KeptAt) -> String {
+    match kept.witness {
+        Witness::Reflog => words.kept_in_reflog(&kept.object),
+        Witness::Host => words.kept_at_host(&kept.object),
+        Witness::MadeWith => words.kept_by_main(&kept.object),
+        Witness::History => words.kept_in_history(&kept.object),
+    }
+}
+
+/// The command that sets a reference back; git itself moves none that does not read.
+fn reset(path: &str, name: &str, kept: &KeptAt) -> String {
+    let object = &kept.object;
+    format!("rm -f {path}/.git/{name} && git -C {path} update-ref {name} {object}")
+}
+
+/// The step by which papers that are gone come back.
+pub fn set_back(words: Wording, path: &str, papers: &[String], kept: Option<&KeptAt>) -> String {
+    let Some(kept) = kept else { return words.step_backup() };
+    let place = place(words, kept);
+    if kept.is_whole {
+        return words.step_set_back(&place, &reset(path, "refs/heads/bronnen", kept));
+    }
+    let first = papers.first().map(String::as_str).unwrap_or_default();
+    let object = &kept.object;
+    words
+        .step_take_out(&place, &format!("git -C {path} show {object}:{first}/paper.xml > stuk.xml"))
 }
 
 /// Returns since what time the archive is held.

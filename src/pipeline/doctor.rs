@@ -48,6 +48,8 @@ pub enum Stands {
     Busy(Holder),
     /// An earlier run ended before it was done.
     Unfinished,
+    /// What is made of the papers is damaged, and made anew by the next run.
+    Damaged(Vec<String>),
     /// The archive, with so many papers.
     Archive {
         /// Papers in `bronnen`.
@@ -59,17 +61,18 @@ pub enum Stands {
 
 /// Looks at the archive: its lock, what a run left behind, and whether its records can be read.
 pub fn archive(path: &Path) -> Result<Stands, ArchiveError> {
-    let mut archive = match Archive::open(path) {
+    let archive = match Archive::open(path) {
         Ok(archive) => archive,
         Err(ArchiveError::NotAnArchive(_)) if !path.is_file() => return Ok(Stands::Nothing),
         Err(error) => return Err(error),
     };
-    match archive.lock() {
-        Ok(()) => archive.unlock(),
-        Err(ArchiveError::Locked(holder)) => return Ok(Stands::Busy(holder)),
-        Err(error) => return Err(error),
+    if let Some(holder) = archive.holder()? {
+        return Ok(Stands::Busy(holder));
     }
     let status = archive.status()?;
+    if !status.damaged.is_empty() {
+        return Ok(Stands::Damaged(status.damaged));
+    }
     newest_is_whole(&archive)?;
     let empty = status.main.is_none() && status.papers == 0;
     if status.unfinished || !(status.made_from_sources || empty) {

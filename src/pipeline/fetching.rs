@@ -6,7 +6,7 @@ use super::failure::{Cause, Failure, What};
 use super::run::{Ran, Waiting};
 use crate::archive::{Archive, ArchiveError, Arrival, Facts};
 use crate::extract::extract;
-use crate::model::{Document, Extraction, Standing};
+use crate::model::{Document, Extraction, Publication, Standing};
 use crate::source::{Announced, Fetched, FetchedPaper, Form, Kept, Refusal, Source};
 
 /// Fetches a paper; what did not come is noted.
@@ -18,7 +18,16 @@ pub(super) fn fetch(
 ) -> Result<Option<Arrival>, ArchiveError> {
     let own = paper.own_id();
     let standing = standing(archive, paper)?;
-    let holds = |sha256: &str| archive.holds(own.base(), sha256).unwrap_or(false);
+    let record = archive.record(paper.kind, paper.year, &paper.chapter)?;
+    let stands = record.and_then(|record| record.publication().ok()).filter(|one| one.id == own);
+    // A body whose place another has taken is fetched like a new one: it may have come back.
+    let holds = |sha256: &str| match archive.standing_of(own.base(), sha256) {
+        Ok(Some(standing)) => {
+            let is_replaced = |one: &Publication| one.standing == standing && one.sha256 != sha256;
+            !stands.as_ref().is_some_and(is_replaced)
+        }
+        Ok(None) | Err(_) => false,
+    };
     let failure = |cause| Failure { what: What::Paper(paper.id.to_string()), cause };
     match source.fetch_text(paper, Kept { standing, holds: &holds }) {
         Ok(Fetched::Paper(found)) => {
@@ -95,7 +104,10 @@ fn is_readable(extraction: &Extraction) -> bool {
 }
 
 /// Returns what the service said where it decides: only between bodies of one paper that bear the
-/// same date. Else the archive would differ from one made of the same files without the service.
+/// same date, and of a body that comes back. Else the archive would differ from one made of the same
+/// files without the service.
+///
+/// What the service gives now it changed no earlier than what it gave before, whatever it says.
 fn facts(
     archive: &Archive,
     paper: &Announced,
@@ -103,12 +115,13 @@ fn facts(
     found: &FetchedPaper,
 ) -> Result<Option<Facts>, ArchiveError> {
     let Some(new) = &extraction.publication else { return Ok(None) };
-    let record = archive.record(new.kind, new.year, &new.chapter)?;
-    let beside = record.and_then(|record| record.publication().ok()).is_some_and(|known| {
-        known.id.base() == new.id.base()
-            && known.published == new.published
-            && known.sha256 != found.sha256
-            && known.standing == new.standing
-    });
-    Ok(beside.then_some(Facts { changed: paper.modified, replaced_by: None }))
+    let Some(record) = archive.record(new.kind, new.year, &new.chapter)? else { return Ok(None) };
+    let Ok(known) = record.publication() else { return Ok(None) };
+    let is_another = known.id.base() == new.id.base()
+        && known.sha256 != found.sha256
+        && known.standing == new.standing;
+    let comes_back = known.id == new.id && archive.holds(new.id.base(), &found.sha256)?;
+    let decides = is_another && (known.published == new.published || comes_back);
+    let changed = paper.modified.max(record.changed());
+    Ok(decides.then(|| Facts { changed, ..Facts::default() }))
 }

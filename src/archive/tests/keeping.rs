@@ -64,28 +64,6 @@ fn another_branch_in_the_work_tree_is_left_alone() {
 }
 
 #[test]
-fn a_repository_with_a_history_of_its_own_is_not_folded_over() {
-    let dir = TempDir::new().unwrap();
-    git(dir.path(), &["init", "-q", "-b", "main"]);
-    git(
-        dir.path(),
-        &[
-            "-c",
-            "user.name=x",
-            "-c",
-            "user.email=x@example.org",
-            "commit",
-            "-q",
-            "--allow-empty",
-            "-m",
-            "x",
-        ],
-    );
-    let result = archive(&dir).import(&[arrival(&set()[0])], &rules(), now());
-    assert!(matches!(result, Err(ArchiveError::NotAnArchive(_))));
-}
-
-#[test]
 fn a_new_text_version_tells_first_which_texts_would_differ() {
     let (dir, set) = (TempDir::new().unwrap(), set());
     let all: Vec<&str> = set.iter().map(String::as_str).collect();

@@ -1,5 +1,7 @@
 //! The archive as a whole, over a small text format of its own instead of real papers.
 
+mod coming_back;
+mod damage;
 mod early;
 mod faults;
 mod folding;

@@ -17,7 +17,7 @@ use crate::http::{HttpError, Phase, Unreachable};
 use crate::pipeline::channels;
 use crate::pipeline::doctor::{self, Service, Stands};
 use crate::report::listing::Listing;
-use crate::report::wording::{Health, Subject, Wording};
+use crate::report::wording::{Health, Subject, Wording, capitalised};
 use crate::secret::shown_address;
 use crate::source::SourceError;
 
@@ -147,6 +147,10 @@ fn store(settings: &Settings, words: Wording) -> Vec<Point> {
         Ok(Stands::Unfinished) => {
             vec![Point::bad(Subject::Archive, words.status_unfinished(), words.remedy_unfinished())]
         }
+        Ok(Stands::Damaged(names)) => {
+            let remedy = words.remedy_command("prinsjesdiff rebuild");
+            vec![Point::bad(Subject::Archive, words.status_damaged(&names), remedy)]
+        }
         Ok(Stands::Archive { papers, work_tree }) => {
             let mut points = vec![archive(words.doctor_archive(&shown, papers))];
             let command = match work_tree {
@@ -159,8 +163,8 @@ fn store(settings: &Settings, words: Wording) -> Vec<Point> {
             points
         }
         Err(error) => {
-            let found = failures::archive(words, settings, &error).message;
-            let remedy = words.remedy_command("prinsjesdiff verify");
+            let (found, step) = failures::cause_and_step(words, &shown, &error);
+            let remedy = format!("{}.", capitalised(&step));
             vec![Point::bad(Subject::Archive, found, remedy)]
         }
     }

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::Utc;
 
-use crate::archive::{Archive, Arrival, Outcome, Paper, Refusal, Rules};
+use super::run::{tell_mended, tell_refolded};
+use crate::archive::{Archive, ArchiveError, Arrival, Outcome, Paper, Refusal, Rules};
 use crate::cli::args::Import;
 use crate::cli::clock::RunClock;
 use crate::cli::delivery::Delivery;
@@ -16,10 +17,10 @@ use crate::cli::failures;
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::extract::{PaperName, TEXT_VERSION};
+use crate::extract::PaperName;
 use crate::model::{Extraction, Held, Level, Verdict};
 use crate::pipeline::files::{self, FileError};
-use crate::pipeline::rules;
+use crate::pipeline::rules as pipeline_rules;
 
 /// Papers are taken in this many at a time, and of no more bytes together than this unless one alone
 /// is larger, so that memory stays flat however many there are and however large.
@@ -48,6 +49,12 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let mut archive = Archive::create_or_open(&place).map_err(fault)?;
     if !args.dry_run {
         archive.lock().map_err(fault)?;
+        match archive.recover(&pipeline_rules(), Utc::now()) {
+            // What is given now may be what is missing; if it is not, taking it in says so.
+            Err(ArchiveError::Lost(_)) => {}
+            recovered => tell_refolded(recovered.map_err(fault)?.as_ref(), ui),
+        }
+        tell_mended(&mut archive, ui);
     }
     let clock = RunClock::new(settings, words)?;
     let delivery = Delivery::new(settings, ui, &clock);
@@ -59,7 +66,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     // Without a bar each paper has a line of its own that says what was read in it.
     let progress = Progress::new(ui, 0);
     let read = counting(&progress, listed.len(), ui);
-    let rules = Rules { extract: &read, ..rules() };
+    let rules = Rules { extract: &read, ..pipeline_rules() };
     let mut rest = listed.as_slice();
     while !rest.is_empty() {
         let arrivals =
@@ -72,11 +79,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
             archive.import(&arrivals, &rules, Utc::now())
         };
         let imported = imported.map_err(fault)?;
-        if let Some(refolded) = &imported.refolded
-            && !refolded.differing.is_empty()
-        {
-            progress.beside(|| ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len())));
-        }
+        progress.beside(|| tell_refolded(imported.refolded.as_ref(), ui));
         progress.beside(|| {
             for (path, paper) in batch.iter().zip(&imported.papers) {
                 told.paper(&path.display().to_string(), paper, ui);
@@ -120,7 +123,7 @@ pub(super) fn counting<'a>(
         let at = read.fetch_add(1, Ordering::Relaxed) + 1;
         // After an interrupted run papers are read again; the bar is full then.
         progress.step(at.min(of), of, words.papers_read());
-        (rules().extract)(bytes)
+        (pipeline_rules().extract)(bytes)
     }
 }
 

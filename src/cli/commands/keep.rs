@@ -7,14 +7,14 @@ use std::path::Path;
 use chrono::Utc;
 
 use super::import::counting;
-use crate::archive::{Archive, ArchiveError, Given, Mode, Rules};
+use super::run::{tell_mended, tell_refolded};
+use crate::archive::{Archive, ArchiveError, Given, Mode, Rules, WorkTree};
 use crate::cli::args::{Accept, Rebuild};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::extract::TEXT_VERSION;
 use crate::model::{Chapter, Held};
 use crate::pipeline::{files, given, rules};
 
@@ -102,10 +102,30 @@ pub fn verify(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         ui.result(&words.verified(papers));
         return Ok(Exit::Done);
     }
-    for path in verified.damaged.iter().chain(&verified.differing) {
-        ui.always(&words.verification_failed(path, "prinsjesdiff rebuild"));
+    let path = settings.archive_path().display().to_string();
+    for (paper, kept) in archive.whereabouts(&verified.damaged).map_err(fault)? {
+        let papers = std::slice::from_ref(&paper);
+        let remedy = failures::set_back(words, &path, papers, kept.as_ref());
+        ui.always(&words.verify_unread(&format!("bronnen:{paper}"), &remedy));
     }
-    if verified.damaged.is_empty() && verified.differing.is_empty() {
+    for name in &verified.unread {
+        ui.always(&words.verify_unread(name, &words.step_fsck(&path)));
+    }
+    for name in verified.differing.iter().chain(&verified.beside) {
+        ui.always(&words.verification_failed(name, "prinsjesdiff rebuild"));
+    }
+    if let WorkTree::Changed(files) = &verified.work_tree {
+        let reset = format!("git -C {path} reset --hard main");
+        for file in files {
+            ui.always(&words.verification_failed(&file.display().to_string(), &reset));
+        }
+    }
+    let is_told = !(verified.damaged.is_empty()
+        && verified.unread.is_empty()
+        && verified.differing.is_empty()
+        && verified.beside.is_empty()
+        && !matches!(verified.work_tree, WorkTree::Changed(_)));
+    if !is_told {
         ui.always(&words.verification_failed("main", "prinsjesdiff rebuild"));
     }
     Ok(Exit::Error)
@@ -116,6 +136,10 @@ pub fn rebuild(args: &Rebuild, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let mut archive = settings.open_archive().map_err(fault)?;
+    if !args.dry_run {
+        archive.lock().map_err(fault)?;
+        tell_mended(&mut archive, ui);
+    }
     let papers = archive.status().map_err(fault)?.papers;
     let mut make = |mode| {
         let progress = Progress::new(ui, EVERY);
@@ -128,9 +152,7 @@ pub fn rebuild(args: &Rebuild, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     for path in &plan.differing {
         ui.result(&words.would_differ(path));
     }
-    if !plan.differing.is_empty() {
-        ui.tell(&words.new_reader(TEXT_VERSION, plan.differing.len()));
-    }
+    tell_refolded(Some(&plan), ui);
     if args.dry_run {
         ui.tell(words.dry_run());
         return Ok(Exit::Done);

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::diff::whole_report;
 use super::import::Told;
-use crate::archive::{Archive, ArchiveError, Outcome, RemoteError};
+use crate::archive::{Archive, ArchiveError, Mended, Outcome, Rebuilt, RemoteError};
 use crate::cache::Cache;
 use crate::cli::args;
 use crate::cli::clock::RunClock;
@@ -27,8 +27,9 @@ use crate::pipeline::failure::{Failure as Failed, What};
 use crate::pipeline::post::{Beginning, Looked};
 use crate::pipeline::revised::{Revised, revised};
 use crate::pipeline::run::{self, Plan, Ran, Step};
-use crate::pipeline::sharing;
+use crate::pipeline::{rules, sharing};
 use crate::report::wording::Wording;
+use crate::secret::shown_address;
 
 /// What a run did, for whoever counts runs.
 #[derive(Debug, Clone, Copy)]
@@ -151,6 +152,10 @@ fn locked(
     let official = &settings.config.source.official;
     let source = run::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
     let received = receive(archive, settings, ui, clock.now())?;
+    // Before it is decided what to ask and what is news: both follow from what stands.
+    let refolded = archive.recover(&rules(), clock.now()).map_err(|error| fault(error.into()))?;
+    tell_refolded(refolded.as_ref(), ui);
+    tell_mended(archive, ui);
     let plan = wanted(archive, &cache).map_err(fault)?;
     if telling == Telling::Never {
         delivery.hush(archive)?;
@@ -177,7 +182,7 @@ fn locked(
             let faults = service::faults(words, &ran.failures);
             let out = out(&ran);
             let is_whole = chapters.is_empty();
-            let reread = reread(&ran);
+            let reread = reread(&ran) + refolded.as_ref().map_or(0, Rebuilt::reread);
             let looked = Looked { faults: &faults, out: &out, is_whole, reread, broke_off: None };
             let looked = Some(looked);
             let (announced, is_stopped) = (announced.as_slice(), &is_stopped);
@@ -214,11 +219,15 @@ fn receive(
             if taken.papers > 0 {
                 ui.tell(&words.taken_over(taken.papers));
             }
-            let differing = taken.refolded.map_or(0, |refolded| refolded.differing.len());
-            if differing > 0 {
-                ui.tell(&words.new_reader(TEXT_VERSION, differing));
+            tell_refolded(taken.refolded.as_ref(), ui);
+            if taken.bad.is_empty() {
+                return Ok(Exit::Done);
             }
-            Ok(Exit::Done)
+            let path = settings.archive_path().display();
+            let remote = shown_address(remote);
+            let command = format!("git -C {path} push --force {remote} bronnen");
+            ui.always(&words.host_has_bad_entries(&remote, &taken.bad, &command));
+            Ok(Exit::PartlySent)
         }
         Err(error) => unshared(settings, ui, error),
     }
@@ -249,6 +258,28 @@ fn unshared(settings: &Settings, ui: &Ui, error: RemoteError) -> Result<Exit, Fa
     }
 }
 
+/// Says which texts differ because the rules of reading have changed.
+pub(super) fn tell_refolded(refolded: Option<&Rebuilt>, ui: &Ui) {
+    let texts = refolded.map_or(0, Rebuilt::reread);
+    if texts > 0 {
+        ui.tell(&ui.wording.new_reader(TEXT_VERSION, texts));
+    }
+}
+
+/// Says what an accident had left and is mended.
+pub(super) fn tell_mended(archive: &mut Archive, ui: &Ui) {
+    let mut names = Vec::new();
+    for one in archive.mended() {
+        match one {
+            Mended::Lock(name) => ui.always(&ui.wording.lock_removed(&name)),
+            Mended::Remade(name) => names.push(name),
+        }
+    }
+    if !names.is_empty() {
+        ui.always(&ui.wording.remade(&names));
+    }
+}
+
 /// Decides where a new watch begins after a run: not before all questions were answered, and what
 /// the service had announced and could not give is no news when it comes.
 fn beginning_after(ran: &Ran, beginning: Beginning) -> (Beginning, Vec<String>) {
@@ -266,7 +297,7 @@ fn beginning_after(ran: &Ran, beginning: Beginning) -> (Beginning, Vec<String>) 
 /// Counts the texts that differ because the rules of reading have changed.
 fn reread(ran: &Ran) -> usize {
     let refolded = ran.imported.iter().filter_map(|imported| imported.refolded.as_ref());
-    refolded.map(|refolded| refolded.differing.len()).sum()
+    refolded.map(Rebuilt::reread).sum()
 }
 
 /// Lists the chapters of which the service has a paper that could not be taken in.
@@ -283,10 +314,8 @@ fn out(ran: &Ran) -> Vec<(Kind, BudgetYear, Chapter)> {
 fn report(archive: &Archive, ran: &Ran, sent: usize, ui: &Ui) -> Result<Exit, ArchiveError> {
     let words = ui.wording;
     let mut told = Told::default();
-    for refolded in ran.imported.iter().filter_map(|imported| imported.refolded.as_ref()) {
-        if !refolded.differing.is_empty() {
-            ui.tell(&words.new_reader(TEXT_VERSION, refolded.differing.len()));
-        }
+    for imported in &ran.imported {
+        tell_refolded(imported.refolded.as_ref(), ui);
     }
     let revised = revised(archive, &ran.imported)?;
     let new = ran.new_papers();
@@ -343,7 +372,7 @@ fn report(archive: &Archive, ran: &Ran, sent: usize, ui: &Ui) -> Result<Exit, Ar
             .max();
         match until {
             Some(until) => ui.tell(&words.exit_nothing_new(until)),
-            None => ui.tell(words.archive_empty()),
+            None => ui.tell(words.run_found_nothing()),
         }
     }
     // Worst first: what was held in this run outweighs sources that failed.

@@ -22,6 +22,12 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
     let status = archive.status().map_err(fault)?;
+    if !status.damaged.is_empty() {
+        ui.result(&words.status_damaged(&status.damaged));
+        if status.main.is_none() {
+            return Ok(Exit::Error);
+        }
+    }
     let records = archive.publications().map_err(fault)?;
     let editions = archive.editions().map_err(fault)?;
     let years = || editions.iter().map(|(_, year, _)| *year);
@@ -61,6 +67,9 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             };
             ui.result(&words.still_held(&article, &words.held_reason(held)));
         }
+    }
+    for one in &status.undecided {
+        ui.result(&words.status_undecided(&one.id, &one.stands, &one.other));
     }
     let official = &settings.config.source.official;
     let cache = run::existing_cache(settings.archive_path());

@@ -11,7 +11,7 @@ use crate::watch::Criteria;
 
 use super::batch::{Note, Told};
 use super::desk::Desk;
-use super::names::RELEASED;
+use super::names::{self, RELEASED};
 use super::reading::StandingPaper;
 
 /// What of one edition is to be told.
@@ -70,6 +70,10 @@ pub(super) fn due<'a>(
         let due = due.entry((year, kind)).or_default();
         match earlier {
             _ if !kind.has_goals() || !criteria.covers(&publication.chapter) => {
+                due.passed_over.push(paper);
+            }
+            // What came between and went again was never told.
+            Some((name, _)) if names::are_of_one_body(name, &paper.name) => {
                 due.passed_over.push(paper);
             }
             Some((name, _)) => due.revised.push((paper, (*name).to_owned())),

@@ -14,11 +14,16 @@ const BODY_DIGITS: usize = 12;
 /// How much of a recipient's hash stands for it.
 const RECIPIENT_DIGITS: usize = 16;
 
-/// Names one body of a paper: `kst-36410-VII-2-0123456789ab`.
-pub(super) fn of_publication(publication: &Publication) -> String {
+/// Names one body of a paper: `kst-36410-VII-2-0123456789ab`, and with `-weer2` where it stands for
+/// the second time, because the body that had taken its place was taken back.
+pub(super) fn of_body(publication: &Publication, turn: usize) -> String {
     let digits = publication.sha256.get(..BODY_DIGITS).unwrap_or(&publication.sha256);
-    format!("{}-{digits}", publication.id)
+    let again = if turn > 1 { format!("{AGAIN}{turn}") } else { String::new() };
+    format!("{}-{digits}{again}", publication.id)
 }
+
+/// Between the name of a body and how many times it stood.
+const AGAIN: &str = "-weer";
 
 /// Between the name of a body and how much of it was still held back when more of it was told.
 pub(super) const RELEASED: &str = "-vrij";
@@ -26,8 +31,15 @@ pub(super) const RELEASED: &str = "-vrij";
 /// Parts the name of a body into the identifier and the head of the hash.
 pub(super) fn parse_publication(name: &str) -> Option<(PaperId, String)> {
     let body = name.rsplit_once(RELEASED).map_or(name, |(body, _)| body);
+    let body = body.rsplit_once(AGAIN).map_or(body, |(body, _)| body);
     let (id, digits) = body.rsplit_once('-')?;
     Some((PaperId::parse(id).ok()?, digits.to_owned()))
+}
+
+/// Tells whether two names are of the same bytes.
+pub(super) fn are_of_one_body(one: &str, other: &str) -> bool {
+    let [one, other] = [one, other].map(parse_publication);
+    one.is_some() && one == other
 }
 
 /// Names an edition: `begroting-2027`.
@@ -79,11 +91,11 @@ mod tests {
 
     #[test]
     fn a_body_is_found_again_by_its_name() {
-        let name = "kst-99020-XXVII-2-h1-0123456789ab";
-        let (id, digits) = parse_publication(name).unwrap();
-        assert_eq!(
-            (id.to_string().as_str(), digits.as_str()),
-            ("kst-99020-XXVII-2-h1", "0123456789ab")
-        );
+        for again in ["", "-weer2", "-weer3-vrij1", "-vrij0"] {
+            let name = format!("kst-99020-XXVII-2-h1-0123456789ab{again}");
+            let (id, digits) = parse_publication(&name).unwrap();
+            let found = (id.to_string(), digits);
+            assert_eq!(found, ("kst-99020-XXVII-2-h1".into(), "0123456789ab".into()), "{name}");
+        }
     }
 }

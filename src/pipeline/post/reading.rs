@@ -39,7 +39,7 @@ impl StandingPaper {
     fn of(record: &Record) -> Option<Self> {
         let publication = record.publication().ok()?;
         Some(Self {
-            name: names::of_publication(&publication),
+            name: names::of_body(&publication, record.turn()),
             publication,
             revision: record.revision,
             held: record.held.clone(),

@@ -30,6 +30,7 @@ mod exits;
 mod extraction;
 mod findings;
 mod first;
+mod keeping;
 mod kept;
 mod lives;
 mod messages;

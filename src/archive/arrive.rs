@@ -1,0 +1,176 @@
+//! Papers as they arrive: what is new, what is known, and what comes back.
+//!
+//! Knows what of `bronnen` and of the records decides that. Must not fold, nor know what the service is.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use git2::Oid;
+
+use crate::model::{Document, Extraction, Publication, Standing};
+
+use super::ArchiveError;
+use super::fold::read_toml;
+use super::import::{Outcome, Paper, Refusal};
+use super::objects::{Draft, Objects};
+use super::publish::Tips;
+use super::record::{Record, record_path};
+use super::sources::{self, Again, Arrival, Facts, Name};
+
+/// What is kept when papers arrive.
+pub(super) struct Kept<'k> {
+    pub(super) objects: &'k Objects<'k>,
+    pub(super) tips: &'k Tips,
+    /// Everything that arrives now, by hash.
+    pub(super) here: BTreeSet<String>,
+    pub(super) now: DateTime<Utc>,
+}
+
+impl Kept<'_> {
+    /// Puts one arrival into `bronnen`, or says why not.
+    pub(super) fn take(
+        &self,
+        draft: &mut Draft,
+        taken: &mut BTreeSet<Name>,
+        arrival: &Arrival,
+        extraction: &Extraction,
+    ) -> Result<Paper, ArchiveError> {
+        let mut paper = Paper {
+            publication: extraction.publication.clone(),
+            source: String::new(),
+            articles: extraction.articles.len(),
+            revision: 0,
+            outcome: Outcome::New,
+            diagnostics: extraction.diagnostics.clone(),
+        };
+        if let Some(refusal) = refuse(extraction) {
+            paper.outcome = Outcome::Refused(refusal);
+            return Ok(paper);
+        }
+        let sha256 = sources::sha256(&arrival.bytes);
+        let Some(publication) = &mut paper.publication else { return Ok(paper) };
+        publication.sha256.clone_from(&sha256);
+        let name = Name::new(publication.id.base(), &sha256);
+        paper.source = name.path();
+        let known = match self.tips.sources_tree {
+            Some(tree) => sources::stored(self.objects, tree, &name)?,
+            None => None,
+        };
+        let seen = !taken.insert(name.clone());
+        let is_whole = |known: &sources::Stored| {
+            self.objects.read(known.paper).is_ok_and(|bytes| bytes == arrival.bytes)
+        };
+        let known = match known {
+            Some(known) if is_whole(&known) => known.facts,
+            // What is kept under its name is damaged: it is put back.
+            Some(known) => {
+                let body = (arrival.bytes.as_slice(), publication.standing);
+                sources::put(self.objects, draft, &name, body, &known.facts)?;
+                return Ok(paper);
+            }
+            None if seen => Facts::default(),
+            None => {
+                let facts = self.of_new(&name, publication.standing, arrival)?;
+                let body = (arrival.bytes.as_slice(), publication.standing);
+                sources::put(self.objects, draft, &name, body, &facts)?;
+                return Ok(paper);
+            }
+        };
+        paper.outcome = Outcome::Known;
+        let mut facts = known.clone();
+        if let Some(again) = self.comes_back(publication, arrival)? {
+            paper.outcome = Outcome::New;
+            facts.returned.push(again);
+        } else if let Some(said) = &arrival.facts {
+            // Facts that say nothing take nothing away from facts that did.
+            facts.changed = said.changed.or(known.changed);
+            facts.replaced_by = said.replaced_by.clone().or_else(|| known.replaced_by.clone());
+        }
+        if facts != known {
+            sources::put_facts(self.objects, draft, &name, &facts)?;
+        }
+        Ok(paper)
+    }
+
+    /// Returns the facts of a body that is new: where others of its standing are kept, also when it
+    /// came.
+    fn of_new(
+        &self,
+        name: &Name,
+        standing: Standing,
+        arrival: &Arrival,
+    ) -> Result<Facts, ArchiveError> {
+        let mut facts = arrival.facts.clone().unwrap_or_default();
+        let Some(tree) = self.tips.sources_tree else { return Ok(facts) };
+        let others = self.bodies(tree, &name.base)?;
+        if others.iter().any(|other| other.standing == standing) {
+            facts.arrived = Some(self.moment(&others));
+        }
+        Ok(facts)
+    }
+
+    fn bodies(&self, tree: Oid, base: &str) -> Result<Vec<sources::Stored>, ArchiveError> {
+        let mut bodies = Vec::new();
+        for name in sources::bodies_of(self.objects, tree, base)? {
+            bodies.extend(sources::stored(self.objects, tree, &name)?);
+        }
+        Ok(bodies)
+    }
+
+    /// Returns the moment of what comes now: after everything that came before it, also by a clock that
+    /// was set back.
+    fn moment(&self, others: &[sources::Stored]) -> DateTime<Utc> {
+        let facts = others.iter().map(|other| &other.facts);
+        let moments = facts
+            .flat_map(|facts| facts.returned.iter().map(|again| again.at).chain(facts.arrived));
+        let after = moments.max().map(|last| last + TimeDelta::seconds(1));
+        after.map_or(self.now, |after| after.max(self.now))
+    }
+
+    /// Tells whether a body that is kept comes back in the place of another that stands.
+    ///
+    /// What the service gives now is current, whatever stood. A file that is taken in by hand says
+    /// less: it does not outweigh a date, nor what the service said, nor the body that stands when
+    /// both are taken in together, as from a folder.
+    fn comes_back(
+        &self,
+        paper: &Publication,
+        arrival: &Arrival,
+    ) -> Result<Option<Again>, ArchiveError> {
+        let Some(main) = self.tips.main else { return Ok(None) };
+        let path = record_path(paper.kind, paper.year, &paper.chapter);
+        let tree = self.objects.tree_of(main)?;
+        let record: Option<Record> = read_toml(self.objects, tree, &format!("{path}.toml"))?;
+        let Some(record) = record else { return Ok(None) };
+        let stands = record.publication().map_err(|error| ArchiveError::broken(&path, &error))?;
+        let is_another = stands.id == paper.id
+            && stands.sha256 != paper.sha256
+            && stands.standing == paper.standing
+            && !self.here.contains(&stands.sha256);
+        if !is_another {
+            return Ok(None);
+        }
+        let others = match self.tips.sources_tree {
+            Some(tree) => self.bodies(tree, paper.id.base())?,
+            None => Vec::new(),
+        };
+        let at = self.moment(&others);
+        Ok(match &arrival.facts {
+            Some(said) => Some(Again { at, changed: said.changed, stood: Some(stands.published) }),
+            None if stands.published == paper.published && record.changed().is_none() => {
+                Some(Again { at, changed: None, stood: None })
+            }
+            None => None,
+        })
+    }
+}
+
+fn refuse(extraction: &Extraction) -> Option<Refusal> {
+    match extraction.document {
+        Document::Bill => Some(Refusal::Bill),
+        Document::Unreadable => Some(Refusal::Unreadable),
+        Document::Other => Some(Refusal::OtherDocument),
+        Document::Articles if extraction.publication.is_none() => Some(Refusal::NoFacts),
+        Document::Articles => None,
+    }
+}
