@@ -1,12 +1,15 @@
 //! Runs against a stand-in of the publication service end in the archive that the papers give.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
 mod support;
 
 use chrono::Days;
-use prinsjesdiff::archive::{Archive, Steps};
+use prinsjesdiff::archive::{Archive, Arrival, Facts, Steps};
+use prinsjesdiff::example::TAKEN_BACK;
 use prinsjesdiff::model::{BudgetYear, Kind};
-use prinsjesdiff::pipeline::demo;
 use prinsjesdiff::pipeline::run::{Plan, run, source};
+use prinsjesdiff::pipeline::{demo, rules};
 use prinsjesdiff::stand_in::{ServedPaper, StandIn};
 use support::program::TestEnvironment;
 use support::runs::Service;
@@ -26,14 +29,35 @@ fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {
     assert_eq!(archive.tip().unwrap().unwrap(), expected);
 }
 
+/// Takes the correction in, and the paper as it first was, as the service gives them.
+fn corrected_and_back(folder: &std::path::Path) -> String {
+    let right = served().into_iter().find(|paper| TAKEN_BACK.name.starts_with(&paper.id)).unwrap();
+    let right = right.bodies[0].1.clone();
+    let mut archive = Archive::open(folder).unwrap();
+    for (day, bytes) in
+        [(TAKEN_BACK.from, TAKEN_BACK.body(&right)), (TAKEN_BACK.until, right.clone())]
+    {
+        let facts = Some(Facts { changed: day.parse().ok(), ..Facts::default() });
+        let now = format!("{day}T06:15:00Z").parse().unwrap();
+        archive.import(&[Arrival { bytes, facts }], &rules(), now).unwrap();
+    }
+    archive.tip().unwrap().unwrap()
+}
+
 #[test]
 fn the_example_takes_the_path_of_a_run_and_ends_in_the_same_archive() {
     let folder = tempfile::tempdir().unwrap();
-    let expected = imported_directly(&folder.path().join("direct"), &served());
+    let direct = folder.path().join("direct");
+    imported_directly(&direct, &served());
+    let expected = corrected_and_back(&direct);
     let path = folder.path().join("demo");
     let days = demo::make(&path).unwrap();
-    assert_eq!(Archive::open(&path).unwrap().tip().unwrap().unwrap(), expected);
-    assert_eq!(days.len(), 5);
+    let archive = Archive::open(&path).unwrap();
+    assert_eq!(archive.tip().unwrap().unwrap(), expected);
+    let records = archive.publications().unwrap();
+    let back = |record: &&prinsjesdiff::archive::Record| record.turn() == 2;
+    assert_eq!(records.iter().filter(back).count(), 1, "one paper came back");
+    assert_eq!(days.len(), 7);
     for day in &days {
         assert!(day.ran.requests > 1, "{day:?}");
         assert!(day.ran.imported.iter().any(|imported| !imported.papers.is_empty()), "{day:?}");

@@ -16,7 +16,7 @@ use super::post::PostError;
 use super::run::{self, Ran, RunError};
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::CacheError;
-use crate::example::PAPERS;
+use crate::example::{PAPERS, TAKEN_BACK};
 use crate::http::HandClock;
 use crate::report::Wording;
 use crate::stand_in::{ServedPaper, StandIn, bystanders};
@@ -82,7 +82,7 @@ impl From<CacheError> for DemoError {
 /// Marks an archive as the example's, so that only such a one is ever cleared.
 const MARK: &str = ".git/prinsjesdiff-demo";
 
-/// Makes the example's archive anew: a run on every day on which a paper appears.
+/// Makes the example's archive anew: a run on every day on which a paper appears, or appears again.
 ///
 /// The papers come from a stand-in of the publication service on loopback, and the days are the
 /// papers' own, so that the archive does not depend on today. Waiting takes no time.
@@ -111,7 +111,11 @@ type AtEnd<'a> = &'a mut dyn FnMut(&mut Archive, &Arc<HandClock>) -> Result<(), 
 fn each_day(path: &Path, at_end: AtEnd<'_>) -> Result<Vec<Day>, DemoError> {
     clear(path, MARK)?;
     let papers = served();
-    let mut dates: Vec<NaiveDate> = papers.iter().map(|paper| paper.announced).collect();
+    let days = |paper: &'_ ServedPaper| -> Vec<NaiveDate> {
+        let later = paper.bodies.iter().skip(1).map(|(day, _)| *day);
+        std::iter::once(paper.announced).chain(later).collect()
+    };
+    let mut dates: Vec<NaiveDate> = papers.iter().flat_map(days).collect();
     dates.sort_unstable();
     dates.dedup();
     let Some(&first) = dates.first() else { return Ok(Vec::new()) };
@@ -148,6 +152,14 @@ fn served() -> Vec<ServedPaper> {
         .iter()
         .filter_map(|paper| ServedPaper::from_xml(paper.name.trim_end_matches(".xml"), paper.bytes))
         .collect();
+    let taken_back = papers.iter_mut().find(|paper| TAKEN_BACK.name.starts_with(&paper.id));
+    let days = [TAKEN_BACK.from, TAKEN_BACK.until].map(|day| day.parse::<NaiveDate>().ok());
+    if let (Some(paper), [Some(from), Some(until)]) = (taken_back, days)
+        && let Some((_, right)) = paper.bodies.first().cloned()
+    {
+        paper.bodies.push((from, TAKEN_BACK.body(&right)));
+        paper.bodies.push((until, right));
+    }
     papers.extend(bystanders(&papers));
     papers
 }
