@@ -1,7 +1,8 @@
 //! Lives through months of the daily service in which everything goes wrong, and says what came of it.
 //!
 //! Usage: `cargo run --release --example fault-run -- --seed 7 --days 90` repeats one run from its seed;
-//! `--seeds 1 12` many; `--kills 48` also kills the program itself so many times; `--document` writes
+//! `--seeds 1 12` many; `--kills 48` also kills the program itself so many times; `--storm 10000` lets so many
+//! faults fall on four machines that share a host; `--days 0` leaves the months out; `--document` writes
 //! `docs/reliability.md` from all that was asked for. Ends with 1 when anything was lost or doubled.
 
 #![expect(clippy::unwrap_used, reason = "a run that cannot go on must stop")]
@@ -13,6 +14,7 @@ use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use fault_run::program::{Killed, killed_program};
+use fault_run::storm::{Storm, storm};
 use fault_run::{Figures, fault_run};
 
 /// The name under which this command is the program.
@@ -23,6 +25,8 @@ const DAYS: usize = 90;
 /// What stands before the figures; what follows them.
 const HEAD: &str = include_str!("fault-run/head.md");
 const FOOT: &str = include_str!("fault-run/foot.md");
+/// What the storm is.
+const STORM: &str = include_str!("fault-run/storm.md");
 
 fn main() -> ExitCode {
     // The program that is killed is this one under another name: the same code as the binary.
@@ -34,13 +38,16 @@ fn main() -> ExitCode {
         let place = arguments.iter().position(|argument| argument == name)?;
         arguments.get(place + at)?.parse::<usize>().ok()
     };
-    let days = number("--days", 1).unwrap_or(DAYS).max(fault_run::FEWEST_DAYS);
+    let days = match number("--days", 1).unwrap_or(DAYS) {
+        0 => 0,
+        days => days.max(fault_run::FEWEST_DAYS),
+    };
     let one = number("--seed", 1).unwrap_or(1);
     let seeds = number("--seeds", 1).unwrap_or(one)..=number("--seeds", 2).unwrap_or(one);
     let first = *seeds.start();
     let mut all = Vec::new();
     let mut is_well = true;
-    for seed in seeds {
+    for seed in seeds.filter(|_| days > 0) {
         let figures = fault_run(seed as u64, days);
         println!("{}", row(seed, &figures));
         is_well &= tell(&figures.wrong());
@@ -51,9 +58,14 @@ fn main() -> ExitCode {
         println!("{}", of_program(killed));
         is_well &= tell(&killed.wrong());
     }
+    let storm = number("--storm", 1).map(|faults| storm(first as u64, faults));
+    if let Some(storm) = &storm {
+        println!("{}", of_storm(storm));
+        is_well &= tell(&storm.wrong.iter().collect::<Vec<_>>());
+    }
     if arguments.iter().any(|argument| argument == "--document") {
         let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reliability.md");
-        std::fs::write(target, document(days, &all, killed.as_ref())).unwrap();
+        std::fs::write(target, document(days, &all, killed.as_ref(), storm.as_ref())).unwrap();
     }
     if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -74,9 +86,9 @@ fn tell(wrong: &[&String]) -> bool {
 }
 
 /// The columns of [`row`].
-const COLUMNS: &str = "| seed | runs | kills | full disks | locked out | service failed | papers | bodies | rewritten | \
+const COLUMNS: &str = "| seed | runs | kills | full disks | locked out | damaged | service failed | papers | bodies | rewritten | \
      attempts | failed | messages | repeats | owed | lost | doubled | unasked |\n\
-     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
+     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
 fn row(seed: usize, figures: &Figures) -> String {
     cells(&seed.to_string(), &numbers(figures))
@@ -87,13 +99,14 @@ fn cells(name: &str, numbers: &[usize]) -> String {
     format!("| {name} | {} |", numbers.join(" | "))
 }
 
-fn numbers(figures: &Figures) -> [usize; 16] {
+fn numbers(figures: &Figures) -> [usize; 17] {
     let verdict = &figures.verdict;
     [
         figures.runs,
         figures.kills,
         figures.full_disks,
         figures.locked_out,
+        figures.damaged,
         figures.service_failed,
         figures.papers,
         figures.bodies,
@@ -123,8 +136,25 @@ fn of_program(killed: &Killed) -> String {
     )
 }
 
-fn document(days: usize, all: &[(usize, Figures)], killed: Option<&Killed>) -> String {
-    let mut sum = [0; 16];
+fn of_storm(storm: &Storm) -> String {
+    let Storm { faults, kinds, papers, messages, repeats, looks, wrong } = storm;
+    let kinds: Vec<String> = kinds.iter().map(|(kind, times)| format!("{kind} {times}")).collect();
+    format!(
+        "{faults} faults ({}); {papers} texts of papers taken in, {messages} messages taken, {repeats} of them \
+         a repeat under the same key and in the same words; archives looked through {looks} times; {} faults \
+         found.",
+        kinds.join(", "),
+        wrong.len(),
+    )
+}
+
+fn document(
+    days: usize,
+    all: &[(usize, Figures)],
+    killed: Option<&Killed>,
+    storm: Option<&Storm>,
+) -> String {
+    let mut sum = [0; 17];
     let mut rows = Vec::new();
     for (seed, figures) in all {
         rows.push(row(*seed, figures));
@@ -135,12 +165,13 @@ fn document(days: usize, all: &[(usize, Figures)], killed: Option<&Killed>) -> S
     let after_kill: usize = all.iter().map(|(_, figures)| figures.verdict.after_kill).sum();
     let total = cells("all", &sum);
     let program = killed.map(of_program).unwrap_or_default();
+    let storm = storm.map(of_storm).unwrap_or_default();
     let seeds = all.len();
     format!(
         "{HEAD}\n## The figures of this release\n\n{seeds} seeds of {days} days each.\n\n{COLUMNS}\n{}\n\
          {total}\n\nOf the repeats, {after_kill} followed a kill or a full disk between acceptance and \
          tick; the others a connection that was dropped there by the other side.\n\n## The program itself, \
-         killed\n\n{program}\n\n{FOOT}",
+         killed\n\n{program}\n\n{FOOT}\n## A storm on four machines\n\n{STORM}\n{storm}\n",
         rows.join("\n"),
     )
 }

@@ -11,6 +11,7 @@ use std::process::Command;
 
 use fault_run::fault_run;
 use fault_run::program::killed_program;
+use fault_run::storm::storm;
 
 /// Days of a run here.
 const DAYS: usize = 24;
@@ -32,6 +33,13 @@ fn weeks_of_faults_lose_nothing_and_repeat_nothing_but_under_its_key() {
 #[test]
 fn weeks_with_a_clock_that_jumps_tell_no_correction_twice() {
     check(2);
+}
+
+#[test]
+fn four_machines_in_a_storm_of_faults_end_with_everything_and_tell_nothing_twice() {
+    let storm = storm(1, 60);
+    assert!(storm.wrong.is_empty(), "{:#?}", storm.wrong);
+    assert!(storm.kinds.len() > 4 && storm.messages > 3, "{storm:?}");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 #![allow(dead_code, reason = "the test and the command each use their own part")]
 
+pub mod damage;
 pub mod inbox;
 pub mod oracle;
 #[path = "../support/papers.rs"]
@@ -23,6 +24,7 @@ mod runs;
 pub mod sky;
 #[path = "../support/smtp.rs"]
 mod smtp;
+pub mod storm;
 mod witness;
 pub mod world;
 
@@ -56,6 +58,8 @@ pub struct Figures {
     pub kills: usize,
     pub full_disks: usize,
     pub locked_out: usize,
+    /// Days on which something derived was damaged.
+    pub damaged: usize,
     /// Runs in which the publication service failed.
     pub service_failed: usize,
     pub papers: usize,
@@ -137,6 +141,8 @@ struct Months {
     runs: Vec<RunLog>,
     letters: Vec<Letter>,
     figures: Figures,
+    /// Decides what is damaged.
+    chance: Random,
 }
 
 impl Months {
@@ -159,6 +165,7 @@ impl Months {
             runs: Vec::new(),
             letters: Vec::new(),
             figures,
+            chance: Random::new(seed ^ 0x6461_6d61),
         }
     }
 
@@ -170,6 +177,10 @@ impl Months {
         let config = Config::parse(&self.world.turn_to(date, day, "")).unwrap();
         if day.loses_cache {
             self.service.cache = Arc::new(Cache::in_memory().unwrap());
+        }
+        if day.is_damaged {
+            damage::strike(&self.world.path("archief"), &mut self.chance);
+            self.figures.damaged += 1;
         }
         if day.is_rebuilt {
             self.rebuild(runs::at(date));
@@ -242,6 +253,9 @@ impl Months {
     fn process(&mut self, config: &Config) -> Result<bool, Stop> {
         let mut archive = self.open()?.with_steps(self.witness.steps());
         archive.lock()?;
+        // As the program does: what to ask follows from what stands.
+        let refolded = archive.recover(&rules(), self.service.clock.now())?;
+        self.figures.rewritten += usize::from(refolded.is_some());
         let today = self.service.clock.now().date_naive();
         let plan = self.service.plan(&archive, today);
         let source = self.service.source();

@@ -81,6 +81,8 @@ pub struct Day {
     pub loses_cache: bool,
     /// The archive is made anew by other rules, and back.
     pub is_rebuilt: bool,
+    /// Something that is derived is damaged in the morning.
+    pub is_damaged: bool,
 }
 
 impl Day {
@@ -95,6 +97,7 @@ impl Day {
             clock: 0,
             loses_cache: false,
             is_rebuilt: false,
+            is_damaged: false,
         }
     }
 
@@ -119,6 +122,8 @@ impl Day {
             clock,
             loses_cache: random.chance(5),
             is_rebuilt: random.chance(4),
+            // Each of ten things about once a month.
+            is_damaged: random.chance(30),
         }
     }
 }

@@ -106,7 +106,7 @@ pub fn readers(channel: &str, day: NaiveDate, changes: &Changes) -> Vec<String> 
 
 /// Makes a folder in memory where there is such a thing: what is killed here is no disk, and months
 /// of writes that are each synced take minutes on one.
-fn folder() -> TempDir {
+pub fn folder() -> TempDir {
     TempDir::new_in("/dev/shm").or_else(|_| TempDir::new()).unwrap()
 }
 
