@@ -129,8 +129,11 @@ pub(crate) fn is_amount_or_caption(text: &str) -> bool {
     let text = text.trim();
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     let first = first.to_lowercase();
+    // ‘Figuur 3 laat zien hoe …’ is a sentence, and may be the first of a section.
+    let runs_on = rest.split_whitespace().nth(1).is_some_and(|w| w.starts_with(char::is_lowercase));
     let captioned = CAPTIONS.contains(&first.trim_end_matches(['.', ':']))
-        && rest.starts_with(|c: char| c.is_ascii_digit());
+        && rest.starts_with(|c: char| c.is_ascii_digit())
+        && !(runs_on && text.ends_with('.'));
     let low = text.to_lowercase();
     let headed = low.contains("bedragen x") || low.contains("x € 1.0") || low.contains("x €1.0");
     let words = || text.split_whitespace();
@@ -254,6 +257,8 @@ mod tests {
         check(article("Veren", vec![said("Veilige veren")], vec![items]), &[]);
         let figures = Table { title: None, rows: vec![vec!["Veren".into(), "12".into()]] };
         check(article("Veren", vec![said(GOAL), Block::Table(figures)], vec![said(ROLE)]), &[]);
+        let figure = said("Figuur 3 laat zien waar de veren varen.");
+        check(article("Veren", vec![said(GOAL)], vec![figure]), &[]);
     }
 
     #[test]
