@@ -8,10 +8,19 @@ use crate::text::{SharedEnds, fold, sentences};
 
 use super::Class;
 use super::rolling::{Years, is_rolled_on};
+use super::signals::Owners;
 use super::spelling::{is_same, run_together, spelled, without_marks};
 
+/// What the texts are judged by beside themselves.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context {
+    pub years: Years,
+    /// Whose minister needs no name.
+    pub owners: Owners,
+}
+
 /// Judges the texts of units that belong together.
-pub(super) fn classify(olds: &[&str], news: &[&str], years: Years) -> Class {
+pub(super) fn classify(olds: &[&str], news: &[&str], context: Context) -> Class {
     let (old, new) = (olds.join(" "), news.join(" "));
     if old == new {
         return Class::None;
@@ -30,7 +39,7 @@ pub(super) fn classify(olds: &[&str], news: &[&str], years: Years) -> Class {
         return Class::Substantive;
     }
     let opens: fn(&str) -> &str = if ends.head == 0 { bare } else { |text: &str| -> &str { text } };
-    Judge { opens, years }.printed_or_unmarked(&cut_olds, &cut_news)
+    Judge { opens, context }.printed_or_unmarked(&cut_olds, &cut_news)
 }
 
 fn between<'t>(units: &[&'t str], ends: SharedEnds) -> Vec<&'t str> {
@@ -41,7 +50,7 @@ fn between<'t>(units: &[&'t str], ends: SharedEnds) -> Vec<&'t str> {
 struct Judge {
     /// Takes the lead word off, where the texts have their beginnings.
     opens: fn(&str) -> &str,
-    years: Years,
+    context: Context,
 }
 
 impl Judge {
@@ -73,10 +82,12 @@ impl Judge {
     /// Judges two texts sentence by sentence where there are as many: a target in one sentence says
     /// nothing of the year in another.
     fn judge(&self, olds: &[&str], news: &[&str]) -> Class {
-        let key = |units: &[&str]| -> String {
-            units.iter().map(|text| spelled((self.opens)(text))).collect::<Vec<_>>().join(" ")
+        let Owners { old: old_owner, new: new_owner } = self.context.owners;
+        let key = |units: &[&str], own| -> String {
+            let keys = units.iter().map(|text| spelled((self.opens)(text), own));
+            keys.collect::<Vec<_>>().join(" ")
         };
-        let (old, new) = (key(olds), key(news));
+        let (old, new) = (key(olds, old_owner), key(news, new_owner));
         if is_same(&old, &new) {
             return Class::Editorial;
         }
@@ -90,11 +101,11 @@ impl Judge {
         let (olds, news) = (parts(olds), parts(news));
         let rolled = if olds.len() == news.len() {
             olds.iter().zip(&news).filter(|(old, new)| old != new).all(|(old, new)| {
-                let (old, new) = (spelled(old), spelled(new));
-                is_same(&old, &new) || is_rolled_on(&old, &new, self.years)
+                let (old, new) = (spelled(old, old_owner), spelled(new, new_owner));
+                is_same(&old, &new) || is_rolled_on(&old, &new, self.context.years)
             })
         } else {
-            is_rolled_on(&old, &new, self.years)
+            is_rolled_on(&old, &new, self.context.years)
         };
         if rolled { Class::Rollover } else { Class::Substantive }
     }
@@ -128,8 +139,9 @@ fn without_and(key: &str) -> String {
 mod tests {
     use super::*;
 
-    const ON: Years = Years { distance: 1, new: 2026 };
-    const BACK: Years = Years { distance: -1, new: 2025 };
+    const OWNERS: Owners = Owners { old: Some("bzk"), new: Some("bzk") };
+    const ON: Context = Context { years: Years { distance: 1, new: 2026 }, owners: OWNERS };
+    const BACK: Context = Context { years: Years { distance: -1, new: 2025 }, owners: OWNERS };
 
     fn check(old: &str, new: &str, expected: Class) {
         assert_eq!(classify(&[old], &[new], ON), expected, "{old} / {new}");
@@ -170,10 +182,51 @@ mod tests {
     }
 
     #[test]
+    fn the_same_content_by_another_name_is_editorial() {
+        for (old, new) in [
+            (
+                "De Minister keurt bruggen.",
+                "De Minister van Binnenlandse Zaken en Koninkrijksrelaties (BZK) keurt bruggen.",
+            ),
+            ("De minister van BZK keurt bruggen.", "De minister keurt bruggen."),
+            (
+                "het ministerie van Veiligheid en Justitie",
+                "het ministerie van Justitie en Veiligheid",
+            ),
+            ("samen met VenJ en EZ", "samen met JenV en EZK"),
+            (
+                "De Minister van LNV keurt dit.",
+                "De Minister van Landbouw, Visserij, Voedselzekerheid en Natuur (LVVN) keurt dit.",
+            ),
+            ("o.a. bruggen", "onder andere bruggen"),
+            (
+                "De minister is verantwoordelijk voor de volgende zaken:",
+                "De minister is verantwoordelijk voor:",
+            ),
+            ("Hij is belast met het volgende:", "Hij is belast met:"),
+            ("borging van het register", "de borging van het register"),
+            ("een register wat continue open is", "een register dat continu open is"),
+            ("Hij zorgt voor zijn register.", "Zij zorgt voor haar register."),
+        ] {
+            check(old, new, Class::Editorial);
+        }
+        for (old, new) in [
+            ("De Minister keurt bruggen.", "De Minister van Defensie keurt bruggen."),
+            ("De Minister van EZ keurt dit.", "De Minister van KGG keurt dit."),
+            ("De minister keurt bruggen.", "De staatssecretaris keurt bruggen."),
+            ("De minister keurt bruggen.", "De minister voor Rechtsbescherming keurt bruggen."),
+            ("Hij is open.", "Zij zijn open."),
+            ("Hij keurt de volgende bruggen.", "Hij keurt bruggen."),
+            ("Hij keurt een brug.", "Hij keurt één brug."),
+        ] {
+            check(old, new, Class::Substantive);
+        }
+    }
+
+    #[test]
     fn years_roll_and_words_change() {
         check("In 2025 volgt een brug.", "In 2026 volgt een brug.", Class::Rollover);
         check("In 2025 volgt een brug.", "In 2027 volgt een brug.", Class::Substantive);
-        check("Hij zorgt.", "Zij zorgt.", Class::Substantive);
         check("zie artikel 15", "zie artikel 16", Class::Substantive);
     }
 }

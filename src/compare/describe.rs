@@ -11,7 +11,7 @@ use super::likeness::{Bag, thousandths};
 use super::order::stand_under_other_roles;
 use super::rolling::Years;
 use super::side::{Side, Unit, likeness};
-use super::signals::{self, Elsewhere, Pair};
+use super::signals::{self, Elsewhere, Owners, Pair};
 use super::{
     ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, Thresholds,
     UnitChange, UnitRef, Unread, blocks, class, weight, words,
@@ -120,7 +120,9 @@ impl Scene<'_> {
         let olds: Vec<&str> = old.iter().map(|unit| unit.text.as_str()).collect();
         let news: Vec<&str> = new.iter().map(|unit| unit.text.as_str()).collect();
         let years = Years { distance, new: i32::from(self.new.year) };
-        let class = class::classify(&olds, &news, years);
+        let owner = |side: &Side<'_>, units: &[&Unit]| side.owner(units[0].article);
+        let owners = Owners { old: owner(self.old, &old), new: owner(self.new, &new) };
+        let class = class::classify(&olds, &news, class::Context { years, owners });
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
         let op = match (old.len(), new.len()) {
             (1, 1) if class == Class::None => Op::Unchanged,
@@ -128,16 +130,7 @@ impl Scene<'_> {
             (1, _) => Op::Split,
             _ => Op::Merged,
         };
-        let chapter = |side: &Side<'_>, units: &[&Unit]| {
-            side.articles[units[0].article].article.place.chapter.clone()
-        };
-        let pair = Pair {
-            old: &old,
-            new: &new,
-            class,
-            years,
-            moved_chapter: chapter(self.old, &old) != chapter(self.new, &new),
-        };
+        let pair = Pair { old: &old, new: &new, class, years, owners };
         let stands = Elsewhere {
             old: &|key| self.old_sentences.contains(key),
             new: &|key| self.new_sentences.contains(key),
@@ -182,7 +175,7 @@ impl Scene<'_> {
             op,
             class: Class::Substantive,
             moved: Moved::None,
-            signals: signals::of_single(unit, is_new, counterpart),
+            signals: signals::of_single(unit, is_new, counterpart, side.owner(unit.article)),
             weight: 0,
             similarity: 0,
             coarse: if is_new { self.coarse.1[at] } else { self.coarse.0[at] },

@@ -26,6 +26,7 @@ mod nearness;
 mod numbering;
 mod order;
 mod preliminary;
+mod reading;
 mod regrouping;
 mod resembling;
 mod rolling;
@@ -59,7 +60,9 @@ pub use changes::{
 };
 pub use thresholds::Thresholds;
 pub use unread::Unread;
-pub use weight::{EDITORIAL_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh};
+pub use weight::{
+    EDITORIAL_LIMIT, FINE_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh,
+};
 
 /// Compares two editions.
 ///

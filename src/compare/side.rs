@@ -6,13 +6,16 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::model::{Article, Block, Chapter, Edition, Role, SectionKind, Table, role_path};
+use crate::model::{
+    Article, Block, BudgetYear, Chapter, Edition, Role, SectionKind, Table, role_path,
+};
 use crate::text::{fold, squeeze_key};
 
 use super::UnitForm;
 use super::lexicon::{Lexicon, Word};
 use super::likeness::Bag;
 use super::nearness::Index;
+use super::reading::departments::{Department, department_of_chapter};
 
 /// A unit with everything that is measured of it.
 #[derive(Debug)]
@@ -98,6 +101,11 @@ impl Unit {
 }
 
 impl<'a> Side<'a> {
+    /// Returns the department whose budget an article stands in.
+    pub(super) fn owner(&self, article: usize) -> Option<Department> {
+        department_of_chapter(&self.articles[article].article.place.chapter, BudgetYear(self.year))
+    }
+
     /// Reads both sides of a comparison.
     pub(super) fn both(one: &'a Edition, two: &'a Edition) -> (Self, Self) {
         let (mut one, mut two) = (Self::read(one), Self::read(two));

@@ -1,5 +1,5 @@
-//! What a reader should know about a pair: roles, offices, modality, negation, responsibility,
-//! numbers, laws, indicators.
+//! What a reader should know about a pair: roles, actors, modality, negation, duties, numbers, laws,
+//! indicators.
 //!
 //! Knows which signal is read from what: headings, sentences that belong together, rows. Must not
 //! know weights. Every signal bears the old and the new value. A false alarm is worse than a miss:
@@ -7,17 +7,17 @@
 
 mod actors;
 mod aligned;
-mod departments;
+mod duties;
 mod indicators;
 mod laws;
 mod modality;
 mod negation;
 mod numbers;
-mod offices;
-mod responsibility;
 mod roles;
-mod verbs;
 
+pub(super) use actors::Owners;
+
+use super::reading::departments::Department;
 use super::rolling::Years;
 use super::side::Unit;
 use super::{Class, Signal, SignalKind, UnitForm};
@@ -28,8 +28,8 @@ pub(super) struct Pair<'u> {
     pub new: &'u [&'u Unit],
     pub class: Class,
     pub years: Years,
-    /// Whether the units stand in different chapters: another minister is no news then.
-    pub moved_chapter: bool,
+    /// The departments of the chapters that both sides stand in: their minister needs no name.
+    pub owners: Owners,
 }
 
 /// Tells whether a folded sentence stands anywhere on a side.
@@ -61,11 +61,20 @@ pub(super) fn of_pair(pair: &Pair<'_>, stands: &Elsewhere<'_>) -> Vec<Signal> {
 
 fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>) {
     let shifted = found.iter().any(|signal| signal.kind == SignalKind::RoleShift);
+    let groups = aligned::groups(pair.old, pair.new);
+    let announced = if shifted {
+        Vec::new()
+    } else {
+        let sentences = |units: &[&Unit]| aligned::sentences_of(units);
+        roles::by_adjective(&sentences(pair.old), &sentences(pair.new), stands)
+    };
+    let by_verb = !shifted && announced.is_empty();
+    found.extend(announced);
     let mut binding = false;
     let mut paired = (String::new(), String::new());
-    for group in aligned::groups(pair.old, pair.new) {
+    for group in &groups {
         if !group.is_paired() {
-            found.extend(of_unpaired(&group, pair, stands));
+            found.extend(of_unpaired(group, pair, stands));
             continue;
         }
         for (text, sentences) in [(&mut paired.0, &group.old), (&mut paired.1, &group.new)] {
@@ -75,20 +84,17 @@ fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>
             }
         }
         let marked = group.marked();
-        if !shifted {
-            found.extend(roles::by_words(&group, &marked));
+        if by_verb {
+            found.extend(roles::by_verb(group, &marked));
         }
-        found.extend(actors::of_group(&group, &marked, pair.moved_chapter));
-        let modality = modality::of_group(&group, &marked);
+        found.extend(actors::of_group(group, &marked, pair.owners));
+        let modality = modality::of_group(group, &marked);
         binding |= modality.is_some();
         found.extend(modality);
-        found.extend(negation::of_group(&group, &marked));
-        found.extend(numbers::of_group(&group, pair.years));
+        found.extend(negation::of_group(group, &marked));
+        found.extend(numbers::of_group(group, pair.years));
     }
-    // A duty phrased in another way is told as that, not as no longer mentioned.
-    if !binding {
-        found.extend(responsibility::of_pair(pair.old, pair.new, stands.old, stands.new));
-    }
+    found.extend(duties::of_pair((pair.old, pair.new), &groups, pair.owners, stands, binding));
     let text = |units: &[&Unit]| -> String {
         units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
     };
@@ -117,23 +123,27 @@ pub(super) fn other_actor(one: &str, two: &str) -> bool {
 
 /// Returns the signals of a unit that is new or gone; `counterpart` tells whether the like of it
 /// stands on the other side all the same.
-pub(super) fn of_single(unit: &Unit, is_new: bool, counterpart: bool) -> Vec<Signal> {
+pub(super) fn of_single(
+    unit: &Unit,
+    is_new: bool,
+    counterpart: bool,
+    own: Option<Department>,
+) -> Vec<Signal> {
     if !unit.section.is_compared() || counterpart {
         return Vec::new();
     }
     if unit.form == UnitForm::Row {
         return vec![indicators::of_row(unit, is_new)];
     }
-    if !responsibility::is_named(unit) {
-        return Vec::new();
+    let mut found = roles::of_single(unit, is_new);
+    if duties::is_named(unit, own) {
+        let (text, none) = (unit.text.clone(), String::new());
+        found.push(if is_new {
+            Signal { kind: SignalKind::ResponsibilityAdded, from: none, to: text }
+        } else {
+            Signal { kind: SignalKind::ResponsibilityDropped, from: text, to: none }
+        });
     }
-    vec![if is_new {
-        Signal { kind: SignalKind::ResponsibilityAdded, from: String::new(), to: unit.text.clone() }
-    } else {
-        Signal {
-            kind: SignalKind::ResponsibilityDropped,
-            from: unit.text.clone(),
-            to: String::new(),
-        }
-    }]
+    found.sort();
+    found
 }

@@ -1,92 +1,15 @@
 //! The minister's role: shifted, possibly shifted, newly named, no longer named.
 //!
-//! Knows headings and lead words (the sure witness), role words in prose and verbs (the unsure
-//! one). Must not call a synonym a shift: verbs that can express one role in common are synonyms.
+//! Knows headings and lead words (the sure witness), and readings of sentences (the unsure one). Must not call a synonym a shift: verbs that can express one role in common are synonyms.
 
 use std::collections::BTreeSet;
 
 use crate::model::{Role, SectionKind};
 
+use super::super::reading::roles::{Verb, announced, expresses, is_the_ministers, verb_at};
 use super::super::side::{Unit, bears_role};
-use super::aligned::{Group, Marked, Sentence};
-use super::offices::{HEAD_WORDS, Sort, agents, is_of_government, office_at};
-use super::{Signal, SignalKind};
-
-/// Role words in prose: `heeft een stimulerende en een financierende rol`. Source: `shapes.md` 5.
-const ADJECTIVES: &[(&str, &str)] = &[
-    ("stimulerende", "stimuleren"),
-    ("aanjagende", "stimuleren"),
-    ("financierende", "financieren"),
-    ("bekostigende", "financieren"),
-    ("regisserende", "regisseren"),
-    ("uitvoerende", "uitvoeren"),
-    ("faciliterende", "faciliteren"),
-    ("ondersteunende", "ondersteunen"),
-    ("coördinerende", "coördineren"),
-    ("agenderende", "agenderen"),
-    ("kaderstellende", "kaderstellen"),
-    ("regelgevende", "regelgeven"),
-    ("toezichthoudende", "toezicht houden"),
-];
-
-/// Words that may stand between role words before `rol`.
-const BETWEEN: &[&str] = &["en", "een", "als", "ook", "of"];
-
-/// A verb and the roles it can express; two verbs with none in common speak of different roles.
-struct Verb {
-    /// Finite forms and the infinitive.
-    forms: &'static [&'static str],
-    /// A word that must follow in the sentence, for verbs in two parts; may be empty.
-    particle: &'static str,
-    roles: &'static [Role],
-}
-
-const fn verb(forms: &'static [&'static str], roles: &'static [Role]) -> Verb {
-    Verb { forms, particle: "", roles }
-}
-
-const fn parted(
-    forms: &'static [&'static str],
-    particle: &'static str,
-    roles: &'static [Role],
-) -> Verb {
-    Verb { forms, particle, roles }
-}
-
-use Role::{Financieren, Regisseren, Stimuleren, Uitvoeren};
-
-/// Source: `shapes.md` 5, `domain.md` 4. What helps can be money or words, what organises can be
-/// steering or doing: such verbs express both.
-const VERBS: &[Verb] = &[
-    verb(&["stimuleert", "stimuleren", "stimuleerde"], &[Stimuleren]),
-    verb(&["bevordert", "bevorderen", "bevorderde"], &[Stimuleren]),
-    verb(&["ondersteunt", "ondersteunen", "ondersteunde"], &[Stimuleren, Financieren]),
-    verb(&["faciliteert", "faciliteren"], &[Stimuleren, Financieren, Regisseren]),
-    parted(&["moedigt"], "aan", &[Stimuleren]),
-    verb(&["aanmoedigen"], &[Stimuleren]),
-    parted(&["jaagt"], "aan", &[Stimuleren]),
-    verb(&["aanjagen"], &[Stimuleren]),
-    verb(&["financiert", "financieren", "financierde"], &[Financieren]),
-    verb(&["bekostigt", "bekostigen", "bekostigde"], &[Financieren]),
-    verb(&["subsidieert", "subsidiëren", "subsidieerde"], &[Financieren]),
-    verb(&["betaalt", "betalen"], &[Financieren]),
-    verb(&["vergoedt", "vergoeden"], &[Financieren]),
-    verb(&["regisseert", "regisseren", "regisseerde"], &[Regisseren]),
-    verb(&["coördineert", "coördineren", "coördineerde"], &[Regisseren]),
-    parted(&["voert", "voeren"], "regie", &[Regisseren]),
-    parted(&["stemt"], "af", &[Regisseren]),
-    verb(&["afstemmen"], &[Regisseren]),
-    verb(&["organiseert", "organiseren"], &[Regisseren, Uitvoeren]),
-    parted(&["voert"], "uit", &[Uitvoeren]),
-    verb(&["uitvoert", "uitvoeren"], &[Uitvoeren]),
-    verb(&["beheert", "beheren", "beheerde"], &[Uitvoeren]),
-    verb(&["exploiteert", "exploiteren"], &[Uitvoeren]),
-    verb(&["onderhoudt", "onderhouden"], &[Uitvoeren]),
-    verb(&["verricht", "verrichten"], &[Uitvoeren]),
-];
-
-/// The second part of a verb stands within so many words.
-const PARTICLE_REACH: usize = 14;
+use super::aligned::{Group, Marked, Sentence, sentences_of};
+use super::{Elsewhere, Signal, SignalKind};
 
 fn signal(kind: SignalKind, from: impl Into<String>, to: impl Into<String>) -> Signal {
     Signal { kind, from: from.into(), to: to.into() }
@@ -162,57 +85,52 @@ fn roles_of(units: &[&Unit]) -> Option<BTreeSet<String>> {
     (!found.is_empty()).then_some(found)
 }
 
-/// Returns what role words and verbs in sentences that belong together say.
-pub(super) fn by_words(group: &Group, marked: &Marked<'_>) -> Vec<Signal> {
-    if marked.rewritten || !group.is_paired() {
-        return Vec::new();
+/// Returns what role words say of whole passages: a role announced on one side that the other
+/// neither announces nor expresses by a verb.
+pub(super) fn by_adjective(
+    old: &[Sentence],
+    new: &[Sentence],
+    stands: &Elsewhere<'_>,
+) -> Vec<Signal> {
+    let words = |sentences: &[Sentence], known: &dyn Fn(&str) -> bool| -> BTreeSet<&'static str> {
+        let own = sentences.iter().filter(|sentence| !known(&sentence.key));
+        own.flat_map(|sentence| announced(&sentence.words())).collect()
+    };
+    let all = |sentences: &[Sentence]| words(sentences, &|_| false);
+    let by_verb = |sentences: &[Sentence], role: &str| {
+        sentences.iter().any(|sentence| expresses(&sentence.words(), role))
+    };
+    // What stands elsewhere as it was is still said.
+    let (before, after) = (words(old, stands.new), words(new, stands.old));
+    let (all_before, all_after) = (all(old), all(new));
+    let lost: Vec<&str> = before
+        .into_iter()
+        .filter(|role| !all_after.contains(role) && !by_verb(new, role))
+        .collect();
+    let gained: Vec<&str> = after
+        .into_iter()
+        .filter(|role| !all_before.contains(role) && !by_verb(old, role))
+        .collect();
+    if lost.is_empty() || gained.is_empty() {
+        return named(&lost, &gained);
     }
-    let announced = by_adjective(group);
-    if !announced.is_empty() {
-        return announced;
-    }
-    by_verb(group, marked).into_iter().collect()
+    vec![signal(SignalKind::PossibleRoleShift, lost.join(" en "), gained.join(" en "))]
 }
 
-fn by_adjective(group: &Group) -> Vec<Signal> {
-    let (before, after) = (announced(&group.old), announced(&group.new));
-    if before.is_empty() || after.is_empty() {
-        return Vec::new();
-    }
-    let lost: Vec<&str> = before.difference(&after).copied().collect();
-    let gained: Vec<&str> = after.difference(&before).copied().collect();
-    match (lost.as_slice(), gained.as_slice()) {
-        ([one], [two]) => vec![signal(SignalKind::PossibleRoleShift, *one, *two)],
-        _ => named(&lost, &gained),
-    }
-}
-
-/// The roles that sentences of the government announce before the word `rol`.
-fn announced(sentences: &[Sentence]) -> BTreeSet<&'static str> {
-    let mut found = BTreeSet::new();
-    for sentence in sentences {
-        let words = sentence.words();
-        if agents(&words).first().is_some_and(|office| office.sort == Sort::Other) {
-            continue;
-        }
-        for (at, word) in words.iter().enumerate() {
-            if !matches!(*word, "rol" | "rollen") {
-                continue;
-            }
-            for back in words[..at].iter().rev() {
-                match ADJECTIVES.iter().find(|(adjective, _)| adjective == back) {
-                    Some((_, role)) => drop(found.insert(*role)),
-                    None if BETWEEN.contains(back) => {}
-                    None => break,
-                }
-            }
-        }
-    }
-    found
+/// Returns the roles that a passage which is gone or new announces.
+pub(super) fn of_single(unit: &Unit, is_new: bool) -> Vec<Signal> {
+    let sentences = sentences_of(&[unit]);
+    let announced: BTreeSet<&str> =
+        sentences.iter().flat_map(|sentence| announced(&sentence.words())).collect();
+    let roles: Vec<&str> = announced.into_iter().collect();
+    if is_new { named(&[], &roles) } else { named(&roles, &[]) }
 }
 
 /// A verb took the place of a verb that speaks of another role, and the government acts in both.
-fn by_verb(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
+pub(super) fn by_verb(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
+    if marked.rewritten || !group.is_paired() {
+        return None;
+    }
     let single = |sentences: &[Sentence]| match sentences {
         [one] => Some(one.words().len()),
         _ => None,
@@ -243,29 +161,4 @@ fn only_verb(words: &[&str], range: std::ops::Range<usize>) -> Option<&'static V
     let mut found = range.filter_map(|at| Some((at, verb_at(words, at)?)));
     let (at, verb) = found.next()?;
     (found.next().is_none() && is_the_ministers(words, at)).then_some(verb)
-}
-
-fn verb_at(words: &[&str], at: usize) -> Option<&'static Verb> {
-    let word = words.get(at)?;
-    let follows = |particle: &str| {
-        particle.is_empty()
-            || words[at + 1..].iter().take(PARTICLE_REACH).any(|word| *word == particle)
-    };
-    VERBS.iter().find(|verb| verb.forms.contains(word) && follows(verb.particle))
-}
-
-/// Tells whether the government does what the verb says: it is the subject, or there is none, as
-/// in an item `het stimuleren van …`.
-fn is_the_ministers(words: &[&str], at: usize) -> bool {
-    let infinitive = words[at].ends_with("en");
-    if is_of_government(words) {
-        // `De minister bevordert dat gemeenten … financieren`: somebody else's verb.
-        let between = words[..at].iter().rev().take(HEAD_WORDS).enumerate();
-        let others = between
-            .filter_map(|(back, _)| office_at(words, at - 1 - back))
-            .any(|office| office.sort == Sort::Other);
-        return !(infinitive && others);
-    }
-    let nobody = agents(words).is_empty();
-    nobody && infinitive && at < HEAD_WORDS
 }

@@ -2,13 +2,15 @@
 //!
 //! The shapes are those of `shapes.md` 3, 5, 7 to 9 and `domain.md` 5; each is read both ways.
 
-use super::class::classify;
+use super::class::{Context, classify};
 use super::rolling::Years;
+use super::signals::Owners;
 use super::*;
 
 /// Budgets of 2025 and 2026, and back.
-const ON: Years = Years { distance: 1, new: 2026 };
-const BACK: Years = Years { distance: -1, new: 2025 };
+const OWNERS: Owners = Owners { old: Some("bzk"), new: Some("bzk") };
+const ON: Context = Context { years: Years { distance: 1, new: 2026 }, owners: OWNERS };
+const BACK: Context = Context { years: Years { distance: -1, new: 2025 }, owners: OWNERS };
 
 fn check(pairs: &[(&str, &str)], expected: Class) {
     let mut wrong = Vec::new();

@@ -68,40 +68,77 @@ fn moved(moved: Moved) -> UnitChange {
     UnitChange { moved, ..pair(Class::None, "", "") }
 }
 
+/// A pair of whole texts of a section, with the words that differ.
+fn between(section: SectionKind, old: &str, new: &str) -> UnitChange {
+    let marks = words::mark(old, new, 100_000);
+    let mut change = pair(Class::Substantive, "", "");
+    change.from = vec![UnitRef { section, ..unit(old) }];
+    change.to = vec![UnitRef { section, ..unit(new) }];
+    UnitChange { segments: marks.segments, ..change }
+}
+
+const A: SectionKind = SectionKind::Doelstelling;
+const B: SectionKind = SectionKind::RolEnVerantwoordelijkheid;
+
+fn bearing(kind: SignalKind, sentence: &str) -> UnitChange {
+    let mut change = signalled(kind);
+    change.signals[0].from = sentence.into();
+    change
+}
+
 /// The smallest change for which each rule is the heaviest.
 fn smallest(rule: &str) -> Vec<UnitChange> {
     use SignalKind as S;
     let of = |kinds: &[S]| kinds.iter().map(|kind| signalled(*kind)).collect();
+    let in_goals = |mut change: UnitChange| {
+        for unit in change.from.iter_mut().chain(&mut change.to) {
+            unit.section = A;
+        }
+        change
+    };
+    let duty = "De minister zorgt voor veilige bruggen.";
+    let two = "De dienst keurt elke brug in het land. De dienst telt elke veerpont op zee.";
+    let one = "De dienst keurt elke brug in het land.";
     match rule {
         "role-shift" => of(&[S::RoleShift]),
-        "responsibility-dropped" => of(&[S::ResponsibilityDropped]),
+        "actor" => of(&[S::Actor]),
+        "role-given-up" => of(&[S::RoleNoLongerNamed]),
+        "role-gained" => of(&[S::RoleNamed]),
+        "responsibility-dropped" => vec![bearing(S::ResponsibilityDropped, duty)],
+        "responsibility-added" => vec![bearing(S::ResponsibilityAdded, duty)],
+        "item-of-duty-gone" => of(&[S::ResponsibilityDropped]),
+        "item-of-duty-new" => of(&[S::ResponsibilityAdded]),
         "target" => of(&[S::Target]),
         "negation" => of(&[S::NegationAdded, S::NegationRemoved]),
         "year" => of(&[S::Year]),
         "modality-weakened" => of(&[S::ModalityWeakened]),
-        "responsibility-added" => of(&[S::ResponsibilityAdded]),
         "modality-strengthened" => of(&[S::ModalityStrengthened]),
         "possible-role-shift" => of(&[S::PossibleRoleShift]),
         "indicator-removed" => of(&[S::IndicatorRemoved]),
         "amount" => of(&[S::Amount, S::Percentage]),
         "legal-basis" => of(&[S::LegalBasis]),
-        "gone" => vec![alone(Op::Removed, EIGHT)],
-        "actor" => of(&[S::Actor]),
+        "goal-dropped" => vec![in_goals(alone(Op::Removed, "open bruggen")), between(A, two, one)],
+        "goal-new" => vec![in_goals(alone(Op::Added, "open bruggen")), between(A, one, two)],
+        "goal-replaced" => vec![between(A, "open bruggen in dorpen", "open veren in dorpen")],
+        "goal-reworded" => vec![between(A, "bruggen in dorpen", "veilige bruggen in dorpen")],
+        "gone" => vec![alone(Op::Removed, EIGHT), alone(Op::Removed, "open bruggen")],
+        "new" => vec![alone(Op::Added, EIGHT), alone(Op::Added, "open bruggen")],
+        "sentence-gone" => vec![between(B, two, one)],
+        "sentence-new" => vec![between(B, one, two)],
+        "narrowed" => vec![between(B, "bruggen, sluizen, dammen en veren", "bruggen")],
+        "widened" => vec![between(B, "bruggen", "bruggen, sluizen, dammen en veren")],
         "indicator-added" => of(&[S::IndicatorAdded]),
-        "new" => vec![alone(Op::Added, EIGHT)],
-        "wording" => vec![pair(Class::Substantive, "een twee drie", "vier")],
+        "wording" => vec![pair(Class::Substantive, "oude brug dicht", "veer")],
+        "few-words" => vec![pair(Class::Substantive, "brug", "twee veren")],
+        "names" => vec![between(B, "het Oude Bureau telt", "het Nieuwe Bureau telt")],
+        "grammar" => vec![pair(Class::Substantive, "deze", "een")],
         "moved-chapter" => vec![moved(Moved::Chapter)],
-        "few-words" => vec![pair(Class::Substantive, "een", "twee drie")],
         "moved-article" => vec![moved(Moved::Article)],
         "role-named" => {
             let named = |kind| UnitChange { class: Class::None, ..signalled(kind) };
             vec![named(S::RoleNamed), named(S::RoleNoLongerNamed)]
         }
-        "short-gone-or-new" => {
-            vec![alone(Op::Removed, "van een brug"), alone(Op::Added, "van een brug")]
-        }
         "moved-section" => vec![moved(Moved::Section)],
-        "pronoun" => vec![pair(Class::Substantive, "hij", "zij")],
         "rollover" => vec![pair(Class::Rollover, "2025", "2026")],
         "moved-within" => vec![moved(Moved::Within)],
         "editorial" => vec![pair(Class::Editorial, ";", ".")],
@@ -117,8 +154,9 @@ fn each_rule_gives_its_weight_and_its_reason() {
         for change in changes {
             let found = reasons(&change);
             let names: Vec<&str> = found.iter().map(|rule| rule.name).collect();
-            assert!(names.contains(&rule.name), "{}: {names:?}", rule.name);
-            assert_eq!(weigh(&change), rule.thousandths, "{}: {names:?}", rule.name);
+            assert_eq!(names.first(), Some(&rule.name), "{}: {names:?}", rule.name);
+            let fine = weigh(&change) - rule.thousandths;
+            assert!(fine <= FINE_LIMIT, "{}: {fine}", rule.name);
         }
     }
 }
@@ -133,11 +171,11 @@ fn without_its_fact_a_change_is_not_weighed_by_a_rule() {
 #[test]
 fn spelling_and_moving_years_stay_low_where_they_stand() {
     for (class, limit) in [(Class::Editorial, EDITORIAL_LIMIT), (Class::Rollover, ROLLOVER_LIMIT)] {
-        assert_eq!(weigh(&pair(class, "a", "b")), limit);
+        assert!(weigh(&pair(class, "a", "b")) <= limit);
         let shifted = UnitChange { class, ..signalled(SignalKind::RoleShift) };
-        assert_eq!(weigh(&shifted), 900);
+        assert!(weigh(&shifted) > 900);
         let moved = UnitChange { moved: Moved::Chapter, ..pair(class, "a", "b") };
-        assert_eq!(weigh(&moved), 400);
+        assert!(weigh(&moved) >= 300);
     }
 }
 
@@ -151,9 +189,35 @@ fn outside_a_and_b_nothing_weighs_much() {
 }
 
 #[test]
-fn a_verb_alone_weighs_less_than_any_other_signal_of_its_words() {
-    let by_verb = weigh(&signalled(SignalKind::PossibleRoleShift));
-    assert!(by_verb < weigh(&signalled(SignalKind::Actor)));
-    assert!(by_verb < weigh(&alone(Op::Added, EIGHT)));
-    assert!(by_verb < weigh(&pair(Class::Substantive, "een twee drie", "vier vijf zes")));
+fn what_means_more_weighs_more_whatever_its_length() {
+    use SignalKind as S;
+    let dropped_goal = between(A, "open bruggen; droge voeten", "open bruggen");
+    let order = [
+        signalled(S::Actor),
+        bearing(S::ResponsibilityDropped, "De minister zorgt voor veilige bruggen."),
+        signalled(S::PossibleRoleShift),
+        signalled(S::ModalityWeakened),
+        dropped_goal,
+        signalled(S::Target),
+        alone(Op::Removed, "droge voeten"),
+        alone(Op::Added, EIGHT),
+        pair(Class::Substantive, "oude brug dicht", "veer"),
+        pair(Class::Substantive, "brug", "veer"),
+        between(B, "het Oude Bureau telt", "het Nieuwe Bureau telt"),
+        pair(Class::Substantive, "deze", "een"),
+        pair(Class::Editorial, ";", "."),
+    ];
+    let weights: Vec<u16> = order.iter().map(weigh).collect();
+    assert!(weights.is_sorted_by(|one, two| one > two), "{weights:?}");
+}
+
+#[test]
+fn within_a_rule_what_concerns_more_stands_first() {
+    let small = between(
+        B,
+        "de dienst keurt oude bruggen in dorpen en steden en havens",
+        "de dienst keurt nieuwe bruggen in dorpen en steden en havens",
+    );
+    let large = between(B, "de dienst keurt oude bruggen", "de dienst keurt nieuwe veren");
+    assert!(weigh(&small) < weigh(&large), "{} {}", weigh(&small), weigh(&large));
 }

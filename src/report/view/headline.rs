@@ -6,7 +6,7 @@ use crate::compare::{
     Class, Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef,
 };
 use crate::model::Role;
-use crate::report::wording::{Relation, ShiftWitness, Wording, capitalised};
+use crate::report::wording::{Relation, ShiftWitness, Wording, capitalised, is_year};
 
 /// Subjects behind which a Dutch main clause has its verb.
 const SUBJECTS: &[&str] = &[
@@ -188,7 +188,8 @@ fn target_and_year(unit: &UnitChange) -> Option<(&Signal, &Signal)> {
             _ => None,
         }
     };
-    Some((only(SignalKind::Target)?, only(SignalKind::Year)?))
+    let year = only(SignalKind::Year).filter(|signal| is_year(signal))?;
+    Some((only(SignalKind::Target)?, year))
 }
 
 /// Tells whether the new role stands in a heading above the passage, or else in its lead word.

@@ -59,7 +59,7 @@ pub use passages::Weight;
 pub use sending::{SendReason, UnreachableReason};
 pub use service::ServiceReason;
 pub use settings::{Named, SettingProblem, ValueType};
-pub use signals::ShiftWitness;
+pub use signals::{ShiftWitness, is_year};
 pub use summaries::EditionCounts;
 pub use synopsis::EditorialDetail;
 pub use table::COLUMNS;

@@ -70,7 +70,7 @@ impl Wording {
                 )
                 .to_owned(),
             SignalKind::Target => self.value(self.pick("streefwaarde", "target value"), from, to),
-            SignalKind::Year => self.value(self.pick("doeljaar", "target year"), from, to),
+            SignalKind::Year => self.value(self.year_or_date(signal), from, to),
             SignalKind::Amount => self.value(self.pick("bedrag", "amount"), from, to),
             SignalKind::Percentage => self.value(self.pick("percentage", "percentage"), from, to),
             SignalKind::LegalBasis => {
@@ -160,6 +160,15 @@ impl Wording {
         self.pick("de woorden zijn anders", "the words are different")
     }
 
+    /// A day, `1 december`, is no target year.
+    fn year_or_date(self, signal: &Signal) -> &'static str {
+        if is_year(signal) {
+            self.pick("doeljaar", "target year")
+        } else {
+            self.pick("datum", "date")
+        }
+    }
+
     fn actor(self, signal: &Signal) -> &'static str {
         if is_cabinet(&signal.from) && is_cabinet(&signal.to) {
             self.pick("andere bewindspersoon", "another member of the cabinet")
@@ -217,6 +226,13 @@ impl Wording {
     }
 }
 
+/// Tells whether a signal speaks of years, and not of days.
+#[must_use]
+pub fn is_year(signal: &Signal) -> bool {
+    let day = |value: &str| value.contains(char::is_alphabetic);
+    !day(&signal.from) && !day(&signal.to)
+}
+
 fn is_cabinet(actor: &str) -> bool {
     actor
         .to_lowercase()
@@ -270,6 +286,7 @@ mod tests {
         check(S::Target, "60%", "55%", "streefwaarde gewijzigd: 60% wordt 55%");
         check(S::Year, "2030", "2035", "doeljaar gewijzigd: 2030 wordt 2035");
         check(S::Year, "2030", "", "doeljaar niet meer genoemd: 2030");
+        check(S::Year, "1 mei", "1 juni", "datum gewijzigd: 1 mei wordt 1 juni");
         check(
             S::LegalBasis,
             "Lepelwet",

@@ -1,7 +1,9 @@
 //! Signals one by one, each with the shapes that are one and those that only look so.
 
 mod actors;
+mod duties;
 mod modality;
+mod named;
 mod others;
 mod roles;
 

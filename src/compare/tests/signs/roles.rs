@@ -168,3 +168,48 @@ fn verbs_that_do_not_take_each_others_place_say_nothing() {
         "De minister overlegt met de dienst. Hij heeft aandacht voor het financieren van nieuwe veren op zee.",
     );
 }
+
+#[test]
+fn a_role_is_known_wherever_it_is_worded() {
+    for (old, new, expected) in [
+        (
+            "In het betalingsverkeer heeft de minister een uitvoerende rol bij de muntslag.",
+            "In het betalingsverkeer heeft de minister een beleidsmatige en uitvoerende rol bij de muntslag.",
+            vec![(RoleNamed, "", "beleidsmatig")],
+        ),
+        (
+            "Het toezicht voor deze uitvoerende rol is geregeld in de wet op de muntslag.",
+            "Het toezicht is geregeld in de wet op de muntslag.",
+            vec![(RoleNoLongerNamed, "uitvoeren", "")],
+        ),
+        (
+            "De rol van de minister bij het herstel van bruggen is stimulerend en financierend.",
+            "De rol van de minister bij het herstel van bruggen is regisserend.",
+            vec![(PossibleRoleShift, "financieren en stimuleren", "regisseren")],
+        ),
+        (
+            "De minister heeft een regisserende rol bij de keuring van bruggen en veren.",
+            "De minister is stelselverantwoordelijk bij de keuring van bruggen en veren.",
+            vec![
+                (PossibleRoleShift, "regisseren", "stelselverantwoordelijk"),
+                (
+                    ResponsibilityAdded,
+                    "",
+                    "De minister is stelselverantwoordelijk bij de keuring van bruggen en veren.",
+                ),
+            ],
+        ),
+        (
+            "Bij de betaling van bijdragen aan bruggen heeft de minister een uitvoerende rol.",
+            "De betaling van bijdragen aan bruggen wordt door commerciële banken uitgevoerd.",
+            vec![(RoleNoLongerNamed, "uitvoeren", ""), (Actor, "minister", "commerciële banken")],
+        ),
+    ] {
+        check(old, new, &expected);
+    }
+    // The verb says it as well.
+    check_none(
+        "De minister heeft een stimulerende rol bij het herstel van bruggen.",
+        "De minister stimuleert met middelen het herstel van bruggen.",
+    );
+}

@@ -1,11 +1,13 @@
-//! Offices and bodies, and who acts in a sentence.
+//! Offices, and who acts in a sentence.
 //!
 //! Knows the words for offices (`shapes.md` 6) and where in a Dutch sentence the one who acts
 //! stands. Must not know what a sentence was before.
 
+use super::bodies::is_body;
+
 /// How an office or body is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sort {
+pub(in crate::compare) enum Sort {
     /// A member of the cabinet or the whole of it, or a ministry.
     Central,
     /// Another body.
@@ -14,9 +16,9 @@ pub(super) enum Sort {
 
 /// An office as a table names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Office {
+pub(in crate::compare) struct Office {
     /// The folded word.
-    word: &'static str,
+    pub word: &'static str,
     /// How a reader is told of it.
     pub name: &'static str,
     /// What is one office for us: a minister and the ministry, the cabinet and the government.
@@ -89,7 +91,7 @@ const OFFICES: &[Office] = &[
 ];
 
 /// Words for members of the cabinet of whom nothing tells which: no news beside one of them.
-pub(super) const ANY_MEMBER: &str = "bewindspersonen";
+pub(in crate::compare) const ANY_MEMBER: &str = "bewindspersonen";
 
 /// Words behind which an office does not act.
 const PREPOSITIONS: &[&str] = &[
@@ -115,12 +117,12 @@ const BETWEEN: &[&str] = &[
     "verantwoordelijke",
 ];
 /// An office that is no member of the government opens its sentence within so many words.
-pub(super) const HEAD_WORDS: usize = 4;
+pub(in crate::compare) const HEAD_WORDS: usize = 4;
 /// So many words back a preposition may stand.
 const REACH: usize = 3;
 
 /// Reads the office at a word.
-pub(super) fn office_at(words: &[&str], at: usize) -> Option<&'static Office> {
+pub(in crate::compare) fn office_at(words: &[&str], at: usize) -> Option<&'static Office> {
     let word = *words.get(at)?;
     let found = OFFICES.iter().find(|office| office.word == word)?;
     match word {
@@ -138,7 +140,7 @@ pub(super) fn office_at(words: &[&str], at: usize) -> Option<&'static Office> {
 }
 
 /// Returns the preposition that governs the word at a place: `met de`, `van gemeenten en`.
-pub(super) fn preposition_of<'w>(words: &[&'w str], at: usize) -> Option<&'w str> {
+pub(in crate::compare) fn preposition_of<'w>(words: &[&'w str], at: usize) -> Option<&'w str> {
     let mut back = at;
     for _ in 0..REACH {
         back = back.checked_sub(1)?;
@@ -146,35 +148,96 @@ pub(super) fn preposition_of<'w>(words: &[&'w str], at: usize) -> Option<&'w str
         if word == "door" || PREPOSITIONS.contains(&word) {
             return Some(word);
         }
-        if !BETWEEN.contains(&word) && office_at(words, back).is_none() {
+        let passed = BETWEEN.contains(&word)
+            || office_at(words, back).is_some()
+            || (is_body(words[at]) && word.ends_with('e'));
+        if !passed {
             return None;
         }
     }
     None
 }
 
+/// One who acts in a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::compare) struct Agent {
+    /// The word that names him.
+    pub at: usize,
+    /// His office, if the table knows it.
+    pub office: Option<&'static Office>,
+    pub sort: Sort,
+}
+
+/// Forms of the verb whose subject undergoes what somebody else does.
+const PASSIVES: &[&str] = &["wordt", "worden", "werd", "werden"];
+
 /// Who acts in a sentence: central offices wherever no preposition governs them, other bodies where
 /// they open the sentence or stand beside a central one, and whoever stands behind `door`.
-pub(super) fn agents(words: &[&str]) -> Vec<&'static Office> {
-    let mut found: Vec<&'static Office> = Vec::new();
+pub(in crate::compare) fn agents(words: &[&str]) -> Vec<Agent> {
+    let mut found: Vec<Agent> = Vec::new();
     for at in 0..words.len() {
-        let Some(office) = office_at(words, at) else { continue };
+        let office = office_at(words, at);
+        let sort = match office {
+            Some(office) => office.sort,
+            None if is_body(words[at]) => Sort::Other,
+            None => continue,
+        };
         let acts = match preposition_of(words, at) {
             Some("door") => true,
             Some(_) => false,
+            None if undergoes(words, at) => false,
             None => {
-                office.sort == Sort::Central
-                    || (at < HEAD_WORDS && found.is_empty())
+                sort == Sort::Central
+                    || (at < HEAD_WORDS
+                        && found.is_empty()
+                        && (office.is_some() || has_verb(words, at)))
                     || (at >= 2
                         && words[at - 1] == "en"
-                        && office_at(words, at - 2).is_some_and(|o| found.contains(&o)))
+                        && found.iter().any(|agent| agent.at == at - 2))
             }
         };
-        if acts && !found.contains(&office) {
-            found.push(office);
+        let known = |agent: &Agent| match (agent.office, office) {
+            (Some(one), Some(two)) => one == two,
+            (None, None) => words[agent.at] == words[at],
+            _ => false,
+        };
+        if acts && !found.iter().any(known) {
+            found.push(Agent { at, office, sort });
         }
     }
     found
+}
+
+/// Tells whether the verb beside a word says that something is done to whom it names.
+fn undergoes(words: &[&str], at: usize) -> bool {
+    let before = words[..at].iter().rev().find(|word| !BETWEEN.contains(word));
+    let passive = |word: Option<&&str>| word.is_some_and(|word| PASSIVES.contains(word));
+    passive(words.get(at + 1)) || passive(before)
+}
+
+/// So many words behind a subject its verb stands.
+const VERB_REACH: usize = 7;
+/// Finite verbs that no ending tells.
+const FINITE: &[&str] =
+    &["is", "was", "zal", "kan", "mag", "zijn", "hebben", "kunnen", "zullen", "ziet"];
+
+/// Tells whether a verb stands behind a word: without one it is no sentence, and nobody acts.
+fn has_verb(words: &[&str], at: usize) -> bool {
+    words[at + 1..].iter().take(VERB_REACH).any(|word| is_finite(word))
+        || words.get(at + 1).is_some_and(|next| next.ends_with("en"))
+}
+
+/// Tells whether a word looks like a finite verb of the third person.
+pub(in crate::compare) fn is_finite(word: &str) -> bool {
+    let noun = [
+        "teit", "recht", "zicht", "plicht", "kracht", "macht", "markt", "dienst", "heit", "met",
+        "het", "niet", "uit", "dat", "wat", "tot",
+    ];
+    FINITE.contains(&word)
+        || PASSIVES.contains(&word)
+        || (word.ends_with('t')
+            && word.chars().count() > 3
+            && !noun.iter().any(|end| word.ends_with(end)))
 }
 
 /// Words that stand for a member of the government named before.
@@ -182,9 +245,9 @@ const STANDING_FOR: &[&str] = &["hij", "zij", "ze", "we", "wij"];
 
 /// Tells whether the government acts in a sentence: it is named, or a pronoun stands for it, or
 /// nobody is named at all.
-pub(super) fn is_of_government(words: &[&str]) -> bool {
+pub(in crate::compare) fn is_of_government(words: &[&str]) -> bool {
     let agents = agents(words);
-    let heads = agents.first().map(|office| office.sort);
+    let heads = agents.first().map(|agent| agent.sort);
     match heads {
         Some(Sort::Central) => true,
         Some(Sort::Other) => false,
@@ -200,7 +263,8 @@ mod tests {
     fn check(sentence: &str, expected: &[&str]) {
         let key = fold(sentence);
         let words: Vec<&str> = key.split(' ').collect();
-        let names: Vec<&str> = agents(&words).into_iter().map(|office| office.name).collect();
+        let named = |agent: Agent| agent.office.map_or(words[agent.at], |office| office.name);
+        let names: Vec<&str> = agents(&words).into_iter().map(named).collect();
         assert_eq!(names, expected, "{sentence}");
     }
 
@@ -218,6 +282,11 @@ mod tests {
         check("Om te varen is een brug nodig.", &[]);
         check("Het Openbaar Ministerie vervolgt.", &["Openbaar Ministerie"]);
         check("Een landschap rijk aan heggen.", &[]);
+        check("De taak wordt door commerciële banken uitgevoerd.", &["banken"]);
+        check("De Autoriteit Bruggen stelt het plafond vast.", &["autoriteit"]);
+        check("Gemeenten worden door de minister gesteund.", &["minister"]);
+        check("Via lokale banken stelt de minister geld beschikbaar.", &["minister"]);
+        check("Een dienst voor heggen.", &[]);
     }
 
     #[test]

@@ -1,0 +1,118 @@
+//! The actors of a sentence as a reader names them, and who is the same.
+//!
+//! Knows offices with the department they head, bodies by their names as printed, and that the
+//! minister of the chapter's own department needs no name. Must not know the other side.
+
+use crate::text::fold;
+
+use super::bodies::is_abbreviation;
+use super::departments::{Department, department_of};
+use super::offices::{Office, Sort, agents};
+
+/// One who acts, as a reader is told of him.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::compare) struct Actor {
+    pub name: String,
+    /// What is one actor for us.
+    pub group: String,
+    pub sort: Sort,
+}
+
+/// A sentence as it is printed, word for folded word.
+pub(in crate::compare) struct Printed<'t> {
+    words: Vec<&'t str>,
+}
+
+impl<'t> Printed<'t> {
+    /// Lays the printed words beside the folded ones.
+    pub(in crate::compare) fn of(text: &'t str) -> Self {
+        let mut words = Vec::new();
+        for token in text.split_whitespace() {
+            let count = fold(token).split(' ').filter(|word| !word.is_empty()).count();
+            words.extend(std::iter::repeat_n(token, count));
+        }
+        Self { words }
+    }
+
+    /// Returns a stretch of words as printed, without the signs around it.
+    pub(in crate::compare) fn stretch(&self, range: std::ops::Range<usize>) -> String {
+        let words = self.words.get(range).unwrap_or_default();
+        let joined = words.join(" ");
+        joined.trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned()
+    }
+
+    fn has_capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase))
+    }
+
+    /// Tells whether a word is an abbreviation in capitals.
+    pub(in crate::compare) fn is_abbreviation(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| is_abbreviation(word))
+    }
+}
+
+/// Words of a name between words with capitals.
+const INSIDE_NAMES: &[&str] = &["en", "van", "voor", "de", "der"];
+
+/// Returns who acts in a sentence; `own` is the department whose budget it stands in.
+pub(in crate::compare) fn actors(text: &str, own: Option<Department>) -> Vec<Actor> {
+    let key = fold(text);
+    let words: Vec<&str> = key.split(' ').collect();
+    let mut found: Vec<Actor> = Vec::new();
+    for agent in agents(&words) {
+        let actor = match agent.office {
+            Some(office) => of_office(office, (text, &words), agent.at, own),
+            None => {
+                let name = name_of_body(&words, &Printed::of(text), agent.at);
+                Actor { name, group: words[agent.at].to_owned(), sort: agent.sort }
+            }
+        };
+        if !found.iter().any(|known| known.group == actor.group) {
+            found.push(actor);
+        }
+    }
+    found
+}
+
+/// Returns the actor that an office at a word names: the head of another department is another one.
+pub(in crate::compare) fn of_office(
+    office: &Office,
+    (text, words): (&str, &[&str]),
+    at: usize,
+    own: Option<Department>,
+) -> Actor {
+    let other = department_of(words, at).filter(|(department, _)| Some(*department) != own);
+    match other {
+        Some((department, end)) => {
+            let written = Printed::of(text).stretch(at + 1..end);
+            let written = written.split(" (").next().unwrap_or_default();
+            Actor {
+                name: format!("{} {written}", office.name),
+                group: format!("{} {department}", office.group),
+                sort: office.sort,
+            }
+        }
+        None => Actor {
+            name: office.name.to_owned(),
+            group: office.group.to_owned(),
+            sort: office.sort,
+        },
+    }
+}
+
+fn name_of_body(words: &[&str], printed: &Printed<'_>, at: usize) -> String {
+    let adjective =
+        |word: &&&str| word.ends_with('e') && !matches!(**word, "de" | "deze" | "alle" | "elke");
+    let start = at - words[..at].iter().rev().take_while(adjective).count();
+    let mut end = at + 1;
+    let mut next = end;
+    while next < words.len() && next < at + 8 {
+        if printed.has_capital(next) {
+            end = next + 1;
+        } else if !INSIDE_NAMES.contains(&words[next]) {
+            break;
+        }
+        next += 1;
+    }
+    printed.stretch(start..end)
+}

@@ -1,0 +1,75 @@
+//! Responsibilities and duties of the government newly mentioned, or no longer.
+//!
+//! Knows in which sentences of a pair a duty stands. Must not say that a responsibility begins or
+//! ends: that follows from law; a text can only mention it. The mere word is no duty.
+
+use crate::model::SectionKind;
+
+use super::super::reading::departments::Department;
+use super::super::reading::duties::duty;
+use super::super::side::Unit;
+use super::actors::Owners;
+use super::aligned::{Group, Sentence, sentences_of};
+use super::{Elsewhere, Signal, SignalKind};
+
+fn lead_names(unit: &Unit, own: Option<Department>) -> bool {
+    unit.lead.as_deref().is_some_and(|lead| duty(lead, own).is_some())
+}
+
+fn in_role_section(units: &[&Unit]) -> bool {
+    units.iter().all(|unit| unit.section == SectionKind::RolEnVerantwoordelijkheid)
+}
+
+/// Tells whether a unit of B names a duty of the government, itself or by its lead-in.
+pub(super) fn is_named(unit: &Unit, own: Option<Department>) -> bool {
+    in_role_section(&[unit])
+        && (lead_names(unit, own)
+            || sentences_of(&[unit]).iter().any(|one| duty(&one.text, own).is_some()))
+}
+
+/// Returns a duty that went or came with a whole sentence of a passage, and one that a sentence no
+/// longer names or names anew.
+pub(super) fn of_pair(
+    (old, new): (&[&Unit], &[&Unit]),
+    groups: &[Group],
+    owners: Owners,
+    stands: &Elsewhere<'_>,
+    binding: bool,
+) -> Vec<Signal> {
+    let leads = |units: &[&Unit], own| units.iter().any(|unit| lead_names(unit, own));
+    if !in_role_section(old)
+        || !in_role_section(new)
+        || leads(old, owners.old)
+        || leads(new, owners.new)
+    {
+        return Vec::new();
+    }
+    let own = |sentences: &[Sentence], own| -> Vec<String> {
+        let named = sentences.iter().filter(|one| duty(&one.text, own).is_some());
+        named.map(|one| one.text.clone()).collect()
+    };
+    let (mut dropped, mut added) = (None, None);
+    for group in groups {
+        let (before, after) = (own(&group.old, owners.old), own(&group.new, owners.new));
+        let known = group.old.iter().any(|one| (stands.new)(&one.key))
+            || group.new.iter().any(|one| (stands.old)(&one.key));
+        if known {
+            continue;
+        }
+        // Within a sentence a duty phrased in another way is told as that.
+        let told = !group.is_paired() || !binding;
+        match (before.as_slice(), after.as_slice()) {
+            ([text, ..], []) if told => dropped = dropped.or(Some(text.clone())),
+            ([], [text, ..]) if told => added = added.or(Some(text.clone())),
+            _ => {}
+        }
+    }
+    let dropped = dropped.map(|from| Signal {
+        kind: SignalKind::ResponsibilityDropped,
+        from,
+        to: String::new(),
+    });
+    let added =
+        added.map(|to| Signal { kind: SignalKind::ResponsibilityAdded, from: String::new(), to });
+    dropped.into_iter().chain(added).collect()
+}
