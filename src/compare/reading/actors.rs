@@ -101,9 +101,11 @@ pub(in crate::compare) fn of_office(
 }
 
 fn name_of_body(words: &[&str], printed: &Printed<'_>, at: usize) -> String {
-    let adjective =
-        |word: &&&str| word.ends_with('e') && !matches!(**word, "de" | "deze" | "alle" | "elke");
-    let start = at - words[..at].iter().rev().take_while(adjective).count();
+    let article = |word: &str| matches!(word, "de" | "deze" | "het" | "alle" | "elke");
+    let named = |at: &usize| {
+        !article(words[*at]) && (words[*at].ends_with('e') || printed.has_capital(*at))
+    };
+    let start = at - (1..at).rev().take_while(named).count();
     let mut end = at + 1;
     let mut next = end;
     while next < words.len() && next < at + 8 {

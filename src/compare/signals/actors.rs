@@ -223,7 +223,8 @@ fn by_place(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
         let came = Named::at(&marked.new, &new, &region.came)?;
         let same_place = gone.passive == came.passive
             && (gone.passive || gone.verb == came.verb || agree(gone.verb, came.verb));
-        let acting = gone.acts || came.acts;
+        // Of two offices it is known whether they are one.
+        let acting = (gone.acts || came.acts) && !(gone.office && came.office);
         (same_place && acting && gone.head != came.head).then(|| signal(gone.name, came.name))
     })
 }
@@ -234,6 +235,7 @@ struct Named<'w> {
     head: &'w str,
     verb: &'w str,
     passive: bool,
+    office: bool,
     /// Whether it is known to be one who acts.
     acts: bool,
 }
@@ -280,6 +282,7 @@ impl<'w> Named<'w> {
             head: name.last().copied().unwrap_or_default(),
             verb: words.get(verb_at).copied().unwrap_or_default(),
             passive,
+            office,
             acts: office || body || short,
         })
     }

@@ -6,7 +6,8 @@
 use crate::model::SectionKind;
 
 use super::super::reading::departments::Department;
-use super::super::reading::duties::duty;
+use super::super::reading::duties::{Duty, duty};
+use super::super::reading::roles::verb_at;
 use super::super::side::Unit;
 use super::actors::Owners;
 use super::aligned::{Group, Sentence, sentences_of};
@@ -44,9 +45,15 @@ pub(super) fn of_pair(
     {
         return Vec::new();
     }
-    let own = |sentences: &[Sentence], own| -> Vec<String> {
-        let named = sentences.iter().filter(|one| duty(&one.text, own).is_some());
-        named.map(|one| one.text.clone()).collect()
+    let own = |sentences: &[Sentence], own| -> Vec<(Duty, String)> {
+        let read = |one: &Sentence| Some((duty(&one.text, own)?, one.text.clone()));
+        sentences.iter().filter_map(read).collect()
+    };
+    let by_role_verb = |sentences: &[Sentence]| {
+        sentences.iter().any(|one| {
+            let words = one.words();
+            (0..words.len()).any(|at| verb_at(&words, at).is_some())
+        })
     };
     let (mut dropped, mut added) = (None, None);
     for group in groups {
@@ -56,11 +63,13 @@ pub(super) fn of_pair(
         if known {
             continue;
         }
-        // Within a sentence a duty phrased in another way is told as that.
-        let told = !group.is_paired() || !binding;
+        // Within a sentence a duty phrased in another way is told as that, and a verb of a role as a
+        // role.
+        let role = by_role_verb(&group.old) || by_role_verb(&group.new);
+        let told = |duty: &Duty| !group.is_paired() || (!binding && (duty.answerable || !role));
         match (before.as_slice(), after.as_slice()) {
-            ([text, ..], []) if told => dropped = dropped.or(Some(text.clone())),
-            ([], [text, ..]) if told => added = added.or(Some(text.clone())),
+            ([(one, text), ..], []) if told(one) => dropped = dropped.or(Some(text.clone())),
+            ([], [(one, text), ..]) if told(one) => added = added.or(Some(text.clone())),
             _ => {}
         }
     }

@@ -138,7 +138,8 @@ fn text_under_another_role_is_a_shift_of_role() {
     let shifted: Vec<_> = found.iter().filter(|unit| unit.moved == Moved::Role).collect();
     assert_eq!(shifted.len(), 2);
     for unit in shifted {
-        assert_eq!((unit.op, unit.class, unit.weight), (Op::Unchanged, Class::None, 900));
+        assert_eq!((unit.op, unit.class), (Op::Unchanged, Class::None));
+        assert!(unit.weight >= 900);
         assert_eq!(unit.signals[0].kind, SignalKind::RoleShift);
         assert_eq!(
             (unit.signals[0].from.as_str(), unit.signals[0].to.as_str()),

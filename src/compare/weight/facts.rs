@@ -39,8 +39,6 @@ pub(super) struct Facts<'c> {
     pub change: &'c UnitChange,
     /// All of it stands in A.
     pub in_goals: bool,
-    /// The words of a passage that stands on both sides differ.
-    pub reworded: bool,
     pub wording: Wording,
     /// Words of content are gone.
     pub loses: bool,
@@ -85,7 +83,6 @@ impl<'c> Facts<'c> {
         Self {
             change,
             in_goals,
-            reworded,
             wording,
             loses: wording >= Wording::Few && gone.content > 0,
             rests_on_words: reworded || !paired,

@@ -284,7 +284,7 @@ fn a_term_put_off_by_a_year_is_told_and_the_last_year_of_the_tables_is_not() {
     check(
         "Het streven is om 1200 bruggen in het land te keuren.",
         "Het streven is om 1300 bruggen in het land te keuren.",
-        &[(Target, "1200", "1300")],
+        &[(Target, "1200 bruggen", "1300 bruggen")],
     );
     for (old, new) in [
         (
