@@ -60,12 +60,11 @@ pub(in crate::compare) fn actors(text: &str, own: Option<Department>) -> Vec<Act
     let words: Vec<&str> = key.split(' ').collect();
     let mut found: Vec<Actor> = Vec::new();
     for agent in agents(&words) {
-        let actor = match agent.office {
-            Some(office) => of_office(office, (text, &words), agent.at, own),
-            None => {
-                let name = name_of_body(&words, &Printed::of(text), agent.at);
-                Actor { name, group: words[agent.at].to_owned(), sort: agent.sort }
-            }
+        let actor = if let Some(office) = agent.office {
+            of_office(office, (text, &words), agent.at, own)
+        } else {
+            let name = name_of_body(&words, &Printed::of(text), agent.at);
+            Actor { name, group: words[agent.at].to_owned(), sort: agent.sort }
         };
         if !found.iter().any(|known| known.group == actor.group) {
             found.push(actor);

@@ -186,7 +186,7 @@ pub(in crate::compare) fn by_their_keys(key: &str, own: Option<Department>) -> S
         let short = |word: &&str| {
             let known = DEPARTMENTS.iter().find(|(_, names)| names.contains(word))?;
             let letters = word.chars().count();
-            let alone = letters >= LEAST_ALONE && letters <= 4 && !ALONE_NEVER.contains(word);
+            let alone = (LEAST_ALONE..=4).contains(&letters) && !ALONE_NEVER.contains(word);
             (alone || ALONE_SHORT.contains(word)).then_some(known.0)
         };
         found.push(short(&words[at]).unwrap_or(words[at]));

@@ -263,8 +263,8 @@ mod tests {
     fn check(sentence: &str, expected: &[&str]) {
         let key = fold(sentence);
         let words: Vec<&str> = key.split(' ').collect();
-        let named = |agent: Agent| agent.office.map_or(words[agent.at], |office| office.name);
-        let names: Vec<&str> = agents(&words).into_iter().map(named).collect();
+        let shown = |agent: Agent| agent.office.map_or(words[agent.at], |office| office.name);
+        let names: Vec<&str> = agents(&words).into_iter().map(shown).collect();
         assert_eq!(names, expected, "{sentence}");
     }
 

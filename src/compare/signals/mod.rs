@@ -13,6 +13,7 @@ mod laws;
 mod modality;
 mod negation;
 mod numbers;
+mod quantities;
 mod roles;
 
 pub(super) use actors::Owners;

@@ -35,6 +35,7 @@ pub(super) enum Wording {
 }
 
 /// What the conditions ask of a change, found once.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by one rule")]
 pub(super) struct Facts<'c> {
     pub change: &'c UnitChange,
     /// All of it stands in A.
@@ -110,19 +111,19 @@ impl Words {
         let segments = change.segments.iter();
         for segment in segments.filter(|segment| segment.op == op || segment.op == SegmentOp::Equal)
         {
-            for word in segment.text.split_whitespace() {
-                let key = fold(word);
+            for written in segment.text.split_whitespace() {
+                let key = fold(written);
                 let counts = segment.op == op
                     && segment.moved.is_none()
                     && key.chars().any(char::is_alphanumeric);
                 if counts && !key.split(' ').all(|part| GRAMMAR.contains(&part)) {
                     content += 1;
-                    let named = word
+                    let named = written
                         .trim_start_matches(|sign: char| !sign.is_alphanumeric())
                         .starts_with(char::is_uppercase);
                     names += usize::from(named && !opens);
                 }
-                opens = word.ends_with(['.', ':', '?', '!']);
+                opens = written.ends_with(['.', ':', '?', '!']);
             }
         }
         Self { content, names }

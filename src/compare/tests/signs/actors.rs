@@ -60,6 +60,14 @@ fn another_office_or_body_acts() {
             "minister",
             "minister en staatssecretaris",
         ),
+    ] {
+        check(old, new, &[(Actor, from, to)]);
+    }
+}
+
+#[test]
+fn an_actor_that_no_list_names_acts_as_well() {
+    for (old, new, from, to) in [
         (
             "De betaling van bijdragen wordt door het ministerie zelf uitgevoerd.",
             "De betaling van bijdragen wordt door commerciële banken uitgevoerd.",
