@@ -5,9 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::BudgetYear;
 use crate::text::{fold, sentences};
 
+use super::reading::departments::{Department, department_of_chapter};
 use super::rolling::Years;
+use super::signals::Owners;
 use super::{
     ArticleChange, Class, Op, Segment, SegmentOp, SentencePlace, SignalKind, Thresholds,
     UnitChange, UnitForm, UnitRef, class, weight,
@@ -203,7 +206,11 @@ fn retell(change: &mut UnitChange, moved: &[(Loose, SentencePlace)], years: Year
         (false, false) => {
             let olds: Vec<&str> = olds.iter().map(String::as_str).collect();
             let news: Vec<&str> = news.iter().map(String::as_str).collect();
-            class::classify(&olds, &news, years).max(Class::Editorial)
+            let owners = Owners {
+                old: owner(&change.from, years.new - years.distance),
+                new: owner(&change.to, years.new),
+            };
+            class::classify(&olds, &news, class::Context { years, owners }).max(Class::Editorial)
         }
         _ => Class::Substantive,
     };
@@ -219,4 +226,10 @@ fn retell(change: &mut UnitChange, moved: &[(Loose, SentencePlace)], years: Year
         change.nearest = None;
     }
     change.weight = weight::weigh(change);
+}
+
+/// Returns the department in whose budget some units stand.
+fn owner(units: &[UnitRef], year: i32) -> Option<Department> {
+    let year = BudgetYear(u16::try_from(year).ok()?);
+    department_of_chapter(&units.first()?.place.chapter, year)
 }

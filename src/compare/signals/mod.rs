@@ -18,6 +18,7 @@ mod roles;
 
 pub(super) use actors::Owners;
 
+use super::reading::actors::actors as actors_of;
 use super::reading::departments::Department;
 use super::rolling::Years;
 use super::side::Unit;
@@ -116,9 +117,11 @@ fn of_unpaired(group: &aligned::Group, pair: &Pair<'_>, stands: &Elsewhere<'_>) 
 
 /// Tells whether in two folded texts others act, and none who acts in both.
 pub(super) fn other_actor(one: &str, two: &str) -> bool {
-    let agents = |key: &str| offices::agents(&key.split(' ').collect::<Vec<_>>());
-    let (ours, theirs) = (agents(one), agents(two));
-    let shared = ours.iter().any(|one| theirs.iter().any(|two| one.group == two.group));
+    let groups = |key: &str| -> Vec<String> {
+        actors_of(key, None).into_iter().map(|actor| actor.group).collect()
+    };
+    let (ours, theirs) = (groups(one), groups(two));
+    let shared = ours.iter().any(|one| theirs.contains(one));
     !ours.is_empty() && !theirs.is_empty() && !shared
 }
 

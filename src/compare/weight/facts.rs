@@ -118,10 +118,10 @@ impl Words {
                     && key.chars().any(char::is_alphanumeric);
                 if counts && !key.split(' ').all(|part| GRAMMAR.contains(&part)) {
                     content += 1;
-                    let named = written
+                    let capital = written
                         .trim_start_matches(|sign: char| !sign.is_alphanumeric())
                         .starts_with(char::is_uppercase);
-                    names += usize::from(named && !opens);
+                    names += usize::from(capital && !opens);
                 }
                 opens = written.ends_with(['.', ':', '?', '!']);
             }
