@@ -277,7 +277,9 @@ impl<'w> Named<'w> {
             || article(range.start)
             || short
             || name.last().is_some_and(|word| plural(word));
-        known.then(|| Self {
+        // `een huis`: any of a kind, of which it is not known that it acts.
+        let any = !passive && words[..start].last() == Some(&"een") && !(office || body);
+        (known && !any).then(|| Self {
             name: printed.stretch(start..end),
             head: name.last().copied().unwrap_or_default(),
             verb: words.get(verb_at).copied().unwrap_or_default(),
