@@ -115,6 +115,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                 moved_chapter: false,
                 number_reused: false,
                 provisional: false,
+                part: false,
                 evidence: None,
                 sections: vec![SectionChange {
                     unread: Unread::default(),

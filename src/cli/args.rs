@@ -46,7 +46,7 @@ pub enum Command {
         prinsjesdiff diff begroting/2025 begroting/2026\n  \
         prinsjesdiff diff begroting/2025/VII begroting/2026/VII --article VII/1\n  \
         prinsjesdiff diff old.xml new.xml --format markdown\n\n\
-        Exit codes with --exit-code: 0 the same, 1 different, 2 trouble, or nothing \
+        Exit codes with --exit-code: 0 A and B the same, 1 different, 2 trouble, or nothing \
         different in what was read while not everything was read.")]
     Diff(Diff),
     /// Report a whole edition against the one before it

@@ -10,7 +10,8 @@ use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
 use crate::archive::{ArchiveError, GitFault, Holder, KeptAt, RemoteError, Witness};
-use crate::model::{Kind, Place};
+use crate::example::PAPERS;
+use crate::model::{BudgetYear, Kind, Place};
 use crate::pipeline::config::ConfigError;
 use crate::pipeline::demo::DemoError;
 use crate::pipeline::doctor;
@@ -18,6 +19,7 @@ use crate::pipeline::files::FileError;
 use crate::pipeline::log::Absent;
 use crate::pipeline::post::PostError;
 use crate::pipeline::run::RunError;
+use crate::pipeline::sense::Senseless;
 use crate::pipeline::sides::SideError;
 use crate::report::wording::Wording;
 use crate::secret::shown_line;
@@ -252,7 +254,7 @@ pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
         SideError::File(error) => file(words, error),
         SideError::Archive(error) => archive(words, settings, error),
         SideError::NotArchived(kind, year) => {
-            Failure::error(words.edition_not_archived((*kind, *year)))
+            Failure::error(not_archived(words, settings, (*kind, *year)))
         }
         SideError::NoSuchChapter { kind, year, chapter } => {
             Failure::error(words.chapter_not_archived((*kind, *year), chapter))
@@ -268,6 +270,48 @@ pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
             Failure::error(words.mixed_editions(&path.display().to_string(), editions))
         }
     }
+}
+
+/// An edition that the archive lacks, with what it has; in the archive of the example nothing can be
+/// fetched.
+fn not_archived(words: Wording, settings: &Settings, edition: (Kind, BudgetYear)) -> String {
+    let records = settings.open_archive().and_then(|archive| archive.publications());
+    let papers: Vec<_> =
+        records.iter().flatten().filter_map(|one| one.publication().ok()).collect();
+    let mut present: Vec<_> = papers.iter().map(|paper| (paper.kind, paper.year)).collect();
+    present.sort();
+    present.dedup();
+    let is_example = !papers.is_empty()
+        && papers.iter().all(|paper| {
+            let base = paper.id.base();
+            PAPERS.iter().any(|one| one.name.starts_with(base))
+        });
+    if is_example {
+        return words.not_in_example(edition, &present);
+    }
+    let mut text = words.edition_not_archived(edition);
+    if !present.is_empty() {
+        text = format!("{text} {}", words.archive_has(&present));
+    }
+    text
+}
+
+/// The first edition of an archive: there is nothing to compare it with.
+pub fn first_edition(words: Wording, settings: &Settings, edition: (Kind, BudgetYear)) -> Failure {
+    let (kind, year) = edition;
+    let before = (kind, BudgetYear(year.0.saturating_sub(1)));
+    let cause = words.nothing_before(edition);
+    Failure::error(format!("{cause} {}", not_archived(words, settings, before)))
+}
+
+/// Two sides that make no comparison.
+pub fn senseless(words: Wording, (old, new): (&str, &str), why: &Senseless) -> Failure {
+    Failure::error(match why {
+        Senseless::NoGoals(kind) => words.paper_without_goals(*kind),
+        Senseless::Turned => words.turned(old, new),
+        Senseless::OtherYear(budget, report) => words.other_year(*budget, *report),
+        Senseless::OtherChapters(old, new) => words.other_chapters(old, new),
+    })
 }
 
 /// An article that is not there.

@@ -10,7 +10,7 @@ use crate::model::{Place, SectionKind};
 use super::describe::{Lineage, Scene, article_reference, share};
 use super::likeness::Bag;
 use super::side::{Side, Unit};
-use super::{ArticleChange, Evidence, Moved, Op, SectionChange, Status, UnitChange};
+use super::{ArticleChange, Evidence, Moved, Op, SectionChange, Status, UnitChange, letters};
 
 /// Describes a lineage; `taken` are the places of the new edition with the lineage that holds each.
 pub(super) fn describe(
@@ -51,6 +51,7 @@ pub(super) fn describe(
         evidence: both.then(|| evidence(scene, lineage, similarity)),
         number_reused: olds.iter().any(|old| taken.get(old).is_some_and(|&holder| holder != at)),
         provisional: false,
+        part: false,
         sections,
     };
     change.status = match (olds.len(), news.len()) {
@@ -96,15 +97,11 @@ fn evidence(scene: &Scene<'_>, lineage: &Lineage, similarity: u16) -> Evidence {
     }
 }
 
-/// Tells whether A and B are equal to the letter, headings and order included.
+/// Tells whether A and B are equal to the letter: no unit and no heading differs, and no letter. Only
+/// called of one article on either side.
 fn is_unchanged(scene: &Scene<'_>, lineage: &Lineage, change: &ArticleChange) -> bool {
     let still = |unit: &UnitChange| {
         unit.op == Op::Unchanged && unit.moved == Moved::None && unit.signals.is_empty()
-    };
-    let headings = |side: &Side<'_>, articles: &[usize]| -> Vec<String> {
-        let all = articles.iter().flat_map(|&article| side.articles[article].fixtures.clone());
-        let own = all.filter(|fixture| fixture.heading && fixture.section.is_compared());
-        own.map(|fixture| fixture.text).collect()
     };
     let compared = change.sections.iter().filter(|section| section.kind.is_compared());
     // A unit that went elsewhere is told there, but is no longer here.
@@ -116,12 +113,18 @@ fn is_unchanged(scene: &Scene<'_>, lineage: &Lineage, change: &ArticleChange) ->
                 .all(|&new| lineage.new.contains(&scene.new.units[new].article))
         })
     });
+    let mut pairs = lineage.old.iter().zip(&lineage.new);
+    let mut same_letters = || {
+        pairs.all(|(&one, &two)| {
+            letters::are_equal(scene.old.articles[one].article, scene.new.articles[two].article)
+        })
+    };
     !change.renumbered
         && !change.retitled
         && !change.moved_chapter
         && stayed
         && compared.flat_map(|section| &section.units).all(still)
-        && headings(scene.old, &lineage.old) == headings(scene.new, &lineage.new)
+        && same_letters()
 }
 
 /// The units of A and B of some articles.

@@ -1,15 +1,86 @@
-//! Headings, and tables outside A and B: only whether they differ.
+//! Headings, and tables outside A and B: which of them are the same on both sides.
 //!
-//! Knows their texts and order. Must not know units.
+//! Knows their texts and order, and what stands under them by a function. Must not tell what changed.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
-use similar::{Algorithm, capture_diff_slices};
 
-use super::side::Fixture;
+use super::side::{Fixture, What};
 use super::{BlockChange, Op};
 
-/// Old × new headings past which they are not aligned but listed as gone and new.
+/// Old × new headings past which those that differ are paired by their order alone.
 const CELLS: usize = 1_000_000;
+
+/// Fixtures that belong together, by their place in either list; one side may be empty.
+pub(super) type Pairs = Vec<(Option<usize>, Option<usize>)>;
+
+/// Pairs fixtures: equal texts in order, then what is most `alike`; 0 is not alike at all. In the
+/// order of the new side, and then what is gone.
+///
+/// Read backwards the pairs are the same: two that compete for a third never weigh the same.
+pub(super) fn align(
+    old: &[&Fixture],
+    new: &[&Fixture],
+    alike: impl Fn(usize, usize) -> u16,
+) -> Pairs {
+    let mut partner: Vec<Option<usize>> = vec![None; new.len()];
+    let mut open: Vec<usize> = Vec::new();
+    let mut waiting: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
+    for (at, one) in new.iter().enumerate().rev() {
+        waiting.entry((one.what == What::Table, &one.text)).or_default().push(at);
+    }
+    for (at, one) in old.iter().enumerate() {
+        let same = waiting.get_mut(&(one.what == What::Table, &one.text));
+        match same.and_then(Vec::pop) {
+            Some(found) => partner[found] = Some(at),
+            None => open.push(at),
+        }
+    }
+    let free: Vec<usize> = (0..new.len()).filter(|&at| partner[at].is_none()).collect();
+    let may_be =
+        |one: usize, two: usize| (old[one].what == What::Table) == (new[two].what == What::Table);
+    let mut cells: Vec<(Reverse<u16>, usize, usize, usize)> = Vec::new();
+    if open.len().saturating_mul(free.len()) > CELLS {
+        let in_order = open.iter().zip(&free).filter(|&(&one, &two)| may_be(one, two));
+        cells.extend(in_order.map(|(&one, &two)| (Reverse(1), one + two, one, two)));
+    } else {
+        for (&one, &two) in open.iter().flat_map(|one| free.iter().map(move |two| (one, two))) {
+            let weight = if may_be(one, two) { alike(one, two) } else { 0 };
+            if weight > 0 {
+                cells.push((Reverse(weight), one + two, one, two));
+            }
+        }
+    }
+    cells.sort_unstable();
+    let mut taken = vec![false; old.len()];
+    for (_, _, one, two) in cells {
+        if !taken[one] && partner[two].is_none() {
+            taken[one] = true;
+            partner[two] = Some(one);
+        }
+    }
+    let gone = open.into_iter().filter(|&at| !taken[at]).map(|at| (Some(at), None));
+    let stand = partner.iter().enumerate().map(|(at, &one)| (one, Some(at)));
+    stand.chain(gone).collect()
+}
+
+/// Returns whether a fixture differs, and its hashes.
+pub(super) fn change(old: Option<&Fixture>, new: Option<&Fixture>) -> BlockChange {
+    let is_table = new.or(old).is_some_and(|one| one.what == What::Table);
+    BlockChange {
+        op: match (old, new) {
+            (Some(old), Some(new)) if old.text == new.text => Op::Unchanged,
+            (Some(_), Some(_)) => Op::Modified,
+            (None, _) => Op::Added,
+            (_, None) => Op::Removed,
+        },
+        what: if is_table { "table" } else { "heading" },
+        from: old.map(hash),
+        to: new.map(hash),
+    }
+}
 
 fn hash(fixture: &Fixture) -> String {
     let digest = Sha256::digest(fixture.text.as_bytes());
@@ -20,42 +91,4 @@ fn hash(fixture: &Fixture) -> String {
         }
     }
     shown
-}
-
-/// Compares the headings and tables of one kind of section.
-pub(super) fn compare(old: &[&Fixture], new: &[&Fixture]) -> Vec<BlockChange> {
-    let change = |op, old: Option<&Fixture>, new: Option<&Fixture>| BlockChange {
-        op,
-        what: new.or(old).map_or("heading", |fixture| fixture.what),
-        from: old.map(hash),
-        to: new.map(hash),
-    };
-    if old == new {
-        return old.iter().map(|one| change(Op::Unchanged, Some(one), Some(one))).collect();
-    }
-    let mut found = Vec::new();
-    if old.len().saturating_mul(new.len()) > CELLS {
-        found.extend(old.iter().map(|one| change(Op::Removed, Some(one), None)));
-        found.extend(new.iter().map(|one| change(Op::Added, None, Some(one))));
-        return found;
-    }
-    let texts = |fixtures: &[&Fixture]| -> Vec<(&'static str, String)> {
-        fixtures.iter().map(|fixture| (fixture.what, fixture.text.clone())).collect()
-    };
-    for op in capture_diff_slices(Algorithm::Myers, &texts(old), &texts(new)) {
-        let (olds, news) = (&old[op.old_range()], &new[op.new_range()]);
-        for at in 0..olds.len().max(news.len()) {
-            match (olds.get(at), news.get(at)) {
-                (Some(one), Some(two)) if one.what == two.what => {
-                    let op = if one.text == two.text { Op::Unchanged } else { Op::Modified };
-                    found.push(change(op, Some(one), Some(two)));
-                }
-                (one, two) => {
-                    found.extend(one.map(|one| change(Op::Removed, Some(one), None)));
-                    found.extend(two.map(|two| change(Op::Added, None, Some(two))));
-                }
-            }
-        }
-    }
-    found
 }

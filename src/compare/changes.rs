@@ -58,7 +58,8 @@ impl Changes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
-    /// Equal to the letter in all its sections A and B, same place and title.
+    /// Equal to the letter in all its sections A and B, by their units and by a hash of all their
+    /// letters; same place and title.
     Unchanged,
     /// The same article with differences.
     Changed,
@@ -130,6 +131,9 @@ pub struct ArticleChange {
     /// Whether awaited chapters, or official text still to come, may still change what is told of
     /// it as a whole.
     pub provisional: bool,
+    /// Whether it stands on one side of a comparison of single papers: it may stand in a paper that was
+    /// not given. A comparison of whole editions never sets it.
+    pub part: bool,
     /// What speaks for it being the same article; nothing when it is new or gone.
     pub evidence: Option<Evidence>,
     /// The units, by section; a section without units on either side is absent.
@@ -143,7 +147,8 @@ pub struct SectionChange {
     pub kind: SectionKind,
     /// The sides that have not read it; its units are then not compared.
     pub unread: Unread,
-    /// The units: in the order of the new side, gone units at the place they had.
+    /// The units: in the order of the new side, gone units at the place they had; a heading of A or B that
+    /// differs stands among them.
     pub units: Vec<UnitChange>,
     /// Headings, and tables outside A and B: only whether they differ.
     pub blocks: Vec<BlockChange>,
@@ -283,6 +288,11 @@ pub enum UnitForm {
     Note,
     /// A row of a table in A or B: its cells joined with ` | `.
     Row,
+    /// A heading in A or B, that of a section or the title of a table. It is a unit only when it differs
+    /// and is not told by the text under it; its position is that of the first unit behind it.
+    Heading,
+    /// The whole of a section, of which no unit and no heading differs, but its letters do.
+    Section,
 }
 
 /// A refused candidate.

@@ -119,7 +119,7 @@ impl Descent {
             let mut stays = article.to.iter().map(|one| &one.place);
             let stays = stays.find(|place| is_unread(edition, place, section.kind));
             let mut carried = 0;
-            for unit in &section.units {
+            for unit in section.units.iter().filter(|unit| unit.is_passage()) {
                 let age = old.goes_on(unit, year);
                 for to in &unit.to {
                     let age = age.clone().unwrap_or_else(|| old.begins(article, unit, to, year));
@@ -167,7 +167,7 @@ impl Descent {
     pub fn tell(&self, changes: &mut Changes) {
         for article in &mut changes.articles {
             for section in &mut article.sections {
-                for unit in &mut section.units {
+                for unit in section.units.iter_mut().filter(|unit| unit.is_passage()) {
                     let ages = unit.from.iter().map(|from| self.age(&Spot::of(from)));
                     let ages: Option<Vec<&Age>> = ages.collect();
                     unit.since = ages.and_then(youngest).map(|age| age.since);

@@ -14,7 +14,7 @@ use super::side::{Side, Unit, likeness};
 use super::signals::{self, Elsewhere, Owners, Pair};
 use super::{
     ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, Thresholds,
-    UnitChange, UnitRef, Unread, blocks, class, weight, words,
+    UnitChange, UnitRef, Unread, class, weight, words,
 };
 
 /// Articles that belong together, old and new.
@@ -92,13 +92,7 @@ impl Scene<'_> {
                 Some(_) => {}
             }
         }
-        let fixtures = |side: &'_ Side<'_>, articles: &[usize]| -> Vec<super::side::Fixture> {
-            let all = articles.iter().flat_map(|&article| side.articles[article].fixtures.clone());
-            all.filter(|fixture| fixture.section == kind).collect()
-        };
-        let (olds, news) = (fixtures(self.old, &lineage.old), fixtures(self.new, &lineage.new));
-        let blocks =
-            blocks::compare(&olds.iter().collect::<Vec<_>>(), &news.iter().collect::<Vec<_>>());
+        let blocks = self.headings(lineage, kind, &mut units);
         let unread = Unread::default();
         (!units.is_empty() || !blocks.is_empty()).then_some(SectionChange {
             kind,
@@ -112,16 +106,25 @@ impl Scene<'_> {
     fn linked(&self, link: &Link) -> UnitChange {
         let old: Vec<&Unit> = link.old.iter().map(|&at| &self.old.units[at]).collect();
         let new: Vec<&Unit> = link.new.iter().map(|&at| &self.new.units[at]).collect();
+        let change = self.pair(&old, &new, link.moved);
+        let budget = change.op != Op::Unchanged
+            && (link.old.iter().any(|&at| self.coarse.0[at])
+                || link.new.iter().any(|&at| self.coarse.1[at]));
+        UnitChange { coarse: change.coarse || budget, ..change }
+    }
+
+    /// Describes texts of either side that are the same.
+    pub(super) fn pair(&self, old: &[&Unit], new: &[&Unit], moved: Moved) -> UnitChange {
         let joined = |units: &[&Unit]| -> String {
             units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
         };
-        let (from, to) = (joined(&old), joined(&new));
+        let (from, to) = (joined(old), joined(new));
         let distance = i32::from(self.new.year) - i32::from(self.old.year);
         let olds: Vec<&str> = old.iter().map(|unit| unit.text.as_str()).collect();
         let news: Vec<&str> = new.iter().map(|unit| unit.text.as_str()).collect();
         let years = Years { distance, new: i32::from(self.new.year) };
         let owner = |side: &Side<'_>, units: &[&Unit]| side.owner(units[0].article);
-        let owners = Owners { old: owner(self.old, &old), new: owner(self.new, &new) };
+        let owners = Owners { old: owner(self.old, old), new: owner(self.new, new) };
         let class = class::classify(&olds, &news, class::Context { years, owners });
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
         let op = match (old.len(), new.len()) {
@@ -130,7 +133,7 @@ impl Scene<'_> {
             (1, _) => Op::Split,
             _ => Op::Merged,
         };
-        let pair = Pair { old: &old, new: &new, class, years, owners };
+        let pair = Pair { old, new, class, years, owners };
         let stands = Elsewhere {
             old: &|key| self.old_sentences.contains(key),
             new: &|key| self.new_sentences.contains(key),
@@ -138,19 +141,16 @@ impl Scene<'_> {
         let change = UnitChange {
             op,
             class,
-            moved: link.moved,
+            moved,
             signals: signals::of_pair(&pair, &stands),
             weight: 0,
-            similarity: if class == Class::None { 1000 } else { similarity(&old, &new) },
-            coarse: marks.coarse
-                || (op != Op::Unchanged
-                    && (link.old.iter().any(|&at| self.coarse.0[at])
-                        || link.new.iter().any(|&at| self.coarse.1[at]))),
+            similarity: if class == Class::None { 1000 } else { similarity(old, new) },
+            coarse: marks.coarse,
             provisional: !self.awaited.is_empty() && matches!(op, Op::Split | Op::Merged),
             vanished: false,
             since: None,
-            from: link.old.iter().map(|&at| reference(self.old, at)).collect(),
-            to: link.new.iter().map(|&at| reference(self.new, at)).collect(),
+            from: old.iter().map(|unit| reference(self.old, unit)).collect(),
+            to: new.iter().map(|unit| reference(self.new, unit)).collect(),
             segments: marks.segments,
             nearest: None,
         };
@@ -161,16 +161,23 @@ impl Scene<'_> {
     fn single(&self, old: Option<usize>, new: Option<usize>) -> UnitChange {
         let is_new = new.is_some();
         let at = old.or(new).unwrap_or(0);
+        let (side, coarse) =
+            if is_new { (self.new, self.coarse.1[at]) } else { (self.old, self.coarse.0[at]) };
+        UnitChange { coarse, ..self.alone(&side.units[at], is_new) }
+    }
+
+    /// Describes a text that stands on one side only.
+    pub(super) fn alone(&self, unit: &Unit, is_new: bool) -> UnitChange {
         let (side, op, segment) = if is_new {
             (self.new, Op::Added, SegmentOp::Insert)
         } else {
             (self.old, Op::Removed, SegmentOp::Delete)
         };
-        let unit = &side.units[at];
-        let text = unit.text.clone();
         // Of a chapter whose paper is awaited nothing is missing yet.
         let awaited = self.awaited.contains(&side.articles[unit.article].article.place.chapter);
         let counterpart = awaited || self.has_like(unit, is_new);
+        let own = vec![reference(side, unit)];
+        let (from, to) = if is_new { (Vec::new(), own) } else { (own, Vec::new()) };
         let change = UnitChange {
             op,
             class: Class::Substantive,
@@ -178,13 +185,16 @@ impl Scene<'_> {
             signals: signals::of_single(unit, is_new, counterpart, side.owner(unit.article)),
             weight: 0,
             similarity: 0,
-            coarse: if is_new { self.coarse.1[at] } else { self.coarse.0[at] },
+            coarse: false,
             provisional: !self.awaited.is_empty(),
-            vanished: !is_new && !counterpart && unit.section.is_compared(),
+            vanished: !is_new
+                && !counterpart
+                && unit.section.is_compared()
+                && unit.form.is_passage(),
             since: None,
-            from: old.map(|at| reference(self.old, at)).into_iter().collect(),
-            to: new.map(|at| reference(self.new, at)).into_iter().collect(),
-            segments: vec![Segment { op: segment, text, moved: None }],
+            from,
+            to,
+            segments: vec![Segment { op: segment, text: unit.text.clone(), moved: None }],
             nearest: self.nearest(unit, is_new),
         };
         UnitChange { weight: weight::weigh(&change), ..change }
@@ -239,7 +249,7 @@ impl Scene<'_> {
             None => Refused::Unsure,
         };
         (similarity >= WORTH_SHOWING).then(|| Nearest {
-            unit: reference(other, at),
+            unit: reference(other, found),
             similarity,
             needed,
             refused,
@@ -259,8 +269,7 @@ pub(super) fn article_reference(side: &Side<'_>, article: usize) -> ArticleRef {
     ArticleRef { place: article.place.clone(), title: article.title.clone() }
 }
 
-pub(super) fn reference(side: &Side<'_>, at: usize) -> UnitRef {
-    let unit = &side.units[at];
+pub(super) fn reference(side: &Side<'_>, unit: &Unit) -> UnitRef {
     UnitRef {
         place: side.articles[unit.article].article.place.clone(),
         section: unit.section,

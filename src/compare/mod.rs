@@ -17,7 +17,9 @@ mod findings;
 mod following;
 mod gaps;
 mod grouping;
+mod headings;
 mod identity;
+mod letters;
 mod lexicon;
 mod likeness;
 mod matching;
@@ -26,6 +28,7 @@ mod nearness;
 mod numbering;
 mod order;
 mod preliminary;
+mod reader;
 mod reading;
 mod regrouping;
 mod resembling;
@@ -61,7 +64,8 @@ pub use changes::{
 pub use thresholds::Thresholds;
 pub use unread::Unread;
 pub use weight::{
-    EDITORIAL_LIMIT, FINE_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, reasons, weigh,
+    EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule,
+    reasons, weigh,
 };
 
 /// Compares two editions.

@@ -1,20 +1,19 @@
 //! One side of a comparison: its articles and their units, measured once.
 //!
-//! Knows which blocks are units, under which role and headings they stand, and their keys. Must
-//! not know the other side.
+//! Knows what is measured of a unit, and what its side says of it: how often its text stands there, and
+//! which siblings open as it does. Must not know blocks, nor the other side.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::model::{
-    Article, Block, BudgetYear, Chapter, Edition, Role, SectionKind, Table, role_path,
-};
-use crate::text::{fold, squeeze_key};
+use crate::model::{Article, BudgetYear, Chapter, Edition, Role, SectionKind};
+use crate::text::fold;
 
 use super::UnitForm;
 use super::lexicon::{Lexicon, Word};
 use super::likeness::Bag;
 use super::nearness::Index;
+use super::reader::{self, Reader};
 use super::reading::departments::{Department, department_of_chapter};
 
 /// A unit with everything that is measured of it.
@@ -41,7 +40,7 @@ pub(super) struct Unit {
     pub vocabulary: Vec<Word>,
     pub sentence_keys: Vec<String>,
     /// Counted when it is first asked for: most units stand unchanged in place.
-    bag: OnceCell<Bag>,
+    pub bag: OnceCell<Bag>,
     /// Words at the head that a sibling on the same side shares.
     pub opening: usize,
     /// The lead-in it stands under: the paragraph before its list that ends with a colon.
@@ -53,13 +52,28 @@ pub(super) struct Unit {
 }
 
 /// A heading, or a table outside A and B, of a section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Fixture {
     pub section: SectionKind,
-    pub what: &'static str,
+    pub what: What,
     pub text: String,
-    /// Whether it is a heading of its own and not the head of a table.
-    pub heading: bool,
+    /// Its depth; the title of a table is the deepest.
+    pub level: u8,
+    /// The units that stand under it.
+    pub span: Range<usize>,
+    /// A heading in A or B as a unit of its own, for when it differs.
+    pub unit: Option<Unit>,
+}
+
+/// What a fixture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// The heading of the section itself.
+    Section,
+    /// A heading inside a section, or the title of a table.
+    Heading,
+    /// A table outside A and B.
+    Table,
 }
 
 /// An article with where its units stand.
@@ -131,16 +145,12 @@ impl<'a> Side<'a> {
             let start = side.units.len();
             let mut fixtures = Vec::new();
             for kind in SectionKind::ALL {
-                let mut reader = Reader {
-                    article: side.articles.len(),
-                    section: kind,
-                    position: 0,
-                    units: &mut side.units,
-                    fixtures: &mut fixtures,
-                };
+                let at = side.articles.len();
+                let mut reader = Reader::new(at, kind, &mut side.units, &mut fixtures);
                 for section in article.sections_of(kind) {
-                    reader.read(&section.blocks);
+                    reader.section(section);
                 }
+                reader::close(&mut fixtures, kind, side.units.len());
             }
             let units = start..side.units.len();
             let title_key = fold(&article.title);
@@ -170,164 +180,6 @@ impl<'a> Side<'a> {
         });
         articles.chain(units)
     }
-}
-
-struct Reader<'s> {
-    article: usize,
-    section: SectionKind,
-    position: usize,
-    units: &'s mut Vec<Unit>,
-    fixtures: &'s mut Vec<Fixture>,
-}
-
-/// What a unit stands under.
-struct Standing<'s> {
-    role: Option<Role>,
-    headings: &'s [(u8, String)],
-    lead: Option<&'s str>,
-    columns: &'s [String],
-}
-
-impl Reader<'_> {
-    fn read(&mut self, blocks: &[Block]) {
-        let roles = role_path(blocks);
-        let mut headings: Vec<(u8, String)> = Vec::new();
-        let mut lead: Option<String> = None;
-        for (block, role) in blocks.iter().zip(roles) {
-            if let Block::Heading { level, text, .. } = block {
-                headings.retain(|(depth, _)| depth < level);
-                headings.push((*level, text.clone()));
-                self.fixture("heading", text.clone(), true);
-                lead = None;
-                continue;
-            }
-            let standing =
-                Standing { role, headings: &headings, lead: lead.as_deref(), columns: &[] };
-            let text = block.text();
-            match block {
-                Block::Heading { .. } => {}
-                Block::Paragraph { sentences } => {
-                    let standing = Standing { lead: None, ..standing };
-                    self.unit(UnitForm::Paragraph, &text, sentences, standing, None);
-                    lead = text.trim_end().ends_with(':').then_some(text);
-                }
-                Block::Item { sentences, .. } => {
-                    self.unit(UnitForm::Item, &text, sentences, standing, None);
-                }
-                Block::Note { sentences } => {
-                    let standing = Standing { lead: None, ..standing };
-                    self.unit(UnitForm::Note, &text, sentences, standing, None);
-                }
-                Block::Table(table) if self.section.is_compared() => self.table(table, &standing),
-                Block::Table(table) => {
-                    let title = table.title.clone().unwrap_or_default();
-                    self.fixture("table", format!("{title}\n{text}"), false);
-                }
-            }
-        }
-    }
-
-    fn fixture(&mut self, what: &'static str, text: String, heading: bool) {
-        self.fixtures.push(Fixture { section: self.section, what, text, heading });
-    }
-
-    /// Reads a table of A or B: rows, or the roles of a table *Rol | Toelichting*.
-    fn table(&mut self, table: &Table, standing: &Standing<'_>) {
-        let head = table.rows.first().map_or(String::new(), |row| row.join(" | "));
-        let title = table.title.clone().unwrap_or_default();
-        self.fixture("heading", format!("{title}\n{head}"), false);
-        let roles = is_table_of_roles(table);
-        let mut headings = standing.headings.to_vec();
-        if let Some(title) = &table.title {
-            headings.push((u8::MAX, title.clone()));
-        }
-        for row in table.rows.iter().skip(1) {
-            let first = row.first().map_or("", |cell| cell.trim());
-            if roles {
-                let own = || Some(Role::Own(fold(first))).filter(|_| !first.is_empty());
-                let role = Role::recognise(first).or_else(own);
-                for line in row.get(1).map_or("", String::as_str).lines() {
-                    let standing = Standing {
-                        role: role.clone(),
-                        headings: &headings,
-                        lead: None,
-                        columns: &[],
-                    };
-                    if !line.trim().is_empty() {
-                        self.unit(UnitForm::Paragraph, line.trim(), &[], standing, None);
-                    }
-                }
-                continue;
-            }
-            let text = row.join(" | ").replace('\n', " ");
-            if row.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            let standing = Standing {
-                role: standing.role.clone(),
-                headings: &headings,
-                lead: None,
-                columns: table.rows.first().map_or(&[], Vec::as_slice),
-            };
-            self.unit(UnitForm::Row, &text, &[], standing, Some(fold(first)));
-        }
-    }
-
-    fn unit(
-        &mut self,
-        form: UnitForm,
-        text: &str,
-        sentences: &[String],
-        standing: Standing<'_>,
-        row_key: Option<String>,
-    ) {
-        // What has no sentences of its own, a row or a cell, counts as one.
-        let (key, sentence_keys) = match sentences {
-            [] | [_] => {
-                let key = fold(text);
-                (key.clone(), vec![key])
-            }
-            _ => {
-                let keys: Vec<String> = sentences.iter().map(|sentence| fold(sentence)).collect();
-                let filled: Vec<&str> =
-                    keys.iter().map(String::as_str).filter(|key| !key.is_empty()).collect();
-                (filled.join(" "), keys)
-            }
-        };
-        let squeezed = squeeze_key(&key);
-        self.units.push(Unit {
-            article: self.article,
-            section: self.section,
-            position: self.position,
-            role: standing.role,
-            headings: standing.headings.iter().map(|(_, text)| text.clone()).collect(),
-            form,
-            text: text.to_owned(),
-            masked: masked(&squeezed),
-            squeezed,
-            repeated: false,
-            copies: 1,
-            words: Vec::new(),
-            vocabulary: Vec::new(),
-            sentence_keys,
-            bag: OnceCell::new(),
-            key,
-            opening: 0,
-            lead: standing.lead.map(str::to_owned),
-            row_key,
-            columns: standing.columns.to_vec(),
-        });
-        self.position += 1;
-    }
-}
-
-/// Tells whether a table has roles in its first column and what they mean in its second.
-fn is_table_of_roles(table: &Table) -> bool {
-    let Some((head, rows)) = table.rows.split_first() else { return false };
-    let named = head.first().is_some_and(|cell| matches!(fold(cell).as_str(), "rol" | "rollen"));
-    let recognised = !rows.is_empty()
-        && rows.iter().all(|row| row.first().is_some_and(|cell| Role::recognise(cell).is_some()));
-    head.len() == 2 && (named || recognised)
 }
 
 /// Notes for each unit how many words at its head a sibling of its section shares.
@@ -376,11 +228,6 @@ fn mark_repeated(units: &mut [Unit]) {
     for (at, count) in copies {
         units[at].copies = count;
     }
-}
-
-/// Returns a text with every figure the same.
-fn masked(text: &str) -> String {
-    text.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect()
 }
 
 /// Counts the words at the head that two units share.

@@ -128,7 +128,7 @@ impl Silent {
 }
 
 fn not_compared(side: &Side<'_>, at: usize, op: SegmentOp) -> UnitChange {
-    let unit = reference(side, at);
+    let unit = reference(side, &side.units[at]);
     let segments = vec![Segment { op, text: unit.text.clone(), moved: None }];
     let (from, to) =
         if op == SegmentOp::Delete { (vec![unit], vec![]) } else { (vec![], vec![unit]) };

@@ -34,6 +34,23 @@ pub struct Extraction {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Extraction {
+    /// Tells whether all was read that such a document has: of a paper its place, its account and, where
+    /// its kind has goals, articles; of a bill its account.
+    #[must_use]
+    pub fn is_as_expected(&self) -> bool {
+        let goals = self.publication.as_ref().is_some_and(|paper| paper.kind.has_goals());
+        let of_its_kind = match self.document {
+            Document::Articles => {
+                self.publication.is_some() && !(goals && self.articles.is_empty())
+            }
+            Document::Bill => true,
+            Document::Other | Document::Unreadable => false,
+        };
+        of_its_kind && self.ledger.is_as_expected()
+    }
+}
+
 /// What stands in a paper's place before it: the texts of the edition before, or of the same
 /// paper's earlier body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

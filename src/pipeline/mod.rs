@@ -23,6 +23,7 @@ pub mod recheck;
 pub mod revised;
 pub mod run;
 pub mod select;
+pub mod sense;
 pub mod setup;
 pub mod sharing;
 pub mod sides;

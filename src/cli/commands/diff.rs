@@ -9,11 +9,10 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::compare::{
-    ArticleChange, ArticleRef, Changes, Class, Moved, Op, Status, Thresholds, compare,
-};
+use crate::compare::{ArticleChange, ArticleRef, Changes, Status, Thresholds, compare};
 use crate::extract::PaperName;
 use crate::model::{BudgetYear, Edition, Kind, Place};
+use crate::pipeline::sense::{self, Caveat};
 use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
 use crate::pipeline::{descent, select};
 use crate::report::{self, Compared};
@@ -38,9 +37,26 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         old_is_archived: matches!(old_side, Side::Archived { .. }),
         // Of files nothing more is expected, and of one chapter no other.
         new_is_whole: matches!(new_side, Side::Archived { chapter: None, .. }),
+        old_is_whole: matches!(old_side, Side::Archived { chapter: None, .. }),
     };
+    let refused = |why| {
+        trouble(failures::senseless(ui.wording, (args.old.as_str(), args.new.as_str()), &why))
+    };
+    let caveat = sense::judge(&old, &new).map_err(refused)?;
     let wanted = &args.selection;
-    let pair = Pair::of(old, new, source, settings, wanted, ui).map_err(trouble)?;
+    let mut pair = Pair::of(old, new, source, settings, wanted, ui).map_err(trouble)?;
+    let left_out = if source.is_whole() || pair.old.kind != pair.new.kind {
+        None
+    } else {
+        sense::mark_part(&mut pair.changes, &pair.old, &pair.new).map_err(refused)?
+    };
+    for caveat in caveat.iter().chain(&left_out) {
+        ui.tell(&match caveat {
+            Caveat::Same => ui.wording.same_papers().to_owned(),
+            Caveat::Revisions => ui.wording.revisions_compared().to_owned(),
+            Caveat::LeftOut(old, new) => ui.wording.chapters_left_out(old, new),
+        });
+    }
     if let Some(failure) = pair.missing(wanted, ui) {
         return Err(trouble(failure));
     }
@@ -76,9 +92,10 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     }
     olds.extend(archive.edition(kind, before).map_err(fault)?);
     if olds.is_empty() {
-        return Err(absent(kind, before));
+        return Err(failures::first_edition(words, settings, (kind, year)));
     }
-    let (wanted, source) = (&args.selection, Source { old_is_archived: true, new_is_whole: true });
+    let (wanted, source) =
+        (&args.selection, Source { old_is_archived: true, new_is_whole: true, old_is_whole: true });
     let mut pairs = Vec::new();
     for old in olds {
         pairs.push(Pair::of(old, new.clone(), source, settings, wanted, ui)?);
@@ -117,6 +134,15 @@ struct Source {
     old_is_archived: bool,
     /// The new side is a whole edition of the archive, so that chapters of it may be awaited.
     new_is_whole: bool,
+    /// The old side is a whole edition of the archive.
+    old_is_whole: bool,
+}
+
+impl Source {
+    /// Tells whether nothing of either edition can stand in a paper that was not looked at.
+    fn is_whole(self) -> bool {
+        self.old_is_whole && self.new_is_whole
+    }
 }
 
 /// Two sides, compared, with what was asked for left of them.
@@ -237,17 +263,9 @@ fn render_all(pairs: &[Pair], wanted: &Selection, ui: &Ui) -> String {
     }
 }
 
-/// Tells whether anything at all differs: a word, a place, a title, an article.
+/// Tells whether anything differs: a word of A or B, a place, a title, an article. It is the status of
+/// the articles that says so, as in every count and sentence of the report.
 fn differs(changes: &Changes) -> bool {
-    changes.articles.iter().any(|article| {
-        !matches!(article.status, Status::Unchanged | Status::NotCompared)
-            || article.sections.iter().any(|section| {
-                section.blocks.iter().any(|block| block.op != Op::Unchanged)
-                    || section.units.iter().any(|unit| {
-                        !matches!(unit.op, Op::Unchanged | Op::NotCompared)
-                            || unit.class != Class::None
-                            || unit.moved != Moved::None
-                    })
-            })
-    })
+    let mut statuses = changes.articles.iter().map(|article| article.status);
+    statuses.any(|status| !matches!(status, Status::Unchanged | Status::NotCompared))
 }

@@ -6,7 +6,7 @@ use crate::cli::args::{Extract, Format};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
-use crate::model::{Document, Extraction};
+use crate::model::Document;
 use crate::pipeline::files;
 use crate::report;
 
@@ -39,39 +39,9 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
             return Err(Failure::usage(words.exit_usage(&what, "extract")));
         }
     }
-    let exit = exit(&extraction);
     // The other forms end with this sentence themselves.
     if args.format == Format::Json {
-        ui.tell(&closing(&extraction, &path, ui));
+        ui.tell(&report::view::extraction_summary(words, &extraction, &path));
     }
-    Ok(exit)
-}
-
-fn exit(extraction: &Extraction) -> Exit {
-    let identified = extraction.publication.is_some();
-    let whole = extraction.ledger.is_as_expected();
-    let goals = extraction.publication.as_ref().is_some_and(|p| p.kind.has_goals());
-    let empty = goals && extraction.articles.is_empty();
-    // A bill read whole is as expected: it has no policy articles, and that is said.
-    let bill = extraction.document == Document::Bill;
-    if (extraction.document == Document::Articles && identified && whole && !empty)
-        || (bill && whole)
-    {
-        Exit::Done
-    } else {
-        Exit::NotAsExpected
-    }
-}
-
-fn closing(extraction: &Extraction, path: &str, ui: &Ui) -> String {
-    let words = ui.wording;
-    match (extraction.document, &extraction.publication) {
-        (Document::Articles, Some(publication)) if !publication.kind.has_goals() => {
-            words.paper_without_goals(publication.kind)
-        }
-        (Document::Articles, Some(_)) => words.summary_of(extraction),
-        (Document::Articles, None) => words.no_place(path),
-        (Document::Bill, _) => words.document(Document::Bill).to_owned(),
-        _ => words.no_budget_paper(path),
-    }
+    Ok(if extraction.is_as_expected() { Exit::Done } else { Exit::NotAsExpected })
 }

@@ -404,7 +404,8 @@ fn partly(ran: &Ran, ui: &Ui) {
         names
     };
     if !questions.is_empty() {
-        ui.always(&words.exit_not_searched(&names(&questions)));
+        let nothing_came = ran.announced == papers.len() && ran.imported.is_empty();
+        ui.always(&words.exit_not_searched(&names(&questions), nothing_came));
     }
     if !papers.is_empty() {
         let names = names(&papers);

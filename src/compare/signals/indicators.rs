@@ -63,34 +63,38 @@ fn cells(unit: &Unit, new_year: i32) -> Vec<(Column, &str)> {
         .collect()
 }
 
-/// Returns the targets of two rows that differ.
+/// Tells whether a row holds prose in a frame and measures nothing: no column of its table names a
+/// target or a measurement, or all that differs in it is text.
+pub(super) fn is_prose(unit: &Unit) -> bool {
+    let known = cells(unit, 0).iter().any(|(column, _)| *column != Column::Unknown);
+    let figure = |cell: &str| cell.contains(|sign: char| sign.is_ascii_digit());
+    let short = |cell: &&str| cell.split_whitespace().count() < PROSE_WORDS;
+    !known && !cells(unit, 0).iter().any(|(_, cell)| figure(cell) && short(cell))
+}
+
+/// A cell of fewer words with a figure is a value; of more, a sentence that names one.
+const PROSE_WORDS: usize = 4;
+
+/// Returns the targets of two rows that differ: only where a column names a target and the cell holds a
+/// figure.
 pub(super) fn of_rows(old: &Unit, new: &Unit, new_year: i32) -> Vec<Signal> {
-    let (olds, news) = (cells(old, new_year), cells(new, new_year));
-    let targets = |cells: &[(Column, &str)]| -> Vec<String> {
-        let own = cells.iter().filter(|(column, _)| *column == Column::Target);
-        own.map(|(_, cell)| (*cell).to_owned()).collect()
+    let targets = |unit: &Unit| -> Vec<String> {
+        let own = cells(unit, new_year).into_iter();
+        own.filter(|(column, _)| *column == Column::Target)
+            .map(|(_, cell)| cell.trim().to_owned())
+            .collect()
     };
-    let others = |cells: &[(Column, &str)]| -> Vec<String> {
-        let own = cells.iter().filter(|(column, _)| *column != Column::Measured);
-        own.map(|(_, cell)| (*cell).to_owned()).collect()
-    };
-    let (before, after) = (targets(&olds), targets(&news));
-    let (before, after) = if before.is_empty() || before.len() != after.len() {
-        (others(&olds), others(&news))
-    } else {
-        (before, after)
-    };
-    let (mut before, mut after) = (before.into_iter(), after.into_iter());
+    let (before, after) = (targets(old), targets(new));
+    let figure = |cell: &str| cell.contains(|sign: char| sign.is_ascii_digit());
     let mut found = Vec::new();
-    loop {
-        let (from, to) = match (before.next(), after.next()) {
-            (None, None) => return found,
-            (from, to) => (from.unwrap_or_default(), to.unwrap_or_default()),
-        };
-        if fold(&from) != fold(&to) {
+    for at in 0..before.len().max(after.len()) {
+        let cell = |cells: &[String]| cells.get(at).cloned().unwrap_or_default();
+        let (from, to) = (cell(&before), cell(&after));
+        if fold(&from) != fold(&to) && (figure(&from) || figure(&to)) {
             found.push(Signal { kind: SignalKind::Target, from, to });
         }
     }
+    found
 }
 
 /// Returns the signal of a row that came or went.

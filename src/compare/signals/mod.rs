@@ -50,7 +50,11 @@ pub(super) fn of_pair(pair: &Pair<'_>, stands: &Elsewhere<'_>) -> Vec<Signal> {
     if pair.class == Class::Substantive {
         let rows = |units: &[&Unit]| units.iter().all(|unit| unit.form == UnitForm::Row);
         match (pair.old, pair.new) {
-            ([old], [new]) if rows(pair.old) && rows(pair.new) => {
+            ([old], [new])
+                if rows(pair.old)
+                    && rows(pair.new)
+                    && !(indicators::is_prose(old) && indicators::is_prose(new)) =>
+            {
                 found.extend(indicators::of_rows(old, new, pair.years.new));
             }
             _ => of_sentences(pair, stands, &mut found),
@@ -59,6 +63,12 @@ pub(super) fn of_pair(pair: &Pair<'_>, stands: &Elsewhere<'_>) -> Vec<Signal> {
     found.sort();
     found.dedup();
     found
+}
+
+/// Tells whether units are told to stand under another role, or under one that is newly named or no
+/// longer.
+pub(super) fn shows_role(old: &[&Unit], new: &[&Unit]) -> bool {
+    !roles::by_heading(old, new).is_empty()
 }
 
 fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>) {
@@ -136,7 +146,7 @@ pub(super) fn of_single(
     if !unit.section.is_compared() || counterpart {
         return Vec::new();
     }
-    if unit.form == UnitForm::Row {
+    if unit.form == UnitForm::Row && !indicators::is_prose(unit) {
         return vec![indicators::of_row(unit, is_new)];
     }
     let mut found = roles::of_single(unit, is_new);

@@ -166,7 +166,8 @@ fn key(unit: &UnitRef) -> (Place, SectionKind, usize, String) {
 pub(super) fn check(old: &Edition, new: &Edition, changes: &Changes) {
     let all = units(changes);
     let collect = |side: fn(&UnitChange) -> &Vec<UnitRef>| {
-        let mut found: Vec<_> = all.iter().flat_map(|unit| side(unit).iter().map(key)).collect();
+        let passages = all.iter().filter(|unit| unit.is_passage());
+        let mut found: Vec<_> = passages.flat_map(|unit| side(unit).iter().map(key)).collect();
         found.sort();
         found
     };

@@ -209,13 +209,56 @@ fn a_clause_inserted_or_turned_round_is_one_modified_unit() {
 }
 
 #[test]
-fn a_table_of_roles_gives_units_under_roles() {
-    let table = "| Rol | Toelichting\n| Stimuleren | Het stimuleren van kennis over oude houten bruggen.\n| (Doen) uitvoeren | Het beheren van de veerdienst over de brede rivier.";
-    let prose = "# Stimuleren\nHet stimuleren van kennis over oude houten bruggen.\n# (Doen) uitvoeren\nHet beheren van de veerdienst over de brede rivier.";
-    let found = roles(prose, table);
-    assert_eq!(found.len(), 2);
-    assert!(found.iter().all(|unit| unit.op == Op::Unchanged && unit.signals.is_empty()));
-    assert_eq!(found[1].to[0].role.as_ref().unwrap().as_str(), "uitvoeren");
+fn whatever_holds_words_is_a_passage_or_a_heading() {
+    // Each line of either side in turn: the others stay as they are.
+    let lines = [
+        "# Doelgroepen van het veer",
+        "De minister zorgt voor oude houten bruggen.",
+        "| Wie | Wat",
+        "| Rijk | Het Rijk stelt regels vast",
+        "| De gemeenten houden de sluizen open.",
+    ];
+    for at in 0..lines.len() {
+        let mut other = lines.map(str::to_owned);
+        other[at] = other[at].replacen(' ', " kabouters ", 2).replacen("kabouters ", "", 1);
+        let found = roles(&lines.join("\n"), &other.join("\n"));
+        assert_eq!(ops(&found), [Op::Modified], "{}", lines[at]);
+    }
+}
+
+#[test]
+fn a_heading_that_changed_is_told_by_itself_or_by_the_text_under_it() {
+    let text = "Van de zorg voor oude houten bruggen in het land.";
+    let check = |old: &str, new: &str, expected: &[(UnitForm, Op)]| {
+        let found = roles(&format!("{old}{text}"), &format!("{new}{text}"));
+        let told: Vec<_> = found
+            .iter()
+            .filter(|unit| unit.op != Op::Unchanged || !unit.signals.is_empty())
+            .map(|unit| (unit.form().unwrap(), unit.op))
+            .collect();
+        assert_eq!(told, expected, "{old} / {new}");
+    };
+    let heading = UnitForm::Heading;
+    check("# Bruggen\n", "# Veren\n", &[(heading, Op::Modified)]);
+    check("# Bruggen\n", "", &[(heading, Op::Removed)]);
+    check("", "# Bruggen\n", &[(heading, Op::Added)]);
+    check(
+        "# Financieren van zorg\n",
+        "# Niet langer financieren van zorg\n",
+        &[(heading, Op::Modified)],
+    );
+    check("# Stimuleren\n", "# Regisseren\n", &[(UnitForm::Paragraph, Op::Unchanged)]);
+}
+
+#[test]
+fn a_heading_that_only_changed_weighs_little_unless_it_says_something() {
+    let text = "Van de zorg voor oude houten bruggen in het land.";
+    let weight = |old: &str, new: &str| {
+        let found = roles(&format!("# {old}\n{text}"), &format!("# {new}\n{text}"));
+        found.iter().find(|unit| !unit.is_passage()).unwrap().weight
+    };
+    assert!(weight("Hoge bruggen over water", "Lage kades langs water") <= HEADING_LIMIT);
+    assert!(weight("Bruggen die open gaan", "Bruggen die niet open gaan") > HEADING_LIMIT);
 }
 
 #[test]
@@ -224,7 +267,7 @@ fn indicators_are_rows_paired_by_their_name() {
         "| Indicator | 2024 | Streefwaarde\n| Open bruggen | 55% | 60%\n| Varende veren | 12 | 14";
     let new = "| Indicator | 2025 | Streefwaarde\n| Open bruggen | 55% | 65%\n| Herstelde sluizen | 3 | 9";
     let found = roles(old, new);
-    let target = found.iter().find(|unit| unit.op == Op::Modified).unwrap();
+    let target = found.iter().find(|unit| !unit.signals.is_empty()).unwrap();
     assert_eq!(
         target.signals,
         [Signal { kind: SignalKind::Target, from: "60%".into(), to: "65%".into() }]

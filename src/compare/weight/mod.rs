@@ -9,7 +9,7 @@ mod rules;
 
 use super::reading::clauses::main_words;
 use super::reading::offices::is_of_government;
-use super::{Class, Moved, UnitChange};
+use super::{Class, Moved, UnitChange, UnitForm};
 use facts::Facts;
 
 pub use rules::{RULES, Rule};
@@ -20,6 +20,8 @@ pub const EDITORIAL_LIMIT: u16 = 50;
 pub const ROLLOVER_LIMIT: u16 = 100;
 /// The most that a change outside A and B weighs.
 pub const OUTSIDE_LIMIT: u16 = 100;
+/// The most that a heading weighs of which nothing is known but that its words differ.
+pub const HEADING_LIMIT: u16 = 250;
 /// The most that facts of a change add to its rule, so that few changes weigh the same.
 pub const FINE_LIMIT: u16 = 19;
 
@@ -62,6 +64,7 @@ pub fn weigh(change: &UnitChange) -> u16 {
     let limit = match change.class {
         Class::Editorial if in_place => EDITORIAL_LIMIT,
         Class::Rollover if in_place => ROLLOVER_LIMIT,
+        _ if change.form() == Some(UnitForm::Heading) && change.signals.is_empty() => HEADING_LIMIT,
         _ => 1000,
     };
     let compared = change.from.iter().chain(&change.to).any(|unit| unit.section.is_compared());

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::compare::{
-    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op, Refused,
-    SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitRef,
+    self, ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
+    Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitRef,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SubBudget};
 
@@ -52,6 +52,7 @@ struct ArticleForm<'a> {
     moved_chapter: bool,
     number_reused: bool,
     provisional: bool,
+    part: bool,
     evidence: Option<EvidenceForm>,
     sections: Vec<SectionForm<'a>>,
 }
@@ -117,6 +118,7 @@ struct UnitRefForm<'a> {
     place: PlaceForm<'a>,
     section: &'static str,
     position: usize,
+    form: &'static str,
     role: Option<&'a str>,
     text: &'a str,
 }
@@ -224,6 +226,7 @@ fn article(change: &ArticleChange, only_changed: bool) -> ArticleForm<'_> {
         moved_chapter: change.moved_chapter,
         number_reused: change.number_reused,
         provisional: change.provisional,
+        part: change.part,
         evidence: change.evidence.map(|evidence| EvidenceForm {
             content: evidence.content,
             title: evidence.title,
@@ -292,6 +295,7 @@ fn unit_ref(unit: &UnitRef) -> UnitRefForm<'_> {
         place: place(&unit.place),
         section: unit.section.as_str(),
         position: unit.position,
+        form: form_name(unit.form),
         role: unit.role.as_ref().map(Role::as_str),
         text: &unit.text,
     }
@@ -358,6 +362,17 @@ fn finding(finding: &Finding) -> FindingForm<'_> {
             articles: articles.iter().map(place).collect(),
             units: *units,
         },
+    }
+}
+
+fn form_name(form: compare::UnitForm) -> &'static str {
+    match form {
+        compare::UnitForm::Paragraph => "paragraph",
+        compare::UnitForm::Item => "item",
+        compare::UnitForm::Note => "note",
+        compare::UnitForm::Row => "row",
+        compare::UnitForm::Heading => "heading",
+        compare::UnitForm::Section => "section",
     }
 }
 

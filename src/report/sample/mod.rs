@@ -156,6 +156,7 @@ fn article_change(
         moved_chapter: false,
         number_reused: false,
         provisional: false,
+        part: false,
         evidence: None,
         sections,
     }

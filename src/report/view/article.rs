@@ -314,6 +314,10 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
         articles.iter().map(|article| article.place.clone()).collect()
     };
     match change.status {
+        Status::Added | Status::Removed if change.part => {
+            let is_new = change.status == Status::Added;
+            tell(wording.label_not_here(is_new), wording.article_not_here(is_new).to_owned());
+        }
         Status::Added => {
             let label = match relation {
                 Relation::Successive => wording.label_added(),

@@ -7,7 +7,7 @@ use crate::model::{Chapter, Edition};
 use crate::report::wording::{Relation, Wording};
 
 use super::Editions;
-use super::counts::compared_units;
+use super::counts::{Counts, compared_units};
 
 /// Tells, of a budget beside its annual report, what stands in one of them alone, and which chapters
 /// only one of them has.
@@ -37,4 +37,18 @@ fn chapters_of(edition: &Edition) -> impl Iterator<Item = Chapter> {
 
 fn has(edition: &Edition, chapter: &Chapter) -> bool {
     edition.chapters.iter().any(|text| text.publication.chapter == *chapter)
+}
+
+/// Tells whether what stands on one side may stand in a paper that was not given.
+pub(super) fn is_part(changes: &Changes) -> bool {
+    changes.articles.iter().any(|article| article.part)
+}
+
+/// Counts what stands on one side of a comparison of single papers.
+pub(super) fn not_here(wording: Wording, changes: &Changes, counts: &Counts) -> Vec<String> {
+    [(counts.gone_articles, false), (counts.new_articles, true)]
+        .into_iter()
+        .filter(|&(articles, _)| articles > 0 && is_part(changes))
+        .map(|(articles, is_new)| wording.totals_not_here(articles, is_new))
+        .collect()
 }

@@ -145,6 +145,9 @@ impl EditionView {
         let expected = received + changes.awaited.len();
         let knows_expected = relation == Relation::Successive && !extent.is_first;
         let (is_lineage, is_whole) = (relation == Relation::Successive, changes.awaited.is_empty());
+        // Of single papers it is told apart: what is new in them may come from another.
+        let part = beside::is_part(changes);
+        let (new, gone) = if part { (0, 0) } else { (counts.new_articles, counts.gone_articles) };
         let named = EditionCounts {
             received,
             expected: knows_expected.then_some(expected),
@@ -153,8 +156,8 @@ impl EditionView {
             substantive: counts.passages.substantive,
             role_shifts: counts.passages.role_shifts,
             rewritten: counts.rewritten_articles,
-            new: if is_lineage { counts.new_articles } else { 0 },
-            gone: if is_lineage && is_whole { counts.gone_articles } else { 0 },
+            new: if is_lineage { new } else { 0 },
+            gone: if is_lineage && is_whole { gone } else { 0 },
             not_read: if extent.is_first {
                 counts.partly_read_articles
             } else {
@@ -181,13 +184,14 @@ impl EditionView {
                 wording.totals_rest(
                     relation,
                     counts.equal_articles,
-                    counts.new_articles,
+                    new,
                     counts.not_compared_articles,
                 ),
             ],
             remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX)
                 .into_iter()
                 .chain(beside::remarks(wording, changes, editions))
+                .chain(beside::not_here(wording, changes, &counts))
                 .chain(preliminary(wording, editions, extent))
                 .collect(),
             quiet: quiet(wording, changes, &counts, editions),
@@ -232,7 +236,7 @@ pub(super) fn told<'a>(
 fn remarks(wording: Wording, changes: &Changes, counts: &Counts, show_all: bool) -> Vec<String> {
     let relation = Relation::of(changes.from, changes.to);
     let mut remarks = Vec::new();
-    if counts.gone_articles > 0 {
+    if counts.gone_articles > 0 && !beside::is_part(changes) {
         let mut removed = changes.articles.iter().filter(|one| one.status == Status::Removed);
         let provisional = removed.any(|article| article.provisional);
         let (gone, year) = (counts.gone_articles, changes.from.1);

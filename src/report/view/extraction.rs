@@ -2,8 +2,8 @@
 //!
 //! Knows what a reader wants to see of a paper that was just read. Must not judge it.
 
-use crate::model::{Article, Extraction, SectionKind};
-use crate::report::wording::Wording;
+use crate::model::{Article, Document, Extraction, SectionKind};
+use crate::report::wording::{Wording, capitalised};
 
 /// What is told of a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,6 @@ impl ExtractionView {
         if ledger.cut_off {
             coverage.push(wording.cut_off().to_owned());
         }
-        let summary = wording.summary_of(extraction);
         Self {
             title: title(wording, extraction),
             paper: paper(wording, extraction),
@@ -68,8 +67,22 @@ impl ExtractionView {
                 .iter()
                 .map(|remark| wording.remark(remark.level, remark.line, &remark.message))
                 .collect(),
-            summary,
+            summary: extraction_summary(wording, extraction, wording.this_paper()),
         }
+    }
+}
+
+/// Says what the reading of a paper comes to: it says that all is as expected where the exit code does.
+#[must_use]
+pub fn extraction_summary(wording: Wording, extraction: &Extraction, name: &str) -> String {
+    match (extraction.document, &extraction.publication) {
+        (Document::Articles, Some(paper)) if !paper.kind.has_goals() => {
+            wording.paper_without_goals(paper.kind)
+        }
+        (Document::Articles, Some(_)) => wording.summary_of(extraction),
+        (Document::Articles, None) => wording.no_place(name),
+        (Document::Bill, _) => format!("{}.", capitalised(wording.document(Document::Bill))),
+        (Document::Other | Document::Unreadable, _) => wording.no_budget_paper(name),
     }
 }
 
@@ -79,7 +92,7 @@ fn title(wording: Wording, extraction: &Extraction) -> String {
             let edition = wording.edition((paper.kind, paper.year));
             let chapter = wording.chapter(&paper.chapter);
             let title = format!("{edition}, {chapter} {}", paper.chapter_name);
-            crate::report::wording::capitalised(title.trim_end())
+            capitalised(title.trim_end())
         }
         None => wording.no_publication().to_owned(),
     }
@@ -87,17 +100,14 @@ fn title(wording: Wording, extraction: &Extraction) -> String {
 
 fn paper(wording: Wording, extraction: &Extraction) -> Vec<String> {
     let mut lines = Vec::new();
-    if extraction.document != crate::model::Document::Articles {
-        lines.push(format!(
-            "{}.",
-            crate::report::wording::capitalised(wording.document(extraction.document))
-        ));
+    if extraction.document != Document::Articles {
+        lines.push(format!("{}.", capitalised(wording.document(extraction.document))));
     }
     if let Some(paper) = &extraction.publication {
         lines.push(format!("{} ({})", paper.citation(), paper.id));
         if paper.standing.is_preliminary() {
             let standing = wording.text_standing(false);
-            lines.push(format!("{}.", crate::report::wording::capitalised(standing)));
+            lines.push(format!("{}.", capitalised(standing)));
         }
         lines.push(wording.published(paper.published, paper.date_assumed));
         lines.push(wording.checksum(&paper.sha256));

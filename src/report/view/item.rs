@@ -2,7 +2,7 @@
 //!
 //! Knows what a reader is told under a passage. Must not know its number or its layout.
 
-use crate::compare::{Class, Moved, Op, SignalKind, UnitChange};
+use crate::compare::{Class, Moved, Op, SignalKind, UnitChange, UnitForm};
 use crate::report::wording::{Relation, Weight, Wording, capitalised};
 
 use super::since::told_since;
@@ -49,6 +49,10 @@ fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let beside = relation == Relation::Beside;
     let alone = matches!(unit.op, Op::Added | Op::Removed);
     let mut label = match unit.op {
+        op if !unit.is_passage() => {
+            let form = unit.form().unwrap_or(UnitForm::Heading);
+            wording.label_heading(form, op).to_owned()
+        }
         _ if alone && unit.is_only_rearranged() => wording.label_moved().to_owned(),
         Op::Removed if beside => return wording.label_only_in_budget(unit.provisional).to_owned(),
         Op::Removed => return wording.label_removed_passage(unit.provisional).to_owned(),
@@ -76,6 +80,11 @@ fn notes(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Vec<Str
     let mut notes = Vec::new();
     if let Some(reason) = headline::reason(wording, unit) {
         notes.push(wording.why(&reason));
+    }
+    // Of a heading there is no more to tell: where it stands, its text tells.
+    if !unit.is_passage() {
+        notes.push(format!("{}.", capitalised(&wording.op(unit))));
+        return notes;
     }
     if let Some(moved) = moved_note(wording, unit) {
         notes.push(moved);

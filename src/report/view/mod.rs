@@ -25,7 +25,7 @@ pub use article::{ArticleView, Fold, Group, Note};
 pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
 pub use edition::{ChapterItems, ChapterRow, EditionView, Extent};
 pub use editions::{Editions, paper_of};
-pub use extraction::{ArticleLine, ExtractionView};
+pub use extraction::{ArticleLine, ExtractionView, extraction_summary};
 pub use headline::moved_sentences;
 pub use item::ItemView;
 pub use lines::{Mark, Piece, Side, TextLine};

@@ -168,6 +168,9 @@ impl<'a> Teller<'a> {
         };
         let (provisional, relation) = (article.provisional, self.editions.relation());
         let mut what = match article.status {
+            Status::Added | Status::Removed if article.part => {
+                wording.article_not_here(article.status == Status::Added).to_owned()
+            }
             Status::Added => wording.article_new(relation).to_owned(),
             Status::Removed => wording.article_gone(relation, provisional).to_owned(),
             Status::Split => wording.article_split(&places(&article.to)),
@@ -245,10 +248,10 @@ impl<'a> Teller<'a> {
         if let Some(under) = headline::stands_under(wording, unit) {
             parts.push(format!("{}.", capitalised(&under)));
         }
-        if unit.op == Op::Removed {
+        if unit.op == Op::Removed && unit.is_passage() {
             parts.push(self.looked_for(unit.provisional));
             parts.extend(since.map(|since| wording.since_brief(kind, since)));
-        } else {
+        } else if unit.is_passage() {
             parts.extend(since.map(|since| wording.old_text_since_brief(kind, since)));
         }
         parts.join(" ")

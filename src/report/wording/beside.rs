@@ -106,6 +106,7 @@ impl Wording {
     #[must_use]
     pub fn op_beside(self, unit: &UnitChange) -> String {
         match unit.op {
+            _ if !unit.is_passage() => self.op(unit),
             Op::Added => self.only_in_annual_report().to_owned(),
             Op::Removed if unit.provisional => self.only_in_budget_yet().to_owned(),
             Op::Removed => self.only_in_budget().to_owned(),

@@ -307,11 +307,27 @@ impl Wording {
                 "Read, without goals: before {first} budgets have no objectives. Nothing was stored.",
             );
         }
-        let goals = publication.as_ref().is_some_and(|paper| paper.kind.has_goals());
-        if ledger.is_as_expected() && !(goals && articles.is_empty()) {
+        if extraction.is_as_expected() {
             return self.extracted(articles.len());
         }
+        if articles.is_empty() {
+            return self.no_article_read().to_owned();
+        }
         self.extracted_incomplete(articles.len(), ledger.missing.len(), ledger.doubts.len())
+    }
+
+    /// `extract`: a paper of a kind that has policy articles, and none was recognised.
+    fn no_article_read(self) -> &'static str {
+        self.pick(
+            "In dit stuk horen beleidsartikelen te staan, en er is er geen herkend. Er is niets opgeslagen. Lees een andere vorm van het stuk, zoals de XML in plaats van de tekst.",
+            "This paper should have policy articles, and none was recognised. Nothing was stored. Read another form of the paper, such as its XML instead of its text.",
+        )
+    }
+
+    /// `extract`: what a paper is called in its own report.
+    #[must_use]
+    pub fn this_paper(self) -> &'static str {
+        self.pick("Dit stuk", "This paper")
     }
 
     /// `extract`: read, not as expected. Not in the glossary.

@@ -57,6 +57,13 @@ impl Wording {
     pub fn exit_partly(self, failed: usize, papers: usize, list: &[String]) -> String {
         let (n, m, list) =
             (self.number(failed as u64), self.number(papers as u64), list.join(", "));
+        if failed == papers {
+            return say!(
+                self,
+                "Niet gelukt: er kon geen enkel stuk worden opgehaald ({list}). Het archief is niet gewijzigd; de volgende keer wordt dit opnieuw geprobeerd.",
+                "Not done: not a single paper could be fetched ({list}). The archive was not changed; this will be tried again next time.",
+            );
+        }
         if failed == 1 {
             return say!(
                 self,
@@ -73,8 +80,15 @@ impl Wording {
 
     /// Code 3, when it could not be asked which papers there are. Not in the glossary.
     #[must_use]
-    pub fn exit_not_searched(self, what: &[String]) -> String {
+    pub fn exit_not_searched(self, what: &[String], nothing_came: bool) -> String {
         let list = self.list(what);
+        if nothing_came {
+            return say!(
+                self,
+                "Niet gelukt: niet opgezocht zijn {list}, en er kwam niets binnen. Het archief is niet gewijzigd; de volgende keer wordt dit opnieuw geprobeerd.",
+                "Not done: not looked up are {list}, and nothing came in. The archive was not changed; this will be tried again next time.",
+            );
+        }
         say!(
             self,
             "Gedeeltelijk gelukt: niet opgezocht zijn {list}. Het archief is in orde; de volgende keer wordt dit opnieuw geprobeerd.",

@@ -39,6 +39,7 @@ mod papers;
 mod passages;
 mod selections;
 mod sending;
+mod sense;
 mod service;
 mod settings;
 mod setup;

@@ -2,7 +2,7 @@
 //!
 //! Knows the glossary's passage table. Must not know texts.
 
-use crate::compare::{Class, Moved, Op, UnitChange};
+use crate::compare::{Class, Moved, Op, UnitChange, UnitForm};
 use crate::model::{Place, SectionKind};
 
 use super::{Noun, Wording};
@@ -96,6 +96,11 @@ impl Wording {
     /// Tells what happened to a passage: `gesplitst in 2 passages`.
     #[must_use]
     pub fn op(self, unit: &UnitChange) -> String {
+        match (unit.form(), unit.op) {
+            (Some(UnitForm::Heading), op) => return self.heading_op(op).to_owned(),
+            (Some(UnitForm::Section), _) => return self.whole_op().to_owned(),
+            _ => {}
+        }
         match unit.op {
             Op::Unchanged => self.pick("letterlijk gelijk", "equal to the letter").to_owned(),
             Op::Modified => self.pick("gewijzigd", "modified").to_owned(),
@@ -113,6 +118,42 @@ impl Wording {
                 say!(self, "samengevoegd uit {parts}", "merged from {parts}")
             }
             Op::NotCompared => self.op_not_compared().to_owned(),
+        }
+    }
+
+    /// Tells what happened to a heading: `kop gewijzigd`.
+    fn heading_op(self, op: Op) -> &'static str {
+        match op {
+            Op::Added => self.pick(
+                "nieuwe kop boven tekst die er al stond",
+                "new heading above text that was there",
+            ),
+            Op::Removed => self.pick(
+                "kop vervallen, de tekst eronder staat er nog",
+                "heading gone, the text under it stands",
+            ),
+            _ => self.pick("kop gewijzigd", "heading changed"),
+        }
+    }
+
+    /// Tells that a section has other letters though no passage and no heading of it differs.
+    fn whole_op(self) -> &'static str {
+        self.pick(
+            "de nummering of de plaats van een kop is gewijzigd; beide teksten staan hier geheel",
+            "numbering or the place of a heading changed; both texts stand here whole",
+        )
+    }
+
+    /// Returns the label of a heading, or of a whole section, that differs.
+    #[must_use]
+    pub fn label_heading(self, form: UnitForm, op: Op) -> &'static str {
+        match (form, op) {
+            (UnitForm::Section, _) => {
+                self.pick("NUMMERING OF OPBOUW GEWIJZIGD", "NUMBERING OR ORDER CHANGED")
+            }
+            (_, Op::Added) => self.pick("NIEUWE KOP", "NEW HEADING"),
+            (_, Op::Removed) => self.pick("KOP VERVALLEN", "HEADING GONE"),
+            _ => self.pick("KOP GEWIJZIGD", "HEADING CHANGED"),
         }
     }
 

@@ -1,0 +1,205 @@
+//! Headings of A and B that differ, each told as a unit of its own; and what only the letters show.
+//!
+//! Knows when a heading goes with the text under it, and when its role is told by that text. Must not
+//! know how headings are paired.
+
+use crate::model::SectionKind;
+
+use super::blocks::{self, align};
+use super::describe::{Lineage, Link, Scene};
+use super::reader::whole;
+use super::side::{Fixture, Side, Unit, What};
+use super::signals::shows_role;
+use super::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef, letters};
+
+impl UnitForm {
+    /// Tells whether it is one of the passages of which a section consists.
+    #[must_use]
+    pub fn is_passage(self) -> bool {
+        !matches!(self, Self::Heading | Self::Section)
+    }
+}
+
+impl UnitChange {
+    /// Returns what kind of block it is.
+    #[must_use]
+    pub fn form(&self) -> Option<UnitForm> {
+        self.to.first().or(self.from.first()).map(|unit| unit.form)
+    }
+
+    /// Tells whether it is a passage, and not a heading or the whole of a section.
+    #[must_use]
+    pub fn is_passage(&self) -> bool {
+        self.form().is_none_or(UnitForm::is_passage)
+    }
+}
+
+/// What it weighs that the text under two headings is linked; a likeness of their words weighs more.
+const SAME_TEXT_BELOW: u16 = 100;
+
+/// Two headings that belong together, or one that stands alone.
+type Pair<'f> = (Option<&'f Fixture>, Option<&'f Fixture>);
+
+impl Scene<'_> {
+    /// Compares the headings and tables of one kind of section, and puts the headings that are told
+    /// among its units.
+    pub(super) fn headings(
+        &self,
+        lineage: &Lineage,
+        kind: SectionKind,
+        units: &mut Vec<UnitChange>,
+    ) -> Vec<BlockChange> {
+        let (olds, news) =
+            (fixtures(self.old, &lineage.old, kind), fixtures(self.new, &lineage.new, kind));
+        let pairs: Vec<Pair<'_>> = align(&olds, &news, |one, two| self.alike(olds[one], news[two]))
+            .into_iter()
+            .map(|(old, new)| (old.map(|at| olds[at]), new.map(|at| news[at])))
+            .collect();
+        for change in pairs.iter().filter_map(|&pair| self.told(pair, lineage)) {
+            insert(units, change);
+        }
+        self.tell_whole(lineage, kind, units);
+        let inside =
+            |(old, new): &Pair<'_>| old.or(*new).is_some_and(|one| one.what != What::Section);
+        pairs.into_iter().filter(inside).map(|(old, new)| blocks::change(old, new)).collect()
+    }
+
+    /// Weighs whether two fixtures of other texts are the same one.
+    fn alike(&self, old: &Fixture, new: &Fixture) -> u16 {
+        let (Some(one), Some(two)) = (&old.unit, &new.unit) else { return 1 };
+        if old.what != new.what {
+            return 0;
+        }
+        let likeness = one.bag().dice(two.bag());
+        let below = || {
+            let links = self.links_under(old, false);
+            links.flat_map(|link| &link.new).any(|at| new.span.contains(at))
+        };
+        match old.what {
+            _ if likeness >= self.thresholds.same => likeness,
+            What::Section => 1,
+            _ if below() => SAME_TEXT_BELOW,
+            _ => 0,
+        }
+    }
+
+    /// Returns the change of a heading that is told by itself.
+    fn told(&self, pair: Pair<'_>, lineage: &Lineage) -> Option<UnitChange> {
+        if let (Some(old), Some(new)) = pair {
+            let (one, two) = (old.unit.as_ref()?, new.unit.as_ref()?);
+            let by_role = || self.role_is_told(old, false) || self.role_is_told(new, true);
+            if one.text == two.text || (one.role != two.role && by_role()) {
+                return None;
+            }
+            let change = self.pair(&[one], &[two], Moved::None);
+            // The letter, case and stops of the section's own heading are form.
+            let is_form = old.what == What::Section && change.class == Class::Editorial;
+            return (!is_form).then_some(change);
+        }
+        let (fixture, is_new) = match pair {
+            (Some(old), _) => (old, false),
+            (_, new) => (new?, true),
+        };
+        // What came or went with its text is told by it; the word for a role with what stands first.
+        let unit = fixture.unit.as_ref().filter(|_| fixture.what == What::Heading)?;
+        let most = if unit.role.is_some() { 1 } else { usize::MAX };
+        let own = if is_new { &self.new_link } else { &self.old_link };
+        let stays = fixture.span.is_empty()
+            || fixture
+                .span
+                .clone()
+                .take(most)
+                .filter_map(|at| own[at])
+                .any(|link| self.stays(&self.links[link], lineage, fixture.section));
+        let by_role = unit.role.is_some()
+            && (self.role_is_told(fixture, is_new) || self.role_is_named(unit, fixture, is_new));
+        (stays && !by_role).then(|| self.alone(unit, is_new))
+    }
+
+    /// Tells whether the text under the heading of a role bears the same role on the other side, where a
+    /// lead word names it.
+    fn role_is_named(&self, heading: &Unit, fixture: &Fixture, is_new: bool) -> bool {
+        self.links_under(fixture, is_new).any(|link| {
+            let (side, units) = if is_new { (self.old, &link.old) } else { (self.new, &link.new) };
+            units.iter().any(|&at| side.units[at].role == heading.role)
+        })
+    }
+
+    /// The links of the units under a heading.
+    fn links_under<'s>(
+        &'s self,
+        fixture: &'s Fixture,
+        is_new: bool,
+    ) -> impl Iterator<Item = &'s Link> {
+        let own = if is_new { &self.new_link } else { &self.old_link };
+        own[fixture.span.clone()].iter().flatten().map(|&link| &self.links[link])
+    }
+
+    /// Tells whether all of a link stands in one kind of section of a lineage.
+    fn stays(&self, link: &Link, lineage: &Lineage, kind: SectionKind) -> bool {
+        let is_in = |side: &Side<'_>, articles: &[usize], at: usize| {
+            let unit = &side.units[at];
+            unit.section == kind && articles.contains(&unit.article)
+        };
+        link.old.iter().all(|&at| is_in(self.old, &lineage.old, at))
+            && link.new.iter().all(|&at| is_in(self.new, &lineage.new, at))
+    }
+
+    /// Tells whether a text under a heading is told to stand under another role, and so the heading.
+    fn role_is_told(&self, fixture: &Fixture, is_new: bool) -> bool {
+        self.links_under(fixture, is_new).any(|link| {
+            let olds: Vec<&Unit> = link.old.iter().map(|&at| &self.old.units[at]).collect();
+            let news: Vec<&Unit> = link.new.iter().map(|&at| &self.new.units[at]).collect();
+            shows_role(&olds, &news)
+        })
+    }
+
+    /// Where nothing of a section is told and its letters differ all the same, tells that with both
+    /// texts whole: the marker of a list item, the place of a heading.
+    fn tell_whole(&self, lineage: &Lineage, kind: SectionKind, units: &mut Vec<UnitChange>) {
+        let (&[old], &[new]) = (lineage.old.as_slice(), lineage.new.as_slice()) else { return };
+        let (one, two) = (self.old.articles[old].article, self.new.articles[new].article);
+        let is_told = |change: &UnitChange| {
+            change.op != Op::Unchanged || change.moved != Moved::None || !change.signals.is_empty()
+        };
+        let went = |side: &Side<'_>, article: usize, links: &[Option<usize>]| {
+            let links = side.section(article, kind).map(|at| links[at]);
+            let mut links = links.map(|link| link.map(|link| &self.links[link]));
+            links.any(|link| link.is_none_or(|link| !self.stays(link, lineage, kind)))
+        };
+        if !kind.is_compared()
+            || units.iter().any(is_told)
+            || went(self.old, old, &self.old_link)
+            || went(self.new, new, &self.new_link)
+            || letters::hash(one, kind) == letters::hash(two, kind)
+        {
+            return;
+        }
+        let before = whole(old, kind, &letters::whole(one, kind));
+        let after = whole(new, kind, &letters::whole(two, kind));
+        units.push(match (before.text.is_empty(), after.text.is_empty()) {
+            (false, true) => self.alone(&before, false),
+            (true, false) => self.alone(&after, true),
+            _ => self.pair(&[&before], &[&after], Moved::None),
+        });
+    }
+}
+
+fn fixtures<'s>(side: &'s Side<'_>, articles: &[usize], kind: SectionKind) -> Vec<&'s Fixture> {
+    let all = articles.iter().flat_map(|&article| &side.articles[article].fixtures);
+    all.filter(|fixture| fixture.section == kind).collect()
+}
+
+/// Puts a heading before the first unit that stands under it or behind it.
+fn insert(units: &mut Vec<UnitChange>, change: UnitChange) {
+    let is_new = !change.to.is_empty();
+    let Some(own) = change.to.first().or(change.from.first()) else { return };
+    let behind = |one: &UnitRef| {
+        one.place == own.place && one.section == own.section && one.position >= own.position
+    };
+    let at = units.iter().position(|unit| {
+        let refs = if is_new { &unit.to } else { &unit.from };
+        unit.is_passage() && refs.iter().any(behind)
+    });
+    units.insert(at.unwrap_or(units.len()), change);
+}
