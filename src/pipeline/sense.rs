@@ -53,7 +53,7 @@ pub fn judge(old: &Edition, new: &Edition) -> Result<Option<Caveat>, Senseless> 
     if texts(old) == texts(new) {
         return Ok(Some(Caveat::Same));
     }
-    let dates = old.chapters.iter().flat_map(|one| {
+    let dates = old.chapters.iter().filter_map(|one| {
         let twin = |text: &&crate::model::ChapterText| {
             text.publication.id.base() == one.publication.id.base()
         };
@@ -61,10 +61,10 @@ pub fn judge(old: &Edition, new: &Edition) -> Result<Option<Caveat>, Senseless> 
         Some((one.publication.published, other.publication.published))
     });
     let dates: Vec<_> = dates.collect();
-    match dates.iter().any(|(before, after)| before > after) {
-        true => Err(Senseless::Turned),
-        false => Ok((!dates.is_empty()).then_some(Caveat::Revisions)),
+    if dates.iter().any(|(before, after)| before > after) {
+        return Err(Senseless::Turned);
     }
+    Ok((!dates.is_empty()).then_some(Caveat::Revisions))
 }
 
 /// Where only single papers were given, leaves out what of chapters that one side alone has was not
@@ -130,14 +130,14 @@ mod tests {
         Edition { kind: first.kind, year: first.year, chapters }
     }
 
-    fn check(old: &str, new: &str, expected: Result<Option<Caveat>, Senseless>) {
-        assert_eq!(judge(&edition(&[old]), &edition(&[new])), expected, "{old} {new}");
+    fn check(old: &str, new: &str, expected: &Result<Option<Caveat>, Senseless>) {
+        assert_eq!(judge(&edition(&[old]), &edition(&[new])), *expected, "{old} {new}");
     }
 
     #[test]
     fn a_comparison_the_wrong_way_round_or_of_another_year_is_refused() {
-        check("kst-99010-XXV-2.xml", "kst-99020-XXV-2.xml", Ok(None));
-        check("kst-99020-XXV-2.xml", "kst-99010-XXV-2.xml", Err(Senseless::Turned));
+        check("kst-99010-XXV-2.xml", "kst-99020-XXV-2.xml", &Ok(None));
+        check("kst-99020-XXV-2.xml", "kst-99010-XXV-2.xml", &Err(Senseless::Turned));
         let report = edition(&["kst-99025-XXV-1.xml"]);
         for name in ["kst-99010-XXV-2.xml", "kst-99020-XXV-2.xml", "kst-99030-XXV-2.xml"] {
             let budget = edition(&[name]);
@@ -152,9 +152,9 @@ mod tests {
 
     #[test]
     fn the_same_paper_twice_and_two_texts_of_it_are_named() {
-        check("kst-99020-XXV-2.xml", "kst-99020-XXV-2.xml", Ok(Some(Caveat::Same)));
+        check("kst-99020-XXV-2.xml", "kst-99020-XXV-2.xml", &Ok(Some(Caveat::Same)));
         let (first, reprint) = ("kst-99020-XXVII-2.xml", "kst-99020-XXVII-2-h1.xml");
-        check(first, reprint, Ok(Some(Caveat::Revisions)));
+        check(first, reprint, &Ok(Some(Caveat::Revisions)));
     }
 
     #[test]
