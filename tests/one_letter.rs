@@ -171,7 +171,8 @@ impl Writer {
                 this.xml.push_str("</tbody>");
             }),
             Piece::RoleTable { spanned } => self.table(2, None, |this| {
-                this.xml.push_str("<thead><row><entry><al>Rol</al></entry><entry><al>Toelichting</al></entry></row></thead><tbody>");
+                // The head only says that roles stand below, and is left out.
+                write!(this.xml, "{BORDER}<thead><row><entry><al>Rol</al></entry><entry><al>Toelichting</al></entry></row></thead>{BORDER}<tbody>").unwrap();
                 let (one, two) = (this.sentence(), this.sentence());
                 if *spanned {
                     this.across(2, "Stimuleren");
