@@ -24,36 +24,6 @@ pub struct Changes {
     pub findings: Vec<Finding>,
 }
 
-impl Changes {
-    /// Tells whether all of an article stood in chapters that are still awaited: nothing of it is
-    /// missing yet, and nothing is told of it.
-    #[must_use]
-    pub fn awaits(&self, article: &ArticleChange) -> bool {
-        let awaited = |one: &ArticleRef| self.awaited.contains(&one.place.chapter);
-        article.to.is_empty() && article.from.iter().all(awaited)
-    }
-
-    /// Tells whether the passages of an article are counted one by one: not of one that is new, gone,
-    /// rewritten or awaited, which is one event.
-    #[must_use]
-    pub fn counts_passages_of(&self, article: &ArticleChange) -> bool {
-        let is_whole =
-            matches!(article.status, Status::Added | Status::Removed | Status::Rewritten);
-        !is_whole && !self.awaits(article)
-    }
-
-    /// Tells whether a section that an article no longer has is told as one finding.
-    #[must_use]
-    pub fn tells_as_gone(&self, article: &ArticleChange, kind: SectionKind) -> bool {
-        self.findings.iter().any(|finding| match finding {
-            Finding::SectionRemoved { article: place, section, .. } => {
-                *section == kind && article.to.iter().any(|one| one.place == *place)
-            }
-            Finding::Vanished { .. } | Finding::Systematic { .. } => false,
-        })
-    }
-}
-
 /// What happened to an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

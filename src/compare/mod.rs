@@ -9,6 +9,7 @@ mod assignment;
 mod blocks;
 mod changes;
 mod class;
+mod counted;
 mod counterpart;
 pub mod descent;
 mod describe;
