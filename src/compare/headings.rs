@@ -3,14 +3,14 @@
 //! Knows when a heading goes with the text under it, and when its role is told by that text. Must not
 //! know how headings are paired.
 
-use crate::model::SectionKind;
+use crate::model::{Role, SectionKind};
 
 use super::blocks::{self, align};
 use super::describe::{Lineage, Link, Scene};
 use super::reader::whole;
 use super::side::{Fixture, Side, Unit, What};
 use super::signals::shows_role;
-use super::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef, letters};
+use super::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef, letters, weigh};
 
 impl UnitForm {
     /// Tells whether it is one of the passages of which a section consists.
@@ -91,7 +91,13 @@ impl Scene<'_> {
             if one.text == two.text || (one.role != two.role && by_role()) {
                 return None;
             }
-            let change = self.pair(&[one], &[two], Moved::None);
+            let mut change = self.pair(&[one], &[two], Moved::None);
+            // The same role in other words is no news of the role.
+            let parts = |unit: &Unit| unit.role.as_ref().map(Role::parts);
+            if parts(one).is_some() && parts(one) == parts(two) {
+                change.signals.clear();
+                change.weight = weigh(&change);
+            }
             // The letter, case and stops of the section's own heading are form.
             let is_form = old.what == What::Section && change.class == Class::Editorial;
             return (!is_form).then_some(change);

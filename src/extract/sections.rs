@@ -76,8 +76,9 @@ impl Growing {
     pub fn role_table(&mut self, table: &RawTable) -> Vec<String> {
         let head = head_rows(table);
         for row in &table.rows[head..] {
-            let whole = is_whole_width(row);
             let role = row.first().map(|lines| lines.join(" ")).unwrap_or_default();
+            // What is set across the columns is text, unless it looks like a heading.
+            let whole = is_whole_width(row) && !is_heading_like(&role);
             if !role.is_empty() && !whole {
                 self.parts.push(Part::Heading { rank: ROLE_ROW_RANK, text: role });
             }
