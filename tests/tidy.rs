@@ -32,6 +32,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("encoding_rs", "extract"),
     ("scraper", "extract"),
     ("reqwest", "http"),
+    ("rustls", "http"),
     ("rusqlite", "cache"),
     ("axum", "stand_in web"),
     ("csv", "report"),

@@ -155,6 +155,8 @@ impl Client {
             let url = parse(address)?;
             allowed.extend(origin(&url));
         }
+        // The provider of cryptography belongs to the process; a second time says only that it is there.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent(&settings.contact))
             .redirect(reqwest::redirect::Policy::none())
