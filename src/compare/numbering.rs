@@ -72,26 +72,28 @@ impl Numbering {
         };
         let from = of(true, left);
         let to = of(false, right).filter(|(one, _)| !same_budget(one, left));
-        let others: Vec<&Pair> = from.chain(to).collect();
+        let (mut others, mut stayed) = (0, 0);
+        let mut along: Vec<&Pair> = Vec::new();
+        for pair in from.chain(to) {
+            others += 1;
+            stayed += usize::from(pair.0 == pair.1);
+            if same_budget(&pair.0, left) && same_budget(&pair.1, right) {
+                along.push(pair);
+            }
+        }
         if in_place {
-            let stayed = others.iter().filter(|(one, two)| one == two).count();
             return match stayed {
-                _ if stayed * 2 >= others.len() => Says::Same,
+                _ if stayed * 2 >= others => Says::Same,
                 0 => Says::Along,
                 _ => Says::Perhaps,
             };
         }
-        let along: Vec<&Pair> = others
-            .iter()
-            .copied()
-            .filter(|(one, two)| same_budget(one, left) && same_budget(two, right))
-            .collect();
         let distance = distance(left, right);
         let agree = along
             .iter()
             .filter(|(one, two)| distance.is_some() && self::distance(one, two) == distance)
             .count();
-        if agree >= MOVED_TOGETHER && agree == others.len() {
+        if agree >= MOVED_TOGETHER && agree == others {
             Says::Same
         } else if agree >= A_WAY {
             Says::Agrees
@@ -111,13 +113,15 @@ fn same_budget(one: &Place, two: &Place) -> bool {
 
 /// Returns how far a number moved on; nothing where letters behind the digits differ.
 fn distance(one: &Place, two: &Place) -> Option<i64> {
-    let parts = |place: &'_ Place| -> Option<(i64, String)> {
-        let text = place.number.as_str();
-        let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
-        Some((text[..end].parse().ok()?, text[end..].to_owned()))
-    };
     let ((from, letter), (to, other)) = (parts(one)?, parts(two)?);
     (letter == other).then_some(to - from)
+}
+
+/// Returns the digits of a number and what stands behind them.
+fn parts(place: &Place) -> Option<(i64, &str)> {
+    let text = place.number.as_str();
+    let end = text.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(text.len());
+    Some((text[..end].parse().ok()?, &text[end..]))
 }
 
 /// Tells whether both neighbours of the left place went around the right place, in order.

@@ -61,17 +61,15 @@ impl fmt::Display for Chapter {
 /// Returns the value of the leading Roman figures I, V and X, and what follows them.
 fn roman_prefix(code: &str) -> (u32, &str) {
     let end = code.find(|c| !matches!(c, 'I' | 'V' | 'X')).unwrap_or(code.len());
-    let values: Vec<u32> = code[..end]
-        .chars()
-        .map(|c| match c {
-            'I' => 1,
-            'V' => 5,
-            _ => 10,
-        })
-        .collect();
-    let total = values.iter().enumerate().fold(0i64, |sum, (at, &value)| {
-        let smaller = values.get(at + 1).is_some_and(|&next| next > value);
-        sum + if smaller { -i64::from(value) } else { i64::from(value) }
+    let value = |figure: u8| match figure {
+        b'I' => 1,
+        b'V' => 5,
+        _ => 10,
+    };
+    // Read from the right, a figure that is smaller than the one after it is taken off.
+    let (total, _) = code[..end].bytes().rev().fold((0i64, 0), |(sum, after), figure| {
+        let value = value(figure);
+        (if value < after { sum - value } else { sum + value }, value)
     });
     (u32::try_from(total).unwrap_or(0), &code[end..])
 }
