@@ -47,9 +47,11 @@ pub(crate) fn mark(elements: &mut [Element]) {
     }
 }
 
-/// The second of two headings with one number and no text between repeats the first.
+/// The second of two headings with one number and no text between repeats the first, unless the
+/// number of the first only counts a part of the paper: `3. Beleidsartikelen` before `Artikel 3`.
 fn repeats(first: &ArticleHeading, second: &ArticleHeading) -> bool {
-    first.number == second.number && (second.worded || fold(&first.title) == fold(&second.title))
+    let both_say = first.worded && second.worded;
+    first.number == second.number && (both_say || fold(&first.title) == fold(&second.title))
 }
 
 /// Tells whether a line names this article and its share of the money: `Art. 31 Dorpen 41,7%`.
@@ -114,6 +116,7 @@ mod tests {
         check(&[("Artikel 1. Dorpen", false), ("1. Dorpen", true)]);
         check(&[("Artikel 1. Dorpen", false), ("1. Het bouwen van veren", false)]);
         check(&[("Artikel 1", false), ("Artikel 1. Dorpen", false)]);
+        check(&[("3. Beleidsartikelen", false), ("Artikel 3 Oevers en dijken", false)]);
         check(&[
             ("Artikel 1. Dorpen", false),
             ("p:Zie hierna.", false),
