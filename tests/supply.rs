@@ -42,7 +42,6 @@ const TWICE: &[&str] = &[
     "similar",
     "syn",
     "synstructure",
-    "untrusted",
     "winnow",
 ];
 

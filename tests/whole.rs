@@ -24,7 +24,7 @@ fn told(name: &str) -> Vec<(String, String, Vec<String>)> {
     let list = |value: &Value| value.as_array().unwrap().clone();
     list(&article["sections"])
         .iter()
-        .flat_map(|section| list(&section["units"]))
+        .flat_map(|section| [list(&section["units"]), list(&section["headings"])].concat())
         .filter(|unit| unit["op"] != "unchanged" || !list(&unit["signals"]).is_empty())
         .map(|unit| {
             let text = |value: &Value| value.as_str().unwrap().to_owned();

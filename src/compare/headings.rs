@@ -3,6 +3,7 @@
 //! Knows when a heading goes with the text under it, and when its role is told by that text. Must not
 //! know how headings are paired.
 
+use crate::extract::is_section_heading;
 use crate::model::{Role, SectionKind};
 
 use super::blocks::{self, align};
@@ -98,8 +99,10 @@ impl Scene<'_> {
                 change.signals.clear();
                 change.weight = weigh(&change);
             }
-            // The letter, case and stops of the section's own heading are form.
-            let is_form = old.what == What::Section && change.class == Class::Editorial;
+            // Which of its known headings a section bears is form, and so are letter, case and stops.
+            let known = || [one, two].iter().all(|unit| is_section_heading(&unit.text));
+            let is_form =
+                old.what == What::Section && (change.class == Class::Editorial || known());
             return (!is_form).then_some(change);
         }
         let (fixture, is_new) = match pair {

@@ -29,6 +29,10 @@ struct Standing<'s> {
     columns: &'s [String],
 }
 
+/// How deep the title of a table stands, and the head of its columns: below all other headings.
+const TABLE_TITLE: u8 = u8::MAX - 1;
+const TABLE_HEAD: u8 = u8::MAX;
+
 /// Where nothing stands above.
 const NOWHERE: Standing<'static> = Standing { role: None, headings: &[], lead: None, columns: &[] };
 
@@ -101,15 +105,15 @@ impl<'s> Reader<'s> {
         self.fixtures.push(Fixture { section, what, text: text.to_owned(), level, span, unit });
     }
 
-    /// Reads a table of A or B: its title heads its rows, and every row is a unit, the head too. Where
-    /// no more than one cell of a row is filled and that is a sentence, or there is but one column, it is
+    /// Reads a table of A or B: its title heads its rows, and so does a first row that holds no figures;
+    /// every other row is a unit. Where no more than one cell of a row is filled and that is a sentence, or there is but one column, it is
     /// prose that stands in a frame.
     fn table(&mut self, table: &Table, standing: &Standing<'_>) {
         let mut headings = standing.headings.to_vec();
         if let Some(title) = &table.title {
             let standing = Standing { headings: &headings, ..NOWHERE };
-            self.fixture(What::Heading, u8::MAX, title, standing);
-            headings.push((u8::MAX, title.clone()));
+            self.fixture(What::Heading, TABLE_TITLE, title, standing);
+            headings.push((TABLE_TITLE, title.clone()));
         }
         let width = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         for (at, row) in table.rows.iter().enumerate() {
@@ -129,6 +133,11 @@ impl<'s> Reader<'s> {
                         let (standing, text) = (standing.clone(), sentences.join(" "));
                         self.unit(UnitForm::Paragraph, &text, &sentences, standing, None);
                     }
+                }
+                _ if at == 0 && table.rows.len() > 1 && is_head(row) => {
+                    let text = row.join(" | ").replace('\n', " ");
+                    let standing = Standing { headings: standing.headings, ..NOWHERE };
+                    self.fixture(What::Heading, TABLE_HEAD, &text, standing);
                 }
                 _ => {
                     let text = row.join(" | ").replace('\n', " ");
@@ -211,6 +220,19 @@ pub(super) fn close(fixtures: &mut [Fixture], kind: SectionKind, end: usize) {
         let next = next.find(|one| one.section == kind && one.level <= this.level);
         this.span.end = next.map_or(end, |one| one.span.start);
     }
+}
+
+/// Tells whether the first row of a table names its columns: a figure or a sentence names nothing, a year
+/// may.
+fn is_head(row: &[String]) -> bool {
+    let is_figure = |cell: &String| {
+        let bare: String = cell.chars().filter(|sign| !sign.is_whitespace()).collect();
+        let is_year = bare.len() == 4 && bare.bytes().all(|sign| sign.is_ascii_digit());
+        let starts = bare.trim_start_matches(['€', '-', '−', '+', '±']);
+        !is_year && starts.starts_with(|sign: char| sign.is_ascii_digit())
+    };
+    let is_sentence = |cell: &String| cell.trim_end().ends_with(['.', ';', '?', '!']);
+    !row.iter().skip(1).any(is_figure) && !row.iter().any(is_sentence)
 }
 
 /// The whole of a section as one unit, for what only its letters show.

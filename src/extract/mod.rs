@@ -44,6 +44,7 @@ pub use html::parts_of;
 pub use named::{PaperName, named};
 use outline::Outlined;
 use remarks::Remarks;
+pub use section_heading::is_section_heading;
 
 /// The version of the text this code makes of a paper's bytes.
 ///

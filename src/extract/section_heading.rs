@@ -97,6 +97,12 @@ const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
 /// A heading that begins with known words may go on for this many words more.
 const LONGEST_TAIL: usize = 6;
 
+/// Tells whether a heading is one of the table and nothing more: which of them a paper prints is form.
+#[must_use]
+pub fn is_section_heading(text: &str) -> bool {
+    section_heading(text, None).is_some_and(|section| section.exact)
+}
+
 /// Reads a heading as a section's, by its words.
 pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHeading> {
     let text = text.trim();

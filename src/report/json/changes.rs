@@ -84,6 +84,7 @@ struct SectionForm<'a> {
     state: &'static str,
     unread: Vec<&'static str>,
     units: Vec<UnitForm<'a>>,
+    headings: Vec<UnitForm<'a>>,
     blocks: Vec<BlockForm<'a>>,
 }
 
@@ -247,9 +248,10 @@ fn section(change: &SectionChange, only_changed: bool) -> SectionForm<'_> {
         units: change
             .units
             .iter()
-            .filter(|change| !only_changed || !is_as_it_was(change))
+            .filter(|change| change.is_passage() && (!only_changed || !is_as_it_was(change)))
             .map(unit)
             .collect(),
+        headings: change.units.iter().filter(|change| !change.is_passage()).map(unit).collect(),
         blocks: change.blocks.iter().map(block).collect(),
     }
 }
