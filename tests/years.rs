@@ -17,7 +17,7 @@ use chrono::{Days, NaiveDate};
 use prinsjesdiff::archive::{Archive, Steps};
 use prinsjesdiff::model::{BudgetYear, Kind, Standing};
 use prinsjesdiff::pipeline::rules;
-use prinsjesdiff::pipeline::run::{Plan, run};
+use prinsjesdiff::pipeline::run::{Plan, Ran, run};
 use prinsjesdiff::stand_in::ServedPaper;
 use render_html::{Form, rendition};
 use support::service::{Bench, date, served};
@@ -39,7 +39,8 @@ fn daily_runs_over_three_years_end_where_the_files_lead() {
     let (mut day, mut waiting, mut early) = (date("2023-09-18"), BTreeSet::new(), BTreeSet::new());
     while day < date("2026-03-01") {
         let ran = service.run(&mut archive, day, None);
-        assert!(ran.failures.is_empty() && ran.stopped.is_none(), "{day}: {ran:?}");
+        assert!(has_only_silence(&ran) && ran.stopped.is_none(), "{day}: {ran:?}");
+        assert!(ran.failures.is_empty() || day < date("2023-09-19"), "{day}: {ran:?}");
         waiting.extend(ran.waiting.into_iter().map(|paper| paper.id));
         early.extend(standings(&archive));
         day = day + Days::new(1);
@@ -224,12 +225,17 @@ fn the_binary_names_early_text_and_says_what_the_official_text_changed() {
     assert!(!again.err.contains("Officiële tekst van"), "{}", again.err);
 }
 
+/// Tells whether nothing failed, but for a search that found no paper at all.
+fn has_only_silence(ran: &Ran) -> bool {
+    ran.failures.iter().all(|failure| format!("{failure:?}").contains("NothingFound"))
+}
+
 /// Daily runs from a day to another; returns on which days which papers were told as withdrawn.
 fn withdrawn(service: &Service, archive: &mut Archive, from: &str, to: &str) -> Vec<String> {
     let (mut day, mut told) = (date(from), Vec::new());
     while day <= date(to) {
         let ran = service.run(archive, day, None);
-        assert!(ran.failures.is_empty(), "{day}: {ran:?}");
+        assert!(has_only_silence(&ran), "{day}: {ran:?}");
         told.extend(ran.withdrawn.iter().map(|gone| format!("{day} {}", gone.id)));
         day = day + Days::new(1);
     }

@@ -8,7 +8,7 @@ use crate::model::{Role, SectionKind};
 
 use super::blocks::{self, align};
 use super::describe::{Lineage, Link, Scene};
-use super::reader::whole;
+use super::reader::{TABLE_TITLE, whole};
 use super::side::{Fixture, Side, Unit, What};
 use super::signals::shows_role;
 use super::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef, letters, weigh};
@@ -99,6 +99,12 @@ impl Scene<'_> {
                 change.signals.clear();
                 change.weight = weigh(&change);
             }
+            // The years at the head of a table move on with the budget.
+            if old.level >= TABLE_TITLE && self.moves_along(&one.text, &two.text) {
+                change.class = Class::Rollover;
+                change.signals.clear();
+                change.weight = weigh(&change);
+            }
             // Which of its known headings a section bears is form, and so are letter, case and stops.
             let known = || [one, two].iter().all(|unit| is_section_heading(&unit.text));
             let is_form =
@@ -123,6 +129,28 @@ impl Scene<'_> {
         let by_role = unit.role.is_some()
             && (self.role_is_told(fixture, is_new) || self.role_is_named(unit, fixture, is_new));
         (stays && !by_role).then(|| self.alone(unit, is_new))
+    }
+
+    /// Tells whether two texts are the same but for years, all of which went as far as the budget's.
+    fn moves_along(&self, old: &str, new: &str) -> bool {
+        let step = i32::from(self.new.year) - i32::from(self.old.year);
+        let parts = |text: &str| -> Vec<String> {
+            let digit = |sign: char| sign.is_ascii_digit();
+            text.split_inclusive(|sign: char| !digit(sign))
+                .flat_map(|part| {
+                    let end = part.find(|sign| !digit(sign)).unwrap_or(part.len());
+                    [part[..end].to_owned(), part[end..].to_owned()]
+                })
+                .filter(|part| !part.is_empty())
+                .collect()
+        };
+        let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
+        let (olds, news) = (parts(old), parts(new));
+        olds.len() == news.len()
+            && olds.iter().zip(&news).all(|(one, two)| match (year(one), year(two)) {
+                (Some(from), Some(to)) => to - from == step,
+                _ => one == two,
+            })
     }
 
     /// Tells whether the text under the heading of a role bears the same role on the other side, where a

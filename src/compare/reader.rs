@@ -30,7 +30,7 @@ struct Standing<'s> {
 }
 
 /// How deep the title of a table stands, and the head of its columns: below all other headings.
-const TABLE_TITLE: u8 = u8::MAX - 1;
+pub(super) const TABLE_TITLE: u8 = u8::MAX - 1;
 const TABLE_HEAD: u8 = u8::MAX;
 
 /// Where nothing stands above.
