@@ -212,6 +212,10 @@ fn check(changes: &Changes, event: &Event) {
                 && unread.map(|section| section.kind.as_str()).eq([event.section.as_str()])
                 && all(&|u| u.op == Op::NotCompared && u.weight == 0)
         }
+        "spanned-row" => all(&|u| {
+            u.op == Op::Modified && u.is_passage() && signal(u, SignalKind::NegationAdded)
+        }),
+        "heading-changed" => all(&|u| u.op == Op::Modified && !u.is_passage()),
         // An event that nobody taught this test fails it.
         _ => false,
     };
