@@ -21,7 +21,7 @@ pub const HIDDEN: char = '…';
 /// ```
 /// use prinsjesdiff::secret::Veil;
 /// let veil = Veil::of("https://hooks.example.org/services/T01/hunter2-hunter2");
-/// assert_eq!(veil.over("no route for %2Fservices%2fT01/hunter2-hunter2"), "no route for …");
+/// assert_eq!(veil.over("no route for %2Fservices%2fT01/hunter2-hunter2"), "no route for %2F…");
 /// ```
 #[derive(Clone, Default)]
 pub struct Veil {
