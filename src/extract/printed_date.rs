@@ -1,21 +1,8 @@
 //! Dates as the head of a paper prints them.
 //!
-//! Knows the Dutch names of months. Must not know where a date stands.
+//! Knows how a date is set in words. Must not know where a date stands.
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use crate::text::MONTHS;
 
 /// Reads the first date such as `19 september 2023`, as `2023-09-19`.
 pub(crate) fn printed_date(text: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 //! Knows what a number is by its token and by the words around it. Must not take the number of an
 //! article, a paper or a table for data.
 
-use crate::text::{fold, tokens};
+use crate::text::{MONTHS, fold, tokens};
 
 use super::super::amounts::{amount, in_figures};
 use super::super::rolling::{is_paper, year};
@@ -77,21 +77,6 @@ const PERIODS: &[&str] = &[
     "weken",
     "werkdag",
     "werkdagen",
-];
-
-const MONTHS: &[&str] = &[
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 /// Words before the day by which something must be done.
