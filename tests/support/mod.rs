@@ -3,5 +3,8 @@
 
 pub mod papers;
 pub mod program;
+pub mod receiver;
 pub mod runs;
 pub mod service;
+pub mod smtp;
+pub mod years;

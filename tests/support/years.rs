@@ -14,9 +14,9 @@ use prinsjesdiff::archive::{Archive, Arrival, Facts};
 use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::stand_in::ServedPaper;
 
-use super::render_html::{Form, pages, rendition};
-pub use super::support::runs::{Service, at};
-use super::support::service::{date, served};
+pub use super::runs::{Service, at};
+use super::service::{date, served};
+use crate::render_html::{Form, pages, rendition};
 
 /// The pages per article of a paper, as its site has them: the chapter's own page and its parts.
 pub fn pages_of(xml: &str) -> Vec<(String, Vec<u8>)> {

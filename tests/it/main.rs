@@ -1,0 +1,59 @@
+//! Every test of the whole program, in one binary: linked once, run side by side.
+
+#![allow(clippy::duplicate_mod, reason = "examples take the same files by path")]
+
+#[path = "../fault_run/mod.rs"]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+mod fault_world;
+#[path = "../gold/mod.rs"]
+mod gold_corpus;
+#[expect(dead_code, reason = "the renderer's own main is not called")]
+#[path = "../../examples/render-html.rs"]
+mod render_html;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod calendar;
+mod corrections;
+mod counts_agree;
+mod daemon;
+mod delivery;
+mod demo_messages;
+mod doctor;
+mod early_compared;
+mod early_text;
+mod edition_findings;
+mod extract_properties;
+mod extract_traps;
+mod fault_run;
+mod fold;
+mod gold;
+mod gold_lineages;
+mod golden;
+mod heading_styles;
+mod hostile;
+mod lives;
+mod mail;
+mod messages;
+mod one_letter;
+mod one_word;
+mod pairs;
+mod plain_papers;
+mod posts;
+mod readings;
+mod real_papers;
+mod revisions;
+mod run;
+mod secrets;
+mod service_faults;
+mod service_wrong;
+mod setup;
+mod sharing;
+mod stopping;
+mod story;
+mod supply;
+mod tidy;
+mod unread;
+mod watches;
+mod whole;
+mod years;

@@ -1,0 +1,168 @@
+//! Two machines that share one archive through a bare repository: the same papers, the same `main`,
+//! and each message once.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use std::process::Command;
+
+use crate::support::program::{Outcome, TestEnvironment, has_git};
+use crate::support::receiver::{Posted, Receiver};
+use crate::support::service::{date, imported_directly, served};
+use prinsjesdiff::stand_in::StandIn;
+
+/// The days on which papers of the example come.
+const DAYS: [&str; 4] = ["2024-08-01", "2024-09-18", "2025-05-22", "2025-10-01"];
+
+/// A service, a host, a receiver of messages, and two machines.
+struct World {
+    stand_in: StandIn,
+    receiver: Receiver,
+    machines: [TestEnvironment; 2],
+}
+
+impl World {
+    fn new() -> Self {
+        let stand_in = StandIn::start(served(), date(DAYS[0])).unwrap();
+        let receiver = Receiver::start((200, None, "ok"));
+        let world = Self { stand_in, receiver, machines: [(); 2].map(|()| TestEnvironment::new()) };
+        let host = world.host();
+        let made = Command::new("git").args(["init", "--quiet", "--bare", &host]).status();
+        assert!(made.unwrap().success());
+        for machine in &world.machines {
+            let config = format!(
+                "[archive]\nremote = \"{host}\"\n[source.official]\nsearch_url = \"{}\"\n\
+                 repository_url = \"{}\"\nrequests_per_second = 10.0\n\
+                 [[channel]]\nname = \"systeem\"\nkind = \"webhook\"\n\
+                 webhook_url = \"env:WEBHOOK\"\n\
+                 [[watch]]\nname = \"alles\"\nchannels = [\"systeem\"]\n",
+                world.stand_in.search_url(),
+                world.stand_in.repository_url(),
+            );
+            machine.write("config.toml", config.as_bytes());
+        }
+        world
+    }
+
+    fn host(&self) -> String {
+        self.machines[0].path("host.git").display().to_string()
+    }
+
+    fn run(&self, machine: usize, day: &str, arguments: &[&str]) -> Outcome {
+        self.stand_in.set_today(date(day));
+        let mut command = self.machines[machine].command(arguments);
+        command
+            .env("PRINSJESDIFF_CLOCK", format!("{day}T06:15:00Z"))
+            .env("WEBHOOK", format!("{}/berichten", self.receiver.origin));
+        Outcome::of(&mut command)
+    }
+
+    fn tip(&self, machine: usize, branch: &str) -> String {
+        self.machines[machine].git("snapshots/archief", &["rev-parse", branch])
+    }
+
+    /// Reads where a reference stands at the host.
+    fn at_host(&self, name: &str) -> String {
+        self.machines[0].git("host.git", &["rev-parse", name])
+    }
+
+    /// The keys of the messages that came, in order.
+    fn keys(&self) -> Vec<String> {
+        let key = |posted: &Posted| posted.header("prinsjesdiff-delivery").unwrap().to_owned();
+        self.receiver.received().iter().map(key).collect()
+    }
+}
+
+#[test]
+fn two_machines_on_the_same_days_end_in_the_same_main_and_tell_each_thing_once() {
+    if !has_git() {
+        return;
+    }
+    let mut told = Vec::new();
+    for order in [[0, 1], [1, 0]] {
+        let world = World::new();
+        for (at, day) in DAYS.iter().enumerate() {
+            // On one day only one of them runs.
+            let machines = if at == 2 { &order[..1] } else { &order[..] };
+            for &machine in machines {
+                let run = world.run(machine, day, &["run"]);
+                assert!([0, 5].contains(&run.code), "{day} {machine}: {run:?}");
+            }
+        }
+        let expected = imported_directly(&world.machines[0].path("direct"), &served());
+        for machine in order {
+            assert_eq!(world.tip(machine, "main").trim(), expected);
+            assert_eq!(world.tip(machine, "bronnen"), world.at_host("bronnen"));
+            assert_eq!(world.tip(machine, "dagelijks"), world.at_host("dagelijks"));
+            let status = world.run(machine, DAYS[3], &["status"]).expect(0);
+            assert!(status.out.contains("host.git: bijgewerkt."), "{}", status.out);
+        }
+        assert_eq!(world.at_host("main").trim(), expected);
+        let tag = "refs/tags/begroting/XXV/2026";
+        assert_eq!(world.at_host(tag), world.tip(0, tag));
+        let keys = world.keys();
+        let mut once = keys.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), keys.len(), "{keys:?}");
+        told.push(keys.len());
+    }
+    assert!(told[0] > 3 && told[0] == told[1], "{told:?}");
+}
+
+#[test]
+fn papers_that_two_machines_took_in_apart_are_joined() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let papers = served();
+    for (machine, half) in papers.chunks(papers.len().div_ceil(2)).enumerate() {
+        for paper in half {
+            let bytes = &paper.bodies[0].1;
+            world.machines[machine].write(&format!("stukken/{}.xml", paper.id), bytes);
+        }
+        let _ = world.run(machine, DAYS[0], &["import", "stukken"]);
+    }
+    for machine in [0, 1, 0] {
+        let run = world.run(machine, DAYS[0], &["run"]);
+        assert!([0, 5].contains(&run.code), "{machine}: {run:?}");
+    }
+    let expected = imported_directly(&world.machines[0].path("direct"), &papers);
+    for machine in [0, 1] {
+        assert_eq!(world.tip(machine, "main").trim(), expected);
+        let _ = world.run(machine, DAYS[0], &["verify"]).expect(0);
+        let fsck = ["fsck", "--strict", "--no-dangling"];
+        let _ = world.machines[machine].git("snapshots/archief", &fsck);
+        // Who pulls the days never meets one that is gone.
+        let first = ["merge-base", "--is-ancestor", "dagelijks~1", "dagelijks"];
+        let _ = world.machines[machine].git("snapshots/archief", &first);
+    }
+    assert_eq!(world.tip(0, "dagelijks"), world.tip(1, "dagelijks"));
+}
+
+#[test]
+fn a_host_that_refuses_or_is_away_is_named_and_stops_no_run() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let hook = world.machines[0].write("host.git/hooks/pre-receive", b"#!/bin/sh\nexit 1\n");
+    let made = Command::new("chmod").arg("+x").arg(&hook).status().unwrap();
+    assert!(made.success());
+    let refused = world.run(0, DAYS[3], &["run"]);
+    let expected = world.tip(0, "main");
+    assert!(refused.err.contains("host.git weigert wat wordt aangeboden"), "{}", refused.err);
+    let status = world.run(0, DAYS[3], &["status"]).expect(0);
+    assert!(status.out.contains("loopt achter (bronnen, main, "), "{}", status.out);
+    let moved = world.machines[0].path("weg.git");
+    std::fs::rename(world.machines[0].path("host.git"), &moved).unwrap();
+    let away = world.run(0, DAYS[3], &["run"]).expect(6);
+    assert!(away.err.contains("Het gedeelde archief kan niet"), "{}", away.err);
+    // The papers are here nonetheless, and go when the host is there again.
+    assert_eq!(world.tip(0, "main"), expected);
+    std::fs::rename(&moved, world.machines[0].path("host.git")).unwrap();
+    std::fs::remove_file(hook).unwrap();
+    let _ = world.run(0, DAYS[3], &["run"]).expect(0);
+    assert_eq!(world.at_host("main"), expected);
+}

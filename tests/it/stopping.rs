@@ -1,0 +1,85 @@
+//! Ctrl-C stops a run between papers, and the next run goes on.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::{Child, Command, Stdio};
+
+use crate::support::service::{Bench, imported_directly, served};
+use prinsjesdiff::stand_in::{Fault, On, Rule};
+
+fn signal(child: &Child, name: &str) {
+    let status = Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();
+    assert!(status.success());
+}
+
+/// Starts a backfill at the pace of real time and returns it when the service has been asked so
+/// many times.
+fn started(bench: &Bench, requests: usize) -> Child {
+    let mut child = bench
+        .environment
+        .command(&["backfill", "2024..2026"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut received = 0;
+    while received < requests {
+        received += bench.stand_in.take_received().len();
+        assert!(child.try_wait().unwrap().is_none(), "ended after {received} requests");
+        std::thread::yield_now();
+    }
+    child
+}
+
+#[test]
+fn a_run_that_is_stopped_keeps_what_it_has_and_the_next_goes_on() {
+    for name in ["-INT", "-TERM"] {
+        let bench = Bench::new(served());
+        bench.configure(&[("requests_per_second", "5.0")]);
+        let expected = imported_directly(&bench.environment.path("direct"), &served());
+        let child = started(&bench, 9);
+        signal(&child, name);
+        let ended = child.wait_with_output().unwrap();
+        let told = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(130), "{told}");
+        assert!(told.contains("Wordt gestopt na het stuk"), "{told}");
+        assert!(told.contains("van 14 stukken bekeken en verwerkt"), "{told}");
+        assert!(told.contains("De publicatiedienst is "), "{told}");
+        let half = bench.tip().unwrap();
+        assert_ne!(half, expected);
+        let _ = bench.stand_in.take_received();
+        let _ = bench.run(&["backfill", "2024..2026"]).expect(5);
+        assert_eq!(bench.tip().unwrap(), expected);
+        // What the first run archived is recognised, not sent again.
+        let received = bench.received();
+        let known = received.iter().filter(|request| request.if_none_match.is_some());
+        assert!(known.count() >= 2, "{received:?}");
+    }
+}
+
+#[test]
+fn a_second_signal_ends_a_run_that_waits_for_a_silent_service() {
+    let bench = Bench::new(served());
+    bench.configure(&[("timeout_seconds", "600.0")]);
+    bench.stand_in.fault(Rule::always(On::Papers, Fault::Silence));
+    let mut child = started(&bench, 7);
+    signal(&child, "-INT");
+    let mut told = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("nogmaals Ctrl-C") {
+        line.clear();
+        assert!(told.read_line(&mut line).unwrap() > 0);
+    }
+    signal(&child, "-INT");
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let mut rest = String::new();
+    told.read_to_string(&mut rest).unwrap();
+    assert!(!rest.contains("panicked"), "{rest}");
+    // Nothing half-written: the next run does it all.
+    bench.stand_in.heal();
+    let _ = bench.run(&["backfill", "2024..2026"]).expect(5);
+    let expected = imported_directly(&bench.environment.path("direct"), &served());
+    assert_eq!(bench.tip().unwrap(), expected);
+}

@@ -1,0 +1,136 @@
+//! What was not read, from papers to every form: by identity, never by number.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::support::papers::{Plan, PlannedArticle, render, styles};
+use chrono::Utc;
+use prinsjesdiff::archive::{Archive, Arrival};
+use prinsjesdiff::pipeline::rules;
+use serde_json::Value;
+
+const WATER: &str = "Schepen varen zonder oponthoud van de bron tot de monding.";
+const SHEEP: &str = "Herders houden de heide open en kunnen daarvan leven.";
+const SAND: &str = "De minister stimuleert dat het stuifzand beweegt.";
+
+fn article(number: u16, title: &str, goal: &str, role: &str) -> PlannedArticle {
+    let texts = |text: &str| (!text.is_empty()).then(|| text.to_owned()).into_iter().collect();
+    PlannedArticle {
+        number,
+        title: title.to_owned(),
+        goal: texts(goal),
+        lead_in: texts(role),
+        roles: vec![],
+    }
+}
+
+fn paper(year: u16, articles: Vec<PlannedArticle>) -> String {
+    let (chapter, ministry) = ("XXIX", "Bruggen en Boomgaarden");
+    let plan = Plan { chapter, ministry, year, jaarverslag: false, articles };
+    render(&plan, styles().next().unwrap())
+}
+
+/// The heath moves from 2 to 1 with its text unread in B, its number goes to the sand, whose A is
+/// unread.
+fn papers() -> [String; 2] {
+    let role = "De minister regisseert de aankoop van schapen.";
+    let old = vec![
+        article(1, "Vaarwegen", WATER, "De minister financiert het baggeren."),
+        article(2, "Herders op de heide", SHEEP, role),
+    ];
+    let new = vec![article(1, "Herders op de heide", SHEEP, ""), article(2, "Stuifzand", "", SAND)];
+    [paper(2024, old), paper(2025, new)]
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_prinsjesdiff"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("XDG_CACHE_HOME", folder)
+        .output()
+        .unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
+}
+
+/// Returns each section of the articles as `title A not-compared op…`.
+fn sections(json: &str) -> Vec<String> {
+    let form: Value = serde_json::from_str(json).unwrap();
+    let mut found = Vec::new();
+    for article in form["articles"].as_array().unwrap() {
+        let one = article["to"].get(0).or(article["from"].get(0)).unwrap();
+        let title = one["title"].as_str().unwrap();
+        for section in article["sections"].as_array().unwrap() {
+            let ops = section["units"].as_array().unwrap().iter();
+            let ops: Vec<&str> = ops.map(|unit| unit["op"].as_str().unwrap()).collect();
+            let (kind, state) =
+                (section["kind"].as_str().unwrap(), section["state"].as_str().unwrap());
+            let letter = match kind {
+                "doelstelling" => "A",
+                "rol-en-verantwoordelijkheid" => "B",
+                _ => continue,
+            };
+            found.push(format!("{title} {letter} {state} {}", ops.join(" ")));
+        }
+    }
+    found
+}
+
+#[test]
+fn what_was_not_read_stays_with_its_article_when_numbers_move() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("archief");
+    for (name, text) in ["oud.xml", "nieuw.xml"].into_iter().zip(papers()) {
+        std::fs::write(folder.path().join(name), &text).unwrap();
+        let arrival = Arrival { bytes: text.into_bytes(), facts: None };
+        Archive::create_or_open(&path).unwrap().import(&[arrival], &rules(), Utc::now()).unwrap();
+    }
+    let archived = ["begroting/2024", "begroting/2025", "--archive", "archief"];
+    for sides in [&["oud.xml", "nieuw.xml"][..], &archived] {
+        let diff = |more: &[&str]| run(folder.path(), &[&["diff"], sides, more].concat());
+        let (_, json) = diff(&["--format", "json"]);
+        let wanted = [
+            "Herders op de heide A compared unchanged",
+            "Herders op de heide B not-compared not-compared",
+            "Stuifzand A not-compared ",
+            "Stuifzand B compared added",
+            "Vaarwegen A compared removed",
+            "Vaarwegen B compared removed",
+        ];
+        let mut found = sections(&json);
+        found.sort();
+        assert_eq!(found, wanted, "{sides:?}");
+        let (_, csv) = diff(&["--format", "csv"]);
+        let rows: Vec<&str> =
+            csv.lines().filter(|line| line.contains("\"niet vergeleken\"")).collect();
+        assert_eq!(rows.len(), 2, "{csv}");
+        let one = diff(&["--format", "markdown"]).1;
+        assert!(one.contains("niet gelezen in begroting 2025"), "{one}");
+        assert!(!one.contains("Geen wijziging in de woorden"), "{one}");
+    }
+    let show = |path: &str| {
+        let output = Command::new("git")
+            .args(["-C", "archief", "show", &format!("main:begroting/XXIX/{path}")])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let kept = show("artikel-01/rol-en-verantwoordelijkheid.md");
+    assert!(kept.lines().next().unwrap().contains("begroting 2024, artikel 2"), "{kept}");
+    assert!(kept.contains("schapen") && show("artikel-02/doelstelling.md").is_empty());
+}
+
+#[test]
+fn nothing_different_in_what_was_read_is_not_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = vec![article(1, "Herders op de heide", SHEEP, SAND)];
+    let half = vec![article(1, "Herders op de heide", SHEEP, "")];
+    for (name, articles) in [("heel.xml", whole), ("half.xml", half)] {
+        std::fs::write(folder.path().join(name), paper(2025, articles)).unwrap();
+    }
+    let code = |old: &str, new: &str| run(folder.path(), &["diff", old, new, "--exit-code"]).0;
+    assert_eq!(code("heel.xml", "heel.xml"), 0);
+    assert_eq!([code("heel.xml", "half.xml"), code("half.xml", "half.xml")], [2, 2]);
+}
