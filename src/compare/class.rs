@@ -99,16 +99,57 @@ impl Judge {
             units.iter().flat_map(|text| sentences((self.opens)(text))).collect()
         };
         let (olds, news) = (parts(olds), parts(news));
-        let rolled = if olds.len() == news.len() {
-            olds.iter().zip(&news).filter(|(old, new)| old != new).all(|(old, new)| {
-                let (old, new) = (spelled(old, old_owner), spelled(new, new_owner));
-                is_same(&old, &new) || is_rolled_on(&old, &new, self.context.years)
-            })
-        } else {
-            is_rolled_on(&old, &new, self.context.years)
+        if olds.len() != news.len() {
+            let rolled = is_rolled_on(&old, &new, self.context.years);
+            return if rolled { Class::Rollover } else { Class::Substantive };
+        }
+        let spelled = |texts: &[String], own| -> Vec<String> {
+            texts.iter().map(|text| spelled(text, own)).collect()
         };
-        if rolled { Class::Rollover } else { Class::Substantive }
+        let (olds, news) = (spelled(&olds, old_owner), spelled(&news, new_owner));
+        in_any_order(&olds, &news, self.context.years)
     }
+}
+
+/// So many sentences are tried in each other's place; of more it is not asked whether they only
+/// changed places.
+const MOST_TURNED: usize = 24;
+
+/// Judges as many sentences on either side, by their spelled keys: each beside the one in its place, and
+/// where those differ each beside any. A sentence that changed places says what it said.
+fn in_any_order(olds: &[String], news: &[String], years: Years) -> Class {
+    let judged = |old: &str, new: &str| {
+        if is_same(old, new) {
+            Class::Editorial
+        } else if is_rolled_on(old, new, years) {
+            Class::Rollover
+        } else {
+            Class::Substantive
+        }
+    };
+    let in_place: Vec<Class> = olds.iter().zip(news).map(|(old, new)| judged(old, new)).collect();
+    let left = |texts: &'_ [String]| -> Vec<String> {
+        let others = texts.iter().zip(&in_place);
+        others
+            .filter(|(_, class)| **class == Class::Substantive)
+            .map(|(text, _)| text.clone())
+            .collect()
+    };
+    let (olds, mut news) = (left(olds), left(news));
+    let placed = in_place.into_iter().filter(|class| *class != Class::Substantive).max();
+    let mut found = placed.unwrap_or(Class::Editorial);
+    if olds.len() > MOST_TURNED {
+        return Class::Substantive;
+    }
+    for old in &olds {
+        let best = news.iter().enumerate().map(|(at, new)| (judged(old, new), at)).min();
+        let Some((class, at)) = best.filter(|(class, _)| *class != Class::Substantive) else {
+            return Class::Substantive;
+        };
+        news.remove(at);
+        found = found.max(class);
+    }
+    found
 }
 
 /// Takes a lead word off: `Stimuleren: van …` is the heading `Stimuleren` and `van …`.
@@ -221,6 +262,24 @@ mod tests {
         ] {
             check(old, new, Class::Substantive);
         }
+    }
+
+    #[test]
+    fn sentences_that_change_places_say_the_same() {
+        let [one, two] = ["De minister keurt bruggen.", "De minister beheert sluizen."];
+        let in_2025 = "In 2025 wordt dit geteld.";
+        let in_2026 = "In 2026 wordt dit geteld.";
+        let texts = |texts: &[&str]| texts.join(" ");
+        check(&texts(&[one, two]), &texts(&[two, one]), Class::Editorial);
+        let lead = |lead: &str, texts: [&str; 2]| format!("{lead}{}", texts.join(" "));
+        check(&lead("", [one, two]), &lead("Uitvoeren: ", [two, one]), Class::Editorial);
+        let both = "Uitvoeren: ";
+        check(&lead(both, [one, two]), &lead(both, [two, one]), Class::Editorial);
+        let other = "Regisseren: ";
+        check(&lead(both, [one, two]), &lead(other, [two, one]), Class::Substantive);
+        check(&texts(&[one, in_2025, two]), &texts(&[two, one, in_2026]), Class::Rollover);
+        check(&texts(&[one, two]), &texts(&[two, two]), Class::Substantive);
+        check(&texts(&[one, two]), &texts(&["De minister keurt.", one]), Class::Substantive);
     }
 
     #[test]
