@@ -115,6 +115,10 @@ fn broken(repo: &Repository) -> Result<Vec<String>, ArchiveError> {
         let packed = fs::read_to_string(git_dir.join(PACKED)).unwrap_or_default();
         names.extend(packed.lines().filter_map(packed_line).map(ToOwned::to_owned));
     }
+    // Whoever was killed between taking the days away and setting them again left them to be set.
+    if last_sound(repo, refs::DAILY).is_some() {
+        names.insert(refs::DAILY.to_owned());
+    }
     let odb = repo.odb()?;
     let objects = Objects::reading(repo, &odb);
     Ok(names.into_iter().filter(|name| is_derived(name) && !is_sound(&objects, name)).collect())

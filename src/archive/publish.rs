@@ -11,12 +11,14 @@ use std::sync::atomic::Ordering;
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
+use super::fold::record_files;
 use super::history::{self, History};
 use super::keep::Rebuilt;
 use super::mend::Mended;
 use super::message::{self, Trailers, count};
 use super::objects::Objects;
 use super::papers::Papers;
+use super::record::parse_file_name;
 use super::refs::{self, MadeWith};
 use super::worktree::{self, WorkTree};
 use super::{Archive, ArchiveError, Rules, guard, lock};
@@ -178,6 +180,19 @@ fn tag_name(trailers: &Trailers) -> String {
     format!("refs/tags/{}/{}/{}", trailers.kind, trailers.chapter, trailers.year)
 }
 
+/// Tells whether `dagelijks` is gone, or the tag of an edition of a chapter that stands.
+fn lacks_any(objects: &Objects, main: Option<Oid>) -> Result<bool, ArchiveError> {
+    let Some(main) = main else { return Ok(false) };
+    let repo = objects.repo();
+    let is_gone = |name: &str| refs::derived(repo, name).is_none();
+    let years = record_files(objects, objects.tree_of(main)?)?;
+    let mut tags = years.iter().flat_map(|(year, files)| {
+        let groups = files.keys().filter_map(|file| parse_file_name(file));
+        groups.map(move |(kind, chapter)| format!("refs/tags/{kind}/{chapter}/{year}"))
+    });
+    Ok(is_gone(refs::DAILY) || tags.any(|name| is_gone(&name)))
+}
+
 /// Takes up what an earlier run left: a history that does not fit, derived things.
 ///
 /// Returns what was folded anew, if anything had to be.
@@ -190,8 +205,8 @@ pub(super) fn recover(
     let odb = repo.odb()?;
     let objects = Objects::writing(&repo, &odb)?;
     let has_remade = archive.mended.iter().any(|one| matches!(one, Mended::Remade(_)));
-    let repair = lock::has_intent(repo.path()) || has_remade;
     let tips = Tips::read(&objects)?;
+    let repair = lock::has_intent(repo.path()) || has_remade || lacks_any(&objects, tips.main)?;
     guard::is_ours(&objects, &tips, &archive.path)?;
     guard::check(&objects, &tips, tips.sources_tree)?;
     let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {

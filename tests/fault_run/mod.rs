@@ -9,6 +9,7 @@
 #![allow(dead_code, reason = "the test and the command each use their own part")]
 
 pub mod damage;
+pub mod doubles;
 pub mod inbox;
 pub mod oracle;
 #[path = "../support/papers.rs"]

@@ -1,5 +1,6 @@
 //! Damage of everything that can be damaged: what is derived is remade, what is kept is guarded.
 
+use std::cell::Cell;
 use std::fs;
 use std::time::{Duration, SystemTime};
 
@@ -61,7 +62,12 @@ fn a_derived_reference_that_is_empty_or_rubbish_or_leads_nowhere_is_remade() {
 
 #[test]
 fn a_derived_reference_that_is_gone_is_remade() {
-    for name in ["refs/heads/main", "refs/prinsjesdiff/made-with"] {
+    for name in [
+        "refs/heads/main",
+        "refs/heads/dagelijks",
+        "refs/prinsjesdiff/made-with",
+        "refs/tags/begroting/VII/2024",
+    ] {
         check(name, &|root| fs::remove_file(root.join(".git").join(name)).unwrap());
     }
 }
@@ -81,6 +87,25 @@ fn an_index_or_a_list_of_references_that_does_not_read_is_remade() {
         fs::write(&path, format!("{text}rommel zonder regel")).unwrap();
     });
     check("HEAD", &|root| fs::write(root.join(".git/HEAD"), "ref: \n").unwrap());
+}
+
+#[test]
+fn whoever_is_killed_while_mending_leaves_the_rest_to_the_next() {
+    for name in ["refs/heads/dagelijks", "refs/tags/begroting/VII/2025", "index"] {
+        for n in 0.. {
+            let is_killed = Cell::new(false);
+            check(&format!("{name}, killed before step {n}"), &|root| {
+                fs::write(root.join(".git").join(name), NOWHERE).unwrap();
+                let (steps, _) = super::faults::stop_before(n);
+                let killed = Archive::open(root).unwrap().with_steps(steps);
+                is_killed.set({ killed }.import(&[], &rules(), now()).is_err());
+            });
+            if !is_killed.get() {
+                assert!(n > 0, "{name}: there are steps to stop before");
+                break;
+            }
+        }
+    }
 }
 
 #[test]

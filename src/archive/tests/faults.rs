@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 
 /// Fault points that stop before the n-th step; returns how many were passed.
-fn stop_before(n: usize) -> (Steps, Arc<AtomicUsize>) {
+pub(super) fn stop_before(n: usize) -> (Steps, Arc<AtomicUsize>) {
     let passed = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&passed);
     (Steps::asking(move |_| counter.fetch_add(1, Ordering::SeqCst) < n), passed)
