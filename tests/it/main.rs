@@ -44,6 +44,7 @@ mod readings;
 mod real_papers;
 mod revisions;
 mod run;
+mod same_bytes;
 mod secrets;
 mod service_faults;
 mod service_wrong;

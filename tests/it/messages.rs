@@ -23,13 +23,13 @@ const CODES: [&str; 25] = [
 ];
 
 /// How long and how strange the texts of an edition are.
-struct Texts<'a> {
+pub(crate) struct Texts<'a> {
     title: &'a str,
     sentence: &'a str,
     times: usize,
 }
 
-const PLAIN: Texts<'_> = Texts {
+pub(crate) const PLAIN: Texts<'_> = Texts {
     title: "Water en wegen",
     sentence: "De minister stimuleert de samenwerking tussen gemeenten, waterschappen en provincies \
                bij het onderhoud van dijken, bruggen en fietspaden in het landelijk gebied. ",
@@ -136,11 +136,11 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
     (changes, edition(2026, texts), edition(2027, texts))
 }
 
-fn forms(style: Style, texts: &Texts<'_>) -> Vec<Form> {
+pub(crate) fn forms(language: Language, style: Style, texts: &Texts<'_>) -> Vec<Form> {
     let (changes, old, new) = prinsjesdag(texts);
     let criteria = Criteria::default();
     let frame = Frame {
-        wording: Wording::new(Language::Dutch),
+        wording: Wording::new(language),
         watch: "rijksbreed",
         leave: "begrotingsteksten@example.org",
         base_url: "https://begroting.example.org",
@@ -168,7 +168,7 @@ fn forms(style: Style, texts: &Texts<'_>) -> Vec<Form> {
 }
 
 fn mail(texts: &Texts<'_>) -> Mail {
-    let mut forms = forms(Style::Mail, texts);
+    let mut forms = forms(Language::Dutch, Style::Mail, texts);
     assert_eq!(forms.len(), 1);
     match forms.pop() {
         Some(Form::Mail(mail)) => mail,
@@ -177,7 +177,7 @@ fn mail(texts: &Texts<'_>) -> Mail {
 }
 
 fn posts(style: Style, texts: &Texts<'_>) -> Vec<SlackPost> {
-    let forms = forms(style, texts);
+    let forms = forms(Language::Dutch, style, texts);
     let all = forms.len();
     let posts: Vec<SlackPost> = forms
         .into_iter()
@@ -222,7 +222,7 @@ fn the_parts_of_a_mail_tell_the_same_items_and_no_item_is_lost_from_the_count() 
     assert_eq!(mail.html.matches("<b>wordt:</b>").count() + left(&mail.html), 400);
 }
 
-const HOSTILE: Texts<'_> = Texts {
+pub(crate) const HOSTILE: Texts<'_> = Texts {
     title: "</title><script>alert(1)</script> \u{202e}<!channel> @all \r\nBcc: x@example.org",
     sentence: "<img src=x onerror=alert(1)> & <!here> <@U1> [x](http://x.nl) *a* _b_ ~c~ `d` \u{1b}[31m ",
     times: 3,
@@ -315,7 +315,7 @@ fn a_prinsjesdag_fits_into_messages_of_slack() {
 #[test]
 fn a_card_of_teams_stays_below_what_teams_takes() {
     for texts in [&PLAIN, &HOSTILE] {
-        let forms = forms(Style::Teams, texts);
+        let forms = forms(Language::Dutch, Style::Teams, texts);
         let [Form::Webhook(post)] = forms.as_slice() else { panic!("{forms:?}") };
         assert!(post.body.len() < 28_000, "{}", post.body.len());
         let card: serde_json::Value = serde_json::from_str(&post.body).unwrap();
@@ -325,7 +325,7 @@ fn a_card_of_teams_stays_below_what_teams_takes() {
 
 #[test]
 fn a_program_gets_the_form_of_diff_with_what_changed() {
-    let forms = forms(Style::Webhook, &PLAIN);
+    let forms = forms(Language::Dutch, Style::Webhook, &PLAIN);
     let [Form::Webhook(post)] = forms.as_slice() else { panic!("{forms:?}") };
     let form: serde_json::Value = serde_json::from_str(&post.body).unwrap();
     assert_eq!(form["schema"], "prinsjesdiff/changes/1");
