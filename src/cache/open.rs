@@ -11,6 +11,9 @@ use rusqlite::{Connection, ErrorCode};
 
 use super::{Cache, CacheError};
 
+/// The cache in an archive's own git folder: it may be deleted at any time.
+const PLACE: &str = ".git/prinsjesdiff-cache.sqlite";
+
 /// How long a reader waits for a writer; writes here take milliseconds.
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -61,6 +64,17 @@ impl From<rusqlite::Error> for Trouble {
 }
 
 impl Cache {
+    /// Opens the cache that belongs to the archive at a path.
+    pub fn beside(archive: &Path) -> Result<Self, CacheError> {
+        Self::open(&archive.join(PLACE))
+    }
+
+    /// Opens the cache that belongs to the archive at a path, if a run has made one.
+    pub fn existing(archive: &Path) -> Result<Option<Self>, CacheError> {
+        let path = archive.join(PLACE);
+        if path.exists() { Self::open(&path).map(Some) } else { Ok(None) }
+    }
+
     /// Opens the cache in a file, or makes it; a damaged file is set aside and made anew.
     pub fn open(path: &Path) -> Result<Self, CacheError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {

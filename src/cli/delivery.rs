@@ -11,9 +11,9 @@ use super::settings::Settings;
 use super::ui::Ui;
 use crate::archive::Archive;
 use crate::deliver::SendReason;
-use crate::pipeline::channels;
-use crate::pipeline::feeds::{self, FeedError};
-use crate::pipeline::post::{
+use crate::notify::channels;
+use crate::notify::shelves::{self, FeedError};
+use crate::notify::{
     self, Beginning, Delivered, Looked, Outlet, PostError, Service, Trouble, What,
 };
 
@@ -76,7 +76,7 @@ impl<'a> Delivery<'a> {
 
     /// Tells every watch what is new, and says what went wrong.
     pub fn deliver(&self, archive: &mut Archive, round: Round<'_>) -> Result<Posted, Failure> {
-        let with = |service: Service<'_>| post::deliver(archive, service);
+        let with = |service: Service<'_>| notify::deliver(archive, service);
         let delivered = self.with_service(round, with)?;
         let exit = self.say(&delivered);
         // Without anything new the feeds of editions stand as they are.
@@ -90,7 +90,7 @@ impl<'a> Delivery<'a> {
     pub fn alarm(&self, archive: &mut Archive, why: &str) {
         let looked = Some(Looked { broke_off: Some(why), ..Looked::default() });
         let round = Round { looked, ..Round::default() };
-        let told = self.with_service(round, |service| post::alarm(archive, service));
+        let told = self.with_service(round, |service| notify::alarm(archive, service));
         if let Ok(delivered) = told {
             self.say(&delivered);
         }
@@ -99,7 +99,7 @@ impl<'a> Delivery<'a> {
     /// Writes the feeds of editions; a folder that refuses is said, and stops nothing.
     fn feeds(&self, archive: &Archive) -> Result<Exit, Failure> {
         let mut refused = None;
-        let with = |service: Service<'_>| match feeds::write(archive, service) {
+        let with = |service: Service<'_>| match shelves::write(archive, service) {
             Err(FeedError::Post(error)) => Err(error),
             Err(FeedError::Folder { path, source }) => {
                 refused = Some(SendReason::Folder {
@@ -118,12 +118,12 @@ impl<'a> Delivery<'a> {
 
     /// Begins a silent import.
     pub fn hush(&self, archive: &mut Archive) -> Result<(), Failure> {
-        self.with_service(Round::default(), |one| post::hush(archive, one))
+        self.with_service(Round::default(), |one| notify::hush(archive, one))
     }
 
     /// Ends it.
     pub fn unhush(&self, archive: &mut Archive) -> Result<(), Failure> {
-        self.with_service(Round::default(), |one| post::unhush(archive, one))
+        self.with_service(Round::default(), |one| notify::unhush(archive, one))
     }
 
     /// Does something with everything that delivery needs.

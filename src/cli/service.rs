@@ -3,8 +3,8 @@
 //! Knows every error of `source` and `http` and the sentence that belongs to it. Must not print.
 
 use crate::http::{HttpError, Phase, Unreachable};
+use crate::notify::SourceFault;
 use crate::pipeline::failure::{Cause, Failure, What};
-use crate::pipeline::post::SourceFault;
 use crate::report::wording::{ServiceReason, Wording};
 use crate::secret::without_login;
 use crate::source::{Assumption, Instead, Refusal, Sign, SourceError};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::Cli;
 use crate::archive::{Archive, ArchiveError};
-use crate::pipeline::config::{Config, ConfigError, ConfiguredLanguage};
+use crate::config::{Config, ConfigError, ConfiguredLanguage};
 use crate::report::wording::Language;
 
 /// The file that is read when none is named.

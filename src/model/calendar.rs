@@ -25,6 +25,21 @@ pub fn verantwoordingsdag(year: i32) -> NaiveDate {
     nth_weekday(year, 5, Weekday::Wed, 3)
 }
 
+/// Returns the newest edition of a kind that can be out on a day.
+#[must_use]
+pub fn newest_edition(kind: Kind, today: NaiveDate) -> BudgetYear {
+    let year = today.year();
+    let newest = match kind {
+        Kind::Begroting if today >= prinsjesdag(year) => year + 1,
+        Kind::Jaarverslag | Kind::Slotwet if today >= verantwoordingsdag(year) => year - 1,
+        Kind::Jaarverslag | Kind::Slotwet => year - 2,
+        Kind::Begroting | Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
+            year
+        }
+    };
+    BudgetYear(u16::try_from(newest).unwrap_or_default())
+}
+
 /// The two fixed days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BudgetDay {

@@ -19,7 +19,9 @@ mod standing;
 
 pub use article::{Article, ArticleKey, ArticleNumber, Place, SubBudget};
 pub use block::{Block, Table};
-pub use calendar::{BudgetDay, assumed_date, possible_dates, prinsjesdag, verantwoordingsdag};
+pub use calendar::{
+    BudgetDay, assumed_date, newest_edition, possible_dates, prinsjesdag, verantwoordingsdag,
+};
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
 pub use dossiers::{KnownDossier, dossier_of, known_dossier};
 pub use edition::{ChapterText, Edition, Held};

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::config::OfficialSource;
-use super::run::{self, RunError};
 use crate::archive::{Archive, ArchiveError, Holder, WorkTree};
+use crate::config::OfficialSource;
 use crate::http::{Clock, sha256};
-use crate::model::{BudgetYear, Kind};
+use crate::model::{BudgetYear, Kind, newest_edition};
+use crate::pipeline::asking;
+use crate::pipeline::ran::RunError;
 use crate::secret::Veil;
 use crate::source::Probe;
 
@@ -33,8 +34,8 @@ pub fn service(
     clock: Arc<dyn Clock>,
 ) -> Result<Service, RunError> {
     let kind = settings.kinds.first().copied().unwrap_or(Kind::Begroting);
-    let edition = (kind, BudgetYear(run::newest_edition(kind, today).0 - 1));
-    let source = run::trial_source(settings, clock)?;
+    let edition = (kind, BudgetYear(newest_edition(kind, today).0 - 1));
+    let source = asking::trial_source(settings, clock)?;
     let probe = source.probe(edition.0, edition.1);
     Ok(Service { edition, probe })
 }

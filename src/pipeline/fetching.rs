@@ -2,11 +2,11 @@
 //!
 //! Knows what the archive has of a paper already. Must not ask the service itself, nor archive.
 
-use super::failure::{Cause, Failure, What};
-use super::run::{Ran, Waiting};
 use crate::archive::{Archive, ArchiveError, Arrival, Facts};
 use crate::extract::extract;
 use crate::model::{Document, Extraction, Publication, Standing};
+use crate::pipeline::failure::{Cause, Failure, What};
+use crate::pipeline::ran::{Ran, Waiting};
 use crate::source::{Announced, Fetched, FetchedPaper, Form, Kept, Refusal, Source};
 
 /// Fetches a paper; what did not come is noted.

@@ -1,32 +1,18 @@
-//! One run from papers to reports, and the reading side that terminal and web both print.
+//! One run: plan, fetch, archive, look again, say what was revised.
 //!
 //! Knows every room and the order in which they are used. Must not print: it returns values.
 
-pub mod blame;
-mod borders;
-pub mod calendar;
-pub mod channels;
-pub mod config;
-pub mod daemon;
-pub mod demo;
-pub mod descent;
+pub mod asking;
 pub mod doctor;
 pub mod failure;
-pub mod feeds;
 mod fetching;
-pub mod files;
 pub mod given;
-pub mod log;
-mod plan;
-pub mod post;
+pub mod plan;
+pub mod ran;
 pub mod recheck;
 pub mod revised;
 pub mod run;
-pub mod select;
-pub mod sense;
-pub mod setup;
 pub mod sharing;
-pub mod sides;
 
 use crate::archive::Rules;
 use crate::model::Extraction;

@@ -4,14 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate};
 
-use super::config::OfficialSource;
-use super::recheck::EVERY;
-use super::run::RunError;
 use crate::archive::Archive;
 use crate::cache::Cache;
-use crate::model::{BudgetYear, Kind, PaperId, Publication, prinsjesdag, verantwoordingsdag};
+use crate::config::OfficialSource;
+use crate::model::{BudgetYear, Kind, PaperId, Publication, newest_edition};
+use crate::pipeline::ran::RunError;
+use crate::pipeline::recheck::EVERY;
 
 /// Days that are asked for again, so that a run late in the day misses nothing of it.
 const OVERLAP: u64 = 1;
@@ -49,21 +49,6 @@ impl Plan {
     pub(super) fn is_whole(&self) -> bool {
         !matches!(self, Self::Years(_))
     }
-}
-
-/// Returns the newest edition of a kind that can be out on a day.
-#[must_use]
-pub fn newest_edition(kind: Kind, today: NaiveDate) -> BudgetYear {
-    let year = today.year();
-    let newest = match kind {
-        Kind::Begroting if today >= prinsjesdag(year) => year + 1,
-        Kind::Jaarverslag | Kind::Slotwet if today >= verantwoordingsdag(year) => year - 1,
-        Kind::Jaarverslag | Kind::Slotwet => year - 2,
-        Kind::Begroting | Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
-            year
-        }
-    };
-    BudgetYear(u16::try_from(newest).unwrap_or_default())
 }
 
 /// Decides what a run asks for: the two newest editions at first, then what changed.

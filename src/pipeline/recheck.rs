@@ -5,28 +5,13 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::failure::{Cause, Failure, What};
-use super::run::{Ran, RunError};
-use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication};
+use crate::model::{PaperId, Publication};
+use crate::pipeline::failure::{Cause, Failure, What};
+use crate::pipeline::ran::{Ran, RunError, Withdrawn};
 use crate::source::{Announced, Fetched, PaperStatus, Source};
 
 /// Days between two looks at all papers of the window.
 pub(super) const EVERY: Days = Days::new(7);
-
-/// A paper that the publisher took back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Withdrawn {
-    /// The paper.
-    pub id: PaperId,
-    /// Its edition.
-    pub edition: (Kind, BudgetYear),
-    /// Its chapter.
-    pub chapter: Chapter,
-    /// The first day on which it was missed.
-    pub since: NaiveDate,
-    /// The paper that replaces it, where the service names one.
-    pub replaced_by: Option<PaperId>,
-}
 
 /// Looks for papers by their identifiers; returns those that are worth fetching again.
 ///

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use super::sides::lay_side_by_side;
 use crate::archive::{Archive, ArchiveError, Imported};
 use crate::compare::{Changes, Class, Moved, Thresholds, UnitChange, compare};
+use crate::history::sides::lay_side_by_side;
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind, Publication};
 
 /// A text that took the place of another of the same edition.

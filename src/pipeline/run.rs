@@ -3,185 +3,24 @@
 //! Knows the order, what is asked for on which day, and that one paper that fails stops no other.
 //! Must not print, and must not know how the service is asked.
 
-use std::path::Path;
-use std::sync::Arc;
-use std::time::Duration;
-
 use chrono::NaiveDate;
 
-use super::config::OfficialSource;
-use super::failure::{Cause, Failure, What};
-use super::fetching::fetch;
-pub use super::plan::{Plan, newest_edition, plan};
-use super::recheck::{self, Withdrawn};
-use super::rules;
-use crate::archive::{Archive, ArchiveError, Arrival, Imported};
-use crate::cache::{Cache, CacheError, RunOutcome};
-use crate::http::{Client, Clock, HttpError};
-use crate::model::{BudgetYear, Chapter, Kind};
-use crate::source::{Announced, Discovery, Form, Source};
+use crate::archive::{Archive, Arrival, Imported};
+use crate::cache::RunOutcome;
+use crate::http::Clock;
+use crate::model::{BudgetYear, Kind, newest_edition};
+use crate::pipeline::failure::{Cause, Failure, What};
+use crate::pipeline::fetching::fetch;
+use crate::pipeline::plan::Plan;
+use crate::pipeline::ran::{Ran, RunError, Step, Stopped};
+use crate::pipeline::{recheck, rules};
+use crate::source::{Announced, Discovery, Source};
 
 /// Papers are archived this many at a time: a kill loses no more than these, and they are fetched
 /// again.
 const BATCH: usize = 20;
 /// And sooner when they are of more bytes than this: what is in hand is held in memory.
 const BATCH_BYTES: usize = 16 * 1024 * 1024;
-
-/// What a run did.
-#[derive(Debug, Default)]
-pub struct Ran {
-    /// Papers that the service named.
-    pub announced: usize,
-    /// What became of those that were archived, in batches.
-    pub imported: Vec<Imported>,
-    /// Papers that are out and cannot be read yet.
-    pub waiting: Vec<Waiting>,
-    /// Papers that the publisher took back, in the run in which that is sure.
-    pub withdrawn: Vec<Withdrawn>,
-    /// What failed, in words for a log.
-    pub failures: Vec<Failure>,
-    /// Requests sent.
-    pub requests: u64,
-    /// Set when the run was stopped before it was done.
-    pub stopped: Option<Stopped>,
-}
-
-impl Ran {
-    /// Counts the papers that came in.
-    #[must_use]
-    pub fn new_papers(&self) -> usize {
-        let papers = self.imported.iter().flat_map(|imported| &imported.papers);
-        papers.filter(|paper| paper.outcome.is_new()).count()
-    }
-}
-
-/// How far a run came that was stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stopped {
-    /// Papers that were not looked at; 0 when the search itself was stopped.
-    pub left: usize,
-}
-
-/// What a run tells while it goes.
-#[derive(Debug)]
-pub enum Step<'a> {
-    /// A paper is about to be fetched.
-    Paper {
-        /// Its place in the row, from 1.
-        at: usize,
-        /// How many there are.
-        of: usize,
-        /// Its identifier.
-        id: &'a str,
-    },
-    /// What was fetched is about to be archived.
-    Archive {
-        /// How many papers.
-        papers: usize,
-    },
-}
-
-/// A paper that is out and cannot be read yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waiting {
-    /// The paper.
-    pub id: String,
-    /// Its edition.
-    pub edition: (Kind, BudgetYear),
-    /// Its chapter.
-    pub chapter: Chapter,
-    /// The forms in which it is out.
-    pub forms: Vec<Form>,
-}
-
-/// Reports that a run could not begin or had to stop.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// The archive refused.
-    #[error(transparent)]
-    Archive(#[from] ArchiveError),
-    /// The cache refused.
-    #[error(transparent)]
-    Cache(#[from] CacheError),
-    /// The client could not be made.
-    #[error(transparent)]
-    Http(#[from] HttpError),
-}
-
-/// The cache, in the archive's own git folder: it may be deleted at any time.
-const CACHE: &str = ".git/prinsjesdiff-cache.sqlite";
-
-/// Opens the cache that belongs to the archive at a path.
-pub fn open_cache(archive: &Path) -> Result<Cache, CacheError> {
-    Cache::open(&archive.join(CACHE))
-}
-
-/// Opens the cache that belongs to the archive at a path, if a run has made one.
-pub fn existing_cache(archive: &Path) -> Result<Option<Cache>, CacheError> {
-    let path = archive.join(CACHE);
-    if path.exists() { Cache::open(&path).map(Some) } else { Ok(None) }
-}
-
-/// Makes the source that a configuration names.
-pub fn source(
-    settings: &OfficialSource,
-    chapters: &[Chapter],
-    cache: Arc<Cache>,
-    clock: Arc<dyn Clock>,
-) -> Result<Source, RunError> {
-    let wanted = wanted(settings, chapters);
-    let client = client_settings(settings, wanted.addresses());
-    Ok(Source::new(wanted, Client::new(client, clock)?, cache))
-}
-
-/// Makes a source for a trial: it keeps nothing, does not insist, and gives up soon.
-pub fn trial_source(settings: &OfficialSource, clock: Arc<dyn Clock>) -> Result<Source, RunError> {
-    /// Seconds; who looks whether something works waits for it.
-    const SOON: f64 = 10.0;
-    let soon =
-        OfficialSource { timeout_seconds: settings.timeout_seconds.min(SOON), ..settings.clone() };
-    let wanted = wanted(settings, &[]);
-    let client = crate::http::Settings {
-        retries: 0,
-        total_time: Duration::from_secs_f64(soon.timeout_seconds),
-        ..client_settings(&soon, wanted.addresses())
-    };
-    Ok(Source::new(wanted, Client::new(client, clock)?, Arc::new(Cache::in_memory()?)))
-}
-
-/// Returns where the service is and what is wanted of it; without chapters those of the settings.
-fn wanted(settings: &OfficialSource, chapters: &[Chapter]) -> crate::source::Settings {
-    let narrowed = !chapters.is_empty();
-    let chapters = if chapters.is_empty() { settings.chapters.clone() } else { chapters.to_vec() };
-    crate::source::Settings {
-        search_url: settings.search_url.clone(),
-        repository_url: settings.repository_url.clone(),
-        site_url: None,
-        pages_url: Some(settings.pages_url.clone()).filter(|url| !url.is_empty()),
-        kinds: settings.kinds.clone(),
-        chapters,
-        narrowed,
-    }
-}
-
-/// Returns how the client behaves by a configuration.
-fn client_settings(settings: &OfficialSource, addresses: Vec<String>) -> crate::http::Settings {
-    /// A connection is made in far less, or not at all.
-    const CONNECT: std::ops::RangeInclusive<f64> = 1.0..=10.0;
-    /// The largest paper (11 MB seen) over a slow line takes minutes, with bytes all the time.
-    const WHOLE_PAPER: f64 = 10.0;
-    let silence = settings.timeout_seconds;
-    let connect = (silence / 3.0).clamp(*CONNECT.start(), *CONNECT.end());
-    crate::http::Settings {
-        contact: settings.contact.clone(),
-        addresses,
-        requests_per_second: settings.requests_per_second,
-        connect_time: Duration::from_secs_f64(connect),
-        read_time: Duration::from_secs_f64(silence),
-        total_time: Duration::from_secs_f64(silence * WHOLE_PAPER),
-        ..crate::http::Settings::default()
-    }
-}
 
 /// Runs a plan. `tell` hears of each step before it is taken.
 ///

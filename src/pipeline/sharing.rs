@@ -5,8 +5,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::rules;
 use crate::archive::{Archive, RemoteError, TakenOver};
+use crate::pipeline::rules;
 
 /// How often a push is tried that another machine outran; each time its papers are joined first.
 const TRIES: u32 = 5;

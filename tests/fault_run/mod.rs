@@ -35,10 +35,11 @@ use std::sync::Arc;
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use prinsjesdiff::archive::{Archive, ArchiveError, Mode, Rules};
 use prinsjesdiff::cache::Cache;
+use prinsjesdiff::config::Config;
 use prinsjesdiff::http::Clock;
-use prinsjesdiff::pipeline::config::Config;
-use prinsjesdiff::pipeline::post::{self, Beginning};
-use prinsjesdiff::pipeline::{rules, run};
+use prinsjesdiff::notify::{self, Beginning};
+use prinsjesdiff::pipeline::ran::RunError;
+use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::report::wording::{Language, Wording};
 use prinsjesdiff::stand_in::{Fault, On, Rule};
 
@@ -261,7 +262,13 @@ impl Months {
         let plan = self.service.plan(&archive, today);
         let source = self.service.source();
         let clock: Arc<dyn Clock> = self.service.clock.clone();
-        let ran = run::run(&mut archive, &source, &plan, clock.as_ref(), &|_| {})?;
+        let ran = prinsjesdiff::pipeline::run::run(
+            &mut archive,
+            &source,
+            &plan,
+            clock.as_ref(),
+            &|_| {},
+        )?;
         let got_all = ran.failures.is_empty();
         self.figures.service_failed += usize::from(!got_all);
         if !got_all && self.office == Office::Well {
@@ -278,7 +285,7 @@ impl Months {
                 outlet.channel = Ok(self.witness.before(channel));
             }
         }
-        let service = post::Service {
+        let service = notify::Service {
             config,
             outlets: &outlets,
             wording: Wording::new(Language::Dutch),
@@ -289,7 +296,7 @@ impl Months {
             looked: None,
             is_stopped: &|| false,
         };
-        post::deliver(&mut archive, service).map_err(|error| Stop::Other(error.to_string()))?;
+        notify::deliver(&mut archive, service).map_err(|error| Stop::Other(error.to_string()))?;
         Ok(got_all)
     }
 
@@ -371,10 +378,10 @@ impl From<ArchiveError> for Stop {
     }
 }
 
-impl From<run::RunError> for Stop {
-    fn from(error: run::RunError) -> Self {
+impl From<RunError> for Stop {
+    fn from(error: RunError) -> Self {
         match error {
-            run::RunError::Archive(error) => error.into(),
+            RunError::Archive(error) => error.into(),
             error => Self::Other(error.to_string()),
         }
     }

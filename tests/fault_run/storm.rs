@@ -13,11 +13,12 @@ use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
 use prinsjesdiff::archive::{Archive, ArchiveError, Arrival, KeptAt, Mode, RemoteError, Steps};
+use prinsjesdiff::config::Config;
 use prinsjesdiff::deliver::{Accepted, Channel, SendError, SendReason};
 use prinsjesdiff::http::{Clock as _, HandClock};
-use prinsjesdiff::pipeline::config::Config;
-use prinsjesdiff::pipeline::post::{self, Beginning, Outlet, PostError};
-use prinsjesdiff::pipeline::{rules, sharing};
+use prinsjesdiff::notify::{self, Beginning, Outlet, PostError};
+use prinsjesdiff::pipeline::rules;
+use prinsjesdiff::pipeline::sharing;
 use prinsjesdiff::report::message::Style;
 use prinsjesdiff::report::parcel::Parcel;
 use prinsjesdiff::report::wording::{Language, Wording};
@@ -269,7 +270,7 @@ impl Sea {
             channel: Ok(Box::new(self.sink.clone())),
         };
         let outlets = BTreeMap::from([(CHANNEL.to_owned(), outlet)]);
-        let service = post::Service {
+        let service = notify::Service {
             config: &self.config,
             outlets: &outlets,
             wording: Wording::new(Language::Dutch),
@@ -283,7 +284,7 @@ impl Sea {
         let mut archive = self.open(machine);
         archive.lock()?;
         archive.recover(&rules(), self.clock.now())?;
-        post::deliver(&mut archive, service).map(drop)
+        notify::deliver(&mut archive, service).map(drop)
     }
 
     /// Damages something of a machine.

@@ -10,11 +10,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use prinsjesdiff::config::Config;
 use prinsjesdiff::deliver::{Email, EmailSettings, Route, Times, Tls};
 use prinsjesdiff::http::Clock;
-use prinsjesdiff::pipeline::channels;
-use prinsjesdiff::pipeline::config::Config;
-use prinsjesdiff::pipeline::post::Outlet;
+use prinsjesdiff::notify::Outlet;
+use prinsjesdiff::notify::channels;
 use prinsjesdiff::report::message::Style;
 use tempfile::TempDir;
 

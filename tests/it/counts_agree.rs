@@ -7,9 +7,9 @@ use std::fs;
 
 use prinsjesdiff::archive::Archive;
 use prinsjesdiff::compare::{Thresholds, compare};
+use prinsjesdiff::demo;
+use prinsjesdiff::history::sides::lay_side_by_side;
 use prinsjesdiff::model::{BudgetYear, Kind};
-use prinsjesdiff::pipeline::demo;
-use prinsjesdiff::pipeline::sides::lay_side_by_side;
 use prinsjesdiff::report::terminal::TerminalOptions;
 use prinsjesdiff::report::wording::{Language, Wording};
 use prinsjesdiff::report::{csv, html, json, markdown, terminal};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
-use prinsjesdiff::pipeline::demo;
+use prinsjesdiff::demo;
 use prinsjesdiff::report::wording::{Language, Wording};
 use roxmltree::{Document, Node};
 

@@ -10,8 +10,8 @@ use prinsjesdiff::archive::{Archive, ArchiveError};
 use prinsjesdiff::compare::{Changes, Moved, Op, Thresholds, UnitChange, compare};
 use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::extract::extract;
+use prinsjesdiff::history::sides::{Side, lay_side_by_side};
 use prinsjesdiff::model::{Edition, Kind};
-use prinsjesdiff::pipeline::sides::{Side, lay_side_by_side};
 
 fn no_archive() -> Result<Archive, ArchiveError> {
     Archive::open(Path::new("/nergens"))

@@ -8,11 +8,11 @@ use prinsjesdiff::compare::settled::{Outcome, provisional, settle};
 use prinsjesdiff::compare::{
     ArticleChange, Changes, Finding, SignalKind, Status, Thresholds, UnitChange, compare,
 };
+use prinsjesdiff::history::sides::{awaited, lay_side_by_side};
 use prinsjesdiff::model::{
     Article, Block, BudgetYear, Chapter, ChapterText, Edition, Held, Kind, PaperId, Place,
     Publication, Role, Section, SectionKind, Standing, Table, Vergaderjaar,
 };
-use prinsjesdiff::pipeline::sides::{awaited, lay_side_by_side};
 use prinsjesdiff::report::view::Counts;
 use prinsjesdiff::report::{Language, TerminalOptions, csv, html, markdown, terminal};
 

@@ -7,10 +7,13 @@ use crate::support::runs::Service;
 use crate::support::service::{date, imported_directly, served};
 use chrono::Days;
 use prinsjesdiff::archive::{Archive, Arrival, Facts, Steps};
+use prinsjesdiff::demo;
 use prinsjesdiff::example::TAKEN_BACK;
 use prinsjesdiff::model::{BudgetYear, Kind};
-use prinsjesdiff::pipeline::run::{Plan, run, source};
-use prinsjesdiff::pipeline::{demo, rules};
+use prinsjesdiff::pipeline::asking::source;
+use prinsjesdiff::pipeline::plan::Plan;
+use prinsjesdiff::pipeline::rules;
+use prinsjesdiff::pipeline::run::run;
 use prinsjesdiff::stand_in::{ServedPaper, StandIn};
 
 #[test]

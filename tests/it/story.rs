@@ -9,10 +9,10 @@ use prinsjesdiff::compare::{
     ArticleChange, Changes, Class, Finding, Moved, Op, SignalKind, Status, Thresholds, UnitChange,
     compare,
 };
+use prinsjesdiff::demo;
 use prinsjesdiff::example::STORY;
+use prinsjesdiff::history::sides::lay_side_by_side;
 use prinsjesdiff::model::{BudgetYear, Kind};
-use prinsjesdiff::pipeline::demo;
-use prinsjesdiff::pipeline::sides::lay_side_by_side;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Deserialize)]

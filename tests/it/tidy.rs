@@ -21,6 +21,21 @@ const SHELL: &[(&str, &[&str])] = &[
     ("schedule", &["model"]),
     ("deliver", &["model", "report", "http", "secret"]),
     ("web", &["model", "archive", "compare", "report", "cache"]),
+    ("config", &["model", "schedule", "watch", "report", "deliver"]),
+    (
+        "history",
+        &[
+            "model", "text", "extract", "gate", "compare", "report", "http", "archive", "cache",
+            "config",
+        ],
+    ),
+    (
+        "notify",
+        &[
+            "model", "extract", "compare", "watch", "report", "archive", "http", "secret",
+            "config", "deliver", "history",
+        ],
+    ),
 ];
 
 /// Crates that live in one room, or in as many as are named, with their name in `use` paths.
@@ -40,7 +55,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("fst", "text"),
     ("unicode_general_category", "text"),
     ("unicode_normalization", "text"),
-    ("strsim", "pipeline"),
+    ("strsim", "config"),
     ("clap", "cli"),
     ("indicatif", "cli"),
     ("cron", "schedule"),

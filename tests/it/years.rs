@@ -12,8 +12,10 @@ use crate::support::years::{Service, imported, official, shuffled, sources, tric
 use chrono::{Days, NaiveDate};
 use prinsjesdiff::archive::{Archive, Steps};
 use prinsjesdiff::model::{BudgetYear, Kind, Standing};
+use prinsjesdiff::pipeline::plan::Plan;
+use prinsjesdiff::pipeline::ran::Ran;
 use prinsjesdiff::pipeline::rules;
-use prinsjesdiff::pipeline::run::{Plan, Ran, run};
+use prinsjesdiff::pipeline::run::run;
 use prinsjesdiff::stand_in::ServedPaper;
 
 /// The standings of the chapters that stand.

@@ -11,9 +11,12 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use prinsjesdiff::archive::Archive;
 use prinsjesdiff::cache::Cache;
+use prinsjesdiff::config::OfficialSource;
 use prinsjesdiff::http::HandClock;
-use prinsjesdiff::pipeline::config::OfficialSource;
-use prinsjesdiff::pipeline::run::{Plan, Ran, plan, run, source};
+use prinsjesdiff::pipeline::asking::source;
+use prinsjesdiff::pipeline::plan::{Plan, plan};
+use prinsjesdiff::pipeline::ran::Ran;
+use prinsjesdiff::pipeline::run::run;
 use prinsjesdiff::source::Source;
 use prinsjesdiff::stand_in::{ServedPaper, StandIn};
 

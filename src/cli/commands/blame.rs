@@ -7,7 +7,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::blame::{Blamed, blame as read_blame};
+use crate::history::blame::{Blamed, blame as read_blame};
 
 /// Prints the passages of an article with their ages.
 pub fn blame(args: &args::Life, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {

@@ -8,8 +8,8 @@ use crate::cli::exit::Exit;
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
+use crate::config::{Channel, Config, Secret};
 use crate::http::{Clock, SystemClock};
-use crate::pipeline::config::{Channel, Config, Secret};
 use crate::report::wording::Wording;
 
 /// How many of the next runs are listed.

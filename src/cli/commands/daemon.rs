@@ -15,9 +15,8 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::daemon::{Turns, serve};
-use crate::pipeline::post::{self, Beginning};
-use crate::pipeline::run;
+use crate::daemon::{Turns, serve};
+use crate::notify::{self, Beginning};
 use crate::report::wording::Wording;
 use crate::web::{Board, Reading, Server, ServerError};
 
@@ -31,7 +30,7 @@ pub fn daemon(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     })?;
     let archive = Archive::create_or_open(settings.archive_path())
         .map_err(|error| failures::archive(words, settings, &error))?;
-    let journal = run::open_cache(settings.archive_path())
+    let journal = Cache::beside(settings.archive_path())
         .map_err(|error| failures::run(words, settings, &error.into()))?;
     let newest = journal.runs(1).ok().and_then(|runs| runs.into_iter().next());
     let mut turns = Turns::after(timetable, newest.as_ref());
@@ -120,7 +119,7 @@ fn first_reading(
         overdue_from: turns.overdue_from(last_success.unwrap_or(now)),
         is_failing: newest.as_ref().is_some_and(failed),
         papers: archive.status().map_or(0, |status| status.papers),
-        waiting: post::waiting(archive).unwrap_or_default(),
+        waiting: notify::waiting(archive).unwrap_or_default(),
         ..Reading::default()
     }
 }

@@ -9,8 +9,8 @@ use crate::archive::{Archive, Outcome};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
+use crate::demo::{self, Message};
 use crate::model::{BudgetYear, Kind};
-use crate::pipeline::demo::{self, Message};
 
 /// Where the example's archive is made.
 const PLACE: &str = "snapshots/demo";

@@ -11,10 +11,11 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::compare::{ArticleChange, ArticleRef, Changes, Status, Thresholds, compare};
 use crate::extract::PaperName;
+use crate::history::descent;
+use crate::history::select;
+use crate::history::sense::{self, Caveat};
+use crate::history::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
 use crate::model::{BudgetYear, Edition, Kind, Place};
-use crate::pipeline::sense::{self, Caveat};
-use crate::pipeline::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
-use crate::pipeline::{descent, select};
 use crate::report::{self, Compared};
 
 /// Compares two sides.

@@ -14,7 +14,7 @@ use crate::cli::service;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::http::{HttpError, Phase, Unreachable};
-use crate::pipeline::channels;
+use crate::notify::channels;
 use crate::pipeline::doctor::{self, Service, Stands};
 use crate::report::listing::Listing;
 use crate::report::wording::{Health, Subject, Wording, capitalised};

@@ -6,8 +6,8 @@ use crate::cli::args::{Extract, Format};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
+use crate::history::files;
 use crate::model::Document;
-use crate::pipeline::files;
 use crate::report;
 
 /// Reads one paper and prints it.

@@ -18,8 +18,8 @@ use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::extract::PaperName;
+use crate::history::files::{self, FileError};
 use crate::model::{Extraction, Held, Level, Verdict};
-use crate::pipeline::files::{self, FileError};
 use crate::pipeline::rules as pipeline_rules;
 
 /// Papers are taken in this many at a time, and of no more bytes together than this unless one alone

@@ -15,8 +15,10 @@ use crate::cli::failures;
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
+use crate::history::files;
 use crate::model::{Chapter, Held};
-use crate::pipeline::{files, given, rules};
+use crate::pipeline::given;
+use crate::pipeline::rules;
 
 /// Papers for which there is one line where there is no bar.
 const EVERY: usize = 100;

@@ -7,7 +7,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::log::{Event, Log, LogEntry, Paper, log as read_log};
+use crate::history::log::{Event, Log, LogEntry, Paper, log as read_log};
 use crate::report::listing::Listing;
 
 /// Letters of a commit that are shown.

@@ -9,7 +9,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::post::{self, AgainError, Request, Service};
+use crate::notify::{self, AgainError, Request, Service};
 
 /// Sends again what was sent of a publication, or shows it.
 pub fn resend(args: &Resend, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -37,7 +37,7 @@ pub fn resend(args: &Resend, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     };
     let made =
         delivery.with_service(Round::default(), |service: Service<'_>| {
-            match post::again(&archive, service, request) {
+            match notify::again(&archive, service, request) {
                 Ok(parcels) => Ok(Ok(parcels)),
                 Err(AgainError::Post(error)) => Err(error),
                 Err(other) => Ok(Err(other)),
@@ -65,7 +65,7 @@ pub fn resend(args: &Resend, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         return Ok(Exit::Done);
     }
     let resent = delivery
-        .with_service(Round::default(), |service| Ok(post::send_again(service, &parcels)))?;
+        .with_service(Round::default(), |service| Ok(notify::send_again(service, &parcels)))?;
     for (channel, recipient, reason) in &resent.failed {
         let to = if recipient.is_empty() { channel } else { recipient };
         ui.always(&format!("{to}: {}", words.send_reason(reason)));

@@ -21,13 +21,17 @@ use crate::cli::settings::Settings;
 use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
 use crate::extract::TEXT_VERSION;
-use crate::model::{BudgetYear, Chapter, Kind};
-use crate::pipeline::calendar::edition_of;
+use crate::history::calendar::edition_of;
+use crate::model::{BudgetYear, Chapter, Kind, newest_edition};
+use crate::notify::{Beginning, Looked};
+use crate::pipeline::asking;
 use crate::pipeline::failure::{Failure as Failed, What};
-use crate::pipeline::post::{Beginning, Looked};
+use crate::pipeline::plan::{Plan, plan};
+use crate::pipeline::ran::{Ran, RunError, Step};
 use crate::pipeline::revised::{Revised, revised};
-use crate::pipeline::run::{self, Plan, Ran, Step};
-use crate::pipeline::{rules, sharing};
+use crate::pipeline::rules;
+use crate::pipeline::run;
+use crate::pipeline::sharing;
 use crate::report::wording::Wording;
 use crate::secret::shown_address;
 
@@ -81,7 +85,7 @@ pub fn once(
 ) -> Result<Ended, Failure> {
     let today = hands.clock.today();
     let wanted = |archive: &Archive, cache: &Cache| {
-        run::plan(archive, cache, &settings.config.source.official, today)
+        plan(archive, cache, &settings.config.source.official, today)
     };
     let ended = go(chapters, &wanted, Telling::Now(beginning), settings, ui, hands);
     hands.stop.end();
@@ -103,7 +107,7 @@ enum Telling {
 pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let official = &settings.config.source.official;
     let hands = Hands::new(settings, ui.wording)?;
-    let newest = run::newest_edition(Kind::Begroting, hands.clock.today());
+    let newest = newest_edition(Kind::Begroting, hands.clock.today());
     let (first, last) = args.years.unwrap_or((official.since, newest));
     let years = || (first.0..=last.0).map(BudgetYear);
     let plan = Plan::Years(
@@ -113,7 +117,7 @@ pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<E
     Ok(go(&args.chapter, &|_, _| Ok(plan.clone()), telling, settings, ui, &hands)?.exit)
 }
 
-type Wanted<'a> = &'a dyn Fn(&Archive, &Cache) -> Result<Plan, run::RunError>;
+type Wanted<'a> = &'a dyn Fn(&Archive, &Cache) -> Result<Plan, RunError>;
 
 fn go(
     chapters: &[Chapter],
@@ -146,11 +150,12 @@ fn locked(
     Hands { clock, stop }: &Hands,
 ) -> Result<Ended, Failure> {
     let words = ui.wording;
-    let fault = |error: run::RunError| failures::run(words, settings, &error);
-    let cache = run::open_cache(settings.archive_path()).map_err(|error| fault(error.into()))?;
+    let fault = |error: RunError| failures::run(words, settings, &error);
+    let cache = Cache::beside(settings.archive_path()).map_err(|error| fault(error.into()))?;
     let cache = Arc::new(cache);
     let official = &settings.config.source.official;
-    let source = run::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
+    let source =
+        asking::source(official, chapters, cache.clone(), clock.as_clock()).map_err(fault)?;
     let received = receive(archive, settings, ui, clock.now())?;
     // Before it is decided what to ask and what is news: both follow from what stands.
     let refolded = archive.recover(&rules(), clock.now()).map_err(|error| fault(error.into()))?;

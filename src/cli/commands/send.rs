@@ -11,8 +11,8 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::files::FileError;
-use crate::pipeline::post::{self, PostError, Service};
+use crate::history::files::FileError;
+use crate::notify::{self, PostError, Service};
 use crate::report::parcel::{Form, Parcel, SlackBlock};
 use crate::report::wording::Wording;
 
@@ -28,7 +28,7 @@ pub fn send(args: &Send, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> 
         ui.tell(&words.sent(posted.sent));
         return Ok(posted.exit);
     }
-    let preview = |service: Service<'_>| post::preview(&archive, service);
+    let preview = |service: Service<'_>| notify::preview(&archive, service);
     let parcels = delivery.with_service(Round::default(), preview)?;
     show(args, &parcels, ui)?;
     Ok(Exit::Done)
@@ -115,7 +115,7 @@ pub fn test(args: &ChannelTest, settings: &Settings, ui: &Ui) -> Result<Exit, Fa
     // Without an archive a channel can be tested all the same.
     let mut archive = settings.open_archive().ok();
     let tried = |service: Service<'_>| -> Result<_, PostError> {
-        post::test(archive.as_mut(), service, &args.name)
+        notify::test(archive.as_mut(), service, &args.name)
     };
     let tested = delivery.with_service(Round::default(), tried)?;
     for (recipient, reason) in &tested.failed {

@@ -14,10 +14,10 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::{Settings, USUAL_FILE};
 use crate::cli::ui::Ui;
+use crate::config::Config;
+use crate::config::setup::{Answers, Reader, SHIPPED, SetupError, write};
+use crate::history::files::FileError;
 use crate::model::Chapter;
-use crate::pipeline::config::Config;
-use crate::pipeline::files::FileError;
-use crate::pipeline::setup::{Answers, Reader, SHIPPED, SetupError, write};
 use crate::report::wording::Wording;
 
 /// How often an answer may be something else than was asked.

@@ -9,8 +9,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::calendar::{Calendar, calendar};
-use crate::pipeline::run;
+use crate::history::calendar::{Calendar, calendar};
 use crate::secret::shown_address;
 
 /// Letters of a version that are shown.
@@ -72,7 +71,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         ui.result(&words.status_undecided(&one.id, &one.stands, &one.other));
     }
     let official = &settings.config.source.official;
-    let cache = run::existing_cache(settings.archive_path());
+    let cache = Cache::existing(settings.archive_path());
     let known = cache.and_then(|cache| {
         let withdrawn = cache.as_ref().map_or(Ok(Vec::new()), Cache::withdrawn)?;
         Ok((calendar(&records, cache.as_ref(), official, clock::today())?, withdrawn))

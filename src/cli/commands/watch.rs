@@ -11,8 +11,8 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::pipeline::config::Watch;
-use crate::pipeline::post;
+use crate::config::Watch;
+use crate::notify;
 use crate::report::wording::Wording;
 use crate::watch::Cadence;
 
@@ -65,7 +65,7 @@ pub fn preview(args: &WatchPreview, settings: &Settings, ui: &Ui) -> Result<Exit
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
     let since = i32::from(args.since.0);
-    let messages = post::past(&archive, words, watch, since).map_err(fault)?;
+    let messages = notify::past(&archive, words, watch, since).map_err(fault)?;
     ui.result(&words.watch_preview_head(&watch.name, since));
     let mut months: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for message in &messages {

@@ -1,0 +1,226 @@
+//! The two sides of a comparison: editions of the archive, or files and folders of papers.
+//!
+//! Knows how sides are named and loaded. Must not compare.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{Days, NaiveDate};
+
+use crate::archive::{Archive, ArchiveError};
+use crate::extract::{PaperName, extract};
+use crate::gate::judge;
+use crate::history::files::{self, FileError};
+use crate::model::{
+    BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Publication,
+    Verdict, assumed_date,
+};
+
+/// A side as the user names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Side {
+    /// `begroting/2024` or `begroting/2024/VII`.
+    Archived {
+        /// The kind of paper.
+        kind: Kind,
+        /// The budget year.
+        year: BudgetYear,
+        /// One chapter, or all.
+        chapter: Option<Chapter>,
+    },
+    /// A file or folder of papers.
+    Files(PathBuf),
+}
+
+/// Reports a side that cannot be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum SideError {
+    /// The name is neither an edition nor a file.
+    #[error("‘{0}’ is neither an edition nor a file")]
+    NotASide(String),
+    /// A file could not be read.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The archive could not be read.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The edition is not in the archive.
+    #[error("{0} {1} is not in the archive")]
+    NotArchived(Kind, BudgetYear),
+    /// The edition is there, the chapter is not.
+    #[error("chapter {chapter} of {kind} {year} is not in the archive")]
+    NoSuchChapter {
+        /// The kind of paper.
+        kind: Kind,
+        /// The budget year.
+        year: BudgetYear,
+        /// The chapter.
+        chapter: Chapter,
+    },
+    /// No file is a paper with articles.
+    #[error("{}: no paper with articles", .0.display())]
+    NoPaper(PathBuf, Option<String>),
+    /// The papers are of more than one kind or year.
+    #[error("{}: more than one edition", .0.display())]
+    Mixed(PathBuf, Vec<(Kind, BudgetYear)>),
+}
+
+impl Side {
+    /// Reads the name of a side. What exists as a file is a file.
+    pub fn parse(text: &str) -> Result<Self, SideError> {
+        if Path::new(text).exists() {
+            return Ok(Self::Files(PathBuf::from(text)));
+        }
+        let parts: Vec<&str> = text.trim_end_matches('/').split('/').collect();
+        let wrong = || SideError::NotASide(text.to_owned());
+        let (kind, year, chapter) = match parts.as_slice() {
+            [kind, year] => (kind, year, None),
+            [kind, year, chapter] => (kind, year, Some(*chapter)),
+            _ => return Err(wrong()),
+        };
+        Ok(Self::Archived {
+            kind: kind.parse().map_err(|_| wrong())?,
+            year: BudgetYear::parse(year).map_err(|_| wrong())?,
+            chapter: chapter.map(Chapter::parse).transpose().map_err(|_| wrong())?,
+        })
+    }
+
+    /// Loads the edition a side names; files that name no paper are of the one that is given.
+    pub fn load(
+        &self,
+        archive: impl Fn() -> Result<Archive, ArchiveError>,
+        name: Option<&PaperName>,
+    ) -> Result<Edition, SideError> {
+        match self {
+            Self::Files(path) => from_files(path, name),
+            Self::Archived { kind, year, chapter } => {
+                let edition = archive()?.edition(*kind, *year)?;
+                let mut edition = edition.ok_or(SideError::NotArchived(*kind, *year))?;
+                if let Some(chapter) = chapter {
+                    edition.chapters.retain(|text| text.publication.chapter == *chapter);
+                    if edition.chapters.is_empty() {
+                        let (kind, year, chapter) = (*kind, *year, chapter.clone());
+                        return Err(SideError::NoSuchChapter { kind, year, chapter });
+                    }
+                }
+                Ok(edition)
+            }
+        }
+    }
+}
+
+/// Reads the papers of a file or folder as one edition; of several bodies of one paper the last
+/// counts.
+fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Edition, SideError> {
+    let mut papers: BTreeMap<String, (Publication, Extraction)> = BTreeMap::new();
+    let mut reason = None;
+    for file in files::list(&[path.to_owned()])? {
+        let extraction = extract(&files::read(&file)?.named(name).bytes);
+        let publication = match &extraction.publication {
+            Some(publication) if extraction.document == Document::Articles => publication.clone(),
+            _ => {
+                reason = extraction.diagnostics.into_iter().next().map(|d| d.message).or(reason);
+                continue;
+            }
+        };
+        let order = |p: &Publication| {
+            (p.standing, p.published, p.id.suffix().map(str::to_owned), p.sha256.clone())
+        };
+        let id = publication.id.base().to_owned();
+        if papers.get(&id).is_none_or(|(known, _)| order(known) < order(&publication)) {
+            papers.insert(id, (publication, extraction));
+        }
+    }
+    let mut editions: Vec<(Kind, BudgetYear)> =
+        papers.values().map(|(publication, _)| (publication.kind, publication.year)).collect();
+    editions.sort();
+    editions.dedup();
+    let (kind, year) = match editions.as_slice() {
+        [] => return Err(SideError::NoPaper(path.to_owned(), reason)),
+        [edition] => *edition,
+        _ => return Err(SideError::Mixed(path.to_owned(), editions)),
+    };
+    let mut chapters: Vec<ChapterText> = papers
+        .into_values()
+        .map(|(publication, extraction)| chapter_text(publication, extraction))
+        .collect();
+    chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
+    Ok(Edition { kind, year, chapters })
+}
+
+/// A paper outside the archive has no predecessor: only what it itself shows to be missing is unread.
+pub(crate) fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText {
+    let Verdict { whole, articles: held } = judge(&extraction, None, false);
+    let held: Vec<Held> = whole.into_iter().chain(held).collect();
+    ChapterText::of(publication, 1, extraction.articles, held, &extraction.ledger.expected)
+}
+
+/// Lays two editions side by side: chapters of which a budget's annual report is not there are left
+/// out, for nothing is known of them. Where early text has no border of its own between A and B, it
+/// gets that of the other side.
+pub fn lay_side_by_side(old: &mut Edition, new: &mut Edition) {
+    leave_out_alone(old, new);
+    super::borders::follow(old, new);
+}
+
+/// Leaves only one chapter on a side; a chapter that is not there leaves none.
+pub fn keep_chapter(edition: &mut Edition, chapter: &Chapter) {
+    edition.chapters.retain(|text| text.publication.chapter == *chapter);
+}
+
+/// So many days after its day an edition is taken as complete: what is still missing then has been
+/// abolished, or comes as news of its own.
+const LONGEST_AWAITED: Days = Days::new(21);
+
+/// Tells whether an edition is no longer waited for.
+#[must_use]
+pub fn is_past_waiting((kind, year): (Kind, BudgetYear), today: NaiveDate) -> bool {
+    today >= waiting_ends((kind, year))
+}
+
+/// Returns the first day on which an edition is no longer waited for.
+#[must_use]
+pub fn waiting_ends((kind, year): (Kind, BudgetYear)) -> NaiveDate {
+    assumed_date(kind, year) + LONGEST_AWAITED + Days::new(1)
+}
+
+/// Returns the chapters of the old side whose paper has not come yet, and still may.
+///
+/// Chapters are awaited only between consecutive editions of one kind: further apart nothing more is
+/// expected, and of a budget and its annual report only chapters that both have are compared.
+#[must_use]
+pub fn awaited(old: &Edition, new: &Edition, today: NaiveDate) -> Vec<Chapter> {
+    let follows = old.kind == new.kind && old.year.0 + 1 == new.year.0;
+    if !follows || is_past_waiting((new.kind, new.year), today) {
+        return Vec::new();
+    }
+    let chapters = old.chapters.iter().map(|text| &text.publication.chapter);
+    chapters.filter(|chapter| !has(new, chapter)).cloned().collect()
+}
+
+/// Tells whether these are a budget and the annual report over the same year.
+fn are_beside(old: &Edition, new: &Edition) -> bool {
+    (old.kind, new.kind) == (Kind::Begroting, Kind::Jaarverslag) && old.year == new.year
+}
+
+fn has(edition: &Edition, chapter: &Chapter) -> bool {
+    edition.chapters.iter().any(|text| text.publication.chapter == *chapter)
+}
+
+/// Of a budget and its annual report only chapters that both have can be laid side by side: that a
+/// report is not there says nothing of what is in it. Their papers stay, their texts do not.
+fn leave_out_alone(old: &mut Edition, new: &mut Edition) {
+    if !are_beside(old, new) {
+        return;
+    }
+    let is_in = |edition: &Edition| -> Vec<Chapter> {
+        edition.chapters.iter().map(|text| text.publication.chapter.clone()).collect()
+    };
+    let (in_old, in_new) = (is_in(old), is_in(new));
+    for (edition, other) in [(old, in_new), (new, in_old)] {
+        let chapters = edition.chapters.iter_mut();
+        for text in chapters.filter(|text| !other.contains(&text.publication.chapter)) {
+            text.articles.clear();
+        }
+    }
+}
