@@ -5,6 +5,8 @@
 
 use std::fmt::Write as _;
 
+use crate::render_html::{self, rendition};
+use crate::support::plain_pages::plain_pages;
 use prinsjesdiff::compare::{Changes, Moved, Op, Status, Thresholds, UnitChange, compare};
 use prinsjesdiff::extract::extract;
 use prinsjesdiff::model::{ChapterText, Edition};
@@ -139,7 +141,7 @@ impl Writer {
             Piece::Note => {
                 let (text, note) = (self.sentence(), self.sentence());
                 let number = self.next;
-                write!(self.xml, "<al>{text}<noot id=\"n{number}\" type=\"voet\"><noot.nr></noot.nr><noot.al>{note}</noot.al></noot></al>").unwrap();
+                write!(self.xml, "<al>{text}<noot id=\"n{number}\" type=\"voet\"><noot.nr>{number}</noot.nr><noot.al>{note}</noot.al></noot></al>").unwrap();
             }
             Piece::Table { head, title, spanned, note } => {
                 let title = title.then(|| self.words(4));
@@ -158,7 +160,7 @@ impl Writer {
                     if *note {
                         let (text, note) = (this.sentence(), this.sentence());
                         let number = this.next;
-                        this.across(3, &format!("{text}<noot id=\"n{number}\" type=\"voet\"><noot.nr></noot.nr><noot.al>{note}</noot.al></noot>"));
+                        this.across(3, &format!("{text}<noot id=\"n{number}\" type=\"voet\"><noot.nr>{number}</noot.nr><noot.al>{note}</noot.al></noot>"));
                     }
                     this.row(3);
                     this.xml.push_str("</tbody>");
@@ -231,16 +233,21 @@ enum Edit {
     Remove,
 }
 
-/// Makes one edit at one of the letters between borders, the markers of lists apart.
-fn edited(paper: &str, at: usize, edit: Edit) -> String {
+/// Makes one edit at one of the letters between borders, the markers of lists apart, and where pages
+/// are plain the headings: those are known by their words alone.
+fn edited(paper: &str, form: Form, at: usize, edit: Edit) -> String {
     let (mut inside, mut in_tag, mut in_mark) = (false, false, false);
+    let apart = |rest: &str| {
+        let heading = matches!(form, Form::Plain { .. }) && rest.starts_with("<tussenkop");
+        heading || rest.starts_with("<li.nr")
+    };
     let mut letters: Vec<usize> = Vec::new();
     for (place, sign) in paper.char_indices() {
         match sign {
             BORDER => inside = !inside,
             '<' => {
                 in_tag = true;
-                in_mark = paper[place..].starts_with("<li.nr");
+                in_mark = apart(&paper[place..]);
             }
             '>' => in_tag = false,
             _ if inside && !in_tag && !in_mark && sign.is_alphabetic() => letters.push(place),
@@ -249,7 +256,11 @@ fn edited(paper: &str, at: usize, edit: Edit) -> String {
     }
     let place = letters[at % letters.len()];
     let behind = place + paper[place..].chars().next().unwrap().len_utf8();
-    let letter = if paper[place..].starts_with('x') { "q" } else { "x" };
+    let letter = match &paper[place..behind] {
+        "x" => "q",
+        old if old.chars().any(char::is_uppercase) && !matches!(edit, Edit::Add) => "X",
+        _ => "x",
+    };
     match edit {
         Edit::Change => format!("{}{letter}{}", &paper[..place], &paper[behind..]),
         Edit::Add => format!("{}{letter}{}", &paper[..behind], &paper[behind..]),
@@ -257,8 +268,22 @@ fn edited(paper: &str, at: usize, edit: Edit) -> String {
     }
 }
 
-fn edition(paper: &str) -> Edition {
-    let extraction = extract(paper.replace(BORDER, "").as_bytes());
+/// The forms in which one paper comes.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Xml,
+    Html,
+    Plain { spaced: bool },
+}
+
+fn edition(paper: &str, form: Form) -> Edition {
+    let xml = paper.replace(BORDER, "");
+    let paper = match form {
+        Form::Xml => xml,
+        Form::Html => rendition(&xml, render_html::Form::FULL),
+        Form::Plain { spaced } => plain_pages(&xml, spaced),
+    };
+    let extraction = extract(paper.as_bytes());
     let publication = extraction.publication.unwrap();
     let articles = extraction.articles;
     assert_eq!(articles.len(), 2, "{paper}");
@@ -277,31 +302,54 @@ fn told(changes: &Changes) -> Vec<&UnitChange> {
         .collect()
 }
 
-fn check(old: &str, new: &str) -> Result<(), TestCaseError> {
-    let changes = compare(&edition(old), &edition(new), &[], &Thresholds::default());
+fn check(form: Form, old: &str, new: &str) -> Result<(), TestCaseError> {
+    let (before, after) = (edition(old, form), edition(new, form));
+    let changes = compare(&before, &after, &[], &Thresholds::default());
     let told = told(&changes);
     let statuses: Vec<Status> = changes.articles.iter().map(|article| article.status).collect();
-    prop_assert_eq!(&statuses, &[Status::Changed, Status::Unchanged], "{:#?}", changes);
+    prop_assert_eq!(&statuses, &[Status::Changed, Status::Unchanged], "{} {:#?}", new, changes);
     // The heading of a role is told by the passages under it.
     let by_role = told.iter().all(|unit| unit.op == Op::Unchanged && !unit.signals.is_empty());
     prop_assert!(told.len() == 1 || (by_role && !told.is_empty()), "{new}\n{told:#?}");
-    let same = old.replace(BORDER, "");
-    let whole = compare(&edition(old), &edition(&same), &[], &Thresholds::default());
+    let whole = compare(&before, &edition(old, form), &[], &Thresholds::default());
     prop_assert!(whole.articles.iter().all(|article| article.status == Status::Unchanged));
     Ok(())
 }
 
+/// What plain text has no tables, notes and unnumbered headings of.
+fn plain_piece() -> impl Strategy<Value = Piece> {
+    prop_oneof![Just(Piece::Paragraph), Just(Piece::Items), Just(Piece::Heading), Just(Piece::Role)]
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![Just(Edit::Change), Just(Edit::Add), Just(Edit::Remove)]
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(192))]
 
     #[test]
     fn one_letter_is_one_passage_or_heading(
         goal in proptest::collection::vec(piece(), 0..4),
         role in proptest::collection::vec(piece(), 0..6),
         at in 0..10_000usize,
-        edit in prop_oneof![Just(Edit::Change), Just(Edit::Add), Just(Edit::Remove)],
+        edit in edit(),
+        form in prop_oneof![Just(Form::Xml), Just(Form::Html)],
     ) {
         let old = paper(&goal, &role);
-        check(&old, &edited(&old, at, edit))?;
+        check(form, &old, &edited(&old, form, at, edit))?;
+    }
+
+    #[test]
+    fn one_letter_of_the_text_of_pages_is_one_passage_or_heading(
+        goal in proptest::collection::vec(plain_piece(), 0..4),
+        role in proptest::collection::vec(plain_piece(), 0..6),
+        at in 0..10_000usize,
+        edit in edit(),
+        spaced in any::<bool>(),
+    ) {
+        let old = paper(&goal, &role);
+        let form = Form::Plain { spaced };
+        check(form, &old, &edited(&old, form, at, edit))?;
     }
 }
