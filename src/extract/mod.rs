@@ -7,6 +7,7 @@
 mod boundary;
 mod candidates;
 mod captions;
+mod contents;
 mod count;
 mod decode;
 mod element;
@@ -141,6 +142,7 @@ fn assemble(
     sha256: String,
     mut remarks: Remarks,
 ) -> Extraction {
+    reading.elements = contents::mark(reading.elements);
     captions::mark(&mut reading.elements);
     enumerated::mark(&mut reading.elements);
     let form = (reading.has_bill, reading.standing);

@@ -3,6 +3,7 @@
 //! Knows page feet, broken lines, and headings that only their words and their place tell. Must not
 //! know which heading opens an article.
 
+mod budgets;
 mod contents;
 mod front;
 mod headings;
@@ -12,7 +13,8 @@ mod rows;
 use super::element::{Body, Element, Heading, RawTable, Reading, Style};
 use super::remarks::Remarks;
 use super::shape::bullet_item;
-use crate::model::Role;
+use super::sub_budget::SubBudgets;
+use crate::model::{Chapter, Role};
 use crate::text::{PageFoot, Typography, join_lines, page_foot};
 use headings::Found;
 use layout::Layout;
@@ -36,6 +38,9 @@ pub(crate) fn read(source: &str, typography: &mut Typography, remarks: &mut Rema
     take_foot(&mut reading, feet.iter().flatten());
     let mut gather = Gather::new(source, &body, typography, &mut reading.elements);
     gather.all(front);
+    let chapter = reading.head.chapter.as_deref().and_then(|code| Chapter::parse(code).ok());
+    let titles = reading.head.dossier_title.as_deref().unwrap_or_default();
+    budgets::mark(&mut reading.elements, &SubBudgets::of(chapter.as_ref(), titles));
     for (at, foot) in feet.iter().enumerate() {
         if foot.is_some() {
             let text = typography.clean(lines[at]).trim().to_owned();
