@@ -2,6 +2,7 @@
 //!
 //! Knows what of `bronnen` and of the records decides that. Must not fold, nor know what the service is.
 
+use super::hash::sha256;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -9,13 +10,13 @@ use git2::Oid;
 
 use crate::model::{Document, Extraction, Publication, Standing};
 
-use super::ArchiveError;
+use super::error::ArchiveError;
 use super::fold::read_toml;
-use super::import::{Outcome, Paper, Refusal};
 use super::objects::{Draft, Objects};
-use super::publish::Tips;
+use super::outcome::{Outcome, Paper, Refusal};
 use super::record::{Record, record_path};
 use super::sources::{self, Again, Arrival, Facts, Name};
+use super::tips::Tips;
 
 /// What is kept when papers arrive.
 pub(super) struct Kept<'k> {
@@ -47,7 +48,7 @@ impl Kept<'_> {
             paper.outcome = Outcome::Refused(refusal);
             return Ok(paper);
         }
-        let sha256 = sources::sha256(&arrival.bytes);
+        let sha256 = sha256(&arrival.bytes);
         let Some(publication) = &mut paper.publication else { return Ok(paper) };
         publication.sha256.clone_from(&sha256);
         let name = Name::new(publication.id.base(), &sha256);

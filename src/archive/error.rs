@@ -9,7 +9,7 @@ use git2::{ErrorClass, ErrorCode};
 
 use crate::form::FormError;
 
-use super::Holder;
+use super::holder::Holder;
 
 /// Reports that an archive could not be read or written.
 #[derive(Debug, thiserror::Error)]

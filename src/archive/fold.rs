@@ -12,16 +12,16 @@ use crate::model::{
     Extraction, Held, Predecessor, Publication, Section, SectionKind, Standing, Verdict,
 };
 
+use super::error::ArchiveError;
+use super::folders::{article_folder, named_folder};
 use super::given::{self, Given};
+use super::handle::Rules;
 use super::message::{self, Counts};
 use super::objects::{Draft, Entries, Objects};
 use super::order::Entry;
-use super::record::{
-    ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, article_folder, named_folder,
-    record_path,
-};
+use super::record::{ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, record_path};
 use super::sources::Stored;
-use super::{ArchiveError, Rules, kept, page};
+use super::{kept, page};
 
 /// What the fold of one paper gave.
 #[derive(Debug, Clone)]

@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ArchiveError;
-use super::record::{article_folder, named_folder};
-use super::sources::sha256;
+use super::error::ArchiveError;
+use super::folders::{article_folder, named_folder};
+use super::hash::sha256;
 use crate::form;
 use crate::model::{Article, Extraction, Held, Missing, Place, SectionKind};
 

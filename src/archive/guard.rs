@@ -3,6 +3,8 @@
 //! Knows everything that remembers papers: what `main` was made from, its records, those of
 //! `dagelijks`. Must not mend: it says what is gone, and where that still is.
 
+use super::hash::sha256;
+use super::refs::MadeWith;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -12,10 +14,25 @@ use super::error::{ArchiveError, BrokenReference, KeptAt, Lost, Witness};
 use super::fold::{read_toml, record_files};
 use super::mend::{last_sound, logged};
 use super::objects::Objects;
-use super::publish::Tips;
 use super::record::{Record, STAND};
 use super::refs;
 use super::sources::{self, Name};
+use super::tips::Tips;
+
+impl Tips {
+    pub(super) fn read(objects: &Objects) -> Result<Self, ArchiveError> {
+        let repo = objects.repo();
+        let sources = sources(objects)?;
+        let made_with = refs::derived(repo, refs::MADE_WITH);
+        let made_with = made_with.and_then(|blob| MadeWith::read(&objects.text(blob).ok()?));
+        Ok(Self {
+            sources,
+            sources_tree: sources.map(|commit| objects.tree_of(commit)).transpose()?,
+            main: refs::derived(repo, refs::MAIN),
+            made_with,
+        })
+    }
+}
 
 /// Refuses a tree of `bronnen` that lacks what the archive knows.
 pub(super) fn check(
@@ -114,7 +131,7 @@ fn find(objects: &Objects, tips: &Tips, missing: &[Name]) -> Option<KeptAt> {
 pub(super) fn is_whole(objects: &Objects, tree: Oid, name: &Name) -> bool {
     let Ok(Some(stored)) = sources::stored(objects, tree, name) else { return false };
     let bytes = objects.read(stored.paper);
-    bytes.is_ok_and(|bytes| sources::sha256(&bytes).starts_with(&name.short))
+    bytes.is_ok_and(|bytes| sha256(&bytes).starts_with(&name.short))
 }
 
 /// Finds where a damaged paper is whole.

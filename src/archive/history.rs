@@ -3,19 +3,22 @@
 //! Knows `bronnen` and `main` as trees and commits. Must not move references. Both ways end in the
 //! same commits; folding on only saves the work before the first difference.
 
+use super::hash::sha256;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate};
 use git2::Oid;
 
+use super::Lost;
+use super::error::ArchiveError;
 use super::fold::{self, Folded, read_toml, record_files};
+use super::handle::Rules;
 use super::message::Trailers;
 use super::objects::Objects;
 use super::order::{Body, Entry, Group, Key, arrange, is_less_sure};
 use super::papers::{AHEAD, Papers, extract_all};
 use super::record::{Record, parse_file_name, record_path};
 use super::sources::{self, Facts, Name};
-use super::{ArchiveError, Lost, Rules};
 
 /// A folded history.
 #[derive(Debug)]
@@ -198,7 +201,7 @@ fn read_bodies(
     for name in names {
         if let Some(stored) = sources::stored(objects, sources_tree, name)? {
             let bytes = objects.read(stored.paper)?;
-            read.push((sources::sha256(&bytes), bytes, stored.facts));
+            read.push((sha256(&bytes), bytes, stored.facts));
         }
     }
     let wanted: Vec<&(String, Vec<u8>, Facts)> =

@@ -4,8 +4,9 @@
 
 use crate::model::{Extraction, Place, Publication};
 
+use super::folders::{article_folder, named_folder};
 use super::message::kind_name;
-use super::record::{Record, article_folder, named_folder};
+use super::record::Record;
 
 /// Opens the line; the form of a section begins with its heading and escapes this sign.
 const OPENS: &str = "<!-- Niet gelezen in ";

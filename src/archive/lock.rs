@@ -3,15 +3,15 @@
 //! Knows the lock file and the intent. Must not know what a run does. The lock is the operating
 //! system's, so that a kill releases it; readers need none.
 
-use std::fmt;
+use super::holder::Holder;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::Utc;
-use serde::{Deserialize, Serialize};
 
-use super::{ArchiveError, Steps};
+use super::error::ArchiveError;
+use super::steps::Steps;
 
 /// The lock file, within the repository's own folder.
 pub(super) const LOCK: &str = "prinsjesdiff.lock";
@@ -21,26 +21,6 @@ const INTENT: &str = "prinsjesdiff-intent";
 pub(super) const INDEX: &str = "index";
 /// In the intent: the references git has packed, rewritten when one of them is deleted.
 pub(super) const PACKED: &str = "packed-refs";
-
-/// Who holds the archive.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Holder {
-    /// The number of the process.
-    pub pid: u32,
-    /// The machine.
-    pub host: String,
-    /// Since when, in UTC.
-    pub since: String,
-}
-
-impl fmt::Display for Holder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.pid == 0 {
-            return f.write_str("a run that has not yet named itself");
-        }
-        write!(f, "process {} on {}, since {}", self.pid, self.host, self.since)
-    }
-}
 
 /// The lock, held as long as this value lives.
 #[derive(Debug)]

@@ -10,11 +10,12 @@ use std::path::Path;
 
 use git2::{ErrorCode, Index, ObjectType, Oid, Repository};
 
+use super::error::ArchiveError;
 use super::lock::{remove_if_there, write_synced};
 use super::objects::Objects;
-use super::refs::{self, MadeWith};
-use super::remote::SHARED;
-use super::{ArchiveError, Steps, stale, worktree};
+use super::refs::{self, MadeWith, SHARED};
+use super::steps::Steps;
+use super::{stale, worktree};
 use crate::model::Kind;
 
 /// What was mended before a command began.

@@ -9,9 +9,13 @@
 mod arrive;
 mod error;
 mod fold;
+mod folders;
 mod given;
 mod guard;
+mod handle;
+mod hash;
 mod history;
+mod holder;
 mod import;
 mod keep;
 mod kept;
@@ -20,13 +24,16 @@ mod mend;
 mod message;
 mod objects;
 mod order;
+mod outcome;
 mod page;
 mod papers;
 mod publish;
 mod read;
+mod rebuilt;
 mod record;
 mod refs;
 mod remote;
+mod run;
 mod share;
 mod sources;
 mod stale;
@@ -34,28 +41,26 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod tips;
 mod told;
 mod traces;
 mod verify;
 mod worktree;
 
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use git2::{ErrorCode, Repository, RepositoryInitOptions};
-
-use crate::model::{Extraction, Predecessor, Verdict};
-
 pub use error::{ArchiveError, BrokenReference, GitFault, KeptAt, Lost, Witness};
 pub use given::Given;
-pub use import::{Imported, Outcome, Paper, Refusal};
-pub use keep::{Mode, Rebuilt, Status, Undecided};
-pub use lock::{Holder, host};
+pub use handle::{Archive, Rules};
+pub use holder::Holder;
+pub use keep::{Status, Undecided};
+pub use lock::host;
 pub use mend::Mended;
 pub use message::Trailers;
+pub use outcome::{Imported, Outcome, Paper, Refusal};
 pub use read::Touch;
+pub use rebuilt::Rebuilt;
 pub use record::{ArticleRecord, LedgerRecord, Record, SectionRecord};
 pub use remote::RemoteError;
+pub use run::Mode;
 pub use share::TakenOver;
 pub use sources::{Again, Arrival, Facts};
 pub use steps::Steps;
@@ -63,123 +68,3 @@ pub use timeline::Arrived;
 pub use told::Told;
 pub use verify::Verified;
 pub use worktree::WorkTree;
-
-/// What turns papers into texts, given from outside.
-#[derive(Clone, Copy)]
-pub struct Rules<'a> {
-    /// Raised when the same bytes give another text.
-    pub text_version: u32,
-    /// Reads a paper.
-    pub extract: &'a (dyn Fn(&[u8]) -> Extraction + Sync),
-    /// Judges what of it may be archived.
-    pub judge: &'a dyn Fn(&Extraction, Option<&Predecessor>, bool) -> Verdict,
-}
-
-/// An archive at a path. Reading needs no lock; writing takes it.
-#[derive(Debug)]
-pub struct Archive {
-    path: PathBuf,
-    steps: Steps,
-    lock: Option<lock::Lock>,
-    mended: Vec<Mended>,
-    /// A branch has moved since this was opened.
-    changed: AtomicBool,
-}
-
-impl Archive {
-    /// Opens the archive at a path, or makes an empty one.
-    pub fn create_or_open(path: &Path) -> Result<Self, ArchiveError> {
-        if let Some(archive) = Self::find(path)? {
-            return Ok(archive);
-        }
-        let mut options = RepositoryInitOptions::new();
-        options.initial_head("main").mkpath(true).external_template(false);
-        let repo = Repository::init_opts(path, &options)?;
-        // Line ends are part of the text: a checkout must not change them.
-        repo.config()?.set_bool("core.autocrlf", false)?;
-        Ok(Self::at(path))
-    }
-
-    /// Opens the archive at a path.
-    pub fn open(path: &Path) -> Result<Self, ArchiveError> {
-        Self::find(path)?.ok_or_else(|| ArchiveError::NotAnArchive(path.to_owned()))
-    }
-
-    fn find(path: &Path) -> Result<Option<Self>, ArchiveError> {
-        match Repository::open(path) {
-            Ok(_) => Ok(Some(Self::at(path))),
-            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    fn at(path: &Path) -> Self {
-        let (steps, changed) = (Steps::default(), AtomicBool::new(false));
-        Self { path: path.to_owned(), steps, lock: None, mended: Vec::new(), changed }
-    }
-
-    /// Sets the fault points; tests stop a run before its n-th step with them.
-    #[must_use]
-    pub fn with_steps(self, steps: Steps) -> Self {
-        Self { steps, ..self }
-    }
-
-    /// Returns where the archive is.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
-    /// Takes the lock for a whole run; the operating system releases it when the process ends.
-    ///
-    /// Whoever holds it first takes away what an accident left, and remakes what is derived.
-    pub fn lock(&mut self) -> Result<(), ArchiveError> {
-        if self.lock.is_none() {
-            let repo = self.repo()?;
-            self.lock = Some(lock::Lock::take(repo.path())?);
-            self.mended.extend(mend::all(&repo, &self.steps)?);
-        }
-        Ok(())
-    }
-
-    /// Tells who holds the lock, without keeping it or mending anything.
-    pub fn holder(&self) -> Result<Option<Holder>, ArchiveError> {
-        match lock::Lock::take(self.repo()?.path()) {
-            Ok(_) => Ok(None),
-            Err(ArchiveError::Locked(holder)) => Ok(Some(holder)),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Takes over what was mended since this was last asked.
-    pub fn mended(&mut self) -> Vec<Mended> {
-        std::mem::take(&mut self.mended)
-    }
-
-    /// Releases the lock.
-    pub fn unlock(&mut self) {
-        self.lock = None;
-    }
-
-    /// Runs something under the lock, taking and releasing it unless the run holds it already.
-    fn locked<T>(
-        &mut self,
-        work: impl FnOnce(&Self) -> Result<T, ArchiveError>,
-    ) -> Result<T, ArchiveError> {
-        let held = self.lock.is_some();
-        self.lock()?;
-        let result = work(self);
-        if !held {
-            self.unlock();
-        }
-        result.map_err(|error| match error {
-            error @ (ArchiveError::Stopped(_) | ArchiveError::After(_)) => error,
-            error if self.changed.load(Ordering::Relaxed) => ArchiveError::After(Box::new(error)),
-            error => error,
-        })
-    }
-
-    fn repo(&self) -> Result<Repository, ArchiveError> {
-        Ok(Repository::open(&self.path)?)
-    }
-}

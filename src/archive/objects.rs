@@ -9,8 +9,9 @@ use std::path::Path;
 
 use git2::{ConfigLevel, Mempack, ObjectType, Odb, OdbLookupFlags, Oid, Repository};
 
+use super::error::ArchiveError;
 use super::lock::sync_folder;
-use super::{ArchiveError, Steps};
+use super::steps::Steps;
 
 /// Where a pack is made before it is moved to its place; left over after a kill, emptied before use.
 const PACK_FOLDER: &str = "prinsjesdiff-pack";

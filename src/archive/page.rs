@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 use crate::form;
 use crate::model::{BudgetYear, Held, Kind, Publication, Rest};
 
+use super::folders::named_folder;
 use super::message::{PRELIMINARY, PRELIMINARY_LINE, capital, held_name, kind_name};
-use super::record::{Record, Stand, named_folder};
+use super::record::{Record, Stand};
 
 /// Git must not change line ends, and shows headings above its hunks.
 pub(super) const ATTRIBUTES: &str = "*.md -text diff=markdown\n";

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::model::Extraction;
 
-use super::Rules;
+use super::handle::Rules;
 
 /// Two threads: papers are large, and the machines this runs on are small.
 const THREADS: usize = 2;

@@ -6,52 +6,25 @@
 //! counts → made-with → tags, `dagelijks`, work tree → intent gone. A run that is killed anywhere
 //! is taken up by the next holder of the lock, who finds the intent.
 
+use super::tips::Tips;
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
+use super::error::ArchiveError;
 use super::fold::record_files;
+use super::handle::{Archive, Rules};
 use super::history::{self, History};
-use super::keep::Rebuilt;
 use super::mend::Mended;
 use super::message::{self, Trailers, count};
 use super::objects::Objects;
 use super::papers::Papers;
+use super::rebuilt::Rebuilt;
 use super::record::parse_file_name;
 use super::refs::{self, MadeWith};
 use super::worktree::{self, WorkTree};
-use super::{Archive, ArchiveError, Rules, guard, lock};
-
-/// Where the branches stood when the run began.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Tips {
-    pub(super) sources: Option<Oid>,
-    pub(super) sources_tree: Option<Oid>,
-    pub(super) main: Option<Oid>,
-    pub(super) made_with: Option<MadeWith>,
-}
-
-impl Tips {
-    pub(super) fn read(objects: &Objects) -> Result<Self, ArchiveError> {
-        let repo = objects.repo();
-        let sources = guard::sources(objects)?;
-        let made_with = refs::derived(repo, refs::MADE_WITH);
-        let made_with = made_with.and_then(|blob| MadeWith::read(&objects.text(blob).ok()?));
-        Ok(Self {
-            sources,
-            sources_tree: sources.map(|commit| objects.tree_of(commit)).transpose()?,
-            main: refs::derived(repo, refs::MAIN),
-            made_with,
-        })
-    }
-
-    /// Tells whether `main` is what these papers and this text version make.
-    pub(super) fn agree(&self, text_version: u32) -> bool {
-        let made = |sources_tree| MadeWith { sources_tree, text_version, main: self.main };
-        self.sources_tree.map(made) == self.made_with
-    }
-}
+use super::{guard, lock};
 
 /// Everything a run is about to make visible.
 pub(super) struct Publication<'a> {

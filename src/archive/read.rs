@@ -14,13 +14,16 @@ use crate::model::{
     SectionKind, Standing,
 };
 
+use super::error::ArchiveError;
 use super::fold::{read_toml, record_files};
+use super::folders::article_folder;
+use super::handle::Archive;
 use super::history::all_past;
 use super::message::Trailers;
 use super::objects::Objects;
-use super::record::{Record, article_folder, parse_file_name, record_path};
+use super::record::{Record, parse_file_name, record_path};
 use super::sources::{self, Name};
-use super::{Archive, ArchiveError, BrokenReference, refs};
+use super::{BrokenReference, refs};
 
 /// A commit that changed the texts of an article's place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,9 +7,14 @@ use std::fs::File;
 
 use git2::{ErrorCode, Oid, Repository};
 
+use super::error::ArchiveError;
 use super::lock::sync_folder;
-use super::{ArchiveError, Steps};
+use super::steps::Steps;
 
+/// What readers were told, a reference for each channel and watch.
+pub(super) const TOLD: &str = "refs/prinsjesdiff/told/";
+/// Where the host stood when it was last seen.
+pub(super) const SHARED: &str = "refs/prinsjesdiff/shared/";
 pub(super) const MAIN: &str = "refs/heads/main";
 pub(super) const SOURCES: &str = "refs/heads/bronnen";
 pub(super) const DAILY: &str = "refs/heads/dagelijks";

@@ -5,6 +5,7 @@
 //!
 //! Each machine remembers under `refs/prinsjesdiff/shared/` where the host stood.
 
+use super::refs::SHARED;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
@@ -13,12 +14,13 @@ use std::time::{Duration, Instant};
 
 use git2::Oid;
 
-use super::told::{TOLD, reference};
-use super::{Archive, ArchiveError, lock, refs};
+use super::error::ArchiveError;
+use super::handle::Archive;
+use super::refs::TOLD;
+use super::told::reference;
+use super::{lock, refs};
 use crate::secret::{Veil, shown_address, shown_line};
 
-/// Where the host stood when it was last seen.
-pub(super) const SHARED: &str = "refs/prinsjesdiff/shared/";
 /// A host that takes longer is given up; a first push of a whole archive takes minutes.
 const LONGEST: Duration = Duration::from_mins(10);
 /// How often a running command is looked at.

@@ -6,22 +6,24 @@
 //! `bronnen` is joined, never rewritten; `main` follows from it, so that whoever joined last may set
 //! it; `dagelijks` goes on from both. All move together, each from where the host was last seen.
 
+use super::hash::sha256;
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
+use super::error::ArchiveError;
 use super::given::GIVEN;
+use super::handle::{Archive, Rules};
 use super::history::History;
-use super::import::Run;
-use super::keep::Rebuilt;
 use super::message::commit_of_today;
 use super::objects::{Draft, Entries, Objects};
 use super::papers::Papers;
-use super::publish::{self, Tips};
-use super::refs::{self, MadeWith};
-use super::remote::{RemoteError, SHARED};
+use super::publish;
+use super::rebuilt::Rebuilt;
+use super::refs::{self, MadeWith, SHARED, TOLD};
+use super::remote::RemoteError;
+use super::run::{Mode, Run};
 use super::sources::{self, DECISION, FACTS, Facts, Name};
-use super::told::TOLD;
-use super::{Archive, ArchiveError, Mode, Rules};
+use super::tips::Tips;
 use crate::model::Publication;
 use crate::secret::shown_address;
 
@@ -292,7 +294,7 @@ fn joined(
 fn is_sound(objects: &Objects, tree: Oid, name: &Name, kept: &mut Papers, rules: &Rules) -> bool {
     let Ok(Some(stored)) = sources::stored(objects, tree, name) else { return false };
     let Ok(bytes) = objects.read(stored.paper) else { return false };
-    let sha256 = sources::sha256(&bytes);
+    let sha256 = sha256(&bytes);
     if !sha256.starts_with(&name.short) {
         return false;
     }

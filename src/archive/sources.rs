@@ -3,14 +3,12 @@
 //! Knows its layout, `<id>/<first 12 of SHA-256>/paper.xml`; early text is `paper.html` or
 //! `paper.pages.html`. Must not know what is in a paper.
 
-use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use git2::Oid;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::ArchiveError;
+use super::error::ArchiveError;
 use super::given::{GIVEN, Given};
 use super::objects::{Draft, Node, Objects};
 use crate::model::Standing;
@@ -124,14 +122,6 @@ pub(super) struct Difference {
     pub(super) changed: Vec<Name>,
     /// Something was taken away, which is never ours.
     pub(super) removed: bool,
-}
-
-/// Returns the lower-case hexadecimal SHA-256 of a paper.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Lists every body, in the order of names.

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::ArchiveError;
+use super::error::ArchiveError;
 use super::lock::remove_if_there;
 
 /// Git holds a lock for a moment, and only while a person writes a message for minutes.

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::ArchiveError;
+use super::error::ArchiveError;
 
 /// The hook; it answers whether the run may go on.
 type Hook = dyn Fn(&str) -> bool + Send + Sync;

@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use crate::model::{BudgetYear, Chapter, Kind};
 use chrono::NaiveDate;
 
+use super::error::ArchiveError;
 use super::fold::record_files;
+use super::handle::Archive;
+use super::hash::sha256;
 use super::history::all_past;
 use super::message::Trailers;
 use super::record::parse_file_name;
-use super::sources::sha256;
-use super::{Archive, ArchiveError};
 
 /// A paper that came into the history.
 #[derive(Debug, Clone, PartialEq, Eq)]

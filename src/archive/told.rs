@@ -3,6 +3,7 @@
 //! Knows small commits beside `main` and moves each from where it is expected to stand. Must not
 //! know what the files in them mean: that is for whoever delivers.
 
+use super::refs::TOLD;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
@@ -10,11 +11,12 @@ use std::io::Write as _;
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
+use super::error::ArchiveError;
+use super::handle::Archive;
 use super::message::commit_of_today;
 use super::objects::{Draft, Objects};
-use super::{Archive, ArchiveError, lock, refs, sources, worktree};
+use super::{lock, refs, sources, worktree};
 
-pub(super) const TOLD: &str = "refs/prinsjesdiff/told/";
 /// The file that shows that there is room, within the repository's own folder.
 const ROOM: &str = "prinsjesdiff-room";
 /// More than the objects take that note one message: a state, a batch, two trees of some hundreds of

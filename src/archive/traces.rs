@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 use git2::{ObjectType, Oid, Repository};
 
-use super::told::TOLD;
-use super::{Archive, ArchiveError};
+use super::error::ArchiveError;
+use super::handle::Archive;
+use super::refs::TOLD;
 
 impl Archive {
     /// Lists the references of what was told from which something can be reached that has a sign.

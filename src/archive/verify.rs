@@ -4,14 +4,16 @@
 
 use git2::Oid;
 
-use super::history;
-use super::keep::differing;
+use super::error::ArchiveError;
+use super::handle::{Archive, Rules};
 use super::objects::Objects;
 use super::papers::Papers;
-use super::publish::{self, Tips};
+use super::publish;
+use super::rebuilt::differing;
 use super::sources::{self, Name};
+use super::tips::Tips;
 use super::worktree::{self, WorkTree};
-use super::{Archive, ArchiveError, KeptAt, Rules, guard, mend, refs};
+use super::{KeptAt, guard, history, mend, refs};
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq)]

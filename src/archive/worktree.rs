@@ -9,9 +9,11 @@ use std::path::{Path, PathBuf};
 
 use git2::{IndexEntry, IndexTime, ObjectType, Oid, Repository};
 
+use super::error::ArchiveError;
 use super::lock::write_synced;
 use super::objects::{Node, Objects};
-use super::{ArchiveError, Steps, refs};
+use super::refs;
+use super::steps::Steps;
 
 /// Names the tree that was written last.
 const STATE: &str = "prinsjesdiff-worktree";

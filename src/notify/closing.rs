@@ -10,10 +10,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::archive::ArchiveError;
-use crate::compare::settled::{Provisional, Settlement, provisional, settle};
+use crate::compare::settled::{Settlement, provisional, settle};
 use crate::config::Watch;
 use crate::history::sides::is_past_waiting;
 use crate::model::{BudgetYear, Chapter, Kind};
@@ -27,14 +25,6 @@ use crate::notify::dispatch::Outlet;
 use crate::notify::names;
 use crate::notify::plan::Planner;
 use crate::notify::reading::Pair;
-
-/// What a watch was told of an edition as provisional, and has not heard settled.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Open {
-    /// The findings; there may be none where chapters were told as awaited.
-    pub findings: Vec<Provisional>,
-}
 
 impl Planner<'_> {
     /// Keeps what a message tells as provisional until it is settled.

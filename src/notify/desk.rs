@@ -15,9 +15,8 @@ use crate::report::wording::KeptReason;
 
 use crate::config::OPERATOR;
 use crate::notify::batch::{Batch, Message, Note};
-use crate::notify::closing::Open;
+use crate::notify::kept::{Duty, Open};
 use crate::notify::names;
-use crate::notify::operator::Duty;
 
 const STATE: &str = "state.toml";
 const TOLD: &str = "told/";

@@ -16,6 +16,7 @@ mod dispatch;
 mod due;
 mod feeds;
 mod hush;
+mod kept;
 mod names;
 mod operator;
 mod past;

@@ -10,7 +10,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
 
 use crate::archive::Record;
 use crate::config::OPERATOR;
@@ -27,6 +26,7 @@ use crate::notify::content::address;
 use crate::notify::desk::{Desk, Recipient};
 use crate::notify::dispatch::Outlet;
 use crate::notify::due::held_name;
+use crate::notify::kept::Duty;
 use crate::notify::names;
 use crate::notify::plan::Planner;
 
@@ -58,21 +58,6 @@ pub struct SourceFault {
     pub paper: Option<String>,
     /// Why, in a sentence.
     pub why: String,
-}
-
-/// What of the service the operator knows.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Duty {
-    /// The month of the next sign of life, by its first day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    month: Option<NaiveDate>,
-    /// Days on which everything was asked, by month (`2026-10`).
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    checked: BTreeMap<String, Vec<u32>>,
-    /// What was told and still holds, by its name, with what it is called.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    holds: BTreeMap<String, String>,
 }
 
 /// Something that holds now.

@@ -96,7 +96,7 @@ fn whoever_is_killed_while_mending_leaves_the_rest_to_the_next() {
             let is_killed = Cell::new(false);
             check(&format!("{name}, killed before step {n}"), &|root| {
                 fs::write(root.join(".git").join(name), NOWHERE).unwrap();
-                let (steps, _) = super::faults::stop_before(n);
+                let (steps, _) = faults::stop_before(n);
                 let killed = Archive::open(root).unwrap().with_steps(steps);
                 is_killed.set({ killed }.import(&[], &rules(), now()).is_err());
             });

@@ -10,6 +10,7 @@ mod keeping;
 mod sharing;
 mod telling;
 
+use crate::model::Extraction;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
