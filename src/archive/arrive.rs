@@ -2,21 +2,20 @@
 //!
 //! Knows what of `bronnen` and of the records decides that. Must not fold, nor know what the service is.
 
-use super::hash::sha256;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use git2::Oid;
 
-use crate::model::{Document, Extraction, Publication, Standing};
-
 use super::error::ArchiveError;
 use super::fold::read_toml;
+use super::hash::sha256;
 use super::objects::{Draft, Objects};
 use super::outcome::{Outcome, Paper, Refusal};
 use super::record::{Record, record_path};
 use super::sources::{self, Again, Arrival, Facts, Name};
 use super::tips::Tips;
+use crate::model::{Document, Extraction, Publication, Standing};
 
 /// What is kept when papers arrive.
 pub(super) struct Kept<'k> {

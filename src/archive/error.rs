@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 
 use git2::{ErrorClass, ErrorCode};
 
-use crate::form::FormError;
-
 use super::holder::Holder;
+use crate::form::FormError;
 
 /// Reports that an archive could not be read or written.
 #[derive(Debug, thiserror::Error)]

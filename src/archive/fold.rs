@@ -7,11 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use git2::Oid;
 
-use crate::form;
-use crate::model::{
-    Extraction, Held, Predecessor, Publication, Section, SectionKind, Standing, Verdict,
-};
-
 use super::error::ArchiveError;
 use super::folders::{article_folder, named_folder};
 use super::given::{self, Given};
@@ -22,6 +17,10 @@ use super::order::Entry;
 use super::record::{ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, record_path};
 use super::sources::Stored;
 use super::{kept, page};
+use crate::form;
+use crate::model::{
+    Extraction, Held, Predecessor, Publication, Section, SectionKind, Standing, Verdict,
+};
 
 /// What the fold of one paper gave.
 #[derive(Debug, Clone)]

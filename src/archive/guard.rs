@@ -3,8 +3,6 @@
 //! Knows everything that remembers papers: what `main` was made from, its records, those of
 //! `dagelijks`. Must not mend: it says what is gone, and where that still is.
 
-use super::hash::sha256;
-use super::refs::MadeWith;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -12,10 +10,11 @@ use git2::{BranchType, Oid, Repository};
 
 use super::error::{ArchiveError, BrokenReference, KeptAt, Lost, Witness};
 use super::fold::{read_toml, record_files};
+use super::hash::sha256;
 use super::mend::{last_sound, logged};
 use super::objects::Objects;
 use super::record::{Record, STAND};
-use super::refs;
+use super::refs::{self, MadeWith};
 use super::sources::{self, Name};
 use super::tips::Tips;
 

@@ -3,7 +3,6 @@
 //! Knows `bronnen` and `main` as trees and commits. Must not move references. Both ways end in the
 //! same commits; folding on only saves the work before the first difference.
 
-use super::hash::sha256;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate};
@@ -13,6 +12,7 @@ use super::Lost;
 use super::error::ArchiveError;
 use super::fold::{self, Folded, read_toml, record_files};
 use super::handle::Rules;
+use super::hash::sha256;
 use super::message::Trailers;
 use super::objects::Objects;
 use super::order::{Body, Entry, Group, Key, arrange, is_less_sure};

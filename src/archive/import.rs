@@ -3,28 +3,23 @@
 //! Knows the order of an import: read, refuse or keep, fold, publish. Must not know why a paper is
 //! held; the gate's verdict says so.
 
-use super::hash::sha256;
-use super::outcome::Imported;
-use super::outcome::Outcome;
-use super::run::Run;
-use super::run::imported;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
 use super::arrive::Kept;
 use super::error::ArchiveError;
-use super::guard;
 use super::handle::{Archive, Rules};
+use super::hash::sha256;
 use super::message::count;
 use super::objects::Objects;
+use super::outcome::{Imported, Outcome};
 use super::papers::{Papers, extract_all};
-use super::publish;
 use super::rebuilt::Rebuilt;
-use super::run::Mode;
+use super::run::{Mode, Run, imported};
 use super::sources::{self, Arrival};
 use super::tips::Tips;
-use super::worktree::{self};
+use super::{guard, publish, worktree};
 
 impl Archive {
     /// Takes papers in; the same papers in any grouping and order end in the same `main`.

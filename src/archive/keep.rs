@@ -2,28 +2,23 @@
 //!
 //! Knows how a fold aside is compared with what stands. Must not know why texts differ.
 
-use super::rebuilt::Rebuilt;
-use super::run::Mode;
-
 use chrono::{DateTime, Utc};
-
-use crate::model::PaperId;
 
 use super::error::ArchiveError;
 use super::fold::{read_toml, record_files};
 use super::given::Given;
 use super::handle::{Archive, Rules};
-use super::history::{self};
 use super::objects::Objects;
 use super::outcome::Imported;
 use super::papers::Papers;
-use super::publish;
+use super::rebuilt::Rebuilt;
 use super::record::{Record, parse_file_name};
-use super::run::{Run, imported};
+use super::run::{Mode, Run, imported};
 use super::sources::{self, Name};
 use super::tips::Tips;
 use super::worktree::{self, WorkTree};
-use super::{guard, mend, order};
+use super::{guard, history, mend, order, publish};
+use crate::model::PaperId;
 
 /// How the archive stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

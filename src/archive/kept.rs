@@ -2,11 +2,10 @@
 //!
 //! Knows titles and the line before a text. Must not know git.
 
-use crate::model::{Extraction, Place, Publication};
-
 use super::folders::{article_folder, named_folder};
 use super::message::kind_name;
 use super::record::Record;
+use crate::model::{Extraction, Place, Publication};
 
 /// Opens the line; the form of a section begins with its heading and escapes this sign.
 const OPENS: &str = "<!-- Niet gelezen in ";

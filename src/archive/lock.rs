@@ -3,7 +3,6 @@
 //! Knows the lock file and the intent. Must not know what a run does. The lock is the operating
 //! system's, so that a kill releases it; readers need none.
 
-use super::holder::Holder;
 use std::fs::{self, File, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::Utc;
 
 use super::error::ArchiveError;
+use super::holder::Holder;
 use super::steps::Steps;
 
 /// The lock file, within the repository's own folder.

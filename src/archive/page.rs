@@ -5,12 +5,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::form;
-use crate::model::{BudgetYear, Held, Kind, Publication, Rest};
-
 use super::folders::named_folder;
 use super::message::{PRELIMINARY, PRELIMINARY_LINE, capital, held_name, kind_name};
 use super::record::{Record, Stand};
+use crate::form;
+use crate::model::{BudgetYear, Held, Kind, Publication, Rest};
 
 /// Git must not change line ends, and shows headings above its hunks.
 pub(super) const ATTRIBUTES: &str = "*.md -text diff=markdown\n";

@@ -6,9 +6,8 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::model::Extraction;
-
 use super::handle::Rules;
+use crate::model::Extraction;
 
 /// Two threads: papers are large, and the machines this runs on are small.
 const THREADS: usize = 2;

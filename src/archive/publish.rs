@@ -6,7 +6,6 @@
 //! counts → made-with → tags, `dagelijks`, work tree → intent gone. A run that is killed anywhere
 //! is taken up by the next holder of the lock, who finds the intent.
 
-use super::tips::Tips;
 use std::sync::atomic::Ordering;
 
 use chrono::{DateTime, Utc};
@@ -23,6 +22,7 @@ use super::papers::Papers;
 use super::rebuilt::Rebuilt;
 use super::record::parse_file_name;
 use super::refs::{self, MadeWith};
+use super::tips::Tips;
 use super::worktree::{self, WorkTree};
 use super::{guard, lock};
 

@@ -8,12 +8,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use git2::{Oid, Repository};
 
-use crate::form;
-use crate::model::{
-    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Section,
-    SectionKind, Standing,
-};
-
 use super::error::ArchiveError;
 use super::fold::{read_toml, record_files};
 use super::folders::article_folder;
@@ -24,6 +18,11 @@ use super::objects::Objects;
 use super::record::{Record, parse_file_name, record_path};
 use super::sources::{self, Name};
 use super::{BrokenReference, refs};
+use crate::form;
+use crate::model::{
+    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Section,
+    SectionKind, Standing,
+};
 
 /// A commit that changed the texts of an article's place.
 #[derive(Debug, Clone, PartialEq, Eq)]

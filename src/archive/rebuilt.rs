@@ -1,18 +1,17 @@
 //! What a rebuild gives beside what stands.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use git2::Oid;
+
 use super::error::ArchiveError;
-use super::fold::read_toml;
-use super::fold::record_files;
+use super::fold::{read_toml, record_files};
 use super::handle::Rules;
 use super::history::History;
 use super::objects::Objects;
-use super::record::Record;
-use super::record::parse_file_name;
+use super::record::{Record, parse_file_name};
 use super::tips::Tips;
 use super::worktree;
-use git2::Oid;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 /// What a rebuild gives, or would give.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -3,17 +3,16 @@
 //! Knows the TOML of `publicaties/<year>/<kind>-<chapter>.toml` and of `publicaties/stand.toml`.
 //! Must not know git.
 
-use super::folders::article_folder;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::folders::article_folder;
+use super::order::Body;
 use crate::model::{
     Article, ArticleNumber, BudgetYear, Chapter, Doubt, Expected, Held, Kind, Ledger, LeftOut,
     Missing, NotA, PaperId, Place, Publication, SectionKind, Standing, SubBudget, TypographyEffect,
     Vergaderjaar,
 };
-
-use super::order::Body;
 
 /// Where the list of standing texts is kept.
 pub(super) const STAND: &str = "publicaties/stand.toml";

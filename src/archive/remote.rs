@@ -5,7 +5,6 @@
 //!
 //! Each machine remembers under `refs/prinsjesdiff/shared/` where the host stood.
 
-use super::refs::SHARED;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
@@ -16,9 +15,9 @@ use git2::Oid;
 
 use super::error::ArchiveError;
 use super::handle::Archive;
-use super::refs::TOLD;
+use super::lock;
+use super::refs::{self, SHARED, TOLD};
 use super::told::reference;
-use super::{lock, refs};
 use crate::secret::{Veil, shown_address, shown_line};
 
 /// A host that takes longer is given up; a first push of a whole archive takes minutes.

@@ -6,13 +6,13 @@
 //! `bronnen` is joined, never rewritten; `main` follows from it, so that whoever joined last may set
 //! it; `dagelijks` goes on from both. All move together, each from where the host was last seen.
 
-use super::hash::sha256;
 use chrono::{DateTime, Utc};
 use git2::Oid;
 
 use super::error::ArchiveError;
 use super::given::GIVEN;
 use super::handle::{Archive, Rules};
+use super::hash::sha256;
 use super::history::History;
 use super::message::commit_of_today;
 use super::objects::{Draft, Entries, Objects};

@@ -3,7 +3,6 @@
 //! Knows its layout, `<id>/<first 12 of SHA-256>/paper.xml`; early text is `paper.html` or
 //! `paper.pages.html`. Must not know what is in a paper.
 
-
 use chrono::{DateTime, NaiveDate, Utc};
 use git2::Oid;
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{BudgetYear, Chapter, Kind};
 use chrono::NaiveDate;
 
 use super::error::ArchiveError;
@@ -14,6 +13,7 @@ use super::hash::sha256;
 use super::history::all_past;
 use super::message::Trailers;
 use super::record::parse_file_name;
+use crate::model::{BudgetYear, Chapter, Kind};
 
 /// A paper that came into the history.
 #[derive(Debug, Clone, PartialEq, Eq)]

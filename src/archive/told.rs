@@ -3,7 +3,6 @@
 //! Knows small commits beside `main` and moves each from where it is expected to stand. Must not
 //! know what the files in them mean: that is for whoever delivers.
 
-use super::refs::TOLD;
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
@@ -15,7 +14,8 @@ use super::error::ArchiveError;
 use super::handle::Archive;
 use super::message::commit_of_today;
 use super::objects::{Draft, Objects};
-use super::{lock, refs, sources, worktree};
+use super::refs::{self, TOLD};
+use super::{lock, sources, worktree};
 
 /// The file that shows that there is room, within the repository's own folder.
 const ROOM: &str = "prinsjesdiff-room";

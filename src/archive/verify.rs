@@ -8,12 +8,11 @@ use super::error::ArchiveError;
 use super::handle::{Archive, Rules};
 use super::objects::Objects;
 use super::papers::Papers;
-use super::publish;
 use super::rebuilt::differing;
 use super::sources::{self, Name};
 use super::tips::Tips;
 use super::worktree::{self, WorkTree};
-use super::{KeptAt, guard, history, mend, refs};
+use super::{KeptAt, guard, history, mend, publish, refs};
 
 /// What a verification found.
 #[derive(Debug, Clone, PartialEq, Eq)]

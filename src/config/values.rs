@@ -7,12 +7,11 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::Deserializer;
 
+use super::wrong::custom;
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::report::wording::SettingProblem;
 use crate::schedule::{Line, LineError, Timetable};
 use crate::watch::WordPattern;
-
-use super::wrong::custom;
 
 /// A line that is right, for checking the zone beside it.
 const EVERY_MINUTE: &str = "* * * * *";

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use messages::Letterbox;
 
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::{Cache, CacheError};
@@ -23,7 +24,6 @@ use crate::pipeline::{asking, run};
 use crate::report::Wording;
 use crate::stand_in::{ServedPaper, StandIn, bystanders};
 
-use messages::Letterbox;
 pub use messages::{Message, PAGE};
 
 /// What one day of the example brought.

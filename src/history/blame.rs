@@ -5,11 +5,10 @@
 use crate::archive::{Archive, ArchiveError};
 use crate::compare::descent::Spot;
 use crate::compare::{Thresholds, compare};
-use crate::model::{BudgetYear, Edition, Kind, Place, standing_name};
-use crate::report::blame::{Blame, Passage};
-
 use crate::history::descent::Lines;
 use crate::history::log::{Absent, absent};
+use crate::model::{BudgetYear, Edition, Kind, Place, standing_name};
+use crate::report::blame::{Blame, Passage};
 
 /// What became of a question about the passages of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,9 +10,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use crate::archive::Record;
 use crate::cache::{Cache, CacheError, PaperTimes};
 use crate::config::OfficialSource;
-use crate::model::newest_edition;
 use crate::model::{
     BudgetDay, BudgetYear, Chapter, Kind, PaperId, Publication, assumed_date, known_dossier,
+    newest_edition,
 };
 
 /// How long after the date in a paper it may be announced for its moments to be taken as seen: a

@@ -2,9 +2,8 @@
 //!
 //! Knows which files of a folder are papers. Must not know what is in them.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use crate::extract::{LARGEST_PAPER, PaperName, named};
 

@@ -8,9 +8,8 @@ use chrono::NaiveDate;
 
 use crate::archive::{Archive, ArchiveError};
 use crate::compare::descent::{Descent, Stage, Step};
-use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind, assumed_date};
-
 use crate::history::descent::Lines;
+use crate::model::{BudgetYear, Chapter, Kind, Place, SectionKind, assumed_date};
 
 /// One moment in the life of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]

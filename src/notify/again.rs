@@ -10,19 +10,17 @@ use crate::archive::{Archive, ArchiveError};
 use crate::config::Watch;
 use crate::deliver::SendReason;
 use crate::model::PaperId;
-use crate::report::digest::Occasion;
-use crate::report::parcel::{Label, Parcel};
-
-use crate::notify::Service;
 use crate::notify::batch::How;
 use crate::notify::content::{Content, Part};
 use crate::notify::deliver::pairs;
 use crate::notify::desk::Desk;
 use crate::notify::dispatch::Outlet;
-use crate::notify::names;
 use crate::notify::plan::Planner;
 use crate::notify::reading::StandingPaper;
 use crate::notify::store::PostError;
+use crate::notify::{Service, names};
+use crate::report::digest::Occasion;
+use crate::report::parcel::{Label, Parcel};
 
 /// What is to be sent again, and to whom.
 #[derive(Debug, Clone, Copy)]

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::config::OPERATOR;
-use crate::config::{Channel, ChannelForm, ChannelKind, Config, Secret, TlsMode};
+use crate::config::{Channel, ChannelForm, ChannelKind, Config, OPERATOR, Secret, TlsMode};
 use crate::deliver::{
     Channel as Sender, Email, EmailSettings, Feeds, Filed, Route, SendError, SendReason, Slack,
     SlackSettings, Times, Tls, Veiled, Webhook, WebhookSettings,

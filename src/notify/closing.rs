@@ -15,9 +15,6 @@ use crate::compare::settled::{Settlement, provisional, settle};
 use crate::config::Watch;
 use crate::history::sides::is_past_waiting;
 use crate::model::{BudgetYear, Chapter, Kind};
-use crate::report::digest::Occasion;
-use crate::watch::select;
-
 use crate::notify::batch::{Batch, How, Note};
 use crate::notify::content::{Content, Part, address};
 use crate::notify::desk::Desk;
@@ -25,6 +22,8 @@ use crate::notify::dispatch::Outlet;
 use crate::notify::names;
 use crate::notify::plan::Planner;
 use crate::notify::reading::Pair;
+use crate::report::digest::Occasion;
+use crate::watch::select;
 
 impl Planner<'_> {
     /// Keeps what a message tells as provisional until it is settled.

@@ -10,16 +10,15 @@ use chrono::NaiveDate;
 
 use crate::compare::settled::Settled;
 use crate::model::{BudgetYear, Chapter, Kind};
-use crate::report::digest::{Comparison, Digest, Frame, Occasion};
-use crate::report::message;
-use crate::report::parcel::{Form, Label};
-use crate::watch::{Criteria, Selected, select};
-
 use crate::notify::batch::Batch;
 use crate::notify::desk::Desk;
 use crate::notify::dispatch::Outlet;
 use crate::notify::names;
 use crate::notify::reading::Pair;
+use crate::report::digest::{Comparison, Digest, Frame, Occasion};
+use crate::report::message;
+use crate::report::parcel::{Form, Label};
+use crate::watch::{Criteria, Selected, select};
 
 /// One selection of a pair of editions.
 pub(super) struct Part {

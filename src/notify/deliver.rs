@@ -5,16 +5,13 @@
 use chrono::NaiveDate;
 
 use crate::archive::Archive;
-use crate::config::Watch;
-use crate::report::parcel::Parcel;
-
-use crate::config::OPERATOR;
-use crate::notify::Service;
+use crate::config::{OPERATOR, Watch};
 use crate::notify::desk::Desk;
 use crate::notify::dispatch::{Dispatch, Outlet, Sent, Trouble, What};
-use crate::notify::operator;
 use crate::notify::plan::Planner;
 use crate::notify::store::{PostError, Store};
+use crate::notify::{Service, operator};
+use crate::report::parcel::Parcel;
 
 /// What delivery did.
 #[derive(Debug, Default)]

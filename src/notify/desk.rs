@@ -9,14 +9,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::model::Chapter;
-use crate::report::parcel::{Form, Label, Parcel};
-use crate::report::wording::KeptReason;
-
 use crate::config::OPERATOR;
+use crate::model::Chapter;
 use crate::notify::batch::{Batch, Message, Note};
 use crate::notify::kept::{Duty, Open};
 use crate::notify::names;
+use crate::report::parcel::{Form, Label, Parcel};
+use crate::report::wording::KeptReason;
 
 const STATE: &str = "state.toml";
 const TOLD: &str = "told/";

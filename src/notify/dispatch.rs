@@ -11,11 +11,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::deliver::{Channel, SendError, SendReason};
 use crate::http::Clock;
-use crate::report::message::Style;
-
 use crate::notify::desk::{Desk, Failing, Recipient};
 use crate::notify::names;
 use crate::notify::store::{PostError, Store};
+use crate::report::message::Style;
 
 /// The first wait after a failure; each further one is four times as long.
 const FIRST_WAIT: Duration = Duration::from_secs(5);

@@ -7,12 +7,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::model::{BudgetYear, Chapter, Held, Kind, Place};
-use crate::watch::Criteria;
-
 use crate::notify::batch::{Note, Told};
 use crate::notify::desk::Desk;
 use crate::notify::names::{self, RELEASED};
 use crate::notify::reading::StandingPaper;
+use crate::watch::Criteria;
 
 /// What of one edition is to be told.
 #[derive(Debug, Default)]

@@ -6,13 +6,12 @@ use chrono::NaiveTime;
 
 use crate::archive::Archive;
 use crate::model::{BudgetYear, Kind};
-use crate::report::atom::{self, Feed};
-use crate::report::digest::{Comparison, Frame};
-use crate::watch::Outside;
-
 use crate::notify::Service;
 use crate::notify::reading::Reading;
 use crate::notify::store::PostError;
+use crate::report::atom::{self, Feed};
+use crate::report::digest::{Comparison, Frame};
+use crate::watch::Outside;
 
 /// The archive dates its papers by noon.
 const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {

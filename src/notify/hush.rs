@@ -4,7 +4,6 @@
 //! know what is taken in. A kill in the middle is made up for by whoever delivers next.
 
 use crate::archive::Archive;
-
 use crate::notify::Service;
 use crate::notify::batch::How;
 use crate::notify::deliver::pairs;

@@ -17,10 +17,6 @@ use crate::extract::TEXT_VERSION;
 use crate::history::calendar::late;
 use crate::history::sides::is_past_waiting;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Kind, Publication, assumed_date};
-use crate::report::message;
-use crate::report::notice::{Fault, HeldArticle, Notice, SetAside};
-use crate::report::parcel::Form;
-
 use crate::notify::batch::Batch;
 use crate::notify::content::address;
 use crate::notify::desk::{Desk, Recipient};
@@ -29,6 +25,9 @@ use crate::notify::due::held_name;
 use crate::notify::kept::Duty;
 use crate::notify::names;
 use crate::notify::plan::Planner;
+use crate::report::message;
+use crate::report::notice::{Fault, HeldArticle, Notice, SetAside};
+use crate::report::parcel::Form;
 
 const NOTICES: &str = "berichten";
 

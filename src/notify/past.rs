@@ -10,15 +10,14 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use crate::archive::{Archive, ArchiveError};
 use crate::compare::settled::provisional;
 use crate::config::Watch;
+use crate::history::sides::{awaited, waiting_ends};
 use crate::model::{BudgetYear, Chapter, Edition, Kind};
+use crate::notify::reading::{Pair, Reading};
 use crate::report::digest::{Comparison, Digest, Frame, Occasion};
 use crate::report::message::{self, Style};
 use crate::report::parcel::Form;
 use crate::report::wording::Wording;
 use crate::watch::{Cadence, Criteria, Selected, select};
-
-use crate::history::sides::{awaited, waiting_ends};
-use crate::notify::reading::{Pair, Reading};
 
 /// A message that would have been sent.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

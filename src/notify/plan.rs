@@ -12,20 +12,18 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use crate::archive::{Archive, ArchiveError, Record};
 use crate::config::Watch;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Kind};
-use crate::report::digest::{Frame, Occasion};
-use crate::report::message;
-use crate::report::notice::Notice;
-use crate::report::parcel::Form;
-use crate::watch::{Criteria, select};
-
-use crate::notify::Service;
 use crate::notify::batch::{Batch, How, Note, Told};
 use crate::notify::content::{Content, Part, address};
 use crate::notify::desk::{Desk, Recipient};
 use crate::notify::dispatch::Outlet;
 use crate::notify::due::{Due, due, held_names};
-use crate::notify::names;
 use crate::notify::reading::{Pair, Reading, StandingPaper};
+use crate::notify::{Service, names};
+use crate::report::digest::{Frame, Occasion};
+use crate::report::message;
+use crate::report::notice::Notice;
+use crate::report::parcel::Form;
+use crate::watch::{Criteria, select};
 
 /// Digits of the archive's version that a message cites.
 const VERSION_DIGITS: usize = 12;

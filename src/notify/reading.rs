@@ -13,7 +13,6 @@ use crate::extract::extract;
 use crate::history::descent;
 use crate::history::sides::{awaited, chapter_text, keep_chapter, lay_side_by_side};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Held, Kind, Publication};
-
 use crate::notify::names;
 
 /// One paper that stands at `main`.

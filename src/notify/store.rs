@@ -7,7 +7,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::archive::{Archive, ArchiveError, RemoteError};
 use crate::http::Clock;
-
 use crate::notify::desk::{Claim, Desk, NotADesk};
 
 /// A claim older than this is that of a machine that went away between claim and tick.

@@ -6,16 +6,14 @@ use chrono::NaiveDateTime;
 
 use crate::archive::Archive;
 use crate::deliver::SendReason;
+use crate::notify::deliver::pairs;
+use crate::notify::dispatch::Outlet;
+use crate::notify::store::{PostError, Store};
+use crate::notify::{Service, names};
 use crate::report::digest::Frame;
 use crate::report::message;
 use crate::report::notice::Notice;
 use crate::report::parcel::{Label, Parcel};
-
-use crate::notify::Service;
-use crate::notify::deliver::pairs;
-use crate::notify::dispatch::Outlet;
-use crate::notify::names;
-use crate::notify::store::{PostError, Store};
 
 /// What became of a test.
 #[derive(Debug, Default)]

@@ -2,13 +2,14 @@
 //!
 //! Knows the nouns of a run. Must not know how it goes.
 
+use chrono::NaiveDate;
+
 use crate::archive::{ArchiveError, Imported};
 use crate::cache::CacheError;
 use crate::http::HttpError;
 use crate::model::{BudgetYear, Chapter, Kind, PaperId};
 use crate::pipeline::failure::Failure;
 use crate::source::Form;
-use chrono::NaiveDate;
 
 /// What a run did.
 #[derive(Debug, Default)]

@@ -10,7 +10,6 @@ mod keeping;
 mod sharing;
 mod telling;
 
-use crate::model::Extraction;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
@@ -21,9 +20,9 @@ use tempfile::TempDir;
 use super::*;
 use crate::gate;
 use crate::model::{
-    Article, ArticleNumber, Block, BudgetYear, Chapter, Document, Expected, Kind, Ledger, Missing,
-    PaperId, Place, Publication, Rest, RestPart, Section, SectionKind, Standing, SubBudget,
-    Vergaderjaar,
+    Article, ArticleNumber, Block, BudgetYear, Chapter, Document, Expected, Extraction, Kind,
+    Ledger, Missing, PaperId, Place, Publication, Rest, RestPart, Section, SectionKind, Standing,
+    SubBudget, Vergaderjaar,
 };
 
 /// Reads `key: value` lines, then `# 1 Title` per article and `A Heading | sentence` per section.
