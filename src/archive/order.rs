@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication, Standing};
+use crate::model::{BudgetYear, Chapter, Kind, PaperId, Publication, Standing, assumed_date};
 
 use super::sources::Facts;
 
@@ -21,6 +21,8 @@ pub(super) struct Body {
     pub(super) year: BudgetYear,
     pub(super) chapter: Chapter,
     pub(super) published: NaiveDate,
+    /// It bears no date that it can have: `published` is the fixed day of its edition.
+    pub(super) date_assumed: bool,
     pub(super) changed: Option<NaiveDate>,
     /// The day that decides its place among the bodies of its paper: the date in it, or, where it
     /// came back, no earlier than that of the body which stood then.
@@ -61,6 +63,7 @@ impl Body {
             year: publication.year,
             chapter: publication.chapter.clone(),
             published: publication.published,
+            date_assumed: publication.date_assumed,
             changed,
             day: publication.published,
             came: None,
@@ -140,7 +143,7 @@ pub(super) fn is_less_sure(old: &[Entry], new: &[Entry]) -> bool {
 
 fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
     for bodies in papers.values_mut() {
-        bodies.sort_by(|a, b| revision_order(a).cmp(&revision_order(b)));
+        *bodies = in_turn(std::mem::take(bodies));
         // Two machines may each have seen one and the same return.
         bodies.dedup_by(|later, earlier| later.sha256 == earlier.sha256);
     }
@@ -154,7 +157,8 @@ fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
         let mut before: Option<NaiveDate> = None;
         for (revision, body) in (1u32..).zip(bodies) {
             let place_date = match before {
-                None => body.published,
+                None if body.id.suffix().is_none() => body.published,
+                None => revised(&body, &first_dates),
                 Some(before) => revised(&body, &first_dates).max(before),
             };
             before = Some(place_date);
@@ -172,6 +176,34 @@ fn arrange_group(mut papers: BTreeMap<String, Vec<Body>>) -> Vec<Entry> {
     entries
 }
 
+/// Orders the bodies of a paper. A date that is assumed is no witness: such a body stands behind the
+/// last of the dated ones that everything else calls older, and before them all where nothing does, so
+/// that a date that was mended replaces the one it mends.
+fn in_turn(bodies: Vec<Body>) -> Vec<Body> {
+    let (mut assumed, mut dated): (Vec<Body>, Vec<Body>) =
+        bodies.into_iter().partition(|body| body.date_assumed);
+    dated.sort_by(|a, b| revision_order(a).cmp(&revision_order(b)));
+    assumed.sort_by(|a, b| revision_order(a).cmp(&revision_order(b)));
+    let place = |body: &Body| {
+        let older = dated.iter().rposition(|other| is_older(other, body));
+        older.map_or(0, |at| at + 1)
+    };
+    let mut placed: Vec<(usize, bool, Body)> =
+        assumed.into_iter().map(|body| (place(&body), false, body)).collect();
+    placed.extend(dated.into_iter().enumerate().map(|(at, body)| (at, true, body)));
+    placed.sort_by_key(|(at, is_dated, _)| (*at, *is_dated));
+    placed.into_iter().map(|(_, _, body)| body).collect()
+}
+
+/// Tells whether the service's change dates, else the suffixes, else the order of arrival call one body
+/// older than another.
+fn is_older(one: &Body, other: &Body) -> bool {
+    match (one.changed, other.changed) {
+        (Some(one), Some(other)) if one != other => one < other,
+        _ => (one.id.suffix(), one.came) < (other.id.suffix(), other.came),
+    }
+}
+
 /// What decides between the bodies of a paper, the best witness first.
 type Witnesses<'b> = (NaiveDate, Option<NaiveDate>, Option<&'b str>, Option<DateTime<Utc>>);
 
@@ -185,13 +217,16 @@ fn revision_order(body: &Body) -> (Witnesses<'_>, &str) {
 
 /// Tells whether nothing but their hashes decides between two bodies.
 pub(super) fn is_undecided(one: &Body, other: &Body) -> bool {
-    one.sha256 != other.sha256 && witnesses(one) == witnesses(other)
+    let same = one.date_assumed == other.date_assumed && witnesses(one) == witnesses(other);
+    one.sha256 != other.sha256 && same
 }
 
-/// A revision stands before the next edition, so that old text never lands on new.
+/// A revision stands before the next edition, here or still to come, so that old text never lands on
+/// new, however late it is.
 fn revised(body: &Body, first_dates: &BTreeMap<BudgetYear, NaiveDate>) -> NaiveDate {
     let next = first_dates.iter().find(|(year, _)| **year > body.year).map(|(_, date)| *date);
-    let eve = next.and_then(|date| date.checked_sub_days(Days::new(1)));
+    let due = assumed_date(body.kind, body.year.next());
+    let eve = next.map_or(due, |next| next.min(due)).checked_sub_days(Days::new(1));
     eve.map_or(body.published, |eve| body.published.min(eve))
 }
 
@@ -211,6 +246,7 @@ mod tests {
             year: BudgetYear(year),
             chapter: Chapter::parse("VII").unwrap(),
             published: date(published),
+            date_assumed: false,
             changed: None,
             day: date(published),
             came: None,
@@ -310,6 +346,75 @@ mod tests {
         bodies.push(new.clone());
         let order: Vec<String> = arrange(bodies).into_iter().map(|e| e.body.sha256).collect();
         assert_eq!(order, ["old", &new.sha256, "old"]);
+    }
+
+    #[test]
+    fn a_late_revision_stands_before_the_next_edition_is_due_though_it_is_not_here() {
+        let late = || body("kst-1-VII-2-h1", 2024, "2025-12-01");
+        let places = |bodies| places(bodies).into_iter().map(|place| place.2).collect::<Vec<_>>();
+        assert_eq!(places(vec![late()]), ["2024-09-16"]);
+        assert_eq!(
+            places(vec![late(), body("kst-1-VII-2", 2024, "2023-09-19")]),
+            ["2023-09-19", "2024-09-16"]
+        );
+    }
+
+    /// Arranges bodies of one paper, `!` for a date that is assumed, with the day of their change and
+    /// the hour they came where these are known.
+    #[track_caller]
+    fn check_assumed(bodies: &[(&str, &str, &str, Option<u32>)], expected: &[&str]) {
+        let made = bodies.iter().map(|(name, published, changed, came)| {
+            let id = if name.contains('h') { "kst-1-VII-2-h1" } else { "kst-1-VII-2" };
+            let came = came.map(|hour| at(&format!("2023-10-01T{hour:02}:00:00Z")));
+            Body {
+                sha256: (*name).to_owned(),
+                date_assumed: published.ends_with('!'),
+                changed: changed.parse().ok(),
+                came,
+                ..body(id, 2024, published.trim_end_matches('!'))
+            }
+        });
+        let mut bodies: Vec<Body> = made.collect();
+        for _ in 0..2 {
+            bodies.reverse();
+            let order: Vec<String> =
+                arrange(bodies.clone()).into_iter().map(|entry| entry.body.sha256).collect();
+            assert_eq!(order, expected);
+        }
+    }
+
+    #[test]
+    fn an_assumed_date_orders_nothing_and_a_mended_one_replaces_it() {
+        let assumed = ("a", "2023-09-19!", "", None);
+        // Mended to a day before the fixed one, with nothing else known.
+        check_assumed(&[assumed, ("b", "2023-09-15", "", None)], &["a", "b"]);
+        check_assumed(&[assumed, ("b", "2023-09-15", "", Some(1))], &["a", "b"]);
+        // A slip of the pen in a later body does not set it before what it replaces.
+        check_assumed(
+            &[("a", "2023-09-20", "", None), ("b", "2023-09-19!", "", Some(1))],
+            &["a", "b"],
+        );
+        check_assumed(
+            &[
+                ("a", "2023-09-20", "2023-09-21", Some(3)),
+                ("b", "2023-09-19!", "2023-10-05", Some(1)),
+            ],
+            &["a", "b"],
+        );
+        check_assumed(
+            &[("a", "2023-09-20", "", None), ("h", "2023-09-19!", "", None)],
+            &["a", "h"],
+        );
+        // Between two that are dated, and two that are not.
+        check_assumed(
+            &[
+                ("a", "2023-09-20", "", None),
+                ("b", "2023-09-19!", "", Some(1)),
+                ("c", "2023-09-19!", "", Some(2)),
+                ("d", "2023-10-05", "", Some(3)),
+            ],
+            &["a", "b", "c", "d"],
+        );
     }
 
     #[test]

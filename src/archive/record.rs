@@ -107,6 +107,8 @@ pub(super) struct BodyRecord {
     id: String,
     sha256: String,
     published: NaiveDate,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    date_assumed: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Standing::is_official")]
@@ -228,6 +230,7 @@ impl Record {
                 year: self.year,
                 chapter: self.chapter.clone(),
                 published: body.published,
+                date_assumed: body.date_assumed,
                 day: body.published,
                 came: None,
                 changed: body.changed,
@@ -245,6 +248,7 @@ impl BodyRecord {
             id: body.id.to_string(),
             sha256: body.sha256.clone(),
             published: body.published,
+            date_assumed: body.date_assumed,
             changed: body.changed,
             standing: body.standing,
         }

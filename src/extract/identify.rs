@@ -3,6 +3,8 @@
 //! Knows how titles of dossiers and papers are worded. Must not ask anyone: the same bytes always
 //! give the same answer.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use super::element::Head;
@@ -79,18 +81,19 @@ pub(crate) fn identify(
     else {
         return (document, None);
     };
-    let date = date.filter(|date| is_possible(*date, kind, year, remarks));
-    let vergaderjaar = head
-        .vergaderjaar
-        .as_deref()
-        .and_then(|text| Vergaderjaar::parse(text).ok())
-        .unwrap_or_else(|| Vergaderjaar::of(kind, year));
     let mut id = id.unwrap_or_else(|| PaperId::of(&dossier, chapter.as_str(), &number));
     let reprint =
         head.number_line.as_deref().is_some_and(|line| line.to_lowercase().contains("herdruk"));
     if reprint && id.suffix().is_none() {
         id = id.with_suffix("h1");
     }
+    let days = possible_dates(kind, year, id.suffix().is_some());
+    let date = date.filter(|date| is_possible(*date, &days, (kind, year), remarks));
+    let vergaderjaar = head
+        .vergaderjaar
+        .as_deref()
+        .and_then(|text| Vergaderjaar::parse(text).ok())
+        .unwrap_or_else(|| Vergaderjaar::of(kind, year));
     let name = chapter_name(head.dossier_title.as_deref().unwrap_or_default(), &chapter)
         .or_else(|| standing_name(&chapter, year).map(str::to_owned))
         .unwrap_or_default();
@@ -123,8 +126,13 @@ fn tell_missing(absent: [bool; 4], remarks: &mut Remarks) {
 }
 
 /// Tells whether a paper can be of this date, and says so where it cannot.
-fn is_possible(date: NaiveDate, kind: Kind, year: BudgetYear, remarks: &mut Remarks) -> bool {
-    let possible = possible_dates(kind, year).contains(&date);
+fn is_possible(
+    date: NaiveDate,
+    days: &RangeInclusive<NaiveDate>,
+    (kind, year): (Kind, BudgetYear),
+    remarks: &mut Remarks,
+) -> bool {
+    let possible = days.contains(&date);
     if !possible {
         let assumed = assumed_date(kind, year);
         remarks.warn(
@@ -376,5 +384,21 @@ mod tests {
             assert_eq!(publication.id.to_string(), "kst-99010-XXV-2");
             assert_eq!(remarks.finish().len(), usize::from(date.is_some()), "{date:?}");
         }
+    }
+
+    #[test]
+    fn a_reprint_may_be_of_years_later() {
+        let check = |number_line: &str, date: &str, assumed: bool| {
+            let subject = "Begrotingsstaten voor het jaar 2024";
+            let mut head = head(subject, "Memorie van toelichting", "99010", "2");
+            head.date = Some(date.to_owned());
+            head.number_line = Some(number_line.to_owned());
+            let found = identify(&head, PAPER, String::new(), &mut Remarks::default());
+            assert_eq!(found.1.unwrap().date_assumed, assumed, "{number_line} {date}");
+        };
+        check("Nr. 2 HERDRUK", "2025-12-01", false);
+        check("Nr. 2", "2025-12-01", true);
+        check("Nr. 2 HERDRUK", "1925-12-01", true);
+        check("Nr. 2 HERDRUK", "2052-12-01", true);
     }
 }

@@ -81,22 +81,30 @@ pub fn assumed_date(kind: Kind, year: BudgetYear) -> NaiveDate {
     date
 }
 
+/// So many years after its successor came a paper may still be reprinted or corrected.
+const YEARS_OF_CORRECTIONS: i32 = 5;
+
 /// Returns the days on which a paper of this kind and year can appear: from the autumn or winter
-/// before its fixed day to the day its successor comes.
+/// before its fixed day to the day its successor comes, and years more where it says of itself that it
+/// is a reprint or a correction.
 ///
 /// A date outside them is a slip of the pen: on it nothing may be placed.
 #[must_use]
-pub fn possible_dates(kind: Kind, year: BudgetYear) -> RangeInclusive<NaiveDate> {
+pub fn possible_dates(
+    kind: Kind,
+    year: BudgetYear,
+    is_correction: bool,
+) -> RangeInclusive<NaiveDate> {
     let day = |year: i32, month| NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(NaiveDate::MIN);
     let own = i32::from(year.0);
-    let successor = BudgetYear(year.0.saturating_add(1));
-    match kind {
-        Kind::Begroting => day(own - 1, 6)..=assumed_date(kind, successor),
+    let (first, last) = match kind {
+        Kind::Begroting => (day(own - 1, 6), assumed_date(kind, year.next())),
         Kind::Suppletoire1 | Kind::SuppletoireSeptember | Kind::Suppletoire2 => {
-            day(own - 1, 9)..=day(own + 1, 12)
+            (day(own - 1, 9), day(own + 1, 12))
         }
-        Kind::Jaarverslag | Kind::Slotwet => day(own + 1, 1)..=assumed_date(kind, successor),
-    }
+        Kind::Jaarverslag | Kind::Slotwet => (day(own + 1, 1), assumed_date(kind, year.next())),
+    };
+    first..=if is_correction { last.max(day(own + 1 + YEARS_OF_CORRECTIONS, 12)) } else { last }
 }
 
 #[cfg(test)]
@@ -119,12 +127,12 @@ mod tests {
     #[test]
     fn a_paper_can_be_of_the_days_between_its_predecessor_and_its_successor() {
         let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-        let budget = possible_dates(Kind::Begroting, BudgetYear(2024));
+        let budget = possible_dates(Kind::Begroting, BudgetYear(2024), false);
         assert!(budget.contains(&date(2023, 9, 19)) && budget.contains(&date(2024, 2, 1)));
         for wrong in [date(1923, 9, 19), date(2022, 9, 19), date(2029, 9, 19)] {
             assert!(!budget.contains(&wrong), "{wrong}");
         }
-        let report = possible_dates(Kind::Jaarverslag, BudgetYear(2022));
+        let report = possible_dates(Kind::Jaarverslag, BudgetYear(2022), false);
         assert!(report.contains(&date(2023, 5, 17)) && !report.contains(&date(2022, 5, 17)));
     }
 }

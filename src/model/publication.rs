@@ -114,6 +114,12 @@ impl BudgetYear {
             _ => Err(NotA::new(text, "a budget year, such as 2024")),
         }
     }
+
+    /// Returns the year after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
 }
 
 impl fmt::Display for BudgetYear {
