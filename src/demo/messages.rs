@@ -12,10 +12,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Amsterdam;
 
+use super::folder::{DemoError, clear, file};
 use crate::archive::Archive;
 use crate::config::Config;
 use crate::deliver::{Accepted, Channel, SendError};
-use crate::demo::{DemoError, clear, file};
 use crate::http::{Clock, HandClock};
 use crate::notify::channels::outlets;
 use crate::notify::{self, Beginning, Outlet, Service, shelves};

@@ -2,24 +2,25 @@
 //!
 //! Knows which papers the example's service has and on which days they appear. Must not print.
 
+mod folder;
 mod messages;
+
+pub use folder::DemoError;
 
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use folder::{clear, file};
 use messages::Letterbox;
 
-use crate::archive::{Archive, ArchiveError};
-use crate::cache::{Cache, CacheError};
-use crate::config::{ConfigError, OfficialSource};
+use crate::archive::Archive;
+use crate::cache::Cache;
+use crate::config::OfficialSource;
 use crate::example::{PAPERS, TAKEN_BACK};
 use crate::http::HandClock;
-use crate::notify::PostError;
-use crate::notify::shelves::FeedError;
-use crate::pipeline::failure::Failure;
 use crate::pipeline::plan::plan;
-use crate::pipeline::ran::{Ran, RunError};
+use crate::pipeline::ran::Ran;
 use crate::pipeline::{asking, run};
 use crate::report::Wording;
 use crate::stand_in::{ServedPaper, StandIn, bystanders};
@@ -33,52 +34,6 @@ pub struct Day {
     pub date: NaiveDate,
     /// What the run of that day did.
     pub ran: Ran,
-}
-
-/// Reports why the example could not be made.
-#[derive(Debug, thiserror::Error)]
-pub enum DemoError {
-    /// Something else stands where the example is made.
-    #[error("{0} exists and is not an archive of the example")]
-    InTheWay(String),
-    /// The folder could not be cleared.
-    #[error("{path}: {source}")]
-    File {
-        /// The folder.
-        path: String,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// The example's service could not be started on this machine.
-    #[error("no service on loopback: {0}")]
-    Service(std::io::Error),
-    /// A run could not begin or had to stop.
-    #[error(transparent)]
-    Run(#[from] RunError),
-    /// Messages could not be made or kept.
-    #[error(transparent)]
-    Post(#[from] PostError),
-    /// Feeds could not be written.
-    #[error(transparent)]
-    Feeds(#[from] FeedError),
-    /// The example's own settings do not read.
-    #[error(transparent)]
-    Settings(#[from] ConfigError),
-    /// A run did not get what the example's service has.
-    #[error("not everything was fetched: {:?}", .0.what)]
-    NotFetched(Failure),
-}
-
-impl From<ArchiveError> for DemoError {
-    fn from(error: ArchiveError) -> Self {
-        Self::Run(error.into())
-    }
-}
-
-impl From<CacheError> for DemoError {
-    fn from(error: CacheError) -> Self {
-        Self::Run(error.into())
-    }
 }
 
 /// Marks an archive as the example's, so that only such a one is ever cleared.
@@ -169,21 +124,4 @@ fn served() -> Vec<ServedPaper> {
 /// Half past three in Amsterdam in summer: budgets appear in the afternoon.
 fn afternoon(date: NaiveDate) -> DateTime<Utc> {
     date.and_time(NaiveTime::from_hms_opt(13, 30, 0).unwrap_or_default()).and_utc()
-}
-
-/// Takes an earlier example away, known by its mark, and nothing else.
-fn clear(path: &Path, mark: &str) -> Result<(), DemoError> {
-    if !path.exists() {
-        return Ok(());
-    }
-    let fault = |source| file(path, source);
-    let empty = path.read_dir().map_err(fault)?.next().is_none();
-    if !path.join(mark).exists() && !empty {
-        return Err(DemoError::InTheWay(path.display().to_string()));
-    }
-    std::fs::remove_dir_all(path).map_err(fault)
-}
-
-fn file(path: &Path, source: std::io::Error) -> DemoError {
-    DemoError::File { path: path.display().to_string(), source }
 }

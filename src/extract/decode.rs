@@ -7,8 +7,10 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::LARGEST_PAPER;
 use super::remarks::Remarks;
+
+/// Largest paper that is read, in bytes; the largest official XML seen is 11 MB.
+pub const LARGEST_PAPER: usize = 128 * 1024 * 1024;
 
 /// Within this many bytes a paper must say its encoding: declarations stand in the first 200, metas
 /// of a page in the first 1,024.

@@ -3,6 +3,7 @@
 //! Knows headings, text, tables and what lies outside. Must not know which heading opens an
 //! article: that is the outline's.
 
+pub(crate) use super::grid::RawTable;
 use super::grid::Room;
 use crate::model::Standing;
 
@@ -70,15 +71,6 @@ impl Style {
             _ => Self::Plain,
         }
     }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct RawTable {
-    pub title: Option<String>,
-    /// How many of the rows are the head.
-    pub head_rows: usize,
-    /// Cells; a cell's paragraphs are its lines.
-    pub rows: Vec<Vec<Vec<String>>>,
 }
 
 /// What a paper says of itself in its head, as printed.

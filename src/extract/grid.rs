@@ -2,7 +2,15 @@
 //!
 //! Knows where the next cell stands. Must not know the names a format has for spans.
 
-use super::element::RawTable;
+/// A table as it was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct RawTable {
+    pub title: Option<String>,
+    /// How many of the rows are the head.
+    pub head_rows: usize,
+    /// Cells; a cell's paragraphs are its lines.
+    pub rows: Vec<Vec<Vec<String>>>,
+}
 
 /// Most columns a table is given; real ones stay under 20. What stands further right is put in the
 /// last column.

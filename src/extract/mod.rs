@@ -36,24 +36,24 @@ mod unnumbered;
 mod xml;
 mod zone;
 
+pub use decode::LARGEST_PAPER;
+pub use html::parts_of;
+pub use named::{PaperName, named};
+
+use element::Reading;
+use outline::Outlined;
+use remarks::Remarks;
 use sha2::{Digest, Sha256};
 
 use crate::model::{BudgetYear, Document, Extraction, Kind, Ledger, Rest};
 use crate::text::Typography;
-use element::Reading;
-pub use html::parts_of;
-pub use named::{PaperName, named};
-use outline::Outlined;
-use remarks::Remarks;
+
 pub use section_heading::is_section_heading;
 
 /// The version of the text this code makes of a paper's bytes.
 ///
 /// It is raised whenever the same bytes give another text; the golden tests hold it.
 pub const TEXT_VERSION: u32 = 4;
-
-/// Largest paper that is read, in bytes; the largest official XML seen is 11 MB.
-pub const LARGEST_PAPER: usize = 128 * 1024 * 1024;
 
 /// Reads one paper.
 ///

@@ -12,8 +12,8 @@ use reqwest::header::{
 };
 use url::Url;
 
-use super::client::{Request, Response, Validators};
 use super::error::{Failed, HttpError, Phase, Unreachable};
+use super::message::{Request, Response, Validators};
 use super::{retry, sha256};
 
 /// What one attempt brought.

@@ -11,13 +11,15 @@ mod body;
 mod client;
 mod clock;
 mod error;
+mod message;
 mod pace;
 mod post;
 mod retry;
 
-pub use client::{Answer, Client, Request, Response, Settings, Validators, is_on_this_machine};
+pub use client::{Client, Settings, is_on_this_machine};
 pub use clock::{Clock, HandClock, StoppableClock, SystemClock};
 pub use error::{HttpError, Phase, Unreachable};
+pub use message::{Answer, Request, Response, Validators};
 pub use post::{Post, Posted};
 
 /// Returns the lower-case hexadecimal SHA-256 of bytes.

@@ -10,6 +10,8 @@ mod chapter;
 mod dossiers;
 mod edition;
 mod extraction;
+mod governing;
+mod kind;
 mod ledger;
 mod paper_id;
 mod publication;
@@ -26,12 +28,14 @@ pub use chapter::{Chapter, standing_name, sub_budget_slug};
 pub use dossiers::{KnownDossier, dossier_of, known_dossier};
 pub use edition::{ChapterText, Edition, Held};
 pub use extraction::{Document, Extraction, Predecessor, Verdict};
+pub use governing::role_path;
+pub use kind::{BudgetYear, Kind};
 pub use ledger::{
     Diagnostic, Doubt, Expected, Ledger, LeftOut, Level, Missing, Rest, RestPart, TypographyEffect,
 };
 pub use paper_id::PaperId;
-pub use publication::{BudgetYear, Kind, Publication, Vergaderjaar};
-pub use role::{Role, role_path};
+pub use publication::{Publication, Vergaderjaar};
+pub use role::Role;
 pub use section::{Section, SectionKind};
 pub use standing::{Standing, pages_path};
 

@@ -4,24 +4,12 @@
 
 use url::Url;
 
-use super::Settings;
 use super::announced::{Announced, Form, PaperStatus};
 use super::error::Assumption;
+use super::settings::Settings;
 
-/// The host of the official repository, and the site that belongs to it.
-const OFFICIAL: (&str, &str) =
-    ("repository.overheid.nl", "https://zoek.officielebekendmakingen.nl");
 /// The folder of papers that are not typeset.
 const UNTYPESET: &str = "onopgemaakt";
-
-/// Returns the address of the site beside a repository: the official one, else the same host.
-pub(super) fn site_of(repository: &str) -> String {
-    let Ok(url) = Url::parse(repository) else { return OFFICIAL.1.to_owned() };
-    if url.host_str() == Some(OFFICIAL.0) {
-        return OFFICIAL.1.to_owned();
-    }
-    url.origin().ascii_serialization()
-}
 
 /// Returns the addresses of a form, the first to be tried first.
 pub(super) fn places(
@@ -68,17 +56,5 @@ fn on_site(settings: &Settings, paper: &Announced, form: Form) -> String {
     match form {
         Form::Metadata => format!("{base}/{id}/metadata.xml"),
         _ => format!("{base}/{id}.{}", form.as_str()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_site_is_derived_from_the_repository() {
-        let official = "https://repository.overheid.nl/frbr/officielepublicaties";
-        assert_eq!(site_of(official), "https://zoek.officielebekendmakingen.nl");
-        assert_eq!(site_of("http://127.0.0.1:81/frbr/x"), "http://127.0.0.1:81");
     }
 }

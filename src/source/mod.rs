@@ -20,6 +20,7 @@ mod pages;
 mod probe;
 mod query;
 mod search;
+mod settings;
 mod sru;
 #[cfg(test)]
 mod tests;
@@ -29,7 +30,6 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::cache::Cache;
 use crate::http::Client;
-use crate::model::{Chapter, Kind};
 
 pub use announced::{Announced, Form, PaperStatus};
 pub use discover::{Awaited, Discovery, Failure};
@@ -38,43 +38,7 @@ pub use fetch::{Absent, Fetched, FetchedPaper, Kept};
 pub use judge::{Refusal, Sign};
 pub use metadata::Metadata;
 pub use probe::Probe;
-
-/// Where the service is and what is wanted of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
-    /// Address of the SRU search.
-    pub search_url: String,
-    /// Address of the repository.
-    pub repository_url: String,
-    /// Address of the site; without it, it is derived from the repository's.
-    pub site_url: Option<String>,
-    /// Address of the site with the text per article; without it that site is not asked.
-    pub pages_url: Option<String>,
-    /// Kinds of paper that are wanted.
-    pub kinds: Vec<Kind>,
-    /// Chapters that are wanted; empty for all.
-    pub chapters: Vec<Chapter>,
-    /// Whether this is less than what is wanted on other days: what changed is then not all known.
-    pub narrowed: bool,
-}
-
-impl Settings {
-    /// Returns the addresses whose hosts are asked; a client needs them.
-    #[must_use]
-    pub fn addresses(&self) -> Vec<String> {
-        let mut addresses = vec![self.search_url.clone(), self.repository_url.clone(), self.site()];
-        addresses.extend(self.pages_url.clone());
-        addresses
-    }
-
-    fn site(&self) -> String {
-        self.site_url.clone().unwrap_or_else(|| address::site_of(&self.repository_url))
-    }
-
-    fn wants(&self, kind: Kind, chapter: &Chapter) -> bool {
-        self.kinds.contains(&kind) && (self.chapters.is_empty() || self.chapters.contains(chapter))
-    }
-}
+pub use settings::Settings;
 
 /// The official publication service.
 #[derive(Debug)]

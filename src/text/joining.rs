@@ -33,18 +33,6 @@ pub fn join_lines(lines: &[&str], evidence: &WordEvidence, trailing_spaces: bool
     joined
 }
 
-/// Tells whether line ends inside paragraphs are preceded by a space in this file.
-///
-/// One in four lines is far more than stray spaces, and far less than running text has.
-#[must_use]
-pub fn file_has_trailing_spaces(lines: &[&str]) -> bool {
-    let filled = lines.iter().filter(|line| !line.trim().is_empty()).count();
-    let spaced =
-        lines.iter().filter(|line| line.ends_with([' ', '\u{a0}']) && !line.trim().is_empty());
-    let spaced = spaced.count();
-    spaced > 0 && spaced * 4 >= filled
-}
-
 /// Ends the text so far as the joint says.
 fn append(joined: &mut Joined, joint: Joint) {
     if let Some(body) = joined.text.strip_suffix(HYPHENS) {
@@ -69,6 +57,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::letters::letters;
+    use super::super::word_evidence::file_has_trailing_spaces;
     use super::*;
 
     /// Checks a whole file of one paragraph.

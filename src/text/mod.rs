@@ -20,7 +20,7 @@ mod word_evidence;
 pub mod words;
 
 pub use folding::{base_letters, fold, squeeze, squeeze_key};
-pub use joining::{Joined, file_has_trailing_spaces, join_lines};
+pub use joining::{Joined, join_lines};
 pub use letters::{is_letter, letters};
 pub use line_end::Joint;
 pub use months::MONTHS;
@@ -29,4 +29,4 @@ pub use sentences::sentences;
 pub use shared::SharedEnds;
 pub use tokens::tokens;
 pub use typography::Typography;
-pub use word_evidence::WordEvidence;
+pub use word_evidence::{WordEvidence, file_has_trailing_spaces};

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::Utc;
 
-use super::run::{tell_mended, tell_refolded};
+use super::mended::{tell_mended, tell_refolded};
 use crate::archive::{Archive, ArchiveError, Arrival, Outcome, Paper, Refusal, Rules};
 use crate::cli::args::Import;
 use crate::cli::clock::RunClock;

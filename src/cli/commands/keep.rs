@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::Utc;
 
 use super::import::counting;
-use super::run::{tell_mended, tell_refolded};
+use super::mended::{tell_mended, tell_refolded};
 use crate::archive::{Archive, ArchiveError, Given, Mode, Rules, WorkTree};
 use crate::cli::args::{Accept, Rebuild};
 use crate::cli::exit::{Exit, Failure};
@@ -17,8 +17,7 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::history::files;
 use crate::model::{Chapter, Held};
-use crate::pipeline::given;
-use crate::pipeline::rules;
+use crate::pipeline::{given, rules};
 
 /// Papers for which there is one line where there is no bar.
 const EVERY: usize = 100;

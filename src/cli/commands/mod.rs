@@ -10,6 +10,7 @@ pub mod extract;
 pub mod import;
 pub mod keep;
 pub mod log;
+mod mended;
 pub mod resend;
 pub mod run;
 pub mod send;

@@ -8,30 +8,25 @@ use chrono::{DateTime, Utc};
 
 use super::diff::whole_report;
 use super::import::Told;
-use crate::archive::{Archive, ArchiveError, Mended, Outcome, Rebuilt, RemoteError};
+use super::mended::{tell_mended, tell_refolded};
+use crate::archive::{Archive, ArchiveError, Outcome, Rebuilt, RemoteError};
 use crate::cache::Cache;
-use crate::cli::args;
 use crate::cli::clock::RunClock;
 use crate::cli::delivery::{Delivery, Posted, Round};
 use crate::cli::exit::{Exit, Failure};
-use crate::cli::failures;
 use crate::cli::progress::Progress;
-use crate::cli::service;
 use crate::cli::settings::Settings;
 use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
-use crate::extract::TEXT_VERSION;
+use crate::cli::{args, failures, service};
 use crate::history::calendar::edition_of;
 use crate::model::{BudgetYear, Chapter, Kind, newest_edition};
 use crate::notify::{Beginning, Looked};
-use crate::pipeline::asking;
 use crate::pipeline::failure::{Failure as Failed, What};
 use crate::pipeline::plan::{Plan, plan};
 use crate::pipeline::ran::{Ran, RunError, Step};
 use crate::pipeline::revised::{Revised, revised};
-use crate::pipeline::rules;
-use crate::pipeline::run;
-use crate::pipeline::sharing;
+use crate::pipeline::{asking, rules, run, sharing};
 use crate::report::wording::Wording;
 use crate::secret::shown_address;
 
@@ -260,28 +255,6 @@ fn unshared(settings: &Settings, ui: &Ui, error: RemoteError) -> Result<Exit, Fa
             ui.always(&failures::remote(ui.wording, &error));
             Ok(Exit::PartlySent)
         }
-    }
-}
-
-/// Says which texts differ because the rules of reading have changed.
-pub(super) fn tell_refolded(refolded: Option<&Rebuilt>, ui: &Ui) {
-    let texts = refolded.map_or(0, Rebuilt::reread);
-    if texts > 0 {
-        ui.tell(&ui.wording.new_reader(TEXT_VERSION, texts));
-    }
-}
-
-/// Says what an accident had left and is mended.
-pub(super) fn tell_mended(archive: &mut Archive, ui: &Ui) {
-    let mut names = Vec::new();
-    for one in archive.mended() {
-        match one {
-            Mended::Lock(name) => ui.always(&ui.wording.lock_removed(&name)),
-            Mended::Remade(name) => names.push(name),
-        }
-    }
-    if !names.is_empty() {
-        ui.always(&ui.wording.remade(&names));
     }
 }
 

@@ -4,21 +4,22 @@
 
 mod compose;
 mod local;
+mod settings;
 mod smtp;
+
+pub use settings::{Times, Tls};
 
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use lettre::message::Mailbox;
-
-use crate::http::Clock;
-use crate::report::parcel::{Form, Parcel};
+use smtp::Server;
 
 use super::folder::{Readers, into};
 use super::{Accepted, Channel, SendError, SendReason};
-use smtp::Server;
+use crate::http::Clock;
+use crate::report::parcel::{Form, Parcel};
 
 /// How mail is sent.
 #[derive(Clone)]
@@ -47,32 +48,6 @@ pub enum Route {
     Program(PathBuf),
     /// A folder in which each mail becomes a file.
     Folder(PathBuf),
-}
-
-/// How a connection to a mail server is encrypted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tls {
-    /// Encrypted after the greeting, or not used.
-    StartTls,
-    /// Encrypted from the first byte.
-    Wrapped,
-    /// Not encrypted: for a relay on one's own network, and never with a password.
-    None,
-}
-
-/// How long a mail server may take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Times {
-    /// For a connection, and for each answer.
-    pub answer: Duration,
-    /// For accepting a mail: a server may well look through it before it says so.
-    pub acceptance: Duration,
-}
-
-impl Default for Times {
-    fn default() -> Self {
-        Self { answer: Duration::from_secs(30), acceptance: Duration::from_mins(5) }
-    }
 }
 
 impl fmt::Debug for Route {

@@ -5,8 +5,7 @@
 //! been accepted even when no answer came. Must not know what is in the mail.
 
 use std::error::Error as _;
-use std::fmt;
-use std::io;
+use std::{fmt, io};
 
 use lettre::address::Envelope;
 use lettre::message::Mailbox;
@@ -17,7 +16,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use url::Url;
 
-use super::{Times, Tls};
+use super::settings::{Times, Tls};
 use crate::deliver::{SendError, SendReason, UnreachableReason, answer};
 
 /// A mail server and how it is spoken to.

@@ -2,7 +2,7 @@
 //!
 //! Knows where such a list begins and ends. Must not know what it announces.
 
-use super::Line;
+use super::line::Line;
 use crate::text::fold;
 
 /// A contents list is this long before a line without a number ends it at once.

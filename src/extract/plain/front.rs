@@ -7,7 +7,7 @@ use super::super::heading::article_heading;
 use super::super::printed_date::printed_date;
 use super::super::section_heading::{section_heading, split_letter};
 use super::super::zone::zone;
-use super::Line;
+use super::line::Line;
 use crate::model::Chapter;
 use crate::text::fold;
 

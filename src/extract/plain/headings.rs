@@ -9,7 +9,8 @@ use super::super::section_heading::{is_operational, section_heading};
 use super::super::shape::bullet_item;
 use super::super::zone::zone;
 use super::layout::{Layout, ends_whole};
-use super::{Line, rows, style_of};
+use super::line::{Line, style_of};
+use super::rows;
 use crate::model::{Role, SectionKind};
 
 /// Longest line that is still read as the heading of a part.

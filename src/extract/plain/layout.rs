@@ -3,7 +3,7 @@
 //! Knows lengths of lines and spaces at their ends. Must not know a heading.
 
 use super::super::shape::{bullet_item, glued_role};
-use super::Line;
+use super::line::Line;
 use crate::model::Role;
 use crate::text::{WordEvidence, file_has_trailing_spaces};
 

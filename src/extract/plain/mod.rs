@@ -8,19 +8,19 @@ mod contents;
 mod front;
 mod headings;
 mod layout;
+mod line;
 mod rows;
+
+use headings::Found;
+use layout::Layout;
+use line::Line;
 
 use super::element::{Body, Element, Heading, RawTable, Reading, Style};
 use super::remarks::Remarks;
 use super::shape::bullet_item;
 use super::sub_budget::SubBudgets;
-use crate::model::{Chapter, Role};
+use crate::model::Chapter;
 use crate::text::{PageFoot, Typography, join_lines, page_foot};
-use headings::Found;
-use layout::Layout;
-
-/// A line of the pages with its number in the file.
-type Line<'a> = (u64, &'a str);
 
 /// Reads the text of one or more pages.
 pub(crate) fn read(source: &str, typography: &mut Typography, remarks: &mut Remarks) -> Reading {
@@ -222,9 +222,4 @@ impl<'a, 'b> Gather<'a, 'b> {
         };
         self.elements.push(Element { line, body });
     }
-}
-
-/// Returns the rank of a heading by what it says: a role stands under everything else.
-fn style_of(text: &str) -> Style {
-    if Role::recognise(text).is_some() { Style::Italic } else { Style::Bold }
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows rows of figures, and rows of a table *Rol | Toelichting*. Must not know sections.
 
-use super::Line;
+use super::line::Line;
 use crate::model::Role;
 use crate::text::fold;
 

@@ -15,7 +15,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::*;
 use crate::example::PAPERS;
 use crate::http::{self, Clock as _, HandClock};
-use crate::model::BudgetYear;
+use crate::model::{BudgetYear, Chapter, Kind};
 use crate::stand_in::{Received, ServedPaper, StandIn, bystanders};
 
 /// Between two requests at two per second.
