@@ -57,4 +57,5 @@ mod tidy;
 mod unread;
 mod watches;
 mod whole;
+mod words;
 mod years;

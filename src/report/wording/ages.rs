@@ -13,32 +13,28 @@ impl Wording {
     /// begins.
     fn first_edition(self, kind: Kind, since: Since) -> String {
         let edition = self.edition((kind, since.year));
-        if since.at_least {
-            say!(self, "minstens {edition}", "{edition} at least")
-        } else {
-            edition
-        }
+        if since.at_least { self.first_edition_since_at_least(edition) } else { edition }
     }
 
     /// Tells since when: `sinds begroting 2019 (8 begrotingen)`.
     #[must_use]
     pub fn since(self, kind: Kind, since: Since) -> String {
         let (first, count) = (self.first_edition(kind, since), self.editions_counted(kind, since));
-        say!(self, "sinds {first} ({count})", "since {first} ({count})")
+        self.since_sentence(count, first)
     }
 
     /// Tells since when the old text has stood: `Oude tekst sinds begroting 2019 (8 begrotingen).`
     #[must_use]
     pub fn old_text_since(self, kind: Kind, since: Since) -> String {
         let since = self.since(kind, since);
-        say!(self, "Oude tekst {since}.", "Old text {since}.")
+        self.old_text_since_sentence(since)
     }
 
     /// Tells the same in brief: `Oude tekst sinds begroting 2019.`
     #[must_use]
     pub fn old_text_since_brief(self, kind: Kind, since: Since) -> String {
         let first = self.first_edition(kind, since);
-        say!(self, "Oude tekst sinds {first}.", "Old text since {first}.")
+        self.old_text_since_brief_sentence(first)
     }
 
     /// Tells how long a passage that is gone had stood:
@@ -47,22 +43,11 @@ impl Wording {
     pub fn stood_since(self, kind: Kind, since: Since) -> String {
         let count = self.editions_counted(kind, since);
         let year = since.year;
-        let year = if since.at_least {
-            say!(self, "minstens {year}", "{year} at least")
-        } else {
-            year.to_string()
-        };
+        let year =
+            if since.at_least { self.stood_since_since_at_least(year) } else { year.to_string() };
         match kind {
-            Kind::Jaarverslag => say!(
-                self,
-                "In het jaarverslag sinds {year} ({count}).",
-                "In the annual report since {year} ({count}).",
-            ),
-            _ => say!(
-                self,
-                "In de begroting sinds {year} ({count}).",
-                "In the budget since {year} ({count}).",
-            ),
+            Kind::Jaarverslag => self.stood_since_jaarverslag(count, year),
+            _ => self.stood_since_other(count, year),
         }
     }
 
@@ -70,7 +55,7 @@ impl Wording {
     #[must_use]
     pub fn since_brief(self, kind: Kind, since: Since) -> String {
         let first = self.first_edition(kind, since);
-        say!(self, "Sinds {first}.", "Since {first}.")
+        self.since_brief_sentence(first)
     }
 
     /// Counts the editions in which a text stood: `8 begrotingen`.

@@ -10,12 +10,6 @@ use crate::model::{BudgetYear, Chapter, Kind};
 use super::{Noun, Wording};
 
 impl Wording {
-    /// The next of the two fixed days, in words of the notices. Not in the glossary on its own.
-    #[must_use]
-    pub fn status_next_day(self, day: &str) -> String {
-        say!(self, "Volgende verwachte datum: {day}.", "Next expected date: {day}.")
-    }
-
     /// A chapter that is late, with how long. The first sentence is the glossary's for budgets.
     #[must_use]
     pub fn status_late(
@@ -40,11 +34,7 @@ impl Wording {
             self.paper_late(chapter, year, expected)
         } else {
             let (edition, date) = (self.edition((kind, year)), self.date(expected));
-            say!(
-                self,
-                "Hoofdstuk {chapter} van {edition} was op {date} verwacht en is nog niet verschenen.",
-                "Chapter {chapter} of {edition} was expected on {date} and has not appeared yet.",
-            )
+            self.late_chapter_otherwise(chapter, date, edition)
         }
     }
 
@@ -57,18 +47,6 @@ impl Wording {
         days: usize,
     ) -> String {
         self.with_delay(&self.late_edition(edition, expected), days)
-    }
-
-    /// An edition of which nothing has come.
-    #[must_use]
-    pub fn late_edition(self, edition: (Kind, BudgetYear), expected: NaiveDate) -> String {
-        let edition = super::capitalised(&self.edition(edition));
-        let date = self.date(expected);
-        say!(
-            self,
-            "{edition} was op {date} verwacht; hiervan is nog niets ontvangen.",
-            "{edition} was expected on {date}; nothing of it has been received yet.",
-        )
     }
 
     /// A paper that is out and cannot be read yet; without its place where that is not known.
@@ -84,54 +62,25 @@ impl Wording {
         let what = match place {
             Some((edition, chapter)) => {
                 let edition = super::capitalised(&self.edition(edition));
-                say!(
-                    self,
-                    "{edition}, hoofdstuk {chapter} ({paper})",
-                    "{edition}, chapter {chapter} ({paper})",
-                )
+                self.status_out_edition_chapter(chapter, edition, paper)
             }
             None => paper.to_owned(),
         };
         let out = if has_early_text {
-            say!(
-                self,
-                "{what}: voorlopige tekst, verschenen op {date}; de officiële tekst volgt.",
-                "{what}: preliminary text, out since {date}; the official text follows.",
-            )
+            self.status_out_has_early_text(date, what)
         } else {
-            say!(
-                self,
-                "{what}: verschenen op {date}, nog niet leesbaar.",
-                "{what}: out since {date}, not readable yet.",
-            )
+            self.status_out_otherwise(date, what)
         };
         self.with_delay(&out, days)
     }
 
-    /// How long a paper took.
-    #[must_use]
-    pub fn status_took(
-        self,
-        paper: &str,
-        announced: NaiveDate,
-        text: Option<usize>,
-        xml: Option<usize>,
-    ) -> String {
-        let (date, text, xml) = (self.date(announced), self.after(text), self.after(xml));
-        say!(
-            self,
-            "{paper}: aangekondigd op {date}, eerste tekst {text}, XML {xml}.",
-            "{paper}: announced on {date}, first text {text}, XML {xml}.",
-        )
-    }
-
-    fn after(self, days: Option<usize>) -> String {
+    pub(super) fn after(self, days: Option<usize>) -> String {
         match days {
-            None => self.pick("nog niet", "not yet").to_owned(),
-            Some(0) => self.pick("dezelfde dag", "the same day").to_owned(),
+            None => self.after_none().to_owned(),
+            Some(0) => self.after_other().to_owned(),
             Some(days) => {
                 let days = self.count(days, Noun::Day);
-                say!(self, "na {days}", "after {days}")
+                self.after_days(days)
             }
         }
     }
@@ -140,10 +89,10 @@ impl Wording {
     fn with_delay(self, sentence: &str, days: usize) -> String {
         match days {
             0 => sentence.to_owned(),
-            1 => format!("{sentence} {}", self.pick("(Gisteren.)", "(Yesterday.)")),
+            1 => format!("{sentence} {}", self.with_delay_yesterday()),
             _ => {
                 let days = self.count(days, Noun::Day);
-                say!(self, "{sentence} ({days} geleden.)", "{sentence} ({days} ago.)")
+                self.with_delay_days(days, sentence)
             }
         }
     }

@@ -31,42 +31,6 @@ impl Relation {
 }
 
 impl Wording {
-    /// Names a view of a budget beside its annual report.
-    #[must_use]
-    pub fn beside_each_other(self, year: BudgetYear) -> String {
-        say!(
-            self,
-            "begroting {year} en jaarverslag {year} naast elkaar",
-            "budget {year} and annual report {year} side by side",
-        )
-    }
-
-    /// Tells that something stands in the budget alone.
-    #[must_use]
-    pub fn only_in_budget(self) -> &'static str {
-        self.pick(
-            "in de begroting, niet teruggevonden in het jaarverslag",
-            "in the budget, not found again in the annual report",
-        )
-    }
-
-    /// Tells that something stands in the annual report alone.
-    #[must_use]
-    pub fn only_in_annual_report(self) -> &'static str {
-        self.pick(
-            "in het jaarverslag, niet in de begroting",
-            "in the annual report, not in the budget",
-        )
-    }
-
-    /// Tells that something stands in the budget, while annual reports are awaited.
-    fn only_in_budget_yet(self) -> &'static str {
-        self.pick(
-            "in de begroting, nog niet teruggevonden in het jaarverslag (voorlopig)",
-            "in the budget, not found again in the annual report yet (provisional)",
-        )
-    }
-
     /// Tells that an article does not stand on the new side.
     #[must_use]
     pub fn article_gone(self, relation: Relation, provisional: bool) -> &'static str {
@@ -86,22 +50,6 @@ impl Wording {
         }
     }
 
-    /// Returns the label of an article, or a passage, that does not stand on the new side.
-    #[must_use]
-    pub fn label_only_in_budget(self, provisional: bool) -> &'static str {
-        if provisional {
-            self.pick("NOG NIET TERUGGEVONDEN (voorlopig)", "NOT FOUND AGAIN YET (provisional)")
-        } else {
-            self.pick("NIET TERUGGEVONDEN in het jaarverslag", "NOT FOUND in the annual report")
-        }
-    }
-
-    /// Returns the label of an article, or a passage, that does not stand on the old side.
-    #[must_use]
-    pub fn label_only_in_annual_report(self) -> &'static str {
-        self.pick("NIET IN DE BEGROTING", "NOT IN THE BUDGET")
-    }
-
     /// Tells what happened to a passage, as [`Wording::op`] does, of a budget beside its report.
     #[must_use]
     pub fn op_beside(self, unit: &UnitChange) -> String {
@@ -110,7 +58,7 @@ impl Wording {
             Op::Added => self.only_in_annual_report().to_owned(),
             Op::Removed if unit.provisional => self.only_in_budget_yet().to_owned(),
             Op::Removed => self.only_in_budget().to_owned(),
-            Op::Modified => self.pick("anders geformuleerd", "worded differently").to_owned(),
+            Op::Modified => self.op_beside_modified().to_owned(),
             Op::Unchanged | Op::Split | Op::Merged | Op::NotCompared => self.op(unit),
         }
     }
@@ -127,57 +75,20 @@ impl Wording {
         format!("{section}{between}{gone}")
     }
 
-    /// Tells in which edition an article has no such section.
-    #[must_use]
-    pub fn section_absent(self, kind: SectionKind, edition: (Kind, BudgetYear)) -> String {
-        let (section, edition) = (self.section_by_letter(kind), self.edition(edition));
-        say!(
-            self,
-            "Het artikel heeft in {edition} geen {section}.",
-            "The article has no {section} in {edition}.",
-        )
-    }
-
     /// Counts what stands on one side alone, of a budget beside its report.
     #[must_use]
     pub fn beside_totals(self, in_budget: usize, in_report: usize) -> String {
         let budget = self.count(in_budget, Noun::Passage);
         let budget = match in_budget {
-            0 => self
-                .pick(
-                    "Alle passages uit de begroting zijn teruggevonden in het jaarverslag",
-                    "All passages of the budget were found again in the annual report",
-                )
-                .to_owned(),
-            1 => say!(
-                self,
-                "{budget} uit de begroting is niet teruggevonden in het jaarverslag",
-                "{budget} of the budget was not found again in the annual report",
-            ),
-            _ => say!(
-                self,
-                "{budget} uit de begroting zijn niet teruggevonden in het jaarverslag",
-                "{budget} of the budget were not found again in the annual report",
-            ),
+            0 => self.beside_totals_none().to_owned(),
+            1 => self.beside_totals_one(budget),
+            _ => self.beside_totals_other(budget),
         };
         let report = self.count(in_report, Noun::Passage);
         let report = match in_report {
-            0 => self
-                .pick(
-                    "alle passages uit het jaarverslag staan in de begroting",
-                    "all passages of the annual report are in the budget",
-                )
-                .to_owned(),
-            1 => say!(
-                self,
-                "{report} uit het jaarverslag staat niet in de begroting",
-                "{report} of the annual report is not in the budget",
-            ),
-            _ => say!(
-                self,
-                "{report} uit het jaarverslag staan niet in de begroting",
-                "{report} of the annual report are not in the budget",
-            ),
+            0 => self.beside_totals_report_none().to_owned(),
+            1 => self.beside_totals_report_one(report),
+            _ => self.beside_totals_report_other(report),
         };
         format!("{budget}; {report}.")
     }
@@ -187,14 +98,10 @@ impl Wording {
     #[must_use]
     pub fn beside_totals_head(self, chapters: usize, articles: usize) -> String {
         let in_all =
-            if chapters == 1 || articles == 1 { "" } else { self.pick(" samen", " in all") };
+            if chapters == 1 || articles == 1 { "" } else { self.beside_totals_head_otherwise() };
         let chapters = self.count(chapters, Noun::Chapter);
         let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
-        say!(
-            self,
-            "Van {chapters} staan begroting en jaarverslag naast elkaar, met{in_all} {articles}:",
-            "Of {chapters}, budget and annual report stand side by side, with {articles}{in_all}:",
-        )
+        self.beside_totals_head_sentence(articles, chapters, in_all)
     }
 
     /// Names chapters of which one of both papers is not there, so that they are not compared.
@@ -209,17 +116,9 @@ impl Wording {
             (_, super::Language::English) => "budget",
         };
         if chapters.len() == 1 {
-            return say!(
-                self,
-                "Niet vergeleken is hoofdstuk {list}: daarvan is geen {paper} in het archief.",
-                "Chapter {list} is not compared: there is no {paper} of it in the archive.",
-            );
+            return self.not_beside_chapters(list, paper);
         }
-        say!(
-            self,
-            "Niet vergeleken zijn de hoofdstukken {list}: daarvan is geen {paper} in het archief.",
-            "Chapters {list} are not compared: there is no {paper} of them in the archive.",
-        )
+        self.not_beside_sentence(list, paper)
     }
 }
 

@@ -5,26 +5,6 @@
 use super::{Noun, Wording};
 
 impl Wording {
-    /// `daemon`: where its state can be asked for.
-    #[must_use]
-    pub fn daemon_listens(self, address: &str) -> String {
-        say!(
-            self,
-            "Gezondheid en cijfers: http://{address}/healthz en http://{address}/metrics.",
-            "Health and figures: http://{address}/healthz and http://{address}/metrics.",
-        )
-    }
-
-    /// `daemon`: the address cannot be listened on.
-    #[must_use]
-    pub fn daemon_cannot_listen(self, address: &str, cause: &str) -> String {
-        say!(
-            self,
-            "Niet gestart: op {address} kan niet worden geluisterd ({cause}). Kies onder [web] een ander adres voor ‘listen’, of zet daar \"\" om niets aan te bieden.",
-            "Not started: {address} cannot be listened on ({cause}). Choose another address for ‘listen’ under [web], or set it to \"\" to offer nothing.",
-        )
-    }
-
     /// `daemon`: one run. Times are in UTC.
     #[must_use]
     pub fn daemon_ran(
@@ -38,11 +18,7 @@ impl Wording {
         let messages = self.count_in_sentence(messages, Noun::Message);
         let requests = self.count(usize::try_from(requests).unwrap_or(usize::MAX), Noun::Request);
         let next = self.daemon_next(next);
-        say!(
-            self,
-            "{at} code {code}: {papers} verwerkt, {messages} verzonden, {requests}{next}.",
-            "{at} code {code}: {papers} processed, {messages} sent, {requests}{next}.",
-        )
+        self.daemon_ran_sentence(at, code, messages, next, papers, requests)
     }
 
     /// `daemon`: a run that could not do its work.
@@ -54,24 +30,7 @@ impl Wording {
     }
 
     fn daemon_next(self, next: Option<&str>) -> String {
-        next.map_or_else(String::new, |next| {
-            say!(self, "; volgende keer {next}", "; next time {next}")
-        })
-    }
-
-    /// `daemon`: a run broke off in a way that nobody foresaw.
-    #[must_use]
-    pub fn run_broke_off(self) -> &'static str {
-        self.pick(
-            "Afgebroken door een fout in prinsjesdiff zelf; de melding staat hierboven. Het archief is heel, en de volgende keer wordt het opnieuw geprobeerd.",
-            "Broken off by a fault in prinsjesdiff itself; the message stands above. The archive is whole, and the next run tries again.",
-        )
-    }
-
-    /// `daemon`: it was asked to end while nothing was going on.
-    #[must_use]
-    pub fn daemon_ended(self) -> &'static str {
-        self.pick("Gestopt op uw verzoek.", "Stopped at your request.")
+        next.map_or_else(String::new, |next| self.daemon_next_sentence(next))
     }
 }
 

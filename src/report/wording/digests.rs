@@ -16,7 +16,7 @@ impl Wording {
             return super::capitalised(&self.beside_each_other(new.1));
         }
         let (old, new) = (self.edition(old), self.edition(new));
-        super::capitalised(&say!(self, "{new} vergeleken met {old}", "{new} compared with {old}"))
+        super::capitalised(&self.digest_head_sentence(new, old))
     }
 
     /// Opens the totals of a message about some of the chapters received.
@@ -27,42 +27,27 @@ impl Wording {
         (received, expected): (usize, Option<usize>),
         articles: usize,
     ) -> String {
-        let in_all = if fresh == 1 || articles == 1 { "" } else { self.pick(" samen", " in all") };
+        let in_all = if fresh == 1 || articles == 1 { "" } else { self.fresh_head_otherwise() };
         let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
         let count = self.count(fresh, Noun::Chapter);
         let coverage = self.coverage(received, expected);
         if fresh == 1 {
-            return say!(
-                self,
-                "{count} is nieuw ontvangen, met{in_all} {articles} ({coverage}):",
-                "{count} is newly received, with {articles}{in_all} ({coverage}):",
-            );
+            return self.fresh_head_one_fresh(articles, count, coverage, in_all);
         }
-        say!(
-            self,
-            "{count} zijn nieuw ontvangen, met{in_all} {articles} ({coverage}):",
-            "{count} are newly received, with {articles}{in_all} ({coverage}):",
-        )
+        self.fresh_head_sentence(articles, count, coverage, in_all)
     }
 
     /// Tells how many chapters are in: `nu 16 van de 25 ontvangen`.
     pub(super) fn coverage(self, received: usize, expected: Option<usize>) -> String {
         let n = self.number(received as u64);
         let Some(expected) = expected else {
-            return say!(self, "nu {n} ontvangen", "{n} received now");
+            return self.coverage_otherwise(n);
         };
         if received == expected {
-            return self.pick("nu alles ontvangen", "all received now").to_owned();
+            return self.coverage_received_expected().to_owned();
         }
         let m = self.number(expected as u64);
-        say!(self, "nu {n} van de {m} ontvangen", "{n} of the {m} received now")
-    }
-
-    /// Names the chapters that are new: `Nieuw ontvangen: VIII, XI en XIV.`
-    #[must_use]
-    pub fn fresh_chapters(self, chapters: &[Chapter]) -> String {
-        let list = self.codes(chapters);
-        say!(self, "Nieuw ontvangen: {list}.", "Newly received: {list}.")
+        self.coverage_sentence(m, n)
     }
 
     /// Lists chapters by their codes: `VIII, XI en XIV`.
@@ -80,99 +65,18 @@ impl Wording {
         format!("{name}, {}{rest}", self.closing_digest())
     }
 
-    /// Returns the subject of a revision of several chapters.
-    #[must_use]
-    pub fn revisions_subject(
-        self,
-        edition: (Kind, BudgetYear),
-        chapters: &[Chapter],
-        passages: usize,
-    ) -> String {
-        let (name, list) = (super::capitalised(&self.edition(edition)), self.codes(chapters));
-        let count = self.count(passages, Noun::Passage);
-        say!(
-            self,
-            "{name}, herziene tekst van {list}: {count} anders",
-            "{name}, revised text of {list}: {count} different",
-        )
-    }
-
     /// Tells that an edition is closed, and what never came.
     #[must_use]
     pub fn closing(self, edition: (Kind, BudgetYear), missing: &[Chapter]) -> String {
         let name = self.edition(edition);
         match missing {
-            [] => say!(
-                self,
-                "Dit is het slotbericht van {name}: alle hoofdstukken zijn ontvangen.",
-                "This is the closing digest of {name}: all chapters are in.",
-            ),
-            [one] => say!(
-                self,
-                "Dit is het slotbericht van {name}: hoofdstuk {one} is niet ontvangen.",
-                "This is the closing digest of {name}: chapter {one} was not received.",
-            ),
+            [] => self.closing_none(name),
+            [one] => self.closing_one(name, one),
             _ => {
                 let list = self.codes(missing);
-                say!(
-                    self,
-                    "Dit is het slotbericht van {name}: de hoofdstukken {list} zijn niet ontvangen.",
-                    "This is the closing digest of {name}: chapters {list} were not received.",
-                )
+                self.closing_other(list, name)
             }
         }
-    }
-
-    /// Heads what was told as provisional and is so no longer.
-    #[must_use]
-    pub fn settled_head(self) -> &'static str {
-        self.pick("EERDER VOORLOPIG GEMELD", "TOLD AS PROVISIONAL BEFORE")
-    }
-
-    /// Heads what differs within one year.
-    #[must_use]
-    pub fn revised_head(self) -> &'static str {
-        self.pick("HERZIENE TEKST", "REVISED TEXT")
-    }
-
-    /// Tells that passages were cut, and where they stand whole.
-    #[must_use]
-    pub fn shortened(self, file: &str) -> String {
-        say!(
-            self,
-            "Lange passages zijn ingekort, aangegeven met […]; volledig staan ze in bijlage {file}.",
-            "Long passages were cut, marked […]; attachment {file} has them whole.",
-        )
-    }
-
-    /// Points at the attached report.
-    #[must_use]
-    pub fn report_attached(self, report: &str, table: &str) -> String {
-        say!(
-            self,
-            "Alle wijzigingen staan in de bijlagen {report} en {table}.",
-            "All changes stand in attachments {report} and {table}.",
-        )
-    }
-
-    /// Counts lines of a list that are left out.
-    #[must_use]
-    pub fn and_more_lines(self, lines: usize) -> String {
-        let n = self.number(lines as u64);
-        say!(self, "En nog {n}; zie de bijlage.", "And {n} more; see the attachment.")
-    }
-
-    /// Counts ranked items that are left out.
-    #[must_use]
-    pub fn and_more_items(self, passages: usize) -> String {
-        let count = self.count(passages, Noun::Passage);
-        say!(self, "En nog {count}.", "And {count} more.")
-    }
-
-    /// Points at the page of a report on a site of ours, or at an official text.
-    #[must_use]
-    pub fn official_source(self) -> &'static str {
-        self.pick("officiële tekst", "official text")
     }
 
     /// Returns the heads of the table of sources.
@@ -206,7 +110,7 @@ impl Wording {
     #[must_use]
     pub fn date_assumed(self, date: NaiveDate, assumed: bool) -> String {
         let date = self.date(date);
-        if assumed { say!(self, "{date} (aangenomen)", "{date} (assumed)") } else { date }
+        if assumed { self.date_assumed_assumed(date) } else { date }
     }
 }
 

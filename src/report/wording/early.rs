@@ -18,11 +18,7 @@ impl Wording {
     ) -> String {
         let (edition, standing) = (self.edition(edition), self.text_standing(false));
         let articles = self.count_in_sentence(articles, Noun::Article);
-        say!(
-            self,
-            "Ingelezen: {edition}, hoofdstuk {chapter} ({paper}), {standing}, {articles}.",
-            "Read in: {edition}, chapter {chapter} ({paper}), {standing}, {articles}.",
-        )
+        self.imported_early_sentence(articles, chapter, edition, paper, standing)
     }
 
     /// Names the chapters of an edition whose text is preliminary. Not in the glossary.
@@ -31,8 +27,8 @@ impl Wording {
         let standing = super::capitalised(self.text_standing(false));
         let list = self.list(chapters);
         match chapters.len() {
-            1 => say!(self, "{standing}: hoofdstuk {list}.", "{standing}: chapter {list}."),
-            _ => say!(self, "{standing}: hoofdstukken {list}.", "{standing}: chapters {list}."),
+            1 => self.preliminary_chapters_one(list, standing),
+            _ => self.preliminary_chapters_other(list, standing),
         }
     }
 
@@ -65,34 +61,10 @@ impl Wording {
     ) -> String {
         let edition = self.edition(edition);
         if passages == 0 {
-            return say!(
-                self,
-                "Officiële tekst van {edition}, hoofdstuk {chapter}: onderdelen A en B zijn gelijk aan de voorlopige tekst.",
-                "Official text of {edition}, chapter {chapter}: sections A and B equal the preliminary text.",
-            );
+            return self.early_text_replaced_no_passages(chapter, edition);
         }
         let count = self.count(passages, Noun::Passage);
-        say!(
-            self,
-            "Officiële tekst van {edition}, hoofdstuk {chapter}: {count} anders dan in de voorlopige tekst.",
-            "Official text of {edition}, chapter {chapter}: {count} other than in the preliminary text.",
-        )
-    }
-
-    /// A revised text of any kind of paper; for budgets in the words of the glossary.
-    #[must_use]
-    pub fn revised_text(
-        self,
-        edition: (Kind, BudgetYear),
-        chapter: &Chapter,
-        passages: usize,
-    ) -> String {
-        let (edition, count) = (self.edition(edition), self.count(passages, Noun::Passage));
-        say!(
-            self,
-            "Herziene tekst van {edition}, hoofdstuk {chapter}: {count} anders dan in de eerdere tekst van hetzelfde jaar.",
-            "Revised text of {edition}, chapter {chapter}: {count} other than in the earlier text of the same year.",
-        )
+        self.early_text_replaced_sentence(chapter, count, edition)
     }
 
     /// A paper that the publisher took back. Not in the glossary.
@@ -106,17 +78,9 @@ impl Wording {
     ) -> String {
         let (edition, what) = (self.edition(edition), self.withdrawn_by_publisher());
         let edition = super::capitalised(&edition);
-        let line = say!(
-            self,
-            "{edition}, hoofdstuk {chapter} ({paper}): {what}. De tekst blijft in het archief.",
-            "{edition}, chapter {chapter} ({paper}): {what}. The text stays in the archive.",
-        );
+        let line = self.paper_withdrawn_line(chapter, edition, paper, what);
         match replaced_by {
-            Some(other) => say!(
-                self,
-                "{line} De publicatiedienst noemt {other} als vervanging.",
-                "{line} The publication service names {other} as its replacement.",
-            ),
+            Some(other) => self.paper_withdrawn_other(line, other),
             None => line,
         }
     }
@@ -126,16 +90,6 @@ impl Wording {
     pub fn status_preliminary(self, edition: (Kind, BudgetYear), chapters: &[&str]) -> String {
         let edition = super::capitalised(&self.edition(edition));
         format!("{edition}, {}", uncapitalised(&self.preliminary_chapters(chapters)))
-    }
-
-    /// Early text that came after a surer one. Not in the glossary.
-    #[must_use]
-    pub fn early_text_too_late(self, paper: &str) -> String {
-        say!(
-            self,
-            "Bewaard: voorlopige tekst van {paper}. In het archief staat al een tekst die voorgaat.",
-            "Kept: preliminary text of {paper}. The archive already has a text that goes before it.",
-        )
     }
 }
 

@@ -2,64 +2,20 @@
 //!
 //! Knows the glossary's words of completeness and origin. Must not judge a paper.
 
-use crate::model::{Document, Doubt, Ledger, Level, Missing, SectionKind};
+use crate::model::{Doubt, Ledger, Level, Missing};
 
 use super::{Noun, Wording};
 
 impl Wording {
-    /// Returns the head of the coverage list.
-    #[must_use]
-    pub fn coverage_head(self) -> &'static str {
-        self.pick("VOLLEDIGHEIDSOVERZICHT", "COVERAGE")
-    }
-
-    /// Names the completeness check.
-    #[must_use]
-    pub fn completeness_check(self) -> &'static str {
-        self.pick("volledigheidscontrole", "completeness check")
-    }
-
-    /// Returns the head of the articles of a paper.
-    #[must_use]
-    pub fn articles_head(self) -> &'static str {
-        self.pick("ARTIKELEN", "ARTICLES")
-    }
-
-    /// Returns the head of the remarks.
-    #[must_use]
-    pub fn remarks_head(self) -> &'static str {
-        self.pick("OPMERKINGEN", "REMARKS")
-    }
-
-    /// Marks an article that is no policy article.
-    #[must_use]
-    pub fn non_policy(self) -> &'static str {
-        self.pick("niet-beleidsartikel", "non-policy article")
-    }
-
     /// Counts what the paper announces and what was found.
     #[must_use]
     pub fn expected_and_found(self, expected: usize, found: u64) -> String {
         let found = self.number(found);
         if expected == 0 {
-            return say!(
-                self,
-                "Verwacht: geen inhoudsopgave in het stuk. Gelezen: {found}.",
-                "Expected: no contents list in the paper. Read: {found}.",
-            );
+            return self.expected_and_found_no_expected(found);
         }
         let expected = self.number(expected as u64);
-        say!(
-            self,
-            "Verwacht: {expected} artikelen volgens het stuk zelf. Gelezen: {found}.",
-            "Expected: {expected} articles by the paper itself. Read: {found}.",
-        )
-    }
-
-    /// Tells that nothing is missing.
-    #[must_use]
-    pub fn nothing_missing(self) -> &'static str {
-        self.pick("Ontbreekt: niets.", "Missing: nothing.")
+        self.expected_and_found_sentence(expected, found)
     }
 
     /// Names something that is missing: `onderdeel B is in de brontekst niet herkend`.
@@ -67,25 +23,17 @@ impl Wording {
     pub fn missing(self, missing: &Missing) -> String {
         let article = &missing.article;
         let what = match missing.section {
-            None => say!(
-                self,
-                "artikel {article} is in de brontekst niet herkend",
-                "article {article} was not recognised in the source",
-            ),
+            None => self.missing_none(article),
             Some(section) if missing.why == Missing::EMPTY => {
                 let section = self.section_by_letter(section);
-                say!(
-                    self,
-                    "artikel {article}: de kop van {section} staat er, de tekst is niet herkend",
-                    "article {article}: the heading of {section} is there, its text was not recognised",
-                )
+                self.missing_section_if_missing(article, section)
             }
             Some(section) => {
                 let text = self.missing_heading(section);
-                say!(self, "artikel {article}: {text}", "article {article}: {text}")
+                self.missing_section(article, text)
             }
         };
-        say!(self, "Ontbreekt: {what}.", "Missing: {what}.")
+        self.missing_sentence(what)
     }
 
     /// Names something that was read and cannot be right: `artikel 1, onderdeel A: …`.
@@ -94,19 +42,11 @@ impl Wording {
         let reason = self.doubt_reason(&doubt.why).unwrap_or(&doubt.why);
         let article = &doubt.article;
         match doubt.section {
-            _ if article.is_empty() => say!(self, "Klopt niet: {reason}.", "Not right: {reason}."),
-            None => say!(
-                self,
-                "Klopt niet: artikel {article}: {reason}.",
-                "Not right: article {article}: {reason}.",
-            ),
+            _ if article.is_empty() => self.doubt_if_article_is_empty(reason),
+            None => self.doubt_none(article, reason),
             Some(section) => {
                 let section = self.section_by_letter(section);
-                say!(
-                    self,
-                    "Klopt niet: artikel {article}, {section}: {reason}.",
-                    "Not right: article {article}, {section}: {reason}.",
-                )
+                self.doubt_section(article, reason, section)
             }
         }
     }
@@ -115,88 +55,38 @@ impl Wording {
     #[must_use]
     pub fn doubt_reason(self, why: &str) -> Option<&'static str> {
         Some(match why {
-            Doubt::TOO_LONG => self.pick(
-                "de tekst is langer dan een doelstelling kan zijn",
-                "the text is longer than a goal can be",
-            ),
-            Doubt::AMOUNTS => {
-                self.pick("er staat een tabel met bedragen in", "it holds a table of amounts")
-            }
-            Doubt::BEGINS_WRONG => self.pick(
-                "de tekst begint met een bedrag of een bijschrift",
-                "the text begins with an amount or a caption",
-            ),
-            Doubt::NO_VERB => self.pick("er staat geen werkwoord in", "it holds no verb"),
-            Doubt::OTHER_SECTION => self.pick(
-                "de kop van een ander onderdeel staat in de tekst",
-                "the heading of another section stands in the text",
-            ),
-            Doubt::OTHER_ARTICLE => self.pick(
-                "de kop van een ander artikel staat in de tekst",
-                "the heading of another article stands in the text",
-            ),
-            Doubt::BREAKS_OFF => self.pick(
-                "de tekst breekt midden in een zin af",
-                "the text breaks off in the middle of a sentence",
-            ),
-            Doubt::TITLE_REPEATED => self.pick(
-                "de tekst is niets dan de titel van het artikel",
-                "the text is nothing but the title of the article",
-            ),
-            Doubt::SAME_TEXT => self.pick(
-                "de tekst is dezelfde als die van onderdeel A",
-                "the text is the same as that of section A",
-            ),
-            Doubt::HEADED_AGAIN => self.pick(
-                "de kop komt na latere onderdelen nog eens voor",
-                "the heading comes again after later sections",
-            ),
-            Doubt::TITLE_WITH_SHARE => self.pick(
-                "de titel eindigt op een percentage of een bedrag",
-                "the title ends with a percentage or an amount",
-            ),
-            Doubt::TITLE_WITH_HEADING => self.pick(
-                "de kop van een onderdeel staat in de titel",
-                "the heading of a section stands in the title",
-            ),
-            Doubt::OUTSIDE => self.pick(
-                "koppen van onderdelen A of B staan buiten de artikelen",
-                "headings of sections A or B stand outside the articles",
-            ),
+            Doubt::TOO_LONG => self.doubt_reason_too_long(),
+            Doubt::AMOUNTS => self.doubt_reason_amounts(),
+            Doubt::BEGINS_WRONG => self.doubt_reason_begins_wrong(),
+            Doubt::NO_VERB => self.doubt_reason_no_verb(),
+            Doubt::OTHER_SECTION => self.doubt_reason_other_section(),
+            Doubt::OTHER_ARTICLE => self.doubt_reason_other_article(),
+            Doubt::BREAKS_OFF => self.doubt_reason_breaks_off(),
+            Doubt::TITLE_REPEATED => self.doubt_reason_title_repeated(),
+            Doubt::SAME_TEXT => self.doubt_reason_same_text(),
+            Doubt::HEADED_AGAIN => self.doubt_reason_headed_again(),
+            Doubt::TITLE_WITH_SHARE => self.doubt_reason_title_with_share(),
+            Doubt::TITLE_WITH_HEADING => self.doubt_reason_title_with_heading(),
+            Doubt::OUTSIDE => self.doubt_reason_outside(),
             _ => return None,
         })
-    }
-
-    /// Tells that a heading was not found.
-    #[must_use]
-    pub fn missing_heading(self, section: SectionKind) -> String {
-        let section = self.section_by_letter(section);
-        say!(
-            self,
-            "{section} is in de brontekst niet herkend",
-            "{section} was not recognised in the source",
-        )
     }
 
     /// Names a kind of text that is left out, in the plural.
     #[must_use]
     pub fn left_out_kind(self, what: &str) -> String {
         match what {
-            "page-foot" => self.pick("paginavoeten", "page feet").to_owned(),
-            "page-head" => self.pick("paginakoppen", "page heads").to_owned(),
-            "contents-list" => self.pick("inhoudsopgaven", "contents lists").to_owned(),
-            "note-mark" => self.pick("nootcijfers", "note marks").to_owned(),
-            "article-label" => self.pick("artikelaanduidingen", "article labels").to_owned(),
-            "heading-number" => {
-                self.pick("dubbele letters van koppen", "doubled heading letters").to_owned()
-            }
-            "item-mark" => self.pick("opsommingstekens", "list marks").to_owned(),
-            "caption" => {
-                self.pick("bijschriften bij een artikel", "captions of an article").to_owned()
-            }
-            "page-furniture" => self.pick("pagina-elementen", "page furniture").to_owned(),
-            "table-head" => self.pick("herhaalde tabelkoppen", "repeated table heads").to_owned(),
-            _ => self.pick("overige tekst", "other text").to_owned(),
+            "page-foot" => self.left_out_kind_page_foot().to_owned(),
+            "page-head" => self.left_out_kind_page_head().to_owned(),
+            "contents-list" => self.left_out_kind_contents_list().to_owned(),
+            "note-mark" => self.left_out_kind_note_mark().to_owned(),
+            "article-label" => self.left_out_kind_article_label().to_owned(),
+            "heading-number" => self.left_out_kind_heading_number().to_owned(),
+            "item-mark" => self.left_out_kind_item_mark().to_owned(),
+            "caption" => self.left_out_kind_caption().to_owned(),
+            "page-furniture" => self.left_out_kind_page_furniture().to_owned(),
+            "table-head" => self.left_out_kind_table_head().to_owned(),
+            _ => self.left_out_kind_other().to_owned(),
         }
     }
 
@@ -204,7 +94,7 @@ impl Wording {
     #[must_use]
     pub fn left_out(self, ledger: &Ledger) -> String {
         if ledger.left_out.is_empty() {
-            return self.pick("Niet overgenomen: niets.", "Left out: nothing.").to_owned();
+            return self.left_out_without_ledger().to_owned();
         }
         let parts: Vec<String> = ledger
             .left_out
@@ -212,15 +102,11 @@ impl Wording {
             .map(|part| {
                 let (count, letters) = (self.number(part.count), self.number(part.letters));
                 let what = self.left_out_kind(&part.what);
-                say!(
-                    self,
-                    "{count} × {what} ({letters} letters en cijfers)",
-                    "{count} × {what} ({letters} letters and digits)",
-                )
+                self.left_out_count(count, letters, what)
             })
             .collect();
         let list = self.list(&parts);
-        say!(self, "Niet overgenomen: {list}.", "Left out: {list}.")
+        self.left_out_list(list)
     }
 
     /// Accounts for the letters and digits, and tells whether they add up.
@@ -230,23 +116,15 @@ impl Wording {
         let outside = self.number(ledger.letters_outside);
         let left_out = self.number(ledger.letters_left_out);
         let verdict = if ledger.balances() {
-            self.pick("De telling klopt.", "The count adds up.")
+            self.balance_ledger_balances()
         } else {
-            self.pick("De telling klopt niet.", "The count does not add up.")
+            self.balance_otherwise()
         };
         let outside = match ledger.letters_outside {
             0 => String::new(),
-            _ => say!(
-                self,
-                "{outside} buiten de artikelen bewaard, ",
-                "{outside} kept outside the articles, ",
-            ),
+            _ => self.balance_other(outside),
         };
-        say!(
-            self,
-            "Telling van letters en cijfers: {into} in, {out} overgenomen, {outside}{left_out} niet overgenomen. {verdict}",
-            "Count of letters and digits: {into} in, {out} taken over, {outside}{left_out} left out. {verdict}",
-        )
+        self.balance_sentence(into, left_out, out, outside, verdict)
     }
 
     /// Counts what the typography table did to the letters.
@@ -258,38 +136,7 @@ impl Wording {
             return None;
         }
         let (times, letters) = (self.number(times), self.difference(letters));
-        Some(say!(
-            self,
-            "Gelijkgetrokken schrijfwijze: {times} keer ({letters} letters en cijfers).",
-            "Spelling made even: {times} times ({letters} letters and digits).",
-        ))
-    }
-
-    /// Names what sort of document it is, where that is no paper with articles.
-    #[must_use]
-    pub fn document(self, document: Document) -> &'static str {
-        match document {
-            Document::Articles => {
-                self.pick("begrotingsstuk met artikelen", "budget paper with articles")
-            }
-            Document::Bill => {
-                self.pick("wetsvoorstel, zonder beleidsartikelen", "bill, without policy articles")
-            }
-            Document::Other => {
-                self.pick("leesbaar, maar geen begrotingsstuk", "readable, but no budget paper")
-            }
-            Document::Unreadable => self.pick("niet leesbaar", "not readable"),
-        }
-    }
-
-    /// Names how serious a remark is.
-    #[must_use]
-    pub fn level(self, level: Level) -> &'static str {
-        match level {
-            Level::Note => self.pick("ter kennisgeving", "note"),
-            Level::Warning => self.pick("let op", "warning"),
-            Level::Error => self.pick("fout", "error"),
-        }
+        Some(self.typography_sentence(letters, times))
     }
 
     /// Names the line a remark is about: `let op, regel 12: …`.
@@ -299,7 +146,7 @@ impl Wording {
         if line == 0 {
             return format!("{level}: {message}");
         }
-        say!(self, "{level}, regel {line}: {message}", "{level}, line {line}: {message}")
+        self.remark_sentence(level, line, message)
     }
 
     /// Counts the passages of a section of a paper: `7 zinnen`, or that it is empty.
@@ -308,67 +155,13 @@ impl Wording {
         self.count_in_sentence(sentences, Noun::Sentence)
     }
 
-    /// Tells that the paper does not say which chapter and year it is of.
-    #[must_use]
-    pub fn no_publication(self) -> &'static str {
-        self.pick(
-            "Het stuk noemt geen hoofdstuk en begrotingsjaar.",
-            "The paper names no chapter and budget year.",
-        )
-    }
-
     /// Tells the date of a paper, and whether it is assumed.
     #[must_use]
     pub fn published(self, date: chrono::NaiveDate, assumed: bool) -> String {
         let date = self.date(date);
         if assumed {
-            return say!(
-                self,
-                "Datum: {date} (aangenomen; het stuk zelf draagt geen datum)",
-                "Date: {date} (assumed; the paper itself bears none)",
-            );
+            return self.published_assumed(date);
         }
-        say!(self, "Datum: {date}", "Date: {date}")
-    }
-
-    /// Names the checksum of a paper.
-    #[must_use]
-    pub fn checksum(self, sha256: &str) -> String {
-        say!(self, "Controlegetal: {sha256}", "Checksum: {sha256}")
-    }
-
-    /// Tells where a text came from and when.
-    #[must_use]
-    pub fn source_fetched(
-        self,
-        source: &str,
-        date: chrono::NaiveDate,
-        time: chrono::NaiveTime,
-    ) -> String {
-        let (date, time) = (self.date(date), self.time(time));
-        say!(
-            self,
-            "Bron: {source}; opgehaald op {date}, {time}",
-            "Source: {source}; fetched on {date}, {time}",
-        )
-    }
-
-    /// Tells whether a text is the official one yet.
-    #[must_use]
-    pub fn text_standing(self, official: bool) -> &'static str {
-        if official {
-            self.pick("officiële tekst", "official text")
-        } else {
-            self.pick(
-                "voorlopige tekst (nog niet als XML gepubliceerd)",
-                "preliminary text (not published as XML yet)",
-            )
-        }
-    }
-
-    /// Tells that the publisher took a paper back.
-    #[must_use]
-    pub fn withdrawn_by_publisher(self) -> &'static str {
-        self.pick("ingetrokken door de uitgever", "withdrawn by the publisher")
+        self.published_sentence(date)
     }
 }

@@ -2,30 +2,18 @@
 //!
 //! Knows the glossary's table of findings. Must not know how a finding is made.
 
-use crate::compare::settled::Event;
-use crate::model::{BudgetYear, Chapter};
+use crate::model::Chapter;
 
 use super::{Noun, Wording};
 
 impl Wording {
-    /// Tells the same change in many articles as one finding.
-    #[must_use]
-    pub fn systematic(self, articles: usize, from: &str, to: &str) -> String {
-        let articles = self.count(articles, Noun::Article);
-        say!(
-            self,
-            "gelijke wijziging in {articles}: ‘{from}’ wordt ‘{to}’",
-            "the same change in {articles}: ‘{from}’ becomes ‘{to}’",
-        )
-    }
-
     /// Tells in which chapters the same change stands, and in how many of the passages.
     #[must_use]
     pub fn systematic_where(self, chapters: &[Chapter], passages: usize, of: usize) -> String {
         let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
         let (list, n) = (self.list(&names), self.number(passages as u64));
         let of = self.count(of, Noun::Passage);
-        say!(self, "In {list} ({n} van de {of}).", "In {list} ({n} of the {of}).")
+        self.systematic_where_sentence(list, n, of)
     }
 
     /// Tells that a passage is gone with no counterpart, all chapters in.
@@ -33,73 +21,19 @@ impl Wording {
     pub fn vanished(self, chapters: usize) -> String {
         let n = self.number(chapters as u64);
         if chapters == 1 {
-            return self
-                .pick(
-                    "vervallen, geen tegenhanger gevonden in het ene vergeleken hoofdstuk",
-                    "gone, no counterpart found in the one chapter compared",
-                )
-                .to_owned();
+            return self.vanished_one_chapters().to_owned();
         }
-        say!(
-            self,
-            "vervallen, geen tegenhanger gevonden in {n} van de {n} hoofdstukken",
-            "gone, no counterpart found in {n} of the {n} chapters",
-        )
+        self.vanished_sentence(n)
     }
 
     /// Tells that a passage has no counterpart in the chapters received so far.
     #[must_use]
     pub fn no_counterpart_yet(self, received: usize) -> String {
         if received == 1 {
-            return self
-                .pick(
-                    "nog geen tegenhanger in het ene ontvangen hoofdstuk (voorlopig)",
-                    "no counterpart yet in the one chapter received (provisional)",
-                )
-                .to_owned();
+            return self.no_counterpart_yet_one_received().to_owned();
         }
         let n = self.number(received as u64);
-        say!(
-            self,
-            "nog geen tegenhanger in de {n} ontvangen hoofdstukken (voorlopig)",
-            "no counterpart yet in the {n} chapters received (provisional)",
-        )
-    }
-
-    /// Tells that a provisional finding stands.
-    #[must_use]
-    pub fn confirmed(self) -> &'static str {
-        self.pick("bevestigd", "confirmed")
-    }
-
-    /// Names what was told as provisional.
-    #[must_use]
-    pub fn told_as(self, event: Event) -> &'static str {
-        match event {
-            Event::Gone => self.pick("nog niet teruggevonden", "not found again yet"),
-            Event::New => self.pick("nieuw", "new"),
-            Event::Split => self.pick("gesplitst", "split"),
-            Event::Merged => self.pick("samengevoegd", "merged"),
-        }
-    }
-
-    /// Tells that a provisional finding does not stand, because early text was replaced.
-    #[must_use]
-    pub fn superseded(self) -> &'static str {
-        self.pick(
-            "ingetrokken: staat niet in de officiële tekst",
-            "withdrawn: not in the official text",
-        )
-    }
-
-    /// Tells that a provisional finding does not stand.
-    #[must_use]
-    pub fn withdrawn(self, place: &str) -> String {
-        say!(
-            self,
-            "ingetrokken: toch teruggevonden in {place}",
-            "withdrawn: found again after all in {place}",
-        )
+        self.no_counterpart_yet_sentence(n)
     }
 
     /// Tells the same briefly, where the first line carries the mark:
@@ -107,19 +41,10 @@ impl Wording {
     #[must_use]
     pub fn no_counterpart_brief(self, received: usize) -> String {
         if received == 1 {
-            return self
-                .pick(
-                    "Geen tegenhanger in het ene ontvangen hoofdstuk.",
-                    "No counterpart in the one chapter received.",
-                )
-                .to_owned();
+            return self.no_counterpart_brief_one_received().to_owned();
         }
         let n = self.number(received as u64);
-        say!(
-            self,
-            "Geen tegenhanger in de {n} ontvangen hoofdstukken.",
-            "No counterpart in the {n} chapters received.",
-        )
+        self.no_counterpart_brief_sentence(n)
     }
 
     /// Names an article and what happened to it as a whole: `nieuw: artikel 4 ‘Loodsen’`.
@@ -135,23 +60,9 @@ impl Wording {
         let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
         let (list, count) = (self.list(&names), self.count(chapters.len(), Noun::Chapter));
         if chapters.len() == 1 {
-            return say!(
-                self,
-                "{count} ontbreekt nog ({list}).",
-                "{count} is still missing ({list})."
-            );
+            return self.awaited_chapters(count, list);
         }
-        say!(self, "{count} ontbreken nog ({list}).", "{count} are still missing ({list}).")
-    }
-
-    /// Tells that an article of the old edition was not found again yet.
-    #[must_use]
-    pub fn not_found_yet(self, article: &str, title: &str, year: BudgetYear) -> String {
-        say!(
-            self,
-            "{article} ‘{title}’ ({year}) is nog niet teruggevonden",
-            "{article} ‘{title}’ ({year}) was not found again yet",
-        )
+        self.awaited_sentence(count, list)
     }
 
     /// Counts passages that have no counterpart yet.
@@ -159,13 +70,9 @@ impl Wording {
     pub fn passages_without_counterpart(self, passages: usize) -> String {
         let count = self.count(passages, Noun::Passage);
         if passages == 1 {
-            return say!(
-                self,
-                "{count} heeft nog geen tegenhanger",
-                "{count} has no counterpart yet",
-            );
+            return self.passages_without_counterpart_one_passages(count);
         }
-        say!(self, "{count} hebben nog geen tegenhanger", "{count} have no counterpart yet")
+        self.passages_without_counterpart_sentence(count)
     }
 }
 

@@ -16,7 +16,7 @@ impl Wording {
     }
 
     fn no_earlier_text(self) -> &'static str {
-        self.pick("geen eerdere tekst in het archief", "no earlier text in the archive")
+        self.no_earlier_text_sentence()
     }
 
     /// Says what there is to tell of it: `14 beleidsartikelen, geen eerdere tekst in het archief`.
@@ -30,62 +30,27 @@ impl Wording {
     #[must_use]
     pub fn received_head(self, chapters: usize, articles: usize) -> String {
         let in_all =
-            if chapters == 1 || articles == 1 { "" } else { self.pick(" samen", " in all") };
+            if chapters == 1 || articles == 1 { "" } else { self.received_head_otherwise() };
         let (count, articles) = (
             self.count(chapters, Noun::Chapter),
             self.count_in_sentence(articles, Noun::PolicyArticle),
         );
         if chapters == 1 {
-            return say!(
-                self,
-                "{count} is ontvangen, met{in_all} {articles}:",
-                "{count} was received, with {articles}{in_all}:",
-            );
+            return self.received_head_one_chapters(articles, count, in_all);
         }
-        say!(
-            self,
-            "{count} zijn ontvangen, met{in_all} {articles}:",
-            "{count} were received, with {articles}{in_all}:",
-        )
+        self.received_head_sentence(articles, count, in_all)
     }
 
     /// Counts what the archive did not have before, and what was not read.
     #[must_use]
     pub fn first_totals(self, articles: usize, not_read: usize) -> String {
         let n = self.number(articles as u64);
-        let new = say!(
-            self,
-            "{n} voor het eerst in het archief",
-            "{n} in the archive for the first time"
-        );
+        let new = self.first_totals_new(n);
         if not_read == 0 {
             return new;
         }
         let held = self.number(not_read as u64);
-        say!(
-            self,
-            "{new}, {held} niet gelezen (zie onderaan)",
-            "{new}, {held} not read (see below)"
-        )
-    }
-
-    /// Explains what *new* means there.
-    #[must_use]
-    pub fn first_remark(self) -> &'static str {
-        self.pick(
-            "Met een eerdere tekst is niet vergeleken; ‘nieuw’ betekent hier: nieuw in het archief.",
-            "No earlier text was compared; ‘new’ means here: new in the archive.",
-        )
-    }
-
-    /// Tells what was read, in one line.
-    #[must_use]
-    pub fn first_compared(self, papers: &str) -> String {
-        say!(
-            self,
-            "Gelezen zijn de stukken zoals ingediend ({papers}).",
-            "Read are the papers as submitted ({papers}).",
-        )
+        self.first_totals_sentence(held, new)
     }
 }
 

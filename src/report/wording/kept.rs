@@ -111,43 +111,23 @@ impl Wording {
         let host = || at.clone();
         let unreached = |why| self.unreachable(at, &self.service_reason(why));
         match kind {
-            KeptKind::Secret => say!(
-                self,
-                "Het geheim van dit kanaal ({at}) ontbreekt of is niet bruikbaar.",
-                "The secret of this channel ({at}) is missing or of no use.",
-            ),
+            KeptKind::Secret => self.kept_reason_secret(at),
             KeptKind::Setting => self.setting_does_not_fit(at),
-            KeptKind::NoAddress => self
-                .pick("Er staat geen e-mailadres.", "What stands there is no e-mail address.")
-                .to_owned(),
+            KeptKind::NoAddress => self.kept_reason_no_address().to_owned(),
             KeptKind::Login => self.send_reason(&SendReason::PasswordRefused { host: host() }),
-            KeptKind::Recipient => say!(
-                self,
-                "De mailserver weigert dit adres ({code}).",
-                "The mail server refuses this address ({code}).",
-            ),
+            KeptKind::Recipient => self.kept_reason_recipient(code),
             KeptKind::NotEncrypted => self.send_reason(&SendReason::NotEncrypted { host: host() }),
             KeptKind::UnknownName => unreached(ServiceReason::UnknownName),
             KeptKind::Certificate => unreached(ServiceReason::Certificate),
             KeptKind::Tls => unreached(ServiceReason::Tls),
             KeptKind::Proxy => unreached(ServiceReason::Proxy),
-            KeptKind::Connection => {
-                self.unreachable(at, self.pick("geen verbinding", "no connection"))
-            }
+            KeptKind::Connection => self.unreachable(at, self.kept_reason_sentence()),
             KeptKind::NoAnswer => unreached(ServiceReason::NoAnswer),
             KeptKind::Answer => self.refuses_message(at, code),
             KeptKind::TooMany => self.send_reason(&SendReason::TooMany { host: host() }),
             KeptKind::Program => self.program_refuses(at, code),
-            KeptKind::Folder => say!(
-                self,
-                "In {at} kan niets worden geschreven.",
-                "Nothing can be written in {at}.",
-            ),
-            KeptKind::Other => say!(
-                self,
-                "De reden staat in de uitvoer van de verwerking.",
-                "The reason stands in the output of the run.",
-            ),
+            KeptKind::Folder => self.kept_reason_folder(at),
+            KeptKind::Other => self.kept_reason_other().to_owned(),
         }
     }
 }

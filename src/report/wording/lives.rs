@@ -4,7 +4,7 @@
 
 use crate::compare::descent::{Stage, Step};
 use crate::compare::{ArticleChange, ArticleRef, Evidence, Status};
-use crate::model::{Kind, Place, SectionKind};
+use crate::model::{Place, SectionKind};
 
 use super::{Language, Noun, Wording};
 
@@ -102,14 +102,14 @@ impl Wording {
         match (told.status, passages) {
             (Status::Unchanged, _) => parts.push(self.article_unchanged().to_owned()),
             (Status::Rewritten, _) => {
-                parts.push(self.pick("grotendeels herschreven", "largely rewritten").to_owned());
+                parts.push(self.life_words().to_owned());
             }
             (Status::NotCompared, _) if told.unread.is_empty() => {
                 parts.push(self.op_not_compared().to_owned());
             }
             (Status::Added | Status::Removed | Status::NotCompared, _) => {}
             (_, Some(0)) => {
-                parts.push(self.pick("geen andere woorden", "no other words").to_owned());
+                parts.push(self.life_without_other_words().to_owned());
             }
             (_, Some(passages)) => {
                 let count = self.count(passages, Noun::Passage);
@@ -125,32 +125,11 @@ impl Wording {
         parts.join("; ")
     }
 
-    /// Tells that the archive does not go back further.
-    #[must_use]
-    pub fn life_begins(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Jaarverslag => {
-                self.pick("eerste jaarverslag in het archief", "first annual report in the archive")
-            }
-            _ => self.pick("eerste begroting in het archief", "first budget in the archive"),
-        }
-    }
-
-    /// Tells that a later text of the same year has other words.
-    #[must_use]
-    pub fn life_revised(self) -> &'static str {
-        self.pick("herziene tekst van hetzelfde jaar", "revised text of the same year")
-    }
-
     /// Tells where a passage stood first: `eerst in hoofdstuk VII, artikel 61`.
     #[must_use]
     pub fn stood_first(self, place: &Place) -> String {
         let (chapter, article) = (&place.chapter, self.article(place));
-        say!(
-            self,
-            "eerst in hoofdstuk {chapter}, {article}",
-            "first in chapter {chapter}, {article}"
-        )
+        self.stood_first_sentence(article, chapter)
     }
 
     /// Tells what speaks for two articles being the same: `tekst 93% gelijk, titel gelijk, zelfde
@@ -161,21 +140,21 @@ impl Wording {
         let share = |thousandths: u16| thousandths / 10;
         let mut parts = Vec::new();
         match evidence.content {
-            Some(1000) => parts.push(self.pick("woorden gelijk", "same words").to_owned()),
+            Some(1000) => parts.push(self.grounds_words_equal().to_owned()),
             Some(content) => {
                 let share = share(content);
-                parts.push(say!(self, "tekst {share}% gelijk", "text {share}% the same"));
+                parts.push(self.grounds_text(share));
             }
-            None => parts.push(self.pick("geen tekst", "no text").to_owned()),
+            None => parts.push(self.grounds_no_text().to_owned()),
         }
         if evidence.title == 1000 {
-            parts.push(self.pick("titel gelijk", "same title").to_owned());
+            parts.push(self.grounds_title_equal().to_owned());
         } else {
             let share = share(evidence.title);
-            parts.push(say!(self, "titel {share}% gelijk", "title {share}% the same"));
+            parts.push(self.grounds_title(share));
         }
         if evidence.number {
-            parts.push(self.pick("zelfde nummer", "same number").to_owned());
+            parts.push(self.grounds_number().to_owned());
         }
         parts.join(", ")
     }
@@ -219,6 +198,7 @@ impl Wording {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Kind;
 
     const NL: Wording = Wording::new(Language::Dutch);
 

@@ -1,18 +1,8 @@
 //! Every word a reader sees, in Dutch and in English.
 //!
-//! Knows sentences, labels, numbers and dates as they are written; both languages of a sentence
-//! stand side by side, so that neither can be forgotten. Must not know where a sentence is
-//! printed, nor find out anything itself: it is handed values with names.
-
-/// Writes one sentence in the language of the wording; both texts are format strings.
-macro_rules! say {
-    ($wording:expr, $dutch:literal, $english:literal $(,)?) => {
-        match $wording.language() {
-            $crate::report::wording::Language::Dutch => format!($dutch),
-            $crate::report::wording::Language::English => format!($english),
-        }
-    };
-}
+//! Knows labels, numbers and dates as they are written, and puts the sentences of `locales/` together.
+//! Must not know where a sentence is printed, nor find out anything itself: it is handed values with
+//! names.
 
 mod ages;
 mod articles;
@@ -65,6 +55,27 @@ pub use summaries::EditionCounts;
 pub use synopsis::EditorialDetail;
 pub use table::COLUMNS;
 pub use values::{Noun, percentage};
+
+/// The sentences of `locales/`, each a method of [`Wording`]: `build.rs` makes them.
+#[allow(
+    clippy::pedantic,
+    clippy::style,
+    clippy::complexity,
+    unused_imports,
+    unused_variables,
+    reason = "made by a program, read by nobody"
+)]
+mod sentences {
+    use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+    use std::fmt::Display;
+
+    use super::*;
+    use crate::compare::settled::Event;
+    use crate::compare::*;
+    use crate::model::*;
+
+    include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
+}
 
 /// The languages reports are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -34,65 +34,25 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 ];
 
 impl Wording {
-    /// Names a kind of paper: `begroting`, `jaarverslag`.
-    #[must_use]
-    pub fn kind(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Begroting => self.pick("begroting", "budget"),
-            Kind::Suppletoire1 => {
-                self.pick("eerste suppletoire begroting", "first supplementary budget")
-            }
-            Kind::SuppletoireSeptember => {
-                self.pick("suppletoire begroting september", "September supplementary budget")
-            }
-            Kind::Suppletoire2 => {
-                self.pick("tweede suppletoire begroting", "second supplementary budget")
-            }
-            Kind::Jaarverslag => self.pick("jaarverslag", "annual report"),
-            Kind::Slotwet => self.pick("slotwet", "final budget act"),
-        }
-    }
-
     /// Names an edition: `begroting 2027`.
     #[must_use]
     pub fn edition(self, (kind, year): (Kind, BudgetYear)) -> String {
         let kind = self.kind(kind);
-        say!(self, "{kind} {year}", "{kind} {year}")
-    }
-
-    /// Names a kind of section: `Algemene doelstelling`.
-    #[must_use]
-    pub fn section(self, kind: SectionKind) -> &'static str {
-        match kind {
-            SectionKind::Doelstelling => self.pick("Algemene doelstelling", "General objective"),
-            SectionKind::RolEnVerantwoordelijkheid => {
-                self.pick("Rol en verantwoordelijkheid", "Role and responsibility")
-            }
-            SectionKind::Beleidswijzigingen => self.pick("Beleidswijzigingen", "Policy changes"),
-            SectionKind::Beleidsconclusies => self.pick("Beleidsconclusies", "Policy conclusions"),
-            SectionKind::BudgettaireGevolgen => {
-                self.pick("Budgettaire gevolgen van beleid", "Budgetary consequences")
-            }
-            SectionKind::Toelichting => self.pick(
-                "Toelichting op de financiële instrumenten",
-                "Explanation of the instruments",
-            ),
-            SectionKind::Overig => self.pick("Overige tekst", "Other text"),
-        }
+        self.edition_sentence(kind, year)
     }
 
     /// Returns the short sign of a section in a heading or table: `B`, or `overig`.
     #[must_use]
     pub fn section_sign(self, kind: SectionKind) -> String {
-        kind.letter().map_or_else(|| self.pick("overig", "other").to_owned(), String::from)
+        kind.letter().map_or_else(|| self.section_sign_sentence().to_owned(), String::from)
     }
 
     /// Names a section by its letter: `onderdeel B`.
     #[must_use]
     pub fn section_by_letter(self, kind: SectionKind) -> String {
         match kind.letter() {
-            Some(letter) => say!(self, "onderdeel {letter}", "section {letter}"),
-            None => self.pick("overige tekst", "other text").to_owned(),
+            Some(letter) => self.section_by_letter_letter(letter),
+            None => self.section_by_letter_none().to_owned(),
         }
     }
 
@@ -110,8 +70,8 @@ impl Wording {
     pub fn article(self, place: &Place) -> String {
         let number = &place.number;
         match &place.sub_budget {
-            Some(sub) => say!(self, "{sub} artikel {number}", "{sub} article {number}"),
-            None => say!(self, "artikel {number}", "article {number}"),
+            Some(sub) => self.article_sub(number, sub),
+            None => self.article_none(number),
         }
     }
 
@@ -119,12 +79,6 @@ impl Wording {
     #[must_use]
     pub fn place(self, place: &Place, section: SectionKind) -> String {
         format!("{} {}, {}", place.chapter, self.article(place), self.section_by_letter(section))
-    }
-
-    /// Names a chapter: `hoofdstuk VII`.
-    #[must_use]
-    pub fn chapter(self, chapter: &Chapter) -> String {
-        say!(self, "hoofdstuk {chapter}", "chapter {chapter}")
     }
 
     /// Returns the abbreviation of a chapter's ministry, or the name where it has none.
@@ -154,37 +108,13 @@ impl Wording {
             };
         }
         match (held.why.as_str(), section) {
-            (Missing::NAMED, None) => self
-                .pick(
-                    "genoemd in de inhoudsopgave, in de brontekst niet herkend",
-                    "named in the contents list, not recognised in the source",
-                )
-                .to_owned(),
-            (Missing::EMPTY, Some(section)) => say!(
-                self,
-                "de kop van {section} staat er, de tekst is niet herkend",
-                "the heading of {section} is there, its text was not recognised",
-            ),
-            (_, Some(section)) => say!(
-                self,
-                "{section} is in de brontekst niet herkend",
-                "{section} was not recognised in the source",
-            ),
-            (Held::NO_ARTICLES, None) => self
-                .pick("er zijn geen artikelen in herkend", "no articles were recognised in it")
-                .to_owned(),
-            (Held::TOO_FEW, None) => self
-                .pick(
-                    "er zijn minder dan half zoveel artikelen herkend als een jaar eerder",
-                    "fewer than half of the articles of the year before were recognised",
-                )
-                .to_owned(),
-            (Held::PART, None) => {
-                self.pick("het is een deel van een stuk", "it is a part of a paper").to_owned()
-            }
-            (_, None) => {
-                self.pick("in de brontekst niet herkend", "not recognised in the source").to_owned()
-            }
+            (Missing::NAMED, None) => self.held_reason_named_none().to_owned(),
+            (Missing::EMPTY, Some(section)) => self.held_reason_empty_section(section),
+            (_, Some(section)) => self.held_reason_section(section),
+            (Held::NO_ARTICLES, None) => self.held_reason_no_articles_none().to_owned(),
+            (Held::TOO_FEW, None) => self.held_reason_too_few_none().to_owned(),
+            (Held::PART, None) => self.held_reason_part_none().to_owned(),
+            (_, None) => self.held_reason_none().to_owned(),
         }
     }
 
@@ -203,40 +133,20 @@ impl Wording {
         match (held.article.is_empty(), held.section) {
             (_, Some(section)) if !held.is_unread() => {
                 let (article, section) = (&held.article, self.section_by_letter(section));
-                say!(
-                    self,
-                    "{chapter} artikel {article}, {section}{of} is met de hand opgegeven.",
-                    "{chapter} article {article}, {section}{of} was given by hand.",
-                )
+                self.not_read_section_if_held(article, chapter, of, section)
             }
-            (true, _) => say!(
-                self,
-                "{chapter}{of} is in zijn geheel aangehouden ({reason}).",
-                "{chapter}{of} was held back as a whole ({reason}).",
-            ),
+            (true, _) => self.not_read_whole(chapter, of, reason),
             (false, Some(section))
                 if held.why != Missing::EMPTY && self.doubt_reason(&held.why).is_none() =>
             {
                 let (article, section) = (&held.article, self.section_by_letter(section));
-                say!(
-                    self,
-                    "{chapter} artikel {article}, {section}{of} is in de brontekst niet herkend.",
-                    "{chapter} article {article}, {section}{of} was not recognised in the source.",
-                )
+                self.not_read_if_held_why(article, chapter, of, section)
             }
             (false, Some(section)) => {
                 let (article, section) = (&held.article, self.section_by_letter(section));
-                say!(
-                    self,
-                    "{chapter} artikel {article}, {section}{of} is niet vergeleken: {reason}.",
-                    "{chapter} article {article}, {section}{of} was not compared: {reason}.",
-                )
+                self.not_read_section_reason(article, chapter, of, reason, section)
             }
-            (false, None) => say!(
-                self,
-                "{chapter} artikel {article} is niet vergeleken: {reason}.",
-                "{chapter} article {article} was not compared: {reason}.",
-            ),
+            (false, None) => self.not_read_article(article, chapter, reason),
         }
     }
 }

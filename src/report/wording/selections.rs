@@ -16,11 +16,7 @@ impl Wording {
     ) -> String {
         let count = self.count(fresh, Noun::Chapter);
         let coverage = self.coverage(received, expected);
-        say!(
-            self,
-            "Binnen deze attendering vallen in {count} ({coverage}):",
-            "In {count}, this watch selects ({coverage}):",
-        )
+        self.selected_head_sentence(count, coverage)
     }
 
     /// Counts what a watch selects: `7 inhoudelijke wijzigingen in 4 beleidsartikelen, waarvan 1 met
@@ -39,11 +35,7 @@ impl Wording {
             let articles = counts.articles_changed.saturating_sub(counts.rewritten);
             let articles = self.count(articles, Noun::PolicyArticle);
             let of_which = self.of_which_role_shifts(counts);
-            parts.push(say!(
-                self,
-                "{passages} in {articles}{of_which}",
-                "{passages} in {articles}{of_which}",
-            ));
+            parts.push(self.selected_sentence(articles, of_which, passages));
         }
         parts.extend(whole);
         parts.join("; ")
@@ -58,30 +50,25 @@ impl Wording {
             [chapter] => parts.push(self.chapter(chapter)),
             chapters => {
                 let list = self.codes(chapters);
-                parts.push(say!(self, "hoofdstukken {list}", "chapters {list}"));
+                parts.push(self.criteria_chapters(list));
             }
         }
         if let [only] = criteria.sections.as_slice() {
             let section = self.section_by_letter(*only);
-            parts.push(say!(self, "alleen {section}", "{section} only"));
+            parts.push(self.criteria_sections(section));
         }
         // With words the weight no longer counts.
         if !criteria.words.is_empty() {
             let quoted: Vec<String> =
                 criteria.words.iter().map(|word| self.quoted(&word.to_string())).collect();
             let list = self.list_of_choices(&quoted);
-            parts.push(say!(self, "passages met {list}", "passages with {list}"));
+            parts.push(self.criteria_words(list));
         } else if criteria.weight != LeastWeight::Laag {
             let weight = self.weight(Weight::of(criteria.weight.thousandths()));
-            parts.push(say!(
-                self,
-                "passages met gewicht {weight} of hoger",
-                "passages of weight {weight} or more",
-            ));
+            parts.push(self.criteria_weight(weight));
         }
         let list = parts.join("; ");
-        (!parts.is_empty())
-            .then(|| say!(self, "Deze attendering toont: {list}.", "This watch shows: {list}."))
+        (!parts.is_empty()).then(|| self.criteria_shown(list))
     }
 
     /// Counts what a watch leaves out; nothing when that is nothing.
@@ -90,15 +77,7 @@ impl Wording {
         let Outside { articles, passages, placed } = outside;
         let silent = self.count(articles, Noun::Article);
         if passages + placed == 0 {
-            let verb = if articles == 1 { "valt" } else { "vallen" };
-            let is = if articles == 1 { "is" } else { "are" };
-            return (articles > 0).then(|| {
-                say!(
-                    self,
-                    "{silent} {verb} geheel buiten deze attendering.",
-                    "{silent} {is} entirely outside this watch.",
-                )
-            });
+            return (articles > 0).then(|| self.outside_articles(articles));
         }
         let counts = [(passages, Noun::SubstantiveChange), (placed, Noun::PlacedPassage)];
         let counts: Vec<String> = counts
@@ -109,26 +88,18 @@ impl Wording {
         let list = self.list(&counts);
         let silent = match articles {
             0 => String::new(),
-            _ => say!(self, "; {silent} daardoor in het geheel", "; {silent} entirely so"),
+            _ => self.outside_other(silent),
         };
         Some(if passages + placed == 1 {
-            say!(
-                self,
-                "{list} valt buiten deze attendering{silent}.",
-                "{list} is outside this watch{silent}.",
-            )
+            self.outside_passages_placed(list, silent)
         } else {
-            say!(
-                self,
-                "{list} vallen buiten deze attendering{silent}.",
-                "{list} are outside this watch{silent}.",
-            )
+            self.outside_otherwise(list, silent)
         })
     }
 
     /// Writes a list of which one is enough: `‘gemeente*’ of ‘provincie*’`.
     fn list_of_choices(self, items: &[String]) -> String {
-        let or = self.pick("of", "or");
+        let or = self.list_of_choices_or();
         match items {
             [] => String::new(),
             [only] => only.clone(),

@@ -121,80 +121,47 @@ impl Wording {
     pub fn send_reason(self, reason: &SendReason) -> String {
         match reason {
             SendReason::SecretMissing { variable } => self.secret_missing(variable),
-            SendReason::SecretUnreadable { path } => say!(
-                self,
-                "Het geheim in {path} kan niet worden gelezen of is leeg.",
-                "The secret in {path} cannot be read or is empty.",
-            ),
-            SendReason::SecretUnusable { setting } => say!(
-                self,
-                "Het geheim van ‘{setting}’ is niet bruikbaar; het wordt hier niet herhaald.",
-                "The secret of ‘{setting}’ is of no use; it is not repeated here.",
-            ),
-            SendReason::Setting { setting } => self.setting_does_not_fit(setting),
-            SendReason::NoAddress { address } => {
-                say!(self, "‘{address}’ is geen e-mailadres.", "‘{address}’ is no e-mail address.",)
+            SendReason::SecretUnreadable { path } => self.send_reason_secret_unreadable_path(path),
+            SendReason::SecretUnusable { setting } => {
+                self.send_reason_secret_unusable_setting(setting)
             }
+            SendReason::Setting { setting } => self.setting_does_not_fit(setting),
+            SendReason::NoAddress { address } => self.send_reason_no_address_address(address),
             SendReason::PasswordRefused { host } => self.password_refused(host),
             SendReason::AddressRefused { address, code, answer } => {
                 self.address_refused(address, &said(code, answer))
             }
-            SendReason::NotEncrypted { host } => say!(
-                self,
-                "{host} biedt geen versleuteling aan. Er is niets verzonden; zonder versleuteling verzenden kan alleen met de instelling tls = \"none\".",
-                "{host} offers no encryption. Nothing was sent; sending without it takes the setting tls = \"none\".",
-            ),
+            SendReason::NotEncrypted { host } => self.send_reason_not_encrypted_host(host),
             SendReason::Unreachable { host, reason } => {
                 self.unreachable(host, &self.unreachable_reason(*reason))
             }
             SendReason::Answer { host, code, answer } => {
                 self.refuses_message(host, &said(code, answer))
             }
-            SendReason::TooMany { host } => say!(
-                self,
-                "{host} vraagt om later opnieuw te proberen.",
-                "{host} asks to try again later.",
-            ),
+            SendReason::TooMany { host } => self.send_reason_too_many_host(host),
             SendReason::Program { program, code, answer } => {
                 self.program_refuses(program, &said(code, answer))
             }
             SendReason::Folder { path, kind } => {
                 let why = self.system_error(*kind);
-                say!(
-                    self,
-                    "In {path} kan niets worden geschreven ({why}).",
-                    "Nothing can be written in {path} ({why}).",
-                )
+                self.send_reason_folder_path_kind(path, why)
             }
-            SendReason::WrongForm => self
-                .pick(
-                    "Het klaargezette bericht is van een andere soort dan dit kanaal.",
-                    "The message in the outbox is of another kind than this channel.",
-                )
-                .to_owned(),
+            SendReason::WrongForm => self.send_reason_wrong_form().to_owned(),
         }
     }
 
     pub(super) fn setting_does_not_fit(self, setting: &str) -> String {
-        say!(
-            self,
-            "De instelling ‘{setting}’ van dit kanaal ontbreekt of past niet bij de andere.",
-            "The setting ‘{setting}’ of this channel is missing or does not go with the others.",
-        )
+        self.setting_does_not_fit_sentence(setting)
     }
 
     pub(super) fn refuses_message(self, host: &str, said: &str) -> String {
         let said = if said.is_empty() { "…" } else { said };
-        say!(self, "{host} weigert het bericht: {said}.", "{host} refuses the message: {said}.")
+        self.refuses_message_sentence(host, said)
     }
 
     pub(super) fn program_refuses(self, program: &str, said: &str) -> String {
         let said = if said.is_empty() { "…" } else { said };
-        say!(
-            self,
-            "{program} neemt het bericht niet aan: {said}.",
-            "{program} does not take the message: {said}.",
-        )
+        self.program_refuses_sentence(program, said)
     }
 
     fn unreachable_reason(self, reason: UnreachableReason) -> String {

@@ -100,48 +100,28 @@ impl Wording {
         let plain = match reason {
             Reason::System(kind) => return self.system_error(kind),
             Reason::Status(status) => {
-                return say!(self, "foutcode {status}", "status {status}");
+                return self.service_reason_status_status(status);
             }
             Reason::RedirectedAway(to) => {
-                return say!(
-                    self,
-                    "verwijst door naar {to}, dat niet is ingesteld",
-                    "leads to {to}, which is not configured",
-                );
+                return self.service_reason_redirected_away_to(to);
             }
             Reason::OtherXml(root) => {
-                return say!(self, "andere XML (‘{root}’)", "other XML (‘{root}’)");
+                return self.service_reason_other_xml_root(root);
             }
             Reason::Diagnostic(message) => {
-                return say!(
-                    self,
-                    "de zoekdienst weigert de vraag: {message}",
-                    "the search refuses the question: {message}",
-                );
+                return self.service_reason_diagnostic_message(message);
             }
             Reason::NotUnderstood(id) => {
-                return say!(
-                    self,
-                    "geen van de zoekresultaten heeft het kenmerk van een Kamerstuk (wel ‘{id}’)",
-                    "none of the results has the identifier of a parliamentary paper (but ‘{id}’)",
-                );
+                return self.service_reason_not_understood_id(id);
             }
             Reason::Unclear(id) => {
-                return say!(
-                    self,
-                    "{id} noemt titel noch soort",
-                    "{id} names neither its title nor its sort",
-                );
+                return self.service_reason_unclear_id(id);
             }
             Reason::NotAPaper(found) => {
-                return say!(
-                    self,
-                    "geen kamerstuk: ‘{found}’",
-                    "no parliamentary paper: ‘{found}’"
-                );
+                return self.service_reason_not_a_paper_found(found);
             }
             Reason::OtherPaper(found) => {
-                return say!(self, "een ander stuk: {found}", "another paper: {found}");
+                return self.service_reason_other_paper_found(found);
             }
             Reason::Other(text) => return text.to_owned(),
             Reason::UnknownName => ("de naam is onbekend", "its name is not known"),

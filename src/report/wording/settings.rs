@@ -117,95 +117,36 @@ impl Wording {
     #[must_use]
     pub fn setting_problem(self, problem: &SettingProblem) -> String {
         match problem {
-            SettingProblem::Syntax => self
-                .pick("dit is geen geldige TOML", "this is not valid TOML")
-                .to_owned(),
-            SettingProblem::DuplicateKey => self
-                .pick("deze instelling staat er tweemaal", "this setting stands there twice")
-                .to_owned(),
-            SettingProblem::Missing(key) => {
-                say!(self, "de instelling ‘{key}’ ontbreekt", "the setting ‘{key}’ is missing")
-            }
+            SettingProblem::Syntax => self.setting_problem_syntax().to_owned(),
+            SettingProblem::DuplicateKey => self.setting_problem_duplicate_key().to_owned(),
+            SettingProblem::Missing(key) => self.setting_problem_missing_key(key),
             SettingProblem::Type(expected) => self.wrong_type(*expected).to_owned(),
             SettingProblem::Choice { found, choices } => self.no_choice(found, choices),
-            SettingProblem::Secret => self
-                .pick(
-                    "een geheim wordt opgegeven als env:NAAM of file:PAD en staat nooit in dit bestand",
-                    "a secret is given as env:NAME or file:PATH and never stands in this file",
-                )
-                .to_owned(),
+            SettingProblem::Secret => self.setting_problem_secret().to_owned(),
             SettingProblem::Remote => self.no_remote().to_owned(),
             SettingProblem::NoMailAddress { setting, found } => {
                 self.no_mail_address(setting, found)
             }
-            SettingProblem::Bounds { setting, least, most } => say!(
-                self,
-                "‘{setting}’ is ten minste {least} en ten hoogste {most}",
-                "‘{setting}’ is at least {least} and at most {most}",
-            ),
-            SettingProblem::Year(found) => say!(
-                self,
-                "‘{found}’ is geen begrotingsjaar, zoals 2026",
-                "‘{found}’ is no budget year, such as 2026",
-            ),
-            SettingProblem::Chapter(found) => say!(
-                self,
-                "‘{found}’ is geen begrotingshoofdstuk, zoals \"VII\" of \"B\"",
-                "‘{found}’ is no budget chapter, such as \"VII\" or \"B\"",
-            ),
-            SettingProblem::Word(found) => say!(
-                self,
-                "naar ‘{found}’ kan niet worden gezocht: elk woord heeft ten minste twee letters, en * staat voor elke uitgang",
-                "‘{found}’ cannot be looked for: each word has at least two letters, and * stands for any ending",
-            ),
-            SettingProblem::Name => self
-                .pick(
-                    "een naam bestaat uit a tot z, 0 tot 9 en koppeltekens",
-                    "a name consists of a to z, 0 to 9 and hyphens",
-                )
-                .to_owned(),
-            SettingProblem::CronFields(found) => say!(
-                self,
-                "‘cron’ heeft vijf velden (minuut, uur, dag, maand, weekdag), niet {found}",
-                "‘cron’ has five fields (minute, hour, day, month, weekday), not {found}",
-            ),
-            SettingProblem::CronField(found) => say!(
-                self,
-                "‘{found}’ wordt in ‘cron’ niet begrepen",
-                "‘{found}’ is not understood in ‘cron’",
-            ),
-            SettingProblem::CronDays => self
-                .pick(
-                    "‘cron’ noemt dagen van de maand of weekdagen, niet beide",
-                    "‘cron’ names days of the month or weekdays, not both",
-                )
-                .to_owned(),
-            SettingProblem::CronNever(found) => say!(
-                self,
-                "de dag die ‘{found}’ noemt, komt nooit",
-                "the day that ‘{found}’ names never comes",
-            ),
-            SettingProblem::Zone(found) => say!(
-                self,
-                "‘{found}’ is geen tijdzone, zoals Europe/Amsterdam",
-                "‘{found}’ is no time zone, such as Europe/Amsterdam",
-            ),
+            SettingProblem::Bounds { setting, least, most } => {
+                self.setting_problem_bounds_setting_least(least, most, setting)
+            }
+            SettingProblem::Year(found) => self.setting_problem_year_found(found),
+            SettingProblem::Chapter(found) => self.setting_problem_chapter_found(found),
+            SettingProblem::Word(found) => self.setting_problem_word_found(found),
+            SettingProblem::Name => self.setting_problem_name().to_owned(),
+            SettingProblem::CronFields(found) => self.setting_problem_cron_fields_found(found),
+            SettingProblem::CronField(found) => self.setting_problem_cron_field_found(found),
+            SettingProblem::CronDays => self.setting_problem_cron_days().to_owned(),
+            SettingProblem::CronNever(found) => self.setting_problem_cron_never_found(found),
+            SettingProblem::Zone(found) => self.setting_problem_zone_found(found),
             SettingProblem::NameTwice { of, name, first } => {
                 let what = match of {
-                    Named::Channel => self.pick("een kanaal", "a channel"),
-                    Named::Watch => self.pick("een attendering", "a watch"),
+                    Named::Channel => self.setting_problem_channel(),
+                    Named::Watch => self.setting_problem_watch(),
                 };
-                say!(
-                    self,
-                    "‘{name}’ is al de naam van {what} (regel {first})",
-                    "‘{name}’ is the name of {what} already (line {first})",
-                )
+                self.setting_problem_name_twice_of_name(first, name, what)
             }
-            SettingProblem::NameTaken(name) => say!(
-                self,
-                "de naam ‘{name}’ gebruikt prinsjesdiff zelf; kies een andere",
-                "prinsjesdiff uses the name ‘{name}’ itself; choose another",
-            ),
+            SettingProblem::NameTaken(name) => self.setting_problem_name_taken_name(name),
             SettingProblem::NoSuchChannel { watch, channel, known } => {
                 self.no_channel(watch, channel, known)
             }
@@ -215,65 +156,39 @@ impl Wording {
     }
 
     fn operator_without_mail(self) -> &'static str {
-        self.pick(
-            "de beheerder krijgt bericht over het eerste kanaal van soort \"email\", en dat is er niet",
-            "the operator is told through the first channel of kind \"email\", and there is none",
-        )
+        self.operator_without_mail_sentence()
     }
 
     fn no_remote(self) -> &'static str {
-        self.pick(
-            "‘remote’ is het adres van een git-host en begint niet met een streepje",
-            "‘remote’ is the address of a git host and does not begin with a hyphen",
-        )
+        self.no_remote_sentence()
     }
 
     fn no_mail_address(self, setting: &str, found: &str) -> String {
-        say!(
-            self,
-            "‘{found}’ bij ‘{setting}’ is geen e-mailadres; een naam met een komma staat tussen dubbele aanhalingstekens",
-            "‘{found}’ at ‘{setting}’ is no e-mail address; a name with a comma stands between double quotes",
-        )
+        self.no_mail_address_sentence(found, setting)
     }
 
     fn wrong_type(self, expected: ValueType) -> &'static str {
         match expected {
-            ValueType::Text => self.pick(
-                "hier hoort een tekst tussen aanhalingstekens",
-                "a text between quotes belongs here",
-            ),
-            ValueType::Number => self.pick("hier hoort een getal", "a number belongs here"),
-            ValueType::List => self.pick(
-                "hier hoort een lijst tussen vierkante haken",
-                "a list between square brackets belongs here",
-            ),
-            ValueType::Truth => self.pick("hier hoort true of false", "true or false belongs here"),
-            ValueType::Table => {
-                self.pick("hier hoort een groep instellingen", "a group of settings belongs here")
-            }
+            ValueType::Text => self.wrong_type_text(),
+            ValueType::Number => self.wrong_type_number(),
+            ValueType::List => self.wrong_type_list(),
+            ValueType::Truth => self.wrong_type_truth(),
+            ValueType::Table => self.wrong_type_table(),
         }
     }
 
     fn no_choice(self, found: &str, choices: &[String]) -> String {
         let quoted: Vec<String> = choices.iter().map(|one| format!("\"{one}\"")).collect();
         let list = self.list(&quoted);
-        say!(
-            self,
-            "‘{found}’ past hier niet; mogelijk zijn {list}",
-            "‘{found}’ does not fit here; possible are {list}",
-        )
+        self.no_choice_sentence(found, list)
     }
 
     fn no_channel(self, watch: &str, channel: &str, known: &[String]) -> String {
-        let none = say!(
-            self,
-            "attendering ‘{watch}’ noemt kanaal ‘{channel}’, maar dat kanaal bestaat niet",
-            "watch ‘{watch}’ names channel ‘{channel}’, but there is no such channel",
-        );
+        let none = self.no_channel_none(channel, watch);
         if known.is_empty() {
             return none;
         }
         let list = self.list(known);
-        say!(self, "{none}; wel ingesteld: {list}", "{none}; configured are: {list}")
+        self.no_channel_sentence(list, none)
     }
 }

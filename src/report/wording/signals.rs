@@ -27,61 +27,24 @@ impl Wording {
     pub fn signal(self, signal: &Signal) -> String {
         let (from, to) = (signal.from.as_str(), signal.to.as_str());
         match signal.kind {
-            SignalKind::RoleShift => say!(
-                self,
-                "rolverschuiving: van {from} naar {to}",
-                "role shift: from {from} to {to}",
-            ),
-            SignalKind::PossibleRoleShift => say!(
-                self,
-                "mogelijke rolverschuiving: van {from} naar {to}",
-                "possible role shift: from {from} to {to}",
-            ),
-            SignalKind::RoleNamed => {
-                say!(self, "rol ‘{to}’ nieuw genoemd", "role ‘{to}’ newly mentioned")
-            }
-            SignalKind::RoleNoLongerNamed => {
-                say!(self, "rol ‘{from}’ niet meer genoemd", "role ‘{from}’ no longer mentioned")
-            }
+            SignalKind::RoleShift => self.signal_role_shift(from, to),
+            SignalKind::PossibleRoleShift => self.signal_possible_role_shift(from, to),
+            SignalKind::RoleNamed => self.signal_role_named(to),
+            SignalKind::RoleNoLongerNamed => self.signal_role_no_longer_named(from),
             SignalKind::Actor => self.became(self.actor(signal), from, to),
-            SignalKind::ModalityWeakened => self.phrased(
-                self.pick("minder verplichtend geformuleerd", "phrased as less binding"),
-                from,
-                to,
-            ),
-            SignalKind::ModalityStrengthened => self.phrased(
-                self.pick("meer verplichtend geformuleerd", "phrased as more binding"),
-                from,
-                to,
-            ),
-            SignalKind::NegationAdded => {
-                self.pick("ontkenning toegevoegd", "negation added").to_owned()
-            }
-            SignalKind::NegationRemoved => {
-                self.pick("ontkenning vervallen", "negation gone").to_owned()
-            }
-            SignalKind::ResponsibilityAdded => self
-                .pick("verantwoordelijkheid nieuw genoemd", "responsibility newly mentioned")
-                .to_owned(),
-            SignalKind::ResponsibilityDropped => self
-                .pick(
-                    "verantwoordelijkheid niet meer genoemd",
-                    "responsibility no longer mentioned",
-                )
-                .to_owned(),
-            SignalKind::Target => self.value(self.pick("streefwaarde", "target value"), from, to),
+            SignalKind::ModalityWeakened => self.phrased(self.signal_less_binding(), from, to),
+            SignalKind::ModalityStrengthened => self.phrased(self.signal_more_binding(), from, to),
+            SignalKind::NegationAdded => self.signal_negation_added().to_owned(),
+            SignalKind::NegationRemoved => self.signal_negation_removed().to_owned(),
+            SignalKind::ResponsibilityAdded => self.signal_responsibility_added().to_owned(),
+            SignalKind::ResponsibilityDropped => self.signal_responsibility_dropped().to_owned(),
+            SignalKind::Target => self.value(self.signal_target_value(), from, to),
             SignalKind::Year => self.value(self.year_or_date(signal), from, to),
-            SignalKind::Amount => self.value(self.pick("bedrag", "amount"), from, to),
-            SignalKind::Percentage => self.value(self.pick("percentage", "percentage"), from, to),
-            SignalKind::LegalBasis => {
-                self.value(self.pick("wettelijke grondslag", "legal basis"), from, to)
-            }
-            SignalKind::IndicatorAdded => {
-                say!(self, "indicator nieuw: {to}", "new indicator: {to}")
-            }
-            SignalKind::IndicatorRemoved => {
-                say!(self, "indicator vervallen: {from}", "indicator gone: {from}")
-            }
+            SignalKind::Amount => self.value(self.signal_amount(), from, to),
+            SignalKind::Percentage => self.value(self.signal_percentage(), from, to),
+            SignalKind::LegalBasis => self.value(self.signal_legal_basis(), from, to),
+            SignalKind::IndicatorAdded => self.signal_indicator_added(to),
+            SignalKind::IndicatorRemoved => self.signal_indicator_removed(from),
         }
     }
 
@@ -91,29 +54,21 @@ impl Wording {
     pub fn target_and_year(self, target: &Signal, year: &Signal) -> String {
         let (from, to) = (&target.from, &target.to);
         let (old, new) = (&year.from, &year.to);
-        say!(
-            self,
-            "streefwaarde en doeljaar gewijzigd: {from} in {old} wordt {to} in {new}",
-            "target value and year changed: {from} in {old} becomes {to} in {new}",
-        )
+        self.target_and_year_sentence(from, new, old, to)
     }
 
     /// Tells the reason a role shift is one: `andere kop, en het werkwoord is gewijzigd`.
     #[must_use]
     pub fn role_shift_reason(self, by_heading: bool, witness: ShiftWitness) -> String {
         let where_it_shows = if by_heading {
-            self.pick("andere kop", "another heading")
+            self.role_shift_reason_by_heading()
         } else {
-            self.pick("ander beginwoord", "another lead word")
+            self.role_shift_reason_otherwise()
         };
         let rest = match witness {
-            ShiftWitness::Verb => {
-                self.pick("en het werkwoord is gewijzigd", "and the verb is changed")
-            }
-            ShiftWitness::Words => {
-                self.pick("en de woorden zijn gewijzigd", "and the words are changed")
-            }
-            ShiftWitness::None => self.pick("de woorden zijn gelijk", "the words are equal"),
+            ShiftWitness::Verb => self.role_shift_reason_verb(),
+            ShiftWitness::Words => self.role_shift_reason_words(),
+            ShiftWitness::None => self.role_shift_reason_none(),
         };
         format!("{where_it_shows}, {rest}")
     }
@@ -122,11 +77,7 @@ impl Wording {
     #[must_use]
     pub fn possible_shift_reason(self, signal: &Signal) -> String {
         let (from, to) = (&signal.from, &signal.to);
-        say!(
-            self,
-            "het werkwoord is gewijzigd, de kop niet ({from} → {to})",
-            "the verb is changed, the heading is not ({from} → {to})",
-        )
+        self.possible_shift_reason_verb(from, to)
     }
 
     /// Tells the reason of another actor: `andere bewindspersoon (minister → staatssecretaris)`.
@@ -138,57 +89,29 @@ impl Wording {
         format!("{} ({} → {})", self.actor(signal), signal.from, signal.to)
     }
 
-    /// Tells where a shifted passage now stands: `staat nu onder de kop ‘Regisseren’`.
-    #[must_use]
-    pub fn stands_under(self, by_heading: bool, role: &str) -> String {
-        if by_heading {
-            say!(self, "staat nu onder de kop ‘{role}’", "now stands under the heading ‘{role}’",)
-        } else {
-            say!(self, "begint nu met ‘{role}’", "now begins with ‘{role}’")
-        }
-    }
-
-    /// Names the ministry's own role: `eigen aanduiding: ‘systeemverantwoordelijk’`.
-    #[must_use]
-    pub fn own_role(self, word: &str) -> String {
-        say!(self, "eigen aanduiding: ‘{word}’", "own word: ‘{word}’")
-    }
-
-    /// Tells that words differ where no signal says how.
-    #[must_use]
-    pub fn words_differ(self) -> &'static str {
-        self.pick("de woorden zijn anders", "the words are different")
-    }
-
     /// A day, `1 december`, is no target year.
     fn year_or_date(self, signal: &Signal) -> &'static str {
         if is_year(signal) {
-            self.pick("doeljaar", "target year")
+            self.year_or_date_is_year_signal()
         } else {
-            self.pick("datum", "date")
+            self.year_or_date_otherwise()
         }
     }
 
     fn actor(self, signal: &Signal) -> &'static str {
         if is_cabinet(&signal.from) && is_cabinet(&signal.to) {
-            self.pick("andere bewindspersoon", "another member of the cabinet")
+            self.actor_is_cabinet_signal()
         } else {
-            self.pick("andere actor", "another actor")
+            self.actor_otherwise()
         }
     }
 
     /// `andere actor: x wordt y`; one side may be unknown.
     fn became(self, what: &str, from: &str, to: &str) -> String {
         match (from.is_empty(), to.is_empty()) {
-            (false, false) => {
-                say!(self, "{what}: {from} wordt {to}", "{what}: {from} becomes {to}")
-            }
-            (true, false) => {
-                say!(self, "{what}: {to} nieuw genoemd", "{what}: {to} newly mentioned")
-            }
-            (false, true) => {
-                say!(self, "{what}: {from} niet meer genoemd", "{what}: {from} no longer mentioned")
-            }
+            (false, false) => self.became_false_false(from, to, what),
+            (true, false) => self.became_true_false(to, what),
+            (false, true) => self.became_false_true(from, what),
             (true, true) => what.to_owned(),
         }
     }
@@ -196,31 +119,19 @@ impl Wording {
     /// `bedrag gewijzigd: x wordt y`; one side may be absent.
     fn value(self, what: &str, from: &str, to: &str) -> String {
         match (from.is_empty(), to.is_empty()) {
-            (false, false) => say!(
-                self,
-                "{what} gewijzigd: {from} wordt {to}",
-                "{what} changed: {from} becomes {to}",
-            ),
-            (true, false) => {
-                say!(self, "{what} nieuw genoemd: {to}", "{what} newly mentioned: {to}")
-            }
-            (false, true) => {
-                say!(self, "{what} niet meer genoemd: {from}", "{what} no longer mentioned: {from}",)
-            }
-            (true, true) => say!(self, "{what} gewijzigd", "{what} changed"),
+            (false, false) => self.value_false_false(from, to, what),
+            (true, false) => self.value_true_false(to, what),
+            (false, true) => self.value_false_true(from, what),
+            (true, true) => self.value_true_true(what),
         }
     }
 
     /// `minder verplichtend geformuleerd: ‘moet’ wordt ‘kan’`.
     fn phrased(self, how: &str, from: &str, to: &str) -> String {
         match (from.is_empty(), to.is_empty()) {
-            (false, false) => {
-                say!(self, "{how}: ‘{from}’ wordt ‘{to}’", "{how}: ‘{from}’ becomes ‘{to}’")
-            }
-            (true, false) => say!(self, "{how}: ‘{to}’", "{how}: ‘{to}’"),
-            (false, true) => {
-                say!(self, "{how}: zonder ‘{from}’", "{how}: without ‘{from}’")
-            }
+            (false, false) => self.phrased_false_false(from, how, to),
+            (true, false) => self.phrased_true_false(how, to),
+            (false, true) => self.phrased_false_true(from, how),
             (true, true) => how.to_owned(),
         }
     }

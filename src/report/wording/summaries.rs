@@ -43,27 +43,6 @@ impl EditionCounts {
 }
 
 impl Wording {
-    /// Names a digest.
-    #[must_use]
-    pub fn digest(self) -> &'static str {
-        self.pick("overzicht", "digest")
-    }
-
-    /// Names the closing digest of an edition.
-    #[must_use]
-    pub fn closing_digest(self) -> &'static str {
-        self.pick("slotbericht", "closing digest")
-    }
-
-    /// Names the preview of a watch.
-    #[must_use]
-    pub fn watch_preview(self) -> &'static str {
-        self.pick(
-            "voorbeeld van wat deze attendering zou hebben gestuurd",
-            "preview of what this watch would have sent",
-        )
-    }
-
     /// Returns the subject of a digest: `Begroting 2027 (11 van 25): 2 rolverschuivingen, 31
     /// inhoudelijke wijzigingen`.
     #[must_use]
@@ -72,9 +51,7 @@ impl Wording {
         let edition = super::capitalised(&self.edition(edition));
         let coverage = match counts.expected.filter(|expected| *expected != received) {
             None => String::new(),
-            Some(expected) => {
-                say!(self, " ({received} van {expected})", " ({received} of {expected})")
-            }
+            Some(expected) => self.subject_expected(expected, received),
         };
         let findings = self.findings(counts);
         format!("{edition}{coverage}: {findings}")
@@ -87,11 +64,7 @@ impl Wording {
         let edition = super::capitalised(&self.edition(edition));
         let coverage = match counts.expected {
             None => self.count(received, Noun::Chapter),
-            Some(expected) => say!(
-                self,
-                "{received} van {expected} hoofdstukken",
-                "{received} of {expected} chapters",
-            ),
+            Some(expected) => self.short_summary_expected(expected, received),
         };
         let findings = self.findings(counts);
         let of = self.count(articles, Noun::PolicyArticle);
@@ -100,23 +73,23 @@ impl Wording {
         } else if counts.is_selection {
             self.within_watch(counts)
         } else if counts.has_only_whole_articles() {
-            say!(self, "; {of} in totaal", "; {of} in all")
+            self.short_summary_counts_has_only_whole_articles(of)
         } else {
-            say!(self, " in {articles_changed} van {of}", " in {articles_changed} of {of}")
+            self.short_summary_in_articles(articles_changed, of)
         };
         let mut text = format!("{edition} ({coverage}): {findings}{within}.");
         let missing = counts.expected.unwrap_or(received).saturating_sub(received);
         let mut rest = Vec::new();
         if missing > 0 {
             let missing = self.count(missing, Noun::Chapter);
-            rest.push(say!(self, "{missing} nog niet ontvangen", "{missing} not received yet"));
+            rest.push(self.short_summary_sentence(missing));
         }
         if counts.not_read > 0 {
             let not_read = self.count(counts.not_read, Noun::Article);
             rest.push(if counts.is_first {
-                say!(self, "{not_read} niet geheel gelezen", "{not_read} not wholly read")
+                self.short_summary_counts_is_first(not_read)
             } else {
-                say!(self, "{not_read} niet vergeleken", "{not_read} not compared")
+                self.short_summary_not_compared(not_read)
             });
         }
         if !rest.is_empty() {
@@ -130,10 +103,10 @@ impl Wording {
     /// Says of how many articles a watch tells.
     fn within_watch(self, counts: EditionCounts) -> String {
         if counts.has_only_whole_articles() {
-            return self.pick(" binnen deze attendering", " within this watch").to_owned();
+            return self.within_watch_counts_has_only_whole_articles().to_owned();
         }
         let changed = self.count(counts.articles_changed, Noun::PolicyArticle);
-        say!(self, " in {changed} binnen deze attendering", " in {changed} within this watch")
+        self.within_watch_sentence(changed)
     }
 
     /// Counts what there is to tell; a shift that the verb alone suggests is none of it.

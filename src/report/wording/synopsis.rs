@@ -8,38 +8,13 @@ use crate::model::{BudgetYear, Kind, SectionKind};
 use super::{Noun, Wording};
 
 impl Wording {
-    /// Heads a text that stands on both sides.
-    #[must_use]
-    pub fn both_sides(self) -> &'static str {
-        self.pick("gelijk:", "equal:")
-    }
-
-    /// Returns the head of an old text or citation: `was:`.
-    #[must_use]
-    pub fn was(self) -> &'static str {
-        self.pick("was:", "was:")
-    }
-
-    /// Returns the head of a new text or citation: `wordt:`.
-    #[must_use]
-    pub fn becomes(self) -> &'static str {
-        self.pick("wordt:", "now:")
-    }
-
     /// Returns the title line of an article: `Artikel 1. Bestuur en samenleving`.
     #[must_use]
     pub fn article_title(self, number: &str, title: &str) -> String {
         if title.is_empty() {
-            return say!(self, "Artikel {number}", "Article {number}");
+            return self.article_title_without_title(number);
         }
-        say!(self, "Artikel {number}. {title}", "Article {number}. {title}")
-    }
-
-    /// Counts the sentences of a section that is equal: `5 zinnen, letterlijk gelijk`.
-    #[must_use]
-    pub fn section_equal(self, sentences: usize) -> String {
-        let count = self.count(sentences, Noun::Sentence);
-        say!(self, "{count}, letterlijk gelijk", "{count}, equal to the letter")
+        self.article_title_sentence(number, title)
     }
 
     /// Counts the passages of both sides: `12 passages (2026), 12 passages (2027)`.
@@ -58,29 +33,12 @@ impl Wording {
         format!("{before} ({}), {after} ({})", name(old_edition), name(new_edition))
     }
 
-    /// Tells that some of the old passages counted stood elsewhere.
-    ///
-    /// Not in the glossary: without it the two counts would seem to claim that they stood here.
-    #[must_use]
-    pub fn passages_from_elsewhere(self, count: usize) -> String {
-        let passages = self.count(count, Noun::Passage);
-        say!(
-            self,
-            "waarvan {passages} uit een ander onderdeel, artikel of hoofdstuk",
-            "of which {passages} from another section, article or chapter",
-        )
-    }
-
     /// Counts the words of both sides: `412 woorden wordt 402 (−10)`.
     #[must_use]
     pub fn words_of(self, old: usize, new: usize) -> String {
         let difference = self.difference_between(old, new);
         let (before, after) = (self.count(old, Noun::Word), self.number(new as u64));
-        say!(
-            self,
-            "{before} wordt {after} ({difference})",
-            "{before} becomes {after} ({difference})"
-        )
+        self.words_of_sentence(after, before, difference)
     }
 
     /// Returns the heading of a group: `B, inhoudelijk (3)`.
@@ -96,12 +54,6 @@ impl Wording {
         format!("{}, {}", self.section_sign(section), self.label_rewritten().to_lowercase())
     }
 
-    /// Opens the reason of an item: `Waarom: andere kop.`
-    #[must_use]
-    pub fn why(self, reason: &str) -> String {
-        say!(self, "Waarom: {reason}.", "Why: {reason}.")
-    }
-
     /// Tells where a counterpart was looked for: `Gezocht in 25 van de 25 hoofdstukken.`
     #[must_use]
     pub fn searched(self, chapters: usize, provisional: bool) -> String {
@@ -111,17 +63,8 @@ impl Wording {
                 let text = self.no_counterpart_yet(chapters);
                 format!("{}.", super::capitalised(&text))
             }
-            (false, 1) => self
-                .pick(
-                    "Gezocht in het ene vergeleken hoofdstuk.",
-                    "Looked for in the one chapter compared.",
-                )
-                .to_owned(),
-            (false, _) => say!(
-                self,
-                "Gezocht in {n} van de {n} hoofdstukken.",
-                "Looked for in {n} of the {n} chapters.",
-            ),
+            (false, 1) => self.searched_one_chapter().to_owned(),
+            (false, _) => self.searched_chapters(n),
         }
     }
 
@@ -129,11 +72,7 @@ impl Wording {
     #[must_use]
     pub fn nearest(self, place: &str, nearest: &Nearest) -> String {
         let likeness = self.likeness(nearest.similarity, nearest.needed, nearest.refused);
-        say!(
-            self,
-            "Meest verwante passage: {place} ({likeness}).",
-            "Nearest passage: {place} ({likeness}).",
-        )
+        self.nearest_sentence(likeness, place)
     }
 
     /// Tells a likeness that was not enough: `overeenkomst 31%; grens 60%`. Where it would have been, it
@@ -144,32 +83,10 @@ impl Wording {
     pub fn likeness(self, similarity: u16, needed: u16, refused: Refused) -> String {
         let (p, q) = (similarity / 10, needed.div_ceil(10));
         match refused {
-            Refused::Unlike => {
-                say!(self, "overeenkomst {p}%; grens {q}%", "likeness {p}%; bound {q}%")
-            }
-            Refused::Taken => say!(
-                self,
-                "overeenkomst {p}%; hoort al bij een andere passage",
-                "likeness {p}%; belongs to another passage already",
-            ),
-            Refused::Unsure => say!(
-                self,
-                "overeenkomst {p}%; niet met zekerheid dezelfde passage",
-                "likeness {p}%; not certainly the same passage",
-            ),
+            Refused::Unlike => self.likeness_unlike(p, q),
+            Refused::Taken => self.likeness_taken(p),
+            Refused::Unsure => self.likeness_unsure(p),
         }
-    }
-
-    /// Tells that a text was too long to be compared word by word, or stands among too many passages
-    /// to be compared with each.
-    ///
-    /// Not in the glossary; the message for a time limit is [`Wording::comparison_cut_short`].
-    #[must_use]
-    pub fn coarse(self) -> &'static str {
-        self.pick(
-            "Grover vergeleken: de tekst is te lang, of er zijn te veel passages, om alles naast elkaar te leggen.",
-            "Compared more coarsely: the text is too long, or the passages are too many, to lay everything side by side.",
-        )
     }
 
     /// Returns the summary of a fold of editorial changes: `1 redactionele wijziging (spelling)`.
@@ -184,13 +101,6 @@ impl Wording {
         with_detail(self.count(count, Noun::Rollover), detail)
     }
 
-    /// Returns the summary of a fold of equal passages: `7 passages letterlijk gelijk`.
-    #[must_use]
-    pub fn fold_equal(self, count: usize) -> String {
-        let passages = self.count(count, Noun::Passage);
-        say!(self, "{passages} letterlijk gelijk", "{passages} equal to the letter")
-    }
-
     /// Returns the summary of a fold of passages whose place alone differs.
     #[must_use]
     pub fn fold_placed(self, count: usize) -> String {
@@ -201,26 +111,10 @@ impl Wording {
     #[must_use]
     pub fn fold_closed(self, summary: &str, detail: &str, equal: bool) -> String {
         if equal {
-            return say!(self, "{summary}, niet getoond", "{summary}, not shown");
+            return self.fold_closed_equal(summary);
         }
-        let closed = say!(self, "{summary} niet getoond", "{summary} not shown");
+        let closed = self.fold_closed_closed(summary);
         with_detail(closed, detail)
-    }
-
-    /// Returns a word for what an editorial change touches.
-    #[must_use]
-    pub fn editorial_detail(self, detail: EditorialDetail) -> &'static str {
-        match detail {
-            EditorialDetail::Spelling => self.pick("spelling", "spelling"),
-            EditorialDetail::Punctuation => self.pick("leestekens", "punctuation"),
-            EditorialDetail::Form => self.pick("opmaak", "typography"),
-        }
-    }
-
-    /// Tells that numbers moved on: `2026 wordt 2027`.
-    #[must_use]
-    pub fn rolled_over(self, old: &str, new: &str) -> String {
-        say!(self, "{old} wordt {new}", "{old} becomes {new}")
     }
 
     /// Names the sections that are kept and not compared.
@@ -231,101 +125,20 @@ impl Wording {
         letters.dedup();
         let list = self.list(&letters);
         match letters.len() {
-            0 => self
-                .pick(
-                    "De overige tekst is bewaard, maar niet vergeleken.",
-                    "The other text is kept, but not compared.",
-                )
-                .to_owned(),
-            1 => say!(
-                self,
-                "Onderdeel {list} is bewaard, maar niet vergeleken.",
-                "Section {list} is kept, but not compared.",
-            ),
-            _ => say!(
-                self,
-                "De onderdelen {list} zijn bewaard, maar niet vergeleken.",
-                "Sections {list} are kept, but not compared.",
-            ),
+            0 => self.not_compared_none().to_owned(),
+            1 => self.not_compared_one(list),
+            _ => self.not_compared_other(list),
         }
-    }
-
-    /// Tells proudly that no word differs: `Geen wijziging in de woorden: 17 zinnen, letterlijk
-    /// gelijk.`
-    #[must_use]
-    pub fn no_change_in_words(self, sentences: usize) -> String {
-        let witness = self.section_equal(sentences);
-        say!(self, "Geen wijziging in de woorden: {witness}.", "No change in the words: {witness}.",)
-    }
-
-    /// Tells that no word differs, although spelling, years or places do.
-    #[must_use]
-    pub fn no_change_but(self, touched: &str, equal: usize) -> String {
-        let equal = self.fold_equal(equal);
-        say!(
-            self,
-            "Geen inhoudelijke wijziging: {touched}, {equal}.",
-            "No substantive change: {touched}, {equal}.",
-        )
-    }
-
-    /// Tells that an article has neither A nor B on either side.
-    #[must_use]
-    pub fn nothing_to_compare(self) -> &'static str {
-        self.pick(
-            "Dit artikel heeft geen onderdelen A en B; er valt niets te vergelijken.",
-            "This article has no sections A and B; there is nothing to compare.",
-        )
-    }
-
-    /// Tells how to open all folds, and where the official text is.
-    #[must_use]
-    pub fn show_all_hint(self) -> &'static str {
-        self.pick("Alles tonen: voeg --show all toe.", "To show everything, add --show all.")
-    }
-
-    /// Names the official text.
-    #[must_use]
-    pub fn official_text(self, paper: &str) -> String {
-        say!(self, "Officiële tekst: {paper}", "Official text: {paper}")
     }
 
     /// Tells both checksums: `Controlegetal was 9c41e7d0…, wordt 4f1c09a2…`
     #[must_use]
     pub fn checksums(self, old: Option<&str>, new: Option<&str>) -> String {
         match (old, new) {
-            (Some(old), Some(new)) => say!(
-                self,
-                "Controlegetal was {old}…, wordt {new}…",
-                "Checksum was {old}…, now {new}…",
-            ),
-            (Some(only), None) | (None, Some(only)) => {
-                say!(self, "Controlegetal {only}…", "Checksum {only}…")
-            }
+            (Some(old), Some(new)) => self.checksums_old_new(new, old),
+            (Some(only), None) | (None, Some(only)) => self.checksums_only_none_none(only),
             (None, None) => String::new(),
         }
-    }
-
-    /// Tells in brief that we are not the publisher.
-    #[must_use]
-    pub fn unofficial_brief(self) -> &'static str {
-        self.pick("Geen officiële publicatie.", "Not an official publication.")
-    }
-
-    /// Tells that we are not the publisher.
-    #[must_use]
-    pub fn unofficial(self) -> &'static str {
-        self.pick(
-            "Dit is geen officiële publicatie; de officiële tekst is leidend.",
-            "This is not an official publication; the official text prevails.",
-        )
-    }
-
-    /// Tells that an article stands in one edition only.
-    #[must_use]
-    pub fn only_in(self, edition: (Kind, BudgetYear)) -> String {
-        let edition = self.edition(edition);
-        say!(self, "alleen in {edition}", "only in {edition}")
     }
 
     /// Returns the name of a group by its kind of change.

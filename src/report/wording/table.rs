@@ -60,10 +60,4 @@ impl Wording {
             ],
         }
     }
-
-    /// Returns `ja` or `nee`.
-    #[must_use]
-    pub fn yes_or_no(self, yes: bool) -> &'static str {
-        if yes { self.pick("ja", "yes") } else { self.pick("nee", "no") }
-    }
 }

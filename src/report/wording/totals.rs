@@ -10,30 +10,14 @@ impl Wording {
     /// Opens the totals: `11 van de 25 hoofdstukken zijn ontvangen, met samen 78 beleidsartikelen:`
     #[must_use]
     pub fn totals_head(self, received: usize, expected: usize, articles: usize) -> String {
-        let in_all = if articles == 1 { "" } else { self.pick(" samen", " in all") };
+        let in_all = if articles == 1 { "" } else { self.totals_head_otherwise() };
         let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
         let (n, m) = (self.number(received as u64), self.number(expected as u64));
         match (received, expected) {
-            (1, 1) => say!(
-                self,
-                "Het ene hoofdstuk is ontvangen, met{in_all} {articles}:",
-                "The one chapter was received, with {articles}{in_all}:",
-            ),
-            (1, _) => say!(
-                self,
-                "1 van de {m} hoofdstukken is ontvangen, met{in_all} {articles}:",
-                "1 of the {m} chapters was received, with {articles}{in_all}:",
-            ),
-            _ if received == expected => say!(
-                self,
-                "Alle {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
-                "All {m} chapters were received, with {articles}{in_all}:",
-            ),
-            _ => say!(
-                self,
-                "{n} van de {m} hoofdstukken zijn ontvangen, met{in_all} {articles}:",
-                "{n} of the {m} chapters were received, with {articles}{in_all}:",
-            ),
+            (1, 1) => self.totals_head_other(articles, in_all),
+            (1, _) => self.totals_head_first(articles, in_all, m),
+            _ if received == expected => self.totals_head_if_received_expected(articles, in_all, m),
+            _ => self.totals_head_some(articles, in_all, m, n),
         }
     }
 
@@ -43,11 +27,7 @@ impl Wording {
             return String::new();
         }
         let shifts = self.number(counts.role_shifts as u64);
-        say!(
-            self,
-            ", waarvan {shifts} met een rolverschuiving",
-            ", {shifts} of which with a role shift",
-        )
+        self.of_which_role_shifts_sentence(shifts)
     }
 
     /// Counts the articles with substantive changes, their passages, and those of which little is
@@ -56,8 +36,8 @@ impl Wording {
     pub fn totals_substantive(self, relation: Relation, counts: EditionCounts) -> String {
         let n = self.number(counts.articles_changed as u64);
         let changed = match relation {
-            Relation::Successive => self.pick("inhoudelijk gewijzigd", "with substantive changes"),
-            Relation::Beside => self.pick("inhoudelijk anders", "different in substance"),
+            Relation::Successive => self.totals_substantive_successive(),
+            Relation::Beside => self.totals_substantive_beside(),
         };
         let mut parts = Vec::new();
         if counts.substantive > 0 {
@@ -67,11 +47,7 @@ impl Wording {
         }
         if counts.rewritten > 0 {
             let articles = self.count(counts.rewritten, Noun::Article);
-            parts.push(say!(
-                self,
-                "{articles} grotendeels herschreven",
-                "{articles} largely rewritten",
-            ));
+            parts.push(self.totals_substantive_sentence(articles));
         }
         if parts.is_empty() {
             return format!("{n} {changed}");
@@ -84,24 +60,10 @@ impl Wording {
     pub fn totals_light(self, relation: Relation, articles: usize, some_placed: bool) -> String {
         let n = self.number(articles as u64);
         match (relation, some_placed) {
-            (Relation::Beside, true) => say!(
-                self,
-                "{n} alleen redactioneel anders of anders geplaatst",
-                "{n} different in editing or place only",
-            ),
-            (Relation::Beside, false) => {
-                say!(self, "{n} alleen redactioneel anders", "{n} different in editing only",)
-            }
-            (Relation::Successive, true) => say!(
-                self,
-                "{n} alleen redactioneel gewijzigd, anders geplaatst of bijgewerkt naar het nieuwe jaar",
-                "{n} only edited, placed elsewhere or updated to the new year",
-            ),
-            (Relation::Successive, false) => say!(
-                self,
-                "{n} alleen redactioneel gewijzigd of bijgewerkt naar het nieuwe jaar",
-                "{n} only edited or updated to the new year",
-            ),
+            (Relation::Beside, true) => self.totals_light_beside_true(n),
+            (Relation::Beside, false) => self.totals_light_beside_false(n),
+            (Relation::Successive, true) => self.totals_light_successive_true(n),
+            (Relation::Successive, false) => self.totals_light_successive_false(n),
         }
     }
 
@@ -116,12 +78,8 @@ impl Wording {
     ) -> String {
         let equal = self.number(equal as u64);
         let mut parts = vec![match relation {
-            Relation::Successive => {
-                say!(self, "{equal} letterlijk gelijk gebleven", "{equal} equal to the letter")
-            }
-            Relation::Beside => {
-                say!(self, "{equal} letterlijk gelijk", "{equal} equal to the letter")
-            }
+            Relation::Successive => self.totals_rest_successive(equal),
+            Relation::Beside => self.totals_rest_beside(equal),
         }];
         if new > 0 {
             let (new, what) = (self.number(new as u64), self.article_new(relation));
@@ -129,11 +87,7 @@ impl Wording {
         }
         if not_compared > 0 {
             let held = self.number(not_compared as u64);
-            parts.push(say!(
-                self,
-                "{held} niet vergeleken (zie onderaan)",
-                "{held} not compared (see below)",
-            ));
+            parts.push(self.totals_rest_sentence(held));
         }
         parts.join(", ")
     }
@@ -150,29 +104,13 @@ impl Wording {
         let count = self.count(articles, Noun::PolicyArticle);
         if relation == Relation::Beside {
             let gone = self.article_gone(relation, provisional);
-            return say!(self, "Daarnaast {count} {gone}.", "Besides, {count} {gone}.");
+            return self.totals_gone_relation_beside(count, gone);
         }
         match (articles, provisional) {
-            (1, false) => say!(
-                self,
-                "Daarnaast is {count} uit {year} vervallen.",
-                "Besides, {count} of {year} is gone.",
-            ),
-            (_, false) => say!(
-                self,
-                "Daarnaast zijn {count} uit {year} vervallen.",
-                "Besides, {count} of {year} are gone.",
-            ),
-            (1, true) => say!(
-                self,
-                "Daarnaast is {count} uit {year} nog niet teruggevonden (voorlopig).",
-                "Besides, {count} of {year} was not found again yet (provisional).",
-            ),
-            (_, true) => say!(
-                self,
-                "Daarnaast zijn {count} uit {year} nog niet teruggevonden (voorlopig).",
-                "Besides, {count} of {year} were not found again yet (provisional).",
-            ),
+            (1, false) => self.totals_gone_one(count, year),
+            (_, false) => self.totals_gone_many(count, year),
+            (1, true) => self.totals_gone_awaited_one(count, year),
+            (_, true) => self.totals_gone_awaited_many(count, year),
         }
     }
 
@@ -212,7 +150,7 @@ impl Wording {
             ],
         };
         let list = self.list(&parts.into_iter().flatten().collect::<Vec<_>>());
-        say!(self, "Niet meegeteld: {list}.", "Not counted: {list}.")
+        self.passages_of_whole_articles_sentence(list)
     }
 }
 

@@ -244,7 +244,7 @@ impl Wording {
     pub fn share(self, part: usize, whole: usize) -> String {
         let (n, m) = (self.number(part as u64), self.number(whole as u64));
         let percent = percentage(part, whole);
-        say!(self, "{n} van {m} ({percent}%)", "{n} of {m} ({percent}%)")
+        format!("{n} {} {m} ({percent}%)", self.pick("van", "of"))
     }
 
     /// Writes a date: `16 september 2026`.
@@ -292,8 +292,7 @@ impl Wording {
     /// Writes a time: `07.15 uur`.
     #[must_use]
     pub fn time(self, time: NaiveTime) -> String {
-        let clock = self.clock(time);
-        say!(self, "{clock} uur", "{clock}")
+        format!("{}{}", self.clock(time), self.pick(" uur", ""))
     }
 
     /// Writes a list: `I, IIA en K`.

@@ -1,0 +1,18 @@
+### Since when a text stands.
+
+# $edition
+first-edition-since-at-least = { $edition } at least
+# $count, $first
+since-sentence = since { $first } ({ $count })
+# $since
+old-text-since-sentence = Old text { $since }.
+# $first
+old-text-since-brief-sentence = Old text since { $first }.
+# $year
+stood-since-since-at-least = { $year } at least
+# $count, $year
+stood-since-jaarverslag = In the annual report since { $year } ({ $count }).
+# $count, $year
+stood-since-other = In the budget since { $year } ({ $count }).
+# $first
+since-brief-sentence = Since { $first }.

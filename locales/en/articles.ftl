@@ -1,0 +1,90 @@
+### What happened to an article, in words and as a label.
+
+# Tells that A and B are equal to the letter.
+article-unchanged = equal to the letter
+
+# Tells that an article differs.
+article-changed = changed
+
+# Tells that an article is new.
+article-added = new
+
+# Tells that an article is gone; while chapters are awaited, that it was not found yet.
+# $chapters-awaited (bool)
+article-removed = { $chapters-awaited ->
+    [true] not found again yet (provisional)
+   *[false] gone
+}
+
+# Tells into which articles one was split.
+# $into (&[Place] by article-numbers)
+article-split = split into articles { $into }
+
+# Tells from which articles one was merged.
+# $from (&[Place] by article-numbers)
+article-merged = merged from articles { $from }
+# $new, $old
+article-renumbered-sentence = renumbered: article { $old } becomes article { $new }
+
+# Tells that an article bears another title.
+# $old, $new
+article-retitled = another title: ‘{ $old }’ becomes ‘{ $new }’
+
+# Tells that an article stands in another chapter.
+# $old (&Chapter), $new (&Chapter)
+article-moved-chapter = moved from chapter { $old } to chapter { $new }
+
+# Tells that the number now stands on another subject.
+article-number-reused = number used again for another subject
+
+# Tells that little of an article survives.
+# $sentences-left (number), $sentences (number)
+article-rewritten = largely rewritten ({ $sentences-left } of { $sentences } sentences left)
+
+# Tells that an article was held back.
+article-held = held back: not compared
+
+# Names the list of old and new places.
+place-list = list of old and new places
+
+# Returns the label of an article that is equal.
+label-unchanged = EQUAL
+
+# Returns the label of something that differs.
+label-changed = CHANGED
+
+# Returns the label of something new.
+label-added = NEW
+
+# Returns the label of something gone.
+label-removed = GONE
+
+# Returns the label of a section that an article no longer has.
+label-section-gone = SECTION
+
+# Returns the label of a finding that can still change.
+label-provisional = PROVISIONAL
+
+# Returns the label of a split.
+label-split = SPLIT
+
+# Returns the label of a merger.
+label-merged = MERGED
+
+# Returns the label of another number.
+label-renumbered = RENUMBERED
+
+# Returns the label of another title.
+label-retitled = ANOTHER TITLE
+
+# Returns the label of a move.
+label-moved = MOVED
+
+# Returns the label of a number used again.
+label-number-reused = NUMBER REUSED
+
+# Returns the label of an article of which little survives.
+label-rewritten = REWRITTEN
+
+# Returns the label of an article that was held back.
+label-held = HELD BACK

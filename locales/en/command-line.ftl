@@ -1,0 +1,120 @@
+### What the command line says: usage, files that are not there, and what to do next.
+
+# A command that does not exist.
+# $found
+usage-unknown-command = unknown command ‘{ $found }’
+
+# An option that does not exist.
+# $found
+usage-unknown-option = unknown option ‘{ $found }’
+
+# Something that must be given.
+# $what
+usage-missing = { $what } is missing
+# $argument, $found
+usage-bad-value-without-fitting = ‘{ $found }’ is no valid value for { $argument }
+# $argument, $fitting, $found
+usage-bad-value-sentence = ‘{ $found }’ is no valid value for { $argument }; possible are { $fitting }
+
+# The nearest right word.
+# $nearest
+usage-did-you-mean = did you mean ‘{ $nearest }’?
+system-error-not-found = does not exist
+system-error-permission-denied = access was refused
+system-error-storage-full = the disk is full
+system-error-is-a-directory = is a folder
+system-error-not-a-directory = is no folder
+system-error-invalid-data = is no readable text
+system-error-read-only-filesystem = the disk is read-only
+system-error-addr-in-use = another program listens there
+system-error-addr-not-available = this machine has no such address
+# $other
+system-error-other = cannot be read ({ $other })
+
+# A file where a folder is meant.
+# $path
+is-a-file = { $path } is a file, not a folder
+step-check-path-sentence = check the path and its permissions
+step-open-files-sentence = allow more open files (ulimit -n, or LimitNOFILE= in the unit), or close what opens many
+
+# A value in the configuration that does not fit.
+# $file, $line (usize), $reason
+config-wrong-line = { $file }, line { $line }, is not in order: { $reason }.
+
+# A paper that is not kept.
+# $paper
+paper-not-kept = { $paper } is not in the archive
+example-of-a-side-sentence = begroting/2026, or a file or folder of papers
+
+# An edition is there, one of its chapters is not.
+# $edition (edition), $chapter (&Chapter)
+chapter-not-archived = Chapter { $chapter } of { $edition } is not in the archive yet.
+
+# No edition has this chapter.
+# $kind (kind), $chapter (&Chapter)
+chapter-unknown = The archive has no { $kind } of chapter { $chapter }. ‘prinsjesdiff status’ shows what there is.
+
+# A paper in which no articles were recognised.
+# $path, $reason
+no-articles-in = No articles were recognised in { $path }: { $reason }.
+
+# A folder without papers.
+# $path
+no-papers-in = There are no papers in { $path }; files ending in .xml or .txt were looked for.
+# $list, $path
+mixed-editions-sentence = { $path } holds papers of { $list }; compare one edition at a time.
+
+# A held article with its paper: `artikel 14 van hoofdstuk VII (kst-…)`.
+# $chapter (&Chapter), $article, $paper
+held-article = article { $article } of chapter { $chapter } ({ $paper })
+
+# A run that ended before it was done.
+status-unfinished = An earlier run was cut short; the next one completes it.
+
+# A clock set by hand, for a service that is not on this machine.
+# $variable
+clock-only-at-home = { $variable } is only for trials with a publication service on this machine.
+
+# Ctrl-C was heard.
+stopping = Stopping after the paper it is at; Ctrl-C once more ends at once.
+
+# `run`: the service is asked which papers there are.
+run-searching = Looking for papers…
+
+# `run`: what was fetched goes into the archive.
+# $papers (count Paper)
+run-archiving = Archiving { $papers }…
+
+# `import`, `verify` and `rebuild`: behind the numbers of papers read and in all.
+papers-read = papers read
+
+# `run`: a paper is looked at.
+# $at (usize), $of (usize), $paper
+run-step = { $at } of { $of }: { $paper }
+
+# `run`: a paper is out and cannot be read yet.
+# $edition (Edition), $chapter (&Chapter), $paper
+run-waiting = { $edition }, chapter { $chapter } ({ $paper }): out, not readable yet.
+
+# `run`: something was not fetched, for one reason.
+# $what (list), $reason
+run-failure = Not fetched: { $what } ({ $reason }).
+
+# `run`: the question what changed since a day, as a thing.
+# $day (date)
+run-changes-since = the changes since { $day }
+
+# `run`: what the search gave, as a thing.
+run-search-results = the results of the search
+
+# `run`: a paper that is out and not where it should be.
+# $paper, $address, $key
+not-at-its-address = { $paper } is out, but is not at { $address }. Try again later, or look at ‘{ $key }’ in config.toml.
+
+# The setting that may help.
+# $key
+check-setting = The setting is ‘{ $key }’ in config.toml.
+run-requests-one-requests = The service was asked once.
+# $n
+run-requests-sentence = The service was asked { $n } times.
+step-delete-cache-sentence = delete ‘.git/prinsjesdiff-cache.sqlite’ in the archive; nothing is lost

@@ -1,0 +1,131 @@
+### What the commands say of their work: import, status, verify, rebuild, accept, and the rest.
+
+# The line under an error. Not in the glossary on its own.
+# $step
+next-step = Next step: { $step }.
+
+# A step that is a command to type. Not in the glossary.
+# $command
+step-command = give the command ‘{ $command }’
+
+# A file or folder that is not there. Not in the glossary.
+# $path
+file-missing = { $path } does not exist
+
+# A word that could not be read as an edition, article or chapter. Not in the glossary.
+# $found, $example
+not-understood = ‘{ $found }’ is not recognised; something like { $example } is meant
+
+# No archive at this place. Not in the glossary.
+# $path
+no-archive = There is no archive in { $path } yet. Begin with ‘prinsjesdiff run’ or ‘prinsjesdiff import’.
+
+# A paper whose place in the archive cannot be told from its text. Not in the glossary.
+# $file
+no-place = { $file } names no chapter and budget year; the paper was not read in. Say which paper it is, such as --as jaarverslag/2014/VI.
+
+# A document that is no budget paper: a bill or something else. Not in the glossary.
+# $file
+no-budget-paper = { $file } is neither an explanatory memorandum nor an annual report; it was not read in.
+
+# `import`, one paper: `Ingelezen: begroting 2024, hoofdstuk VII (kst-36410-VII-2), 6
+# artikelen.` Not in the glossary.
+# $edition (edition), $chapter (&Chapter), $paper, $articles (none-or Article)
+imported-paper = Read in: { $edition }, chapter { $chapter } ({ $paper }), { $articles }.
+# $read
+imported-parts = { $read } read in
+# $list
+imported-sentence = Done. { $list }.
+
+# `accept`: a held paper or article is released. Not in the glossary.
+# $paper, $reason
+accepted = Released: { $paper }. Reason: { $reason }. What was read is in the archive now.
+
+# `accept` of something that is not held. Not in the glossary.
+# $paper
+nothing-to-accept = { $paper } is not held back; there is nothing to release.
+
+# A hold that stands from an earlier run: the line beside exit code 0. Not in the glossary.
+# $article, $reason
+still-held = Still held back: { $article } ({ $reason }).
+
+# `rebuild`: the archive was folded again and is the same. Not in the glossary.
+rebuilt-same = Done. The archive was built again and stayed the same.
+
+# `rebuild`: the archive was folded again. Not in the glossary.
+# $texts (count Text)
+rebuilt = Done. The archive was built again: { $texts } differ. The former version is kept.
+
+# `rebuild --dry-run`: one text that would differ. Not in the glossary.
+# $path
+would-differ = Will differ: { $path }
+# $articles, $first, $last, $papers, $version
+status-archive-sentence = Archive: { $papers }, { $articles }, budget years { $first } to { $last }; archive version { $version }.
+
+# `status`: one edition. Not in the glossary.
+# $edition (Edition), $received (number), $expected (number)
+status-edition = { $edition }: { $received } of { $expected } chapters received.
+
+# `status`: the last run. Not in the glossary.
+# $date (date), $time (time), $outcome
+status-last-run = Last run: { $date }, { $time }. { $outcome }
+
+# `status`: no run was recorded. Not in the glossary.
+status-no-run = There was no run yet.
+
+# `status`: the next run. Not in the glossary.
+# $date (date), $time (time)
+status-next-run = Next run: { $date }, { $time }.
+
+# `status`: what is waiting to be sent. Not in the glossary.
+# $channel, $messages (none-or Message)
+status-waiting = Channel { $channel }: { $messages } to be sent.
+
+# `status`: the work tree was changed by hand and is left alone. Not in the glossary.
+# $path, $command
+status-work-tree = The files in { $path } were changed by hand and are left alone; the archive itself is in order. Restore them with ‘{ $command }’.
+
+# `config check`: all is well. Not in the glossary.
+# $file, $channels (none-or Channel), $watches (none-or Watch)
+config-good = { $file } is in order: { $channels }, { $watches }.
+
+# `config check`: a value that does not fit. Not in the glossary.
+# $key, $found, $expected
+config-wrong-value = Setting ‘{ $key }’ has the value ‘{ $found }’; { $expected } is expected.
+
+# `config check`: no file, the defaults hold. Not in the glossary.
+config-defaults = There is no config.toml; the default settings hold.
+# $list
+config-next-runs-sentence = Next times: { $list }.
+
+# `extract`: read as expected. Not in the glossary.
+# $articles (none-or Article)
+extracted = Read: { $articles }, all as expected. Nothing was stored.
+# $first
+summary-of-articles-is-empty = Read, without goals: before { $first } budgets have no objectives. Nothing was stored.
+
+# `extract`: a paper of a kind that has policy articles, and none was recognised.
+no-article-read = This paper should have policy articles, and none was recognised. Nothing was stored. Read another form of the paper, such as its XML instead of its text.
+
+# `extract`: what a paper is called in its own report.
+this-paper = This paper
+# $articles, $d
+extracted-incomplete-missing-doubts = Read: { $articles }, but not as expected: { $d } times the text cannot be right (see the coverage list). Nothing was stored.
+# $articles
+extracted-incomplete-no-missing = Read: { $articles }, but not as expected (see the coverage list). Nothing was stored.
+# $articles, $n
+extracted-incomplete-sentence = Read: { $articles }, but not as expected: { $n } not recognised (see the coverage list). Nothing was stored.
+
+# `verify`: the letters of a paper do not add up. Not in the glossary.
+# $paper
+balance-off = Not in order: the count of letters and digits of { $paper } does not add up.
+
+# `run`: the source of a paper was read anew and is the same. Not in the glossary.
+# $paper
+paper-unchanged = { $paper } is unchanged at the publication service.
+
+# Two editions of which one cannot be compared with the other. Not in the glossary.
+# $old (edition), $new (edition)
+not-comparable = { $new } and { $old } cannot be compared
+# $edition, $year
+edition-not-archived-sentence = { $edition } is not in the archive yet. Fetch it with ‘prinsjesdiff backfill { $year }..{ $year }’.

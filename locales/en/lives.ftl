@@ -1,0 +1,24 @@
+### The life of an article: what happened to it from edition to edition, and where it stood.
+
+life-words = largely rewritten
+life-without-other-words = no other words
+
+# Tells that the archive does not go back further.
+# $kind (Kind)
+life-begins = { $kind ->
+    [jaarverslag] first annual report in the archive
+   *[other] first budget in the archive
+}
+
+# Tells that a later text of the same year has other words.
+life-revised = revised text of the same year
+# $article, $chapter
+stood-first-sentence = first in chapter { $chapter }, { $article }
+grounds-words-equal = same words
+# $share
+grounds-text = text { $share }% the same
+grounds-no-text = no text
+grounds-title-equal = same title
+# $share
+grounds-title = title { $share }% the same
+grounds-number = same number

@@ -1,0 +1,30 @@
+### What a watch asks for, what that selects of an edition and what it leaves out.
+
+# $count, $coverage
+selected-head-sentence = In { $count }, this watch selects ({ $coverage }):
+# $articles, $of-which, $passages
+selected-sentence = { $passages } in { $articles }{ $of-which }
+# $list
+criteria-chapters = chapters { $list }
+# $section
+criteria-sections = { $section } only
+# $list
+criteria-words = passages with { $list }
+# $weight
+criteria-weight = passages of weight { $weight } or more
+# $list
+criteria-shown = This watch shows: { $list }.
+# $silent
+outside-other = ; { $silent } entirely so
+# $list, $silent
+outside-passages-placed = { $list } is outside this watch{ $silent }.
+# $list, $silent
+outside-otherwise = { $list } are outside this watch{ $silent }.
+list-of-choices-or = or
+
+# Counts the articles that a watch leaves out wholly.
+# $articles (count Article)
+outside-articles = { $articles } { $articles ->
+    [one] is
+   *[other] are
+} entirely outside this watch.

@@ -1,0 +1,43 @@
+### The totals of an edition: how many chapters and articles, and what became of them.
+
+totals-head-otherwise = { " " }in all
+# $articles, $in-all
+totals-head-other = The one chapter was received, with { $articles }{ $in-all }:
+# $articles, $in-all, $m
+totals-head-first = 1 of the { $m } chapters was received, with { $articles }{ $in-all }:
+# $articles, $in-all, $m
+totals-head-if-received-expected = All { $m } chapters were received, with { $articles }{ $in-all }:
+# $articles, $in-all, $m, $n
+totals-head-some = { $n } of the { $m } chapters were received, with { $articles }{ $in-all }:
+# $shifts
+of-which-role-shifts-sentence = , { $shifts } of which with a role shift
+totals-substantive-successive = with substantive changes
+totals-substantive-beside = different in substance
+# $articles
+totals-substantive-sentence = { $articles } largely rewritten
+# $n
+totals-light-beside-true = { $n } different in editing or place only
+# $n
+totals-light-beside-false = { $n } different in editing only
+# $n
+totals-light-successive-true = { $n } only edited, placed elsewhere or updated to the new year
+# $n
+totals-light-successive-false = { $n } only edited or updated to the new year
+# $equal
+totals-rest-successive = { $equal } equal to the letter
+# $equal
+totals-rest-beside = { $equal } equal to the letter
+# $held
+totals-rest-sentence = { $held } not compared (see below)
+# $count, $gone
+totals-gone-relation-beside = Besides, { $count } { $gone }.
+# $count, $year
+totals-gone-one = Besides, { $count } of { $year } is gone.
+# $count, $year
+totals-gone-many = Besides, { $count } of { $year } are gone.
+# $count, $year
+totals-gone-awaited-one = Besides, { $count } of { $year } was not found again yet (provisional).
+# $count, $year
+totals-gone-awaited-many = Besides, { $count } of { $year } were not found again yet (provisional).
+# $list
+passages-of-whole-articles-sentence = Not counted: { $list }.

@@ -1,0 +1,10 @@
+### Since when a text stands.
+
+first-edition-since-at-least = minstens { $edition }
+since-sentence = sinds { $first } ({ $count })
+old-text-since-sentence = Oude tekst { $since }.
+old-text-since-brief-sentence = Oude tekst sinds { $first }.
+stood-since-since-at-least = minstens { $year }
+stood-since-jaarverslag = In het jaarverslag sinds { $year } ({ $count }).
+stood-since-other = In de begroting sinds { $year } ({ $count }).
+since-brief-sentence = Sinds { $first }.

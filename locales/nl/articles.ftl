@@ -1,0 +1,32 @@
+### What happened to an article, in words and as a label.
+
+article-unchanged = letterlijk gelijk
+article-changed = gewijzigd
+article-added = nieuw
+article-removed = { $chapters-awaited ->
+    [true] nog niet teruggevonden (voorlopig)
+   *[false] vervallen
+}
+article-split = gesplitst in artikel { $into }
+article-merged = samengevoegd uit artikel { $from }
+article-renumbered-sentence = hernummerd: artikel { $old } wordt artikel { $new }
+article-retitled = andere titel: ‘{ $old }’ wordt ‘{ $new }’
+article-moved-chapter = verplaatst van hoofdstuk { $old } naar hoofdstuk { $new }
+article-number-reused = nummer opnieuw gebruikt voor een ander onderwerp
+article-rewritten = grotendeels herschreven ({ $sentences-left } van { $sentences } zinnen gebleven)
+article-held = aangehouden: niet vergeleken
+place-list = was-wordtlijst
+label-unchanged = GELIJK
+label-changed = GEWIJZIGD
+label-added = NIEUW
+label-removed = VERVALLEN
+label-section-gone = ONDERDEEL
+label-provisional = VOORLOPIG
+label-split = GESPLITST
+label-merged = SAMENGEVOEGD
+label-renumbered = HERNUMMERD
+label-retitled = ANDERE TITEL
+label-moved = VERPLAATST
+label-number-reused = NUMMER HERGEBRUIKT
+label-rewritten = HERSCHREVEN
+label-held = AANGEHOUDEN

@@ -1,0 +1,46 @@
+### What the command line says: usage, files that are not there, and what to do next.
+
+usage-unknown-command = onbekende opdracht ‘{ $found }’
+usage-unknown-option = onbekende optie ‘{ $found }’
+usage-missing = er ontbreekt { $what }
+usage-bad-value-without-fitting = ‘{ $found }’ is geen geldige waarde voor { $argument }
+usage-bad-value-sentence = ‘{ $found }’ is geen geldige waarde voor { $argument }; mogelijk zijn { $fitting }
+usage-did-you-mean = bedoelde u ‘{ $nearest }’?
+system-error-not-found = bestaat niet
+system-error-permission-denied = geen toegang
+system-error-storage-full = de schijf is vol
+system-error-is-a-directory = is een map
+system-error-not-a-directory = is geen map
+system-error-invalid-data = is geen leesbare tekst
+system-error-read-only-filesystem = de schijf is alleen-lezen
+system-error-addr-in-use = een ander programma luistert daar al
+system-error-addr-not-available = dat adres heeft deze machine niet
+system-error-other = kan niet worden gelezen ({ $other })
+is-a-file = { $path } is een bestand, geen map
+step-check-path-sentence = controleer het pad en de rechten
+step-open-files-sentence = sta meer open bestanden toe (ulimit -n, of LimitNOFILE= in de unit), of sluit wat er veel opent
+config-wrong-line = { $file }, regel { $line }, is niet in orde: { $reason }.
+paper-not-kept = { $paper } staat niet in het archief
+example-of-a-side-sentence = begroting/2026, of een bestand of map met stukken
+chapter-not-archived = Hoofdstuk { $chapter } van { $edition } staat nog niet in het archief.
+chapter-unknown = Het archief heeft geen { $kind } van hoofdstuk { $chapter }. ‘prinsjesdiff status’ toont wat er wel is.
+no-articles-in = In { $path } zijn geen artikelen herkend: { $reason }.
+no-papers-in = In { $path } staan geen stukken; gezocht is naar bestanden die eindigen op .xml of .txt.
+mixed-editions-sentence = In { $path } staan stukken van { $list }; vergelijk één uitgave tegelijk.
+held-article = artikel { $article } van hoofdstuk { $chapter } ({ $paper })
+status-unfinished = Een eerdere verwerking is afgebroken; de eerstvolgende maakt haar af.
+clock-only-at-home = { $variable } is alleen voor proeven met een publicatiedienst op deze machine.
+stopping = Wordt gestopt na het stuk waarmee het bezig is; nogmaals Ctrl-C breekt meteen af.
+run-searching = Zoeken naar stukken…
+run-archiving = { $papers } in het archief zetten…
+papers-read = stukken gelezen
+run-step = { $at } van { $of }: { $paper }
+run-waiting = { $edition }, hoofdstuk { $chapter } ({ $paper }): verschenen, nog niet leesbaar.
+run-failure = Niet opgehaald: { $what } ({ $reason }).
+run-changes-since = de wijzigingen sinds { $day }
+run-search-results = de zoekresultaten
+not-at-its-address = { $paper } is verschenen, maar staat niet op { $address }. Later opnieuw proberen, of ‘{ $key }’ in config.toml nakijken.
+check-setting = De instelling is ‘{ $key }’ in config.toml.
+run-requests-one-requests = De publicatiedienst is 1 keer bevraagd.
+run-requests-sentence = De publicatiedienst is { $n } keer bevraagd.
+step-delete-cache-sentence = verwijder ‘.git/prinsjesdiff-cache.sqlite’ in het archief; er gaat niets verloren

@@ -1,0 +1,30 @@
+### Sentences about what is kept and what is made of it: damage, where the lost still is, what was mended.
+
+exit-error-after = Afgebroken door een fout: { $cause }. De stukken tot hier zijn verwerkt en bewaard; wat daaruit volgt (zoals de werkbestanden) komt bij de volgende opdracht. Volgende stap: { $next-step }.
+papers-lost = in de tak ‘bronnen’ ontbreken stukken die het archief kent: { $papers }; er is niets herschreven
+some-of-sentence = { $shown } en nog { $more }
+reference-unread = { $name } in het archief is beschadigd en niet te lezen
+step-set-back = ze staan nog in { $place }; zet de tak terug met ‘{ $command }’
+step-take-out = ze staan nog in { $place }; haal elk stuk daaruit, zoals met ‘{ $command }’, en lees het in met ‘prinsjesdiff import stuk.xml’
+step-backup-sentence = zet het archief terug uit een reservekopie, of lees de stukken opnieuw in met ‘prinsjesdiff import’
+kept-in-reflog = { $object } (volgens de reflog)
+kept-at-host = { $object } (van de gedeelde opslag)
+kept-by-main = { $object } (waaruit main is gemaakt)
+kept-in-history = { $object } (een eerdere stand van de tak)
+foreign-repository = { $path } is een git-map met een eigen geschiedenis, geen archief van prinsjesdiff
+step-other-folder-sentence = kies een andere map, met ‘--archive’ of met ‘path’ onder [archive]
+not-the-owner = { $path } is van een andere gebruiker
+step-own = maak het van u met ‘chown -R $(id -u) { $path }’, of sta het toe met ‘git config --global --add safe.directory { $path }’
+git-settings-unread = de instellingen van git zijn niet te lezen ({ $said })
+step-home-sentence = laat HOME naar een map van de gebruiker zelf wijzen
+step-git-config = herstel { $file }, of haal het weg en geef ‘git init’ in die map
+git-is-busy = een git-opdracht houdt { $lock } vast
+step-wait-for-git-sentence = wacht tot die klaar is; een vergrendeling die is blijven liggen ruimt de volgende opdracht na tien minuten op
+step-make-room-sentence = maak ruimte vrij en probeer het opnieuw
+step-fsck = geef ‘git -C { $path } fsck’ om te zien wat er stuk is; zet dat terug uit een reservekopie of haal het van de gedeelde opslag
+lock-removed = Opgeruimd: de vergrendeling { $name }, die een afgebroken git-opdracht had laten liggen.
+remade = Hersteld: { $names } was beschadigd en is opnieuw gemaakt uit wat bewaard is.
+status-damaged = Beschadigd: { $names }. De volgende verwerking maakt dit opnieuw; ‘prinsjesdiff rebuild’ doet het nu.
+verify-unread = Niet in orde: { $name } is niet te lezen; { $remedy }.
+status-undecided = Van { $id } zijn twee teksten bewaard met dezelfde datum, en niets zegt welke de laatste is. { $stands } geldt, naar de volgorde van de kenmerken; { $other } niet. Lees de geldende nog eens in met ‘prinsjesdiff import’ als dat anders moet.
+host-has-bad-entries = Het archief is niet gedeeld: in ‘bronnen’ op { $remote } klopt { $entries } niet met zijn kenmerk. Dat is niet overgenomen, de rest wel; deze machine gaat alleen verder. Herstel de gedeelde opslag met ‘{ $command }’.

@@ -1,0 +1,16 @@
+### The life of an article: what happened to it from edition to edition, and where it stood.
+
+life-words = grotendeels herschreven
+life-without-other-words = geen andere woorden
+life-begins = { $kind ->
+    [jaarverslag] eerste jaarverslag in het archief
+   *[other] eerste begroting in het archief
+}
+life-revised = herziene tekst van hetzelfde jaar
+stood-first-sentence = eerst in hoofdstuk { $chapter }, { $article }
+grounds-words-equal = woorden gelijk
+grounds-text = tekst { $share }% gelijk
+grounds-no-text = geen tekst
+grounds-title-equal = titel gelijk
+grounds-title = titel { $share }% gelijk
+grounds-number = zelfde nummer

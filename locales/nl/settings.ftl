@@ -1,0 +1,31 @@
+### What is wrong with a configuration, in words.
+
+setting-problem-syntax = dit is geen geldige TOML
+setting-problem-duplicate-key = deze instelling staat er tweemaal
+setting-problem-missing-key = de instelling ‘{ $key }’ ontbreekt
+setting-problem-secret = een geheim wordt opgegeven als env:NAAM of file:PAD en staat nooit in dit bestand
+setting-problem-bounds-setting-least = ‘{ $setting }’ is ten minste { $least } en ten hoogste { $most }
+setting-problem-year-found = ‘{ $found }’ is geen begrotingsjaar, zoals 2026
+setting-problem-chapter-found = ‘{ $found }’ is geen begrotingshoofdstuk, zoals "VII" of "B"
+setting-problem-word-found = naar ‘{ $found }’ kan niet worden gezocht: elk woord heeft ten minste twee letters, en * staat voor elke uitgang
+setting-problem-name = een naam bestaat uit a tot z, 0 tot 9 en koppeltekens
+setting-problem-cron-fields-found = ‘cron’ heeft vijf velden (minuut, uur, dag, maand, weekdag), niet { $found }
+setting-problem-cron-field-found = ‘{ $found }’ wordt in ‘cron’ niet begrepen
+setting-problem-cron-days = ‘cron’ noemt dagen van de maand of weekdagen, niet beide
+setting-problem-cron-never-found = de dag die ‘{ $found }’ noemt, komt nooit
+setting-problem-zone-found = ‘{ $found }’ is geen tijdzone, zoals Europe/Amsterdam
+setting-problem-channel = een kanaal
+setting-problem-watch = een attendering
+setting-problem-name-twice-of-name = ‘{ $name }’ is al de naam van { $what } (regel { $first })
+setting-problem-name-taken-name = de naam ‘{ $name }’ gebruikt prinsjesdiff zelf; kies een andere
+operator-without-mail-sentence = de beheerder krijgt bericht over het eerste kanaal van soort "email", en dat is er niet
+no-remote-sentence = ‘remote’ is het adres van een git-host en begint niet met een streepje
+no-mail-address-sentence = ‘{ $found }’ bij ‘{ $setting }’ is geen e-mailadres; een naam met een komma staat tussen dubbele aanhalingstekens
+wrong-type-text = hier hoort een tekst tussen aanhalingstekens
+wrong-type-number = hier hoort een getal
+wrong-type-list = hier hoort een lijst tussen vierkante haken
+wrong-type-truth = hier hoort true of false
+wrong-type-table = hier hoort een groep instellingen
+no-choice-sentence = ‘{ $found }’ past hier niet; mogelijk zijn { $list }
+no-channel-none = attendering ‘{ $watch }’ noemt kanaal ‘{ $channel }’, maar dat kanaal bestaat niet
+no-channel-sentence = { $none }; wel ingesteld: { $list }

@@ -1,0 +1,19 @@
+### What was not read: said of passages, sections, articles and editions.
+
+op-not-compared = niet vergeleken
+label-not-compared = NIET VERGELEKEN
+fold-not-compared = { $passages } niet vergeleken
+section-not-compared-sentence = niet vergeleken: niet gelezen in { $names }
+article-not-compared = { $some-read ->
+    [true] niet geheel vergeleken: wat gelezen is, is letterlijk gelijk
+   *[false] niet vergeleken: niet gelezen
+}
+beside-unread-one = { $told } { $count } is niet vergeleken.
+beside-unread-other = { $told } { $count } zijn niet vergeleken.
+nothing-compared = Er is niets vergeleken: van geen artikel zijn A en B in beide stukken gelezen.
+stays-unread = Blijft onbekend tot de tekst er is (--section en --text): { $what }
+not-unread = { $section } is in { $paper } geen onderdeel dat niet gelezen is
+no-text-in = in { $file } staat geen tekst
+label-given = OPGEGEVEN
+section-given = de tekst van { $section } in { $edition } is niet gelezen maar met de hand opgegeven
+life-unread-sentence = { $names } niet gelezen

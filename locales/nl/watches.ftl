@@ -1,0 +1,31 @@
+### What is said about watches and channels on the command line.
+
+watch-line = Attendering ‘{ $watch }’: { $about }; { $cadence }, via { $channels }.
+feed-covers-all = Alle hoofdstukken: algemene doelstelling (A) en rol en verantwoordelijkheid (B).
+watch-everything = alle hoofdstukken
+watch-chapters-one = hoofdstuk { $list }
+watch-chapters-other = hoofdstukken { $list }
+watch-words-list = { " " }of{ " " }
+watch-words-sentence = passages met { $list }
+watch-cadence-weekly = eens per week
+watch-cadence-monthly = eens per maand
+watch-cadence-otherwise = zodra er iets nieuws is
+no-watches = Er zijn geen attenderingen ingesteld. Zie ‘[[watch]]’ in config.toml.
+no-such-watch = Attendering ‘{ $watch }’ bestaat niet. Wel ingesteld: { $known }.
+archive-not-shared = Het gedeelde archief kan niet worden geraadpleegd ({ $said }).
+channel-line-no-recipients = Kanaal ‘{ $channel }’: { $kind }.
+channel-line-sentence = Kanaal ‘{ $channel }’: { $kind }, { $recipients }.
+channel-unusable = Kanaal ‘{ $channel }’ kan niet worden gebruikt. { $reason }
+no-channels = Er zijn geen kanalen ingesteld. Zie ‘[[channel]]’ in config.toml.
+no-such-channel = Kanaal ‘{ $channel }’ bestaat niet. Wel ingesteld: { $known }.
+channel-tested = Kanaal ‘{ $channel }’ werkt: { $messages } aangenomen.
+sent-sentence = Klaar. { $messages } verzonden.
+would-send-otherwise = { " " }aan { $recipient }
+would-send-without-watch = Kanaal ‘{ $channel }’{ $to }:
+would-send-sentence = Kanaal ‘{ $channel }’, attendering ‘{ $watch }’{ $to }:
+never-sent = Van { $paper } is nog niets verzonden. Wat klaarstaat, verzendt u met ‘prinsjesdiff send’.
+never-sent-there = Van { $paper } is met deze attendering en dit kanaal nog niets verzonden. Zonder --watch en --channel wordt bij alle gezocht.
+watch-preview-head = Voorbeeld van wat attendering ‘{ $watch }’ zou hebben gestuurd sinds { $since }:
+watch-preview-sum-no-messages = Deze attendering zou niets hebben gestuurd.
+watch-preview-sum-one-months = Samen { $messages } in één maand.
+watch-preview-sum-sentence = Samen { $messages } in { $months } maanden waarin iets te melden was; ten hoogste { $most } in één maand.

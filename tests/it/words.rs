@@ -1,0 +1,80 @@
+//! Sentences are data: what is wrong with one is told by file and message, and fails the build.
+
+#[path = "../../build/sentences.rs"]
+mod sentences;
+
+use sentences::{Source, rust};
+
+const SEARCH: &str = "# The search answers.\n# $papers (count Paper), $host\n";
+
+fn made(dutch: &str, english: &str) -> Result<String, Vec<String>> {
+    let file = |text: &str| vec![Source { name: "doctor".to_owned(), text: text.to_owned() }];
+    rust(&file(dutch), &file(english))
+}
+
+#[track_caller]
+fn check(dutch: &str, english: &str, fault: &str) {
+    let faults = made(dutch, english).err().unwrap_or_default();
+    assert_eq!(faults, [fault], "{dutch} / {english}");
+}
+
+#[test]
+fn a_sentence_becomes_a_method_with_its_arguments_in_the_order_they_are_declared() {
+    let code = made(
+        "found = { $host } heeft { $papers }.\n",
+        &format!("{SEARCH}found = {{ $papers }} found at {{ $host }}.\n"),
+    );
+    let code = code.unwrap_or_default();
+    assert!(code.contains("pub fn found(self, papers: usize, host: &str) -> String"), "{code}");
+    assert!(code.contains("self.count(papers, Noun::Paper)"), "{code}");
+    assert!(code.contains(r#"Language::Dutch => format!("{host} heeft {papers}.")"#), "{code}");
+}
+
+#[test]
+fn a_choice_by_number_and_by_variant_becomes_a_match() {
+    let number = "bad = { $n ->\n    [0] geen\n    [one] een\n   *[other] { $n } punten\n}\n";
+    let code = made(number, &format!("# A sum.\n# $n (number)\n{number}")).unwrap_or_default();
+    let expected =
+        r#"match n_ {0 => format!("geen"),1 => format!("een"),_ => format!("{n} punten"),}"#;
+    assert!(code.contains(expected), "{code}");
+    let variant = "state = { $is ->\n    [good] goed\n   *[not-known] onbekend\n}\n";
+    let code = made(variant, &format!("# A state.\n# $is (Health)\n{variant}")).unwrap_or_default();
+    assert!(code.contains("is: Health) -> &'static str"), "{code}");
+    assert!(code.contains(r#"Health::Good => "goed",Health::NotKnown => "onbekend""#), "{code}");
+}
+
+#[test]
+fn a_sentence_in_one_language_only_is_a_fault() {
+    check("one = Een.\ntwo = Twee.\n", "one = One.\n", "locales/en/doctor.ftl: ‘two’ is missing");
+    check("one = Een.\n", "one = One.\ntwo = Two.\n", "locales/nl/doctor.ftl: ‘two’ is missing");
+    check("one = Een.\none = 1.\n", "one = One.\n", "locales/nl/doctor.ftl: ‘one’ stands twice");
+}
+
+#[test]
+fn an_argument_that_is_misspelt_or_left_out_is_a_fault() {
+    let english = format!("{SEARCH}found = {{ $papers }} found at {{ $host }}.\n");
+    check(
+        "found = { $paper } gevonden op { $host }.\n",
+        &english,
+        "locales/nl/doctor.ftl: ‘found’ has no argument ‘paper’; it has: papers, host",
+    );
+    check(
+        "found = { $papers } gevonden.\n",
+        &english,
+        "locales/nl/doctor.ftl: ‘found’ does not use its argument ‘host’",
+    );
+}
+
+#[test]
+fn what_is_no_fluent_is_told_with_its_line() {
+    let faults = made("one = Een.\ntwo = { $x\n", "one = One.\n").err().unwrap_or_default();
+    assert!(
+        faults.iter().any(|one| one.starts_with("locales/nl/doctor.ftl: line 2: ")),
+        "{faults:?}"
+    );
+    check(
+        "one = { NUMBER(1) }\n",
+        "one = One.\n",
+        "locales/nl/doctor.ftl: ‘one’ has something between braces that is not understood here",
+    );
+}
