@@ -8,6 +8,7 @@ use crate::text::{SharedEnds, fold, sentences};
 
 use super::Class;
 use super::rolling::{Years, is_rolled_on};
+use super::shortened::shortened;
 use super::signals::Owners;
 use super::spelling::{is_same, run_together, spelled, without_marks};
 
@@ -59,6 +60,10 @@ impl Judge {
         let printed = self.judge(olds, news);
         if printed != Class::Substantive {
             return printed;
+        }
+        let short = shortened(&olds.join(" "), &news.join(" "));
+        if short.is_some_and(|(old, new)| self.judge(&[&old], &[&new]) == Class::Editorial) {
+            return Class::Editorial;
         }
         let strip = |units: &[&str]| -> (Vec<String>, usize) {
             let stripped: Vec<(String, usize)> =
@@ -245,6 +250,13 @@ mod tests {
                 "De minister is verantwoordelijk voor:",
             ),
             ("Hij is belast met het volgende:", "Hij is belast met:"),
+            ("Het gaat daarbij om het volgende:", "Het gaat hierbij om:"),
+            (
+                "In dit kader is de minister verantwoordelijk voor:",
+                "De minister is verantwoordelijk voor de volgende taken:",
+            ),
+            ("Daarbij draagt hij zorg voor:", "Hij draagt zorg voor:"),
+            ("De minister is vanuit deze rol belast met:", "De minister is belast met:"),
             ("borging van het register", "de borging van het register"),
             ("een register wat continue open is", "een register dat continu open is"),
             ("Hij zorgt voor zijn register.", "Zij zorgt voor haar register."),
@@ -258,6 +270,7 @@ mod tests {
             ("De minister keurt bruggen.", "De minister voor Rechtsbescherming keurt bruggen."),
             ("Hij is open.", "Zij zijn open."),
             ("Hij keurt de volgende bruggen.", "Hij keurt bruggen."),
+            ("De minister is daarbij belast met:", "De raad is belast met:"),
             ("Hij keurt een brug.", "Hij keurt één brug."),
         ] {
             check(old, new, Class::Substantive);

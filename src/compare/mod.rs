@@ -35,6 +35,7 @@ mod regrouping;
 mod resembling;
 mod rolling;
 pub mod settled;
+mod shortened;
 mod side;
 mod signals;
 mod spelling;

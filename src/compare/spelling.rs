@@ -107,7 +107,23 @@ pub(super) fn spelled(text: &str, own: Option<Department>) -> String {
     amounts::plain(&words.join(" "))
 }
 
-/// Cuts `de volgende zaken`, `het volgende` off a lead-in: the colon says as much.
+/// What a lead-in may point back with, or leave out.
+const POINTING: &[&[&str]] = &[
+    &["als", "zodanig"],
+    &["daarbij"],
+    &["daarnaast"],
+    &["daartoe"],
+    &["hierbij"],
+    &["hiertoe"],
+    &["in", "dat", "kader"],
+    &["in", "deze", "rol"],
+    &["in", "dit", "kader"],
+    &["in", "dit", "verband"],
+    &["vanuit", "deze", "rol"],
+    &["vanuit", "die", "rol"],
+];
+
+/// Cuts `de volgende zaken`, `het volgende` and `in dit kader` off a lead-in: the colon says as much.
 fn without_announcement(words: &mut Vec<&str>) {
     let cut = match words.as_slice() {
         [.., "het", "volgende"] => 2,
@@ -115,6 +131,21 @@ fn without_announcement(words: &mut Vec<&str>) {
         _ => 0,
     };
     words.truncate(words.len() - cut);
+    let mut at = 0;
+    while at < words.len() {
+        match POINTING.iter().find(|phrase| words[at..].starts_with(phrase)) {
+            Some(phrase) => {
+                words.drain(at..at + phrase.len());
+                // `Daarbij is de minister`: the subject goes before its verb again.
+                let subject =
+                    if words.get(1).is_some_and(|word| ARTICLES.contains(word)) { 3 } else { 2 };
+                if at == 0 && words.len() > subject {
+                    words[..subject].rotate_left(1);
+                }
+            }
+            None => at += 1,
+        }
+    }
 }
 
 /// Writes the words of a key without spaces, so that a compound in two words is the compound. Two
