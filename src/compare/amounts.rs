@@ -18,6 +18,10 @@ const WORDS: &[(&str, &str)] = &[
     ("dertien", "13"),
     ("veertien", "14"),
     ("vijftien", "15"),
+    ("zestien", "16"),
+    ("zeventien", "17"),
+    ("achttien", "18"),
+    ("negentien", "19"),
     ("twintig", "20"),
     ("dertig", "30"),
     ("veertig", "40"),
@@ -27,6 +31,10 @@ const WORDS: &[(&str, &str)] = &[
     ("tachtig", "80"),
     ("negentig", "90"),
     ("honderd", "100"),
+    ("tweehonderd", "200"),
+    ("driehonderd", "300"),
+    ("vierhonderd", "400"),
+    ("vijfhonderd", "500"),
 ];
 
 /// Returns the figures of a small number in words.

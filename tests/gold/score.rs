@@ -239,6 +239,10 @@ impl Score {
                     if let Some(found) = left.iter().position(|signal| answers(signal, sign)) {
                         left.remove(found);
                         tally.right += 1;
+                    } else if unit.signals.iter().any(|signal| answers(signal, sign)) {
+                        // By another of its kinds, which is counted here and not in its own row.
+                        tally.told += 1;
+                        tally.right += 1;
                     } else {
                         self.faults.push(format!(
                             "[{row}] not told: {sign:?}\n{}",

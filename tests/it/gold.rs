@@ -18,3 +18,11 @@ fn a_ranking_speaks_of_every_changed_passage_once() {
     let ranked: usize = verdicts.iter().flat_map(|verdict| &verdict.hand).map(BTreeSet::len).sum();
     assert!(verdicts.len() >= 30 && ranked >= 200, "{} articles, {ranked}", verdicts.len());
 }
+
+#[test]
+fn what_is_told_first_is_what_a_civil_servant_wants_first() {
+    let verdicts = ranking::judge();
+    let (first, three) = ranking::shares(&verdicts);
+    let bar = |count: usize, hundredths: usize| count * 100 >= verdicts.len() * hundredths;
+    assert!(bar(first, 90) && bar(three, 95), "{first} and {three} of {}", verdicts.len());
+}

@@ -45,6 +45,16 @@ impl<'t> Printed<'t> {
         self.words.get(at).is_some_and(|word| word.starts_with(char::is_uppercase))
     }
 
+    /// Tells whether all words of a stretch are of a proper name: `Dienst Uitvoering Subsidies`.
+    pub(in crate::compare) fn is_proper(&self, range: std::ops::Range<usize>) -> bool {
+        let small = |word: &str| INSIDE_NAMES.contains(&word);
+        range.len() > 1
+            && self.has_capital(range.start)
+            && range.clone().all(|at| {
+                self.has_capital(at) || self.words.get(at).is_some_and(|word| small(word))
+            })
+    }
+
     /// Tells whether a word is an abbreviation in capitals.
     pub(in crate::compare) fn is_abbreviation(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| is_abbreviation(word))
@@ -61,7 +71,12 @@ pub(in crate::compare) fn actors(text: &str, own: Option<Department>) -> Vec<Act
     let mut found: Vec<Actor> = Vec::new();
     for agent in agents(&words) {
         let actor = if let Some(office) = agent.office {
-            of_office(office, (text, &words), agent.at, own)
+            let actor = of_office(office, (text, &words), agent.at, own);
+            let name = || name_of_body(&words, &Printed::of(text), agent.at);
+            let longer = Some(name()).filter(|name| {
+                office.sort == Sort::Other && fold(name).starts_with(&format!("{} ", office.word))
+            });
+            Actor { name: longer.unwrap_or(actor.name), ..actor }
         } else {
             let name = name_of_body(&words, &Printed::of(text), agent.at);
             Actor { name, group: words[agent.at].to_owned(), sort: agent.sort }

@@ -4,6 +4,8 @@
 //! turn (the dated table of `model`) are one line, so that a ministry renamed is no other minister.
 //! Must not guess: a minister of a department that is not in the table is no other one.
 
+use std::collections::BTreeSet;
+
 use crate::model::{BudgetYear, Chapter, standing_name};
 use crate::text::fold;
 
@@ -24,7 +26,7 @@ const DEPARTMENTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("bzk", &["binnenlandse zaken en koninkrijksrelaties", "binnenlandse zaken", "bzk"]),
-    ("ocw", &["onderwijs cultuur en wetenschap", "ocw"]),
+    ("ocw", &["onderwijs cultuur en wetenschap", "onderwijs", "ocw"]),
     ("fin", &["financiën", "fin"]),
     ("def", &["defensie", "def"]),
     (
@@ -32,6 +34,7 @@ const DEPARTMENTS: &[(&str, &[&str])] = &[
         &[
             "infrastructuur en waterstaat",
             "infrastructuur en milieu",
+            "infrastructuur",
             "verkeer en waterstaat",
             "verkeer",
             "ienw",
@@ -195,6 +198,24 @@ pub(in crate::compare) fn by_their_keys(key: &str, own: Option<Department>) -> S
     found.join(" ")
 }
 
+/// Leaves all departments behind their heads out of a folded text, and returns them beside it.
+pub(in crate::compare) fn without_departments(key: &str) -> (String, BTreeSet<Department>) {
+    let words: Vec<&str> = key.split(' ').collect();
+    let (mut found, mut left_out) = (Vec::with_capacity(words.len()), BTreeSet::new());
+    let mut at = 0;
+    while at < words.len() {
+        found.push(words[at]);
+        at = match department_of(&words, at) {
+            Some((department, end)) => {
+                left_out.insert(department);
+                end
+            }
+            None => at + 1,
+        };
+    }
+    (found.join(" "), left_out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -217,7 +238,7 @@ mod tests {
                 .map(BudgetYear)
                 .filter(|year| standing_name(&chapter, *year).is_some())
                 .collect();
-            let keys: std::collections::BTreeSet<_> =
+            let keys: BTreeSet<_> =
                 borne.iter().map(|year| department_of_chapter(&chapter, *year)).collect();
             assert_eq!(keys.len(), usize::from(!keys.is_empty()), "{code}: {keys:?}");
             assert!(!keys.contains(&None), "{code}");

@@ -47,6 +47,7 @@ const CARES: &[&[&str]] = &[
 /// Words behind which somebody has a task done, or given: `namens de minister`, `belegd bij`.
 const MANDATES: &[&[&str]] = &[
     &["namens"],
+    &["rekening", "van"],
     &["belegd", "bij"],
     &["ligt", "…", "bij"],
     &["berust", "bij"],
@@ -161,6 +162,7 @@ mod tests {
             ("Daarbij schept hij de financiële voorwaarden.", cares),
             ("De taken worden namens de Minister uitgevoerd door de Bruggendienst.", cares),
             ("De minister zorgt ervoor dat gemeenten bruggen keuren.", cares),
+            ("De dienst verzekert schepen voor rekening van de Staat.", cares),
             ("Gemeenten zijn verantwoordelijk voor het onderhoud.", None),
             ("De eigenaar is verantwoordelijk voor zijn erf.", None),
             ("De minister spreekt met de verantwoordelijke uitgever.", None),

@@ -11,4 +11,5 @@ pub(super) mod duties;
 pub(super) mod offices;
 pub(super) mod phrases;
 pub(super) mod roles;
+pub(super) mod synonyms;
 pub(super) mod verbs;

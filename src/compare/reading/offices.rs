@@ -52,6 +52,8 @@ const OFFICES: &[Office] = &[
     central("regering", "regering", "kabinet"),
     central("rijk", "Rijk", "Rijk"),
     central("rijksoverheid", "rijksoverheid", "Rijk"),
+    central("staat", "Staat", "Rijk"),
+    central("rijksvertegenwoordiger", "Rijksvertegenwoordiger", "Rijksvertegenwoordiger"),
     central("fondsbeheerder", "fondsbeheerder", "fondsbeheerders"),
     central("fondsbeheerders", "fondsbeheerders", "fondsbeheerders"),
     other("gemeente", "gemeenten"),
@@ -133,6 +135,10 @@ pub(in crate::compare) fn office_at(words: &[&str], at: usize) -> Option<&'stati
         "ind" => (at > 0 && words[at - 1] == "de").then_some(found),
         "openbaar" => (words.get(at + 1) == Some(&"ministerie")).then_some(found),
         "ministerie" => (at == 0 || words[at - 1] != "openbaar").then_some(found),
+        // `de staat van onderhoud` is none.
+        "staat" => {
+            (at > 0 && words[at - 1] == "de" && words.get(at + 1) != Some(&"van")).then_some(found)
+        }
         // `het rijk`; `rijk aan` is an adjective.
         "rijk" => (at > 0 && words[at - 1] == "het").then_some(found),
         _ => Some(found),
@@ -179,6 +185,8 @@ pub(in crate::compare) fn agents(words: &[&str]) -> Vec<Agent> {
         let office = office_at(words, at);
         let sort = match office {
             Some(office) => office.sort,
+            // Read with the word before it: `openbaar ministerie`.
+            None if words[at] == "ministerie" => continue,
             None if is_body(words[at]) => Sort::Other,
             None => continue,
         };
@@ -287,6 +295,9 @@ mod tests {
         check("Gemeenten worden door de minister gesteund.", &["minister"]);
         check("Via lokale banken stelt de minister geld beschikbaar.", &["minister"]);
         check("Een dienst voor heggen.", &[]);
+        check("De brug wordt gekeurd door het Openbaar Ministerie.", &["Openbaar Ministerie"]);
+        check("De dienst meldt de staat van de brug.", &["dienst"]);
+        check("De brug staat open en de Staat betaalt.", &["Staat"]);
     }
 
     #[test]

@@ -27,6 +27,10 @@ const ADJECTIVES: &[(&str, &str)] = &[
     ("handhavende", "handhaven"),
     ("kaderstellende", "kaderstellen"),
     ("normerende", "normeren"),
+    ("normstellende", "normeren"),
+    ("voorwaardenscheppende", "voorwaarden scheppen"),
+    ("adviserende", "adviseren"),
+    ("controlerende", "controleren"),
     ("regelgevende", "regelgeven"),
     ("toezichthoudende", "toezicht houden"),
 ];
@@ -117,7 +121,7 @@ pub(in crate::compare) fn announced(words: &[&str]) -> BTreeSet<&'static str> {
             for back in words[..at].iter().rev() {
                 match before_role(back) {
                     Some((_, role)) => drop(found.insert(*role)),
-                    None if BETWEEN.contains(back) => {}
+                    None if BETWEEN.contains(back) || back.ends_with("ende") => {}
                     None => break,
                 }
             }

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::text::fold;
+
 use super::super::reading::actors::{Actor, Printed, actors, of_office};
 use super::super::reading::bodies::is_body;
 use super::super::reading::departments::{Department, department_of};
@@ -102,7 +104,11 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
         return None;
     }
     let only = |these: &[Actor], those: &[Actor]| -> Vec<Actor> {
-        let missing = |actor: &&Actor| !those.iter().any(|other| other.group == actor.group);
+        let one = |one: &Actor, two: &Actor| {
+            one.group == two.group
+                || (!central(&[one.clone(), two.clone()]) && is_one_name(&one.name, &two.name))
+        };
+        let missing = |actor: &&Actor| !those.iter().any(|other| one(actor, other));
         these.iter().filter(missing).cloned().collect()
     };
     let (lost, gained) = (only(&old, &new), only(&new, &old));
@@ -209,6 +215,8 @@ const THINGS: &[&str] = &[
 const POINTERS: &[&str] = &[
     "dat", "deze", "die", "dit", "er", "hij", "men", "we", "wij", "ze", "zij", "daarmee", "hiermee",
 ];
+/// So many words at most say whose it is.
+const LEAD_WORDS: usize = 4;
 /// The longest name of an actor, in words.
 const NAME_WORDS: usize = 8;
 
@@ -225,7 +233,8 @@ fn by_place(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
             && (gone.passive || gone.verb == came.verb || agree(gone.verb, came.verb));
         // Of two offices it is known whether they are one.
         let acting = (gone.acts || came.acts) && !(gone.office && came.office);
-        (same_place && acting && gone.head != came.head).then(|| signal(gone.name, came.name))
+        let other = gone.head != came.head && !is_one_name(&gone.name, &came.name);
+        (same_place && acting && other).then(|| signal(gone.name, came.name))
     })
 }
 
@@ -243,6 +252,11 @@ struct Named<'w> {
 impl<'w> Named<'w> {
     fn at(words: &[&'w str], printed: &Printed<'_>, range: &Range<usize>) -> Option<Self> {
         let article = |at: usize| words.get(at).is_some_and(|word| ARTICLES.contains(word));
+        // The words that say whose it is may differ as well: `opgedragen aan`, `in handen van`.
+        let lead = (range.start + 1..range.end.min(range.start + LEAD_WORDS + 1))
+            .rev()
+            .find(|&end| lies_with(&words[..end]) && end - range.start <= LEAD_WORDS);
+        let range = &(lead.unwrap_or(range.start)..range.end);
         // The article may stand before the stretch, or be part of it.
         let before =
             if range.start > 0 && article(range.start - 1) { range.start - 1 } else { range.start };
@@ -266,8 +280,9 @@ impl<'w> Named<'w> {
             return None;
         }
         let name = &words[start..end];
-        let thing = name.iter().any(|word| THINGS.contains(word) || POINTERS.contains(word));
-        if thing {
+        let proper = start > 0 && printed.is_proper(start..end);
+        let thing = name.iter().any(|word| THINGS.contains(word)) && !proper;
+        if thing || name.iter().any(|word| POINTERS.contains(word)) {
             return None;
         }
         let office = (start..end).any(|at| office_at(words, at).is_some());
@@ -295,10 +310,20 @@ fn lies_with(words: &[&str]) -> bool {
     matches!(
         words,
         [.., "door" | "namens"]
-            | [.., "opgedragen", "aan"]
+            | [
+                ..,
+                "opgedragen" | "overgelaten" | "toevertrouwd" | "overgedragen" | "uitbesteed",
+                "aan"
+            ]
             | [.., "belegd" | "ligt" | "berust" | "ondergebracht", "bij"]
-            | [.., "handen" | "opdracht", "van"]
+            | [.., "handen" | "opdracht" | "taak" | "rekening" | "verantwoordelijkheid", "van"]
     )
+}
+
+/// Tells whether one name is the other, set as one word or with a word more.
+fn is_one_name(one: &str, two: &str) -> bool {
+    let (one, two) = (fold(one).replace(' ', ""), fold(two).replace(' ', ""));
+    one.contains(&two) || two.contains(&one)
 }
 
 /// One verb in the singular and the plural.

@@ -27,6 +27,9 @@ const OPENERS: &[&str] = &[
     "Wetboek",
 ];
 
+/// Abbreviations of the law gazettes.
+const GAZETTES: &[&str] = &["Stb", "Stcrt", "Trb"];
+
 /// Endings of a capitalised word that is a law by itself.
 const ENDINGS: &[&str] = &["wet", "besluit", "regeling", "verordening"];
 
@@ -129,6 +132,15 @@ const NAMES_WITH_EN: &[&[&str]] = &[
     &["werk", "en", "bijstand"],
     &["werk", "en", "inkomen", "naar", "arbeidsvermogen"],
     &["werk", "en", "zekerheid"],
+    &["arbeid", "en", "zorg"],
+    &["basisregistratie", "adressen", "en", "gebouwen"],
+    &["educatie", "en", "beroepsonderwijs"],
+    &["kwaliteit", ",", "klachten", "en", "geschillen", "zorg"],
+    &["minimumloon", "en", "minimumvakantiebijslag"],
+    &["op", "de", "rechterlijke", "organisatie", "en", "het", "openbaar", "ministerie"],
+    &["structuur", "uitvoeringsorganisatie", "werk", "en", "inkomen"],
+    &["toezicht", "en", "geschillenbeslechting"],
+    &["zorg", "en", "dwang"],
     &["op", "het", "hoger", "onderwijs", "en", "wetenschappelijk", "onderzoek"],
 ];
 
@@ -165,12 +177,22 @@ pub(super) fn of_texts(paired: (&str, &str), old: &str, new: &str) -> Option<Sig
         }
         found
     };
-    let (from, to) = (only(&olds, &all_news, &new_key), only(&news, &all_olds, &old_key));
+    let (mut from, mut to) = (only(&olds, &all_news, &new_key), only(&news, &all_olds, &old_key));
+    // Where a law was published is news only in place of where another was.
+    if !from.iter().any(|law| is_gazette(law)) || !to.iter().any(|law| is_gazette(law)) {
+        from.retain(|law| !is_gazette(law));
+        to.retain(|law| !is_gazette(law));
+    }
     (!from.is_empty() || !to.is_empty()).then(|| Signal {
         kind: SignalKind::LegalBasis,
         from: from.join("; "),
         to: to.join("; "),
     })
+}
+
+/// Tells whether a name is a place in a law gazette.
+fn is_gazette(law: &str) -> bool {
+    GAZETTES.iter().any(|gazette| law.starts_with(gazette))
 }
 
 /// Returns the first letters of a folded name, as it is abbreviated: `Wet langdurige zorg` is `Wlz`.
@@ -180,11 +202,16 @@ fn initials(law: &str) -> Option<String> {
     (short.chars().count() > 1).then_some(short)
 }
 
-/// Returns the abbreviations that a text explains, folded: `Wet hulp thuis 2015 (Wht 2015)`.
+/// Returns the abbreviations that a text explains, folded: `Wet hulp thuis 2015 (Wht 2015)`, and the
+/// other way round.
 fn abbreviations(text: &str) -> Vec<(String, String)> {
     let pieces = tokens(text);
     let mut found = Vec::new();
     for span in spans(&pieces) {
+        let mut before = pieces[..span.start].iter().rev().filter(|piece| !piece.trim().is_empty());
+        if let (Some(&"("), Some(short)) = (before.next(), before.next()) {
+            found.push((fold(&pieces[span.clone()].concat()), fold(short)));
+        }
         let mut behind = pieces[span.end..].iter().filter(|piece| !piece.trim().is_empty());
         if behind.next() != Some(&"(") {
             continue;
@@ -223,7 +250,7 @@ pub(super) fn spans(pieces: &[&str]) -> Vec<Range<usize>> {
 
 fn law_at(words: &[&str], at: usize) -> Option<usize> {
     let word = words[at];
-    if matches!(word, "Stb" | "Stcrt" | "Trb") {
+    if GAZETTES.contains(&word) {
         let figures = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
         let tail = words[at + 1..].iter().take(5);
         let tail = tail.take_while(|word| matches!(**word, "." | "," | "nr") || figures(word));
@@ -236,7 +263,9 @@ fn law_at(words: &[&str], at: usize) -> Option<usize> {
     if word == "Algemene" && words.get(at + 1) == Some(&"wet") {
         return Some(name_end(words, at + 2));
     }
-    if OPENERS.contains(&word) {
+    // A regulation of the Union may have a small letter, and is known by its brackets.
+    let of_union = matches!(word, "verordening" | "richtlijn") && words.get(at + 1) == Some(&"(");
+    if OPENERS.contains(&word) || of_union {
         let end = name_end(words, at + 1);
         // `Wet` and nothing behind it is only the beginning of a sentence.
         return (end > at + 1).then_some(end);
@@ -305,7 +334,9 @@ fn name_end(words: &[&str], at: usize) -> usize {
     let mut end = at;
     for (count, word) in words[at..].iter().take(NAME_WORDS).enumerate() {
         let before = if count == 0 { "" } else { words[at + count - 1] };
-        let named = word.chars().any(char::is_alphanumeric) && !ends_name(word, before);
+        // `netwerk- en informatiesystemen`
+        let joins = *word == "en" && before.ends_with('-');
+        let named = word.chars().any(char::is_alphanumeric) && (joins || !ends_name(word, before));
         if !named {
             break;
         }
@@ -313,7 +344,7 @@ fn name_end(words: &[&str], at: usize) -> usize {
             end = at + count + 1;
             break;
         }
-        if !INSIDE.contains(word) {
+        if !INSIDE.contains(word) && !joins {
             end = at + count + 1;
         }
     }
@@ -359,6 +390,15 @@ mod tests {
         );
         check("De Algemene wet bestuursrecht (Awb) geldt.", &["Algemene wet bestuursrecht"]);
         check("Verordening (EU) 2016/679 is van toepassing.", &["Verordening (EU) 2016/679"]);
+        check("De verordening (EU) 2021/782 regelt dit.", &["verordening (EU) 2021/782"]);
+        check(
+            "De Wet op het primair onderwijs en het Besluit bekostiging scholen 2022 gelden.",
+            &["Wet op het primair onderwijs", "Besluit bekostiging scholen 2022"],
+        );
+        check(
+            "De Wet beveiliging dijk- en sluissystemen regelt dit, en de Wet arbeid en zorg ook.",
+            &["Wet beveiliging dijk- en sluissystemen", "Wet arbeid en zorg"],
+        );
     }
 
     #[test]
@@ -374,6 +414,8 @@ mod tests {
         for (old, new) in [
             ("Volgens de Wet langdurige zorg is dit zo.", "Volgens de Wlz is dit nu zo."),
             ("Volgens de Wet op de dijkbewaking 2015 is dit zo.", "Volgens de Wd is dit nu zo."),
+            ("De wet HuThu (Wet hulp thuis) geldt.", "De wet HuThu geldt nu."),
+            ("De Dijkenwet (Stb. 2015, 12) geldt.", "De Dijkenwet geldt nu."),
             ("Volgens de Gemeentewet is dit zo.", "Volgens de gemeentewet is dit nu zo."),
         ] {
             assert_eq!(of_texts((old, new), old, new), None, "{old} / {new}");

@@ -10,6 +10,7 @@ mod aligned;
 mod duties;
 mod indicators;
 mod laws;
+mod measures;
 mod modality;
 mod negation;
 mod numbers;

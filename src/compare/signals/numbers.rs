@@ -27,13 +27,13 @@ pub(super) fn of_group(group: &Group, years: Years) -> Vec<Signal> {
 
 fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
     let goal = names_goal(old) || names_goal(new);
-    let told = !goal && (tells_how_many(old) || tells_how_many(new));
     let (olds, news) = (numbers(old), numbers(new));
     let ahead = |numbers: &[Number]| {
         let mut years_named = numbers.iter().filter_map(|number| year(&number.key));
         years_named.any(|year| year > years.new)
     };
     let target = goal || ahead(&olds) || ahead(&news);
+    let told = !target && (tells_how_many(old) || tells_how_many(new));
     let mut found = Vec::new();
     for sort in Sort::ALL {
         let of_sort = |numbers: &[Number]| -> Vec<Number> {
@@ -52,7 +52,8 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
                     is_target_year(from, to, goal || term, years)
                 }
                 Sort::Date => from.iter().chain(&to).all(|number| !alone || number.due),
-                Sort::Period => !alone || goal,
+                Sort::Period => !alone || (goal && from.iter().chain(&to).all(is_no_article)),
+                Sort::Share | Sort::Frequency | Sort::Quarter | Sort::Bound => !alone,
                 // A bare number is a target only where the sentence aims at it, and one in words may
                 // be a verb: `acht`.
                 Sort::Count => {
@@ -72,6 +73,11 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
         }
     }
     found
+}
+
+/// `een` before a period is a number only where another takes its place.
+fn is_no_article(number: &Number) -> bool {
+    !number.printed.to_lowercase().starts_with("een ")
 }
 
 /// Tells whether a sentence says how many there are, and not how many there shall be.
@@ -203,6 +209,61 @@ mod tests {
                 (Target, "top 10", "top 20"),
             ),
             (
+                "De minister beslist binnen een half jaar.",
+                "De minister beslist binnen een jaar.",
+                (Target, "half jaar", "een jaar"),
+            ),
+            (
+                "De raad bericht binnen zes maanden.",
+                "De raad bericht binnen een jaar.",
+                (Target, "zes maanden", "een jaar"),
+            ),
+            (
+                "Bruggen worden jaarlijks gekeurd.",
+                "Bruggen worden tweejaarlijks gekeurd.",
+                (Target, "jaarlijks", "tweejaarlijks"),
+            ),
+            (
+                "Elk kwartaal verschijnt een bericht.",
+                "Elk jaar verschijnt een bericht.",
+                (Target, "Elk kwartaal", "Elk jaar"),
+            ),
+            (
+                "Twee derde van de havens is gesloten.",
+                "De helft van de havens is gesloten.",
+                (Target, "Twee derde", "helft"),
+            ),
+            (
+                "Een op de vijf schippers doet mee.",
+                "Een op de tien schippers doet mee.",
+                (Target, "Een op de vijf", "Een op de tien"),
+            ),
+            (
+                "De regeling leidt tot een verdubbeling van de vaart.",
+                "De regeling leidt tot een verdrievoudiging van de vaart.",
+                (Target, "verdubbeling", "verdrievoudiging"),
+            ),
+            (
+                "In het tweede kwartaal opent de brug.",
+                "In het vierde kwartaal opent de brug.",
+                (Target, "tweede kwartaal", "vierde kwartaal"),
+            ),
+            (
+                "Elke haven heeft ten minste vier kranen.",
+                "Elke haven heeft ten hoogste vier kranen.",
+                (Target, "ten minste", "ten hoogste"),
+            ),
+            (
+                "In 2035 zijn er 30.000 ligplaatsen.",
+                "In 2035 zijn er 42.500 ligplaatsen.",
+                (Target, "30.000 ligplaatsen", "42.500 ligplaatsen"),
+            ),
+            (
+                "Het hout ligt er ten minste honderd jaar.",
+                "Het hout ligt er ten minste tweehonderd jaar.",
+                (Target, "honderd jaar", "tweehonderd jaar"),
+            ),
+            (
                 "Nederland staat in de top tien van de wereld.",
                 "Nederland staat in de top vijf van de wereld.",
                 (Target, "top tien", "top vijf"),
@@ -234,6 +295,10 @@ mod tests {
             ("Binnen acht weken.", "Binnen 8 weken."),
             ("De minister laat 1 200 woningen bouwen.", "De minister laat 1.200 huizen bouwen."),
             ("De drie pijlers zijn deze.", "De vier pijlers zijn deze."),
+            ("Een derde partij keurt dit.", "Een vierde partij keurt dit."),
+            ("Jaarlijks volgt een bericht.", "Elk jaar volgt een bericht."),
+            ("Minimaal vier kranen.", "Ten minste vier kranen."),
+            ("Dit doel geldt een jaar.", "Dit doel geldt weer."),
             ("Er zijn 46 sluizen.", "Er zijn 48 sluizen."),
             ("De dienst telt 46 sluizen.", "De dienst telt 48 sluizen."),
             ("Het is 1 mei geworden.", "Het is zomer geworden."),
@@ -254,6 +319,12 @@ mod tests {
             "Het doel (Kamerstukken II 2024/25, 36600, nr. 3).",
             &[],
         );
+        check(
+            "Doel van Verordening (EU) 2021/782 is dit.",
+            "Doel van Verordening (EU) 2025/110 is dit.",
+            &[],
+        );
+        check("Besluit dijken 2013 dient dit doel.", "Besluit dijken 2020 dient dit doel.", &[]);
         check("De Sluiswet 2016 dient dit doel.", "De Sluiswet 2021 dient dit doel.", &[]);
         check("Sinds 2016 geldt dit.", "Sinds 2018 geldt dit.", &[]);
         check("Er zijn 46 bruggen.", "Er zijn 48 bruggen.", &[]);

@@ -7,6 +7,7 @@ use crate::text::{MONTHS, fold, tokens};
 
 use super::super::amounts::{amount, in_figures};
 use super::super::rolling::{is_paper, year};
+use super::measures::worded;
 use super::{SignalKind, laws};
 
 /// What a number counts or measures.
@@ -23,10 +24,18 @@ pub(super) enum Sort {
     Rank,
     /// So many things.
     Count,
+    /// A part of a whole, or so many times as much.
+    Share,
+    /// Once in so long.
+    Frequency,
+    /// A quarter of a year.
+    Quarter,
+    /// At least or at most.
+    Bound,
 }
 
 impl Sort {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Percentage,
         Self::Amount,
         Self::Year,
@@ -34,6 +43,10 @@ impl Sort {
         Self::Period,
         Self::Rank,
         Self::Count,
+        Self::Share,
+        Self::Frequency,
+        Self::Quarter,
+        Self::Bound,
     ];
 
     pub(super) fn signal(self) -> SignalKind {
@@ -41,7 +54,13 @@ impl Sort {
             Self::Percentage => SignalKind::Percentage,
             Self::Amount => SignalKind::Amount,
             Self::Year | Self::Date => SignalKind::Year,
-            Self::Period | Self::Rank | Self::Count => SignalKind::Target,
+            Self::Period
+            | Self::Rank
+            | Self::Count
+            | Self::Share
+            | Self::Frequency
+            | Self::Quarter
+            | Self::Bound => SignalKind::Target,
         }
     }
 }
@@ -60,7 +79,7 @@ pub(super) struct Number {
 }
 
 /// Units of time, folded.
-const PERIODS: &[&str] = &[
+pub(super) const PERIODS: &[&str] = &[
     "dag",
     "dagen",
     "jaar",
@@ -160,6 +179,11 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
             continue;
         }
         let last = std::mem::replace(&mut before, key.clone());
+        if let Some((number, end)) = worded(&pieces, at, &last) {
+            found.push(number);
+            skip = end;
+            continue;
+        }
         let digits = piece.contains(|sign: char| sign.is_ascii_digit());
         if !digits {
             cited = (cited || key.starts_with("kamerstuk")) && !matches!(*piece, ")" | ";");

@@ -19,6 +19,8 @@ fn unit(text: &str) -> UnitRef {
     }
 }
 
+/// What the minister does not do.
+const THEIRS: &str = "eigenaren keuren elke brug in het land";
 const EIGHT: &str = "de minister keurt elke brug in het land";
 
 fn segment(op: SegmentOp, text: &str) -> Segment {
@@ -96,6 +98,12 @@ fn smallest(rule: &str) -> Vec<UnitChange> {
         }
         change
     };
+    let in_list = |mut change: UnitChange| {
+        for unit in &mut change.from {
+            unit.form = UnitForm::Item;
+        }
+        change
+    };
     let duty = "De minister zorgt voor veilige bruggen.";
     let two = "De dienst keurt elke brug in het land. De dienst telt elke veerpont op zee.";
     let one = "De dienst keurt elke brug in het land.";
@@ -108,21 +116,49 @@ fn smallest(rule: &str) -> Vec<UnitChange> {
         "responsibility-added" => vec![bearing(S::ResponsibilityAdded, duty)],
         "item-of-duty-gone" => of(&[S::ResponsibilityDropped]),
         "item-of-duty-new" => of(&[S::ResponsibilityAdded]),
-        "target" => of(&[S::Target]),
+        "target" => of(&[S::Target, S::Percentage]),
+        "duty-denied" => {
+            vec![alone(Op::Added, "De minister is niet meer verantwoordelijk voor oude bruggen.")]
+        }
+        "task-gone" => vec![
+            alone(Op::Removed, "De minister stelt elk jaar een nota vast."),
+            between(
+                B,
+                "De minister keurt bruggen en telt alle veren.",
+                "De minister keurt bruggen.",
+            ),
+            in_list(alone(Op::Removed, "Het keuren van bruggen.")),
+        ],
+        "task-new" => vec![alone(Op::Added, "De minister stelt elk jaar een nota vast.")],
+        "hedged" => {
+            vec![between(B, "de dienst keurt elke brug", "de dienst keurt op verzoek elke brug")]
+        }
+        "no-longer-for-all" => {
+            vec![between(B, "de dienst keurt alle bruggen", "de dienst keurt oude bruggen")]
+        }
+        "explanation" => vec![between(B, &format!("{one} Dat is al jaren zo gegaan."), one)],
+        "aside" => vec![between(
+            B,
+            "de dienst keurt bruggen",
+            "de dienst keurt bruggen, zoals eerder op veel plaatsen het geval was",
+        )],
+        "synonyms" => {
+            vec![between(B, "overleg met medeoverheden", "overleg met decentrale overheden")]
+        }
         "negation" => of(&[S::NegationAdded, S::NegationRemoved]),
         "year" => of(&[S::Year]),
         "modality-weakened" => of(&[S::ModalityWeakened]),
         "modality-strengthened" => of(&[S::ModalityStrengthened]),
         "possible-role-shift" => of(&[S::PossibleRoleShift]),
         "indicator-removed" => of(&[S::IndicatorRemoved]),
-        "amount" => of(&[S::Amount, S::Percentage]),
+        "amount" => of(&[S::Amount]),
         "legal-basis" => of(&[S::LegalBasis]),
         "goal-dropped" => vec![in_goals(alone(Op::Removed, "open bruggen")), between(A, two, one)],
         "goal-new" => vec![in_goals(alone(Op::Added, "open bruggen")), between(A, one, two)],
         "goal-replaced" => vec![between(A, "open bruggen in dorpen", "open veren in dorpen")],
         "goal-reworded" => vec![between(A, "bruggen in dorpen", "veilige bruggen in dorpen")],
-        "gone" => vec![alone(Op::Removed, EIGHT), alone(Op::Removed, "open bruggen")],
-        "new" => vec![alone(Op::Added, EIGHT), alone(Op::Added, "open bruggen")],
+        "gone" => vec![alone(Op::Removed, THEIRS), alone(Op::Removed, "open bruggen")],
+        "new" => vec![alone(Op::Added, THEIRS), alone(Op::Added, "open bruggen")],
         "sentence-gone" => vec![between(B, two, one)],
         "sentence-new" => vec![between(B, one, two)],
         "narrowed" => vec![between(B, "bruggen, sluizen, dammen en veren", "bruggen")],
@@ -194,13 +230,15 @@ fn what_means_more_weighs_more_whatever_its_length() {
     let dropped_goal = between(A, "open bruggen; droge voeten", "open bruggen");
     let order = [
         signalled(S::Actor),
-        bearing(S::ResponsibilityDropped, "De minister zorgt voor veilige bruggen."),
         signalled(S::PossibleRoleShift),
+        bearing(S::ResponsibilityDropped, "De minister zorgt voor veilige bruggen."),
+        alone(Op::Removed, EIGHT),
         signalled(S::ModalityWeakened),
+        alone(Op::Added, EIGHT),
         dropped_goal,
         signalled(S::Target),
         alone(Op::Removed, "droge voeten"),
-        alone(Op::Added, EIGHT),
+        alone(Op::Added, THEIRS),
         pair(Class::Substantive, "oude brug dicht", "veer"),
         pair(Class::Substantive, "brug", "veer"),
         between(B, "het Oude Bureau telt", "het Nieuwe Bureau telt"),

@@ -6,17 +6,14 @@
 use crate::model::SectionKind;
 use crate::text::{fold, sentences};
 
+use super::super::amounts::in_figures;
 use super::super::reading::duties::duty;
-use super::super::{Class, SegmentOp, SignalKind, UnitChange};
+use super::super::reading::synonyms::by_one_word;
+use super::super::rolling::year;
+use super::super::{Class, Op, SegmentOp, SignalKind, UnitChange, UnitForm, UnitRef};
+use super::differing::{Side, content};
+use super::tasks::{denies_duty, explains, has_clause, is_hedged, is_no_longer_for_all, is_task};
 
-/// Words that carry no content by themselves: which of them stands is grammar.
-const GRAMMAR: &[&str] = &[
-    "aan", "al", "als", "bij", "daar", "daarbij", "daarmee", "daarvan", "daarvoor", "dan", "dat",
-    "de", "deze", "die", "dit", "door", "een", "er", "haar", "heeft", "hem", "hen", "het",
-    "hierbij", "hiermee", "hiervoor", "hij", "hun", "in", "is", "naar", "nu", "om", "op", "over",
-    "te", "ten", "ter", "tot", "uit", "van", "voor", "waar", "wat", "welke", "wordt", "worden",
-    "ze", "zelf", "zich", "zij", "zijn",
-];
 /// Up to so many words of content that differ, a change of wording is a small one.
 const FEW_WORDS: usize = 2;
 /// A sentence of fewer words is no sentence by itself.
@@ -30,6 +27,8 @@ pub(super) enum Wording {
     Same,
     Grammar,
     Names,
+    Synonyms,
+    Aside,
     Few,
     Many,
 }
@@ -41,117 +40,137 @@ pub(super) struct Facts<'c> {
     /// All of it stands in A.
     pub in_goals: bool,
     pub wording: Wording,
-    /// Words of content are gone.
+    /// Words of content are gone, other than figures.
     pub loses: bool,
     /// What its words say of a role is news: they differ, or are all gone or new.
     pub rests_on_words: bool,
     /// Words of content are only gone, or only new.
     pub narrowed: bool,
     pub widened: bool,
-    /// A whole sentence of it is gone, or new.
+    /// A whole sentence of it is gone, or new, and does more than explain another.
     pub sentence_gone: bool,
     pub sentence_new: bool,
-    /// The share of its letters that differ, in thousandths.
+    /// A whole sentence of it that explains another is gone, or new.
+    pub explanation: bool,
+    /// A task of the government is gone, or new: a sentence, an item or a clause.
+    pub task_gone: bool,
+    pub task_new: bool,
+    /// A sentence came that denies a duty.
+    pub duty_denied: bool,
+    /// A word for all of a kind is gone.
+    pub no_longer_for_all: bool,
+    /// A hedge came.
+    pub hedged: bool,
+    /// How much differs: of its numbers where a signal tells of them, else of its letters, in
+    /// thousandths.
     pub share: usize,
 }
 
 impl<'c> Facts<'c> {
     pub(super) fn of(change: &'c UnitChange) -> Self {
-        let mut units = change.from.iter().chain(&change.to);
-        let in_goals = units.all(|unit| unit.section == SectionKind::Doelstelling);
+        let all = |kind: SectionKind| {
+            change.from.iter().chain(&change.to).all(|unit| unit.section == kind)
+        };
+        let in_goals = all(SectionKind::Doelstelling);
+        let in_roles = all(SectionKind::RolEnVerantwoordelijkheid);
         let paired = !change.from.is_empty() && !change.to.is_empty();
         let reworded = change.class == Class::Substantive && paired;
-        let (gone, came) =
-            (Words::of(change, SegmentOp::Delete), Words::of(change, SegmentOp::Insert));
-        let content = gone.content.max(came.content);
-        let wording = match content {
+        let (old, new) = (Side::of(change, SegmentOp::Delete), Side::of(change, SegmentOp::Insert));
+        let (gone, came) = content(&old, &new, !in_goals);
+        let texts = (joined(&change.from), joined(&change.to));
+        let wording = match gone.all.max(came.all) {
             _ if !reworded => Wording::Same,
+            0 if gone.aside + came.aside > 0 => Wording::Aside,
             0 => Wording::Grammar,
-            _ if gone.names == gone.content
-                && came.names == came.content
+            _ if gone.names == gone.all
+                && came.names == came.all
                 && gone.names > 0
                 && came.names > 0 =>
             {
                 Wording::Names
             }
+            _ if by_one_word(&fold(&texts.0)) == by_one_word(&fold(&texts.1)) => Wording::Synonyms,
             1..=FEW_WORDS => Wording::Few,
             _ => Wording::Many,
         };
-        let only = |these: &Words, those: &Words| {
-            wording >= Wording::Few && those.content == 0 && these.content > FEW_WORDS
+        let only = |these: usize, those: usize| {
+            let listed = || old.is_joined() || new.is_joined();
+            wording >= Wording::Few && those == 0 && these > 0 && (these > FEW_WORDS || listed())
         };
-        let whole = |without, side| reworded && whole_sentence(change, without, side);
+        let gone_sentences = whole_sentences(change, (&old, SegmentOp::Delete), reworded);
+        let new_sentences = whole_sentences(change, (&new, SegmentOp::Insert), reworded);
+        let told = |sentences: &[(&UnitRef, String)]| {
+            paired && sentences.iter().any(|one| !explains(&one.1))
+        };
+        let task = |sentences: &[(&UnitRef, String)], side: &Side<'_>, text: &str| {
+            let whole = sentences.iter().any(|(unit, text)| is_task(unit, text));
+            in_roles && (whole || (reworded && has_clause(side, text)))
+        };
+        let (sentence_gone, sentence_new) = (told(&gone_sentences), told(&new_sentences));
+        let explanation = paired
+            && !(gone_sentences.is_empty() && new_sentences.is_empty())
+            && !(sentence_gone || sentence_new);
         Self {
             change,
             in_goals,
             wording,
-            loses: wording >= Wording::Few && gone.content > 0,
+            loses: wording >= Wording::Few && gone.worded > 0,
             rests_on_words: reworded || !paired,
-            narrowed: only(&gone, &came),
-            widened: only(&came, &gone),
-            sentence_gone: whole(SegmentOp::Insert, SegmentOp::Delete),
-            sentence_new: whole(SegmentOp::Delete, SegmentOp::Insert),
-            share: share(change),
+            narrowed: !explanation && only(gone.all, came.all),
+            widened: !explanation && only(came.all, gone.all),
+            sentence_gone,
+            sentence_new,
+            explanation,
+            task_gone: task(&gone_sentences, &old, &texts.0),
+            task_new: task(&new_sentences, &new, &texts.1),
+            duty_denied: in_roles && new_sentences.iter().any(|one| denies_duty(&one.1)),
+            no_longer_for_all: wording >= Wording::Few && is_no_longer_for_all(&old, &new),
+            hedged: reworded && is_hedged(&old, &new, (&texts.0, &texts.1)),
+            share: numbers_differ(change).unwrap_or_else(|| share(change)),
         }
     }
 }
 
-/// The words that differ on one side.
-struct Words {
-    /// Words with a content of their own.
-    content: usize,
-    /// Those of them that are written as names within a sentence.
-    names: usize,
+fn joined(units: &[UnitRef]) -> String {
+    units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-impl Words {
-    fn of(change: &UnitChange, op: SegmentOp) -> Self {
-        let (mut content, mut names) = (0, 0);
-        let mut opens = true;
-        let segments = change.segments.iter();
-        for segment in segments.filter(|segment| segment.op == op || segment.op == SegmentOp::Equal)
-        {
-            for written in segment.text.split_whitespace() {
-                let key = fold(written);
-                let counts = segment.op == op
-                    && segment.moved.is_none()
-                    && key.chars().any(char::is_alphanumeric);
-                if counts && !key.split(' ').all(|part| GRAMMAR.contains(&part)) {
-                    content += 1;
-                    let capital = written
-                        .trim_start_matches(|sign: char| !sign.is_alphanumeric())
-                        .starts_with(char::is_uppercase);
-                    names += usize::from(capital && !opens);
-                }
-                opens = written.ends_with(['.', ':', '?', '!']);
-            }
-        }
-        Self { content, names }
-    }
-}
-
-/// Tells whether nearly all of a sentence of one side differs, and it does not stand on the other.
-fn whole_sentence(change: &UnitChange, without: SegmentOp, side: SegmentOp) -> bool {
-    let mut text = String::new();
-    let mut marked: Vec<bool> = Vec::new();
-    for segment in change.segments.iter().filter(|segment| segment.op != without) {
-        text.push_str(&segment.text);
-        marked.resize(text.len(), segment.op == side && segment.moved.is_none());
-    }
-    let kept = |op: SegmentOp| -> String {
-        let all = change.segments.iter().filter(|segment| segment.op == op);
-        all.map(|segment| fold(&segment.text)).collect::<Vec<_>>().join(" ")
+/// Returns the sentences of one side that stand on that side only: all of a passage that is gone or
+/// new, and of another those of which nearly all differs and which do not stand on the other side.
+fn whole_sentences<'c>(
+    change: &'c UnitChange,
+    (side, op): (&Side<'_>, SegmentOp),
+    reworded: bool,
+) -> Vec<(&'c UnitRef, String)> {
+    let (own, alone) = match op {
+        SegmentOp::Delete => (&change.from, change.op == Op::Removed),
+        _ => (&change.to, change.op == Op::Added),
     };
-    let other = kept(without);
+    if !(reworded || alone) {
+        return Vec::new();
+    }
+    let worded = own.iter().filter(|unit| unit.form != UnitForm::Row);
+    let all = worded.flat_map(|unit| sentences(&unit.text).into_iter().map(move |one| (unit, one)));
+    if alone {
+        return all.collect();
+    }
+    let other = if op == SegmentOp::Delete { &change.to } else { &change.from };
+    let other = fold(&joined(other));
     let mut at = 0;
-    sentences(&text).into_iter().any(|sentence| {
-        let range = at..(at + sentence.len()).min(marked.len());
-        at += sentence.len() + 1;
-        let differ =
-            marked[range.start.min(range.end)..range.end].iter().filter(|one| **one).count();
-        let long = sentence.split_whitespace().count() >= LEAST_SENTENCE;
-        long && differ * 100 >= sentence.len() * ALL_OF_IT && !other.contains(&fold(&sentence))
-    })
+    let mut found = Vec::new();
+    for (unit, sentence) in all {
+        let count = sentence.split_whitespace().count();
+        let words = side.words.get(at..at + count).unwrap_or_default();
+        at += count;
+        let letters = |differ: bool| -> usize {
+            words.iter().filter(|word| word.differs || !differ).map(|word| word.text.len()).sum()
+        };
+        let gone = letters(true) * 100 >= letters(false) * ALL_OF_IT;
+        if count >= LEAST_SENTENCE && gone && !other.contains(&fold(&sentence)) {
+            found.push((unit, sentence));
+        }
+    }
+    found
 }
 
 /// Returns the share of the letters of both sides that differ.
@@ -165,6 +184,43 @@ fn share(change: &UnitChange) -> usize {
     };
     let (equal, differing) = (count(true), count(false));
     (differing * 1000).checked_div(2 * equal + differing).unwrap_or(0)
+}
+
+/// A year more counts for so much, in thousandths.
+const YEAR: u64 = 100;
+
+/// Returns how much a number that a signal tells of differs from what it was; nothing where no signal
+/// tells of two.
+fn numbers_differ(change: &UnitChange) -> Option<usize> {
+    let numeric = change.signals.iter().filter(|signal| {
+        matches!(
+            signal.kind,
+            SignalKind::Target | SignalKind::Year | SignalKind::Percentage | SignalKind::Amount
+        )
+    });
+    numeric
+        .filter_map(|signal| {
+            let ((from, dated), (to, _)) = (number(&signal.from)?, number(&signal.to)?);
+            let apart = from.abs_diff(to);
+            let share = if dated { apart * YEAR } else { apart * 1000 / from.max(to).max(1) };
+            Some(share.min(1000) as usize)
+        })
+        .max()
+}
+
+/// Reads the first number of a value, and whether it is a year.
+fn number(value: &str) -> Option<(u64, bool)> {
+    value.split_whitespace().find_map(|word| {
+        let key = fold(word);
+        let figures: String = match in_figures(&key) {
+            Some(figures) => figures.to_owned(),
+            None => {
+                let whole = word.split(',').next().unwrap_or_default();
+                whole.chars().filter(char::is_ascii_digit).collect()
+            }
+        };
+        Some((figures.parse().ok()?, year(&key).is_some()))
+    })
 }
 
 pub(super) fn has(facts: &Facts<'_>, kind: SignalKind) -> bool {

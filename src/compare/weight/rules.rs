@@ -61,24 +61,32 @@ pub const RULES: &[Rule] = &[
         |c| c.rests_on_words && has(c, SignalKind::RoleNoLongerNamed)
     ),
     rule!(
-        "responsibility-dropped",
-        880,
-        "a sentence that names a duty of the government is gone from B",
-        "een verantwoordelijkheid wordt niet meer genoemd",
-        "a responsibility is no longer mentioned",
-        |c| has_duty(c, SignalKind::ResponsibilityDropped)
-    ),
-    rule!(
         "possible-role-shift",
-        860,
+        890,
         "an adjective or verb speaks of another role, the heading does not",
         "de woorden noemen een andere rol, de kop niet",
         "the words name another role, the heading does not",
         |c| has(c, SignalKind::PossibleRoleShift)
     ),
     rule!(
+        "responsibility-dropped",
+        870,
+        "a sentence that names a duty of the government is gone from B",
+        "een verantwoordelijkheid wordt niet meer genoemd",
+        "a responsibility is no longer mentioned",
+        |c| has_duty(c, SignalKind::ResponsibilityDropped)
+    ),
+    rule!(
+        "duty-denied",
+        860,
+        "a sentence came that denies a duty of the government",
+        "een verantwoordelijkheid wordt ontkend",
+        "a responsibility is denied",
+        |c| c.duty_denied
+    ),
+    rule!(
         "role-gained",
-        840,
+        850,
         "its sentences speak of a role that they did not",
         "de tekst noemt een rol die er niet stond",
         "the text names a role that it did not",
@@ -93,6 +101,14 @@ pub const RULES: &[Rule] = &[
         |c| has(c, SignalKind::NegationAdded) || has(c, SignalKind::NegationRemoved)
     ),
     rule!(
+        "task-gone",
+        810,
+        "a sentence, an item or a clause of B in which the government acts is gone",
+        "een taak is vervallen",
+        "a task is gone",
+        |c| c.task_gone
+    ),
+    rule!(
         "modality-weakened",
         800,
         "a less binding phrase takes the place of a more binding one",
@@ -101,12 +117,36 @@ pub const RULES: &[Rule] = &[
         |c| has(c, SignalKind::ModalityWeakened)
     ),
     rule!(
+        "hedged",
+        795,
+        "a hedge is added, as on request or where possible",
+        "er is een voorbehoud toegevoegd",
+        "a hedge was added",
+        |c| c.hedged
+    ),
+    rule!(
+        "no-longer-for-all",
+        790,
+        "a word for all of a kind, or for no other, is gone",
+        "geldt niet meer voor alle gevallen",
+        "holds no longer for all",
+        |c| c.no_longer_for_all
+    ),
+    rule!(
         "responsibility-added",
         780,
         "a sentence that names a duty of the government is new in B",
         "een verantwoordelijkheid wordt nieuw genoemd",
         "a responsibility is newly mentioned",
         |c| has_duty(c, SignalKind::ResponsibilityAdded)
+    ),
+    rule!(
+        "task-new",
+        770,
+        "a sentence, an item or a clause of B in which the government acts is new",
+        "een taak is nieuw",
+        "a task is new",
+        |c| c.task_new
     ),
     rule!(
         "goal-dropped",
@@ -135,14 +175,14 @@ pub const RULES: &[Rule] = &[
     rule!(
         "target",
         690,
-        "a target value differs",
-        "een streefwaarde is gewijzigd",
-        "a target value changed",
-        |c| has(c, SignalKind::Target)
+        "a target value or a percentage differs",
+        "een streefwaarde of percentage is gewijzigd",
+        "a target value or percentage changed",
+        |c| has(c, SignalKind::Target) || has(c, SignalKind::Percentage)
     ),
     rule!(
         "year",
-        670,
+        685,
         "a year or a day differs that does not move on by itself",
         "een doeljaar of datum is gewijzigd",
         "a target year or a date changed",
@@ -150,11 +190,11 @@ pub const RULES: &[Rule] = &[
     ),
     rule!(
         "amount",
-        650,
-        "an amount or a percentage differs",
-        "een bedrag of percentage is gewijzigd",
-        "an amount or percentage changed",
-        |c| has(c, SignalKind::Amount) || has(c, SignalKind::Percentage)
+        680,
+        "an amount differs",
+        "een bedrag is gewijzigd",
+        "an amount changed",
+        |c| has(c, SignalKind::Amount)
     ),
     rule!(
         "item-of-duty-gone",
@@ -181,14 +221,6 @@ pub const RULES: &[Rule] = &[
         |c| has(c, SignalKind::IndicatorRemoved)
     ),
     rule!(
-        "sentence-gone",
-        580,
-        "a whole sentence of a passage is gone",
-        "een zin van de passage is vervallen",
-        "a sentence of the passage is gone",
-        |c| c.sentence_gone
-    ),
-    rule!(
         "goal-new",
         570,
         "a passage or a sentence of A is new",
@@ -213,6 +245,14 @@ pub const RULES: &[Rule] = &[
         |c| has(c, SignalKind::LegalBasis)
     ),
     rule!(
+        "sentence-gone",
+        540,
+        "a whole sentence of a passage is gone",
+        "een zin van de passage is vervallen",
+        "a sentence of the passage is gone",
+        |c| c.sentence_gone
+    ),
+    rule!(
         "new",
         530,
         "a passage is new, of whatever length",
@@ -222,7 +262,7 @@ pub const RULES: &[Rule] = &[
     ),
     rule!(
         "sentence-new",
-        510,
+        505,
         "a whole sentence of a passage is new",
         "een zin van de passage is nieuw",
         "a sentence of the passage is new",
@@ -259,6 +299,14 @@ pub const RULES: &[Rule] = &[
         "de passage is uitgebreid",
         "the passage is widened",
         |c| c.widened
+    ),
+    rule!(
+        "explanation",
+        420,
+        "a whole sentence that explains another is gone or new",
+        "een toelichtende zin is vervallen of nieuw",
+        "an explaining sentence is gone or new",
+        |c| c.explanation
     ),
     rule!(
         "wording",
@@ -301,12 +349,28 @@ pub const RULES: &[Rule] = &[
         |c| c.wording == Wording::Few
     ),
     rule!(
+        "aside",
+        310,
+        "only what is said by the way differs: behind a comma or in brackets",
+        "alleen een tussenzin is gewijzigd",
+        "only an aside changed",
+        |c| c.wording == Wording::Aside
+    ),
+    rule!(
         "moved-section",
         300,
         "the passage stands in another section",
         "de passage staat nu in een ander onderdeel",
         "the passage stands in another section now",
         |c| c.change.moved == Moved::Section
+    ),
+    rule!(
+        "synonyms",
+        240,
+        "only words differ that say the same",
+        "alleen woorden met dezelfde betekenis",
+        "only words that say the same",
+        |c| c.wording == Wording::Synonyms
     ),
     rule!(
         "names",

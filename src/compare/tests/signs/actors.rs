@@ -128,6 +128,58 @@ fn an_actor_that_no_list_names_acts_as_well() {
 }
 
 #[test]
+fn whose_task_it_is_may_be_said_in_other_words() {
+    for (old, new, from, to) in [
+        (
+            "Het toezicht op bruggen is opgedragen aan de Bruggenpolitie, ook bij storm.",
+            "Het toezicht op bruggen is in handen van de Koninklijke Sluiswacht, ook bij storm.",
+            "Bruggenpolitie",
+            "Koninklijke Sluiswacht",
+        ),
+        (
+            "De opvang van schippers bij storm wordt uitgevoerd door het ministerie.",
+            "De opvang van schippers bij storm wordt overgelaten aan verzekeraars.",
+            "ministerie",
+            "verzekeraars",
+        ),
+        (
+            "De uitbetaling van bijdragen is belegd bij de Dienst Uitvoering Subsidies.",
+            "De uitbetaling van bijdragen is belegd bij de Stichting van de Schipper.",
+            "Dienst Uitvoering Subsidies",
+            "Stichting van de Schipper",
+        ),
+        (
+            "De erkenning van werven is een taak van de Samenwerkingsorganisatie Scheepsbouw.",
+            "De erkenning van werven is een taak van de vakscholen.",
+            "Samenwerkingsorganisatie Scheepsbouw",
+            "vakscholen",
+        ),
+        (
+            "Het toezicht op bruggen wordt verzorgd door het Openbaar Ministerie, ook bij storm.",
+            "Het toezicht op bruggen wordt verzorgd door de Inspectie Bruggen en Vaart, ook bij storm.",
+            "Openbaar Ministerie",
+            "Inspectie Bruggen en Vaart",
+        ),
+        (
+            "De Minister van Landbouw coördineert de aanpak van oude bruggen.",
+            "De Minister van Infrastructuur coördineert de aanpak van oude bruggen.",
+            "minister van Landbouw",
+            "minister van Infrastructuur",
+        ),
+    ] {
+        check(old, new, &[(Actor, from, to)]);
+    }
+}
+
+#[test]
+fn a_body_whose_name_is_set_in_another_way_is_the_same() {
+    check_none(
+        "Het Schippers Instituut geeft voorlichting over oude bruggen in dorpen.",
+        "Het Nederlands Schippersinstituut geeft voorlichting over oude bruggen in dorpen.",
+    );
+}
+
+#[test]
 fn a_task_that_was_parted_is_told_of_who_took_it() {
     check(
         "De minister keurt bruggen in kleine gemeenten. De minister verstrekt uitkeringen aan provincies met vervallen sluizen.",

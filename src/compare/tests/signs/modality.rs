@@ -67,6 +67,24 @@ fn another_degree_of_obligation_is_told_in_both_directions() {
             "kan verstrekken",
         ),
         (
+            "De minister beslist over de plaats van elke brug in het land.",
+            "De minister adviseert over de plaats van elke brug in het land.",
+            "beslist",
+            "adviseert",
+        ),
+        (
+            "De minister maakt bindende afspraken met havens over de plaats van bruggen.",
+            "De minister voert gesprekken met havens over de plaats van bruggen.",
+            "maakt bindende afspraken",
+            "voert gesprekken",
+        ),
+        (
+            "De dienst legt boetes op aan wie de brug niet op tijd opent.",
+            "De dienst waarschuwt wie de brug niet op tijd opent.",
+            "legt op",
+            "waarschuwt",
+        ),
+        (
             "De minister stelt de regels voor veerponten jaarlijks vast.",
             "De minister kan de regels voor veerponten jaarlijks vaststellen.",
             "stelt",
