@@ -26,6 +26,10 @@ article-merged = merged from articles { $from }
 # $new, $old
 article-renumbered-sentence = renumbered: article { $old } becomes article { $new }
 
+# Tells that a number is of one article on the old side and of another on the new.
+# $number, $from (edition), $old, $to (edition), $new
+number-of-two = Number { $number } is that of ‘{ $old }’ in { $from } and of ‘{ $new }’ in { $to }: these are different articles. Both are shown here.
+
 # Tells that an article bears another title.
 # $old, $new
 article-retitled = another title: ‘{ $old }’ becomes ‘{ $new }’

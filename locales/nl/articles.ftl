@@ -10,6 +10,7 @@ article-removed = { $chapters-awaited ->
 article-split = gesplitst in artikel { $into }
 article-merged = samengevoegd uit artikel { $from }
 article-renumbered-sentence = hernummerd: artikel { $old } wordt artikel { $new }
+number-of-two = Nummer { $number } hoort in { $from } bij ‘{ $old }’ en in { $to } bij ‘{ $new }’: dat zijn verschillende artikelen. Hier staan ze allebei.
 article-retitled = andere titel: ‘{ $old }’ wordt ‘{ $new }’
 article-moved-chapter = verplaatst van hoofdstuk { $old } naar hoofdstuk { $new }
 article-number-reused = nummer opnieuw gebruikt voor een ander onderwerp

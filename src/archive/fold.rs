@@ -253,7 +253,7 @@ fn texts(
     Ok(texts)
 }
 
-/// Says in every text of a chapter that a paper that is held whole was not read.
+/// Says in every text and on the page of a chapter that a paper that is held whole was not read.
 fn mark_all(
     objects: &Objects,
     root: &mut Draft,
@@ -266,8 +266,13 @@ fn mark_all(
         let path = format!("{path}/{name}");
         if node.folder {
             mark_all(objects, root, (node.id, &path), publication, Some(record))?;
-        } else if name != "README.md" {
-            let text = kept::marked(&objects.text(node.id)?, publication, record, "");
+        } else {
+            let stood = objects.text(node.id)?;
+            let text = if name == "README.md" {
+                page::held_whole(&stood, publication, record)
+            } else {
+                kept::marked(&stood, publication, record, "")
+            };
             let node = objects.blob(text.as_bytes(), &path)?;
             objects.put(root, &path, Draft::Kept(node))?;
         }

@@ -51,6 +51,27 @@ pub(super) fn chapter(publication: &Publication, record: &Record, kept: &[String
     page
 }
 
+/// How the page of a chapter begins to tell of a newer paper that is held as a whole.
+const HELD_WHOLE: &str = "**Aangehouden:** ";
+
+/// Says on the page of a chapter, under its heading, that a newer paper is held as a whole.
+pub(super) fn held_whole(page: &str, newer: &Publication, stands: &Record) -> String {
+    let (kind, year) = (kind_name(newer.kind), newer.year);
+    let notice = format!(
+        "{HELD_WHOLE}{kind} {year} ([{}]({})) is als geheel niet gelezen; hieronder staat {kind} {}.",
+        newer.id,
+        newer.address(),
+        stands.year(),
+    );
+    let (heading, rest) = page.split_once("\n\n").unwrap_or((page, ""));
+    // Of several papers that are held one after the other the newest is told.
+    let rest = match rest.split_once("\n\n") {
+        Some((told, rest)) if told.starts_with(HELD_WHOLE) => rest,
+        _ => rest,
+    };
+    format!("{heading}\n\n{notice}\n\n{rest}")
+}
+
 fn stays(held: &Held, kept: &[String]) -> &'static str {
     let folder = named_folder(&held.article);
     if folder.is_some_and(|folder| kept.iter().any(|path| path.starts_with(&folder))) {

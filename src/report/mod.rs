@@ -47,6 +47,24 @@ pub struct Compared<'a> {
     pub new: &'a Edition,
 }
 
+/// One article of a comparison, told by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Single<'a> {
+    /// What became of it.
+    pub article: &'a ArticleChange,
+    /// The old side.
+    pub old: &'a Edition,
+    /// The new side.
+    pub new: &'a Edition,
+}
+
+impl<'a> Single<'a> {
+    fn view(self, wording: Wording, show_all: bool) -> view::ArticleView {
+        let editions: view::Editions<'a> = view::Editions { old: self.old, new: self.new };
+        view::ArticleView::of(wording, self.article, editions, show_all)
+    }
+}
+
 /// Returns the articles whose synopsis follows a report: those that differ, but not those
 /// of chapters that are still awaited.
 fn articles_told(changes: &Changes) -> impl Iterator<Item = &ArticleChange> {

@@ -8,7 +8,7 @@ use crate::compare::Changes;
 use crate::report::message::{self, Style};
 use crate::report::parcel::{Form, SlackBlock};
 use crate::report::view::Counts;
-use crate::report::{Language, TerminalOptions, csv, html, markdown, sample, terminal};
+use crate::report::{Language, Single, TerminalOptions, csv, html, markdown, sample, terminal};
 
 /// Values of the JSON forms and English words; none may reach a Dutch reader.
 const NOT_DUTCH: &[&str] = &[
@@ -109,7 +109,8 @@ fn all_dutch(changes: &Changes) -> Vec<String> {
         let options = TerminalOptions { show_all, ..options(80) };
         texts.push(terminal::edition(changes, &old, &new, options));
         for article in &changes.articles {
-            texts.push(terminal::article(article, &old, &new, options));
+            let one = Single { article, old: &old, new: &new };
+            texts.push(terminal::articles(&[one], &[], options));
         }
         texts.push(terminal::extraction(&sample::extraction(), options));
     }
@@ -304,7 +305,8 @@ fn the_same_report_can_be_read_in_english() {
     let (old, new) = (sample::old_edition(), sample::new_edition());
     let english = TerminalOptions { language: Language::English, ..options(80) };
     insta::assert_snapshot!(terminal::edition(&sample::changes(), &old, &new, english));
-    insta::assert_snapshot!(terminal::article(&sample::dunes(), &old, &new, english));
+    let dunes = Single { article: &sample::dunes(), old: &old, new: &new };
+    insta::assert_snapshot!(terminal::articles(&[dunes], &[], english));
 }
 
 #[test]

@@ -10,9 +10,10 @@ use prinsjesdiff::compare::{
     compare,
 };
 use prinsjesdiff::demo;
-use prinsjesdiff::example::STORY;
+use prinsjesdiff::example::{PAPERS, STORY, TAKEN_BACK};
+use prinsjesdiff::extract::extract;
 use prinsjesdiff::history::sides::lay_side_by_side;
-use prinsjesdiff::model::{BudgetYear, Kind};
+use prinsjesdiff::model::{BudgetYear, ChapterText, Edition, Kind};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Deserialize)]
@@ -229,5 +230,30 @@ fn each_event_is_told_as_what_it_is() {
         for event in events(year) {
             check(&changes, &event);
         }
+    }
+}
+
+#[test]
+fn the_correction_that_is_taken_back_is_one_passage_there_and_back() {
+    let story: Story = toml::from_str(STORY).unwrap();
+    let event = story.event.into_iter().find(|event| event.name == "taken-back").unwrap();
+    let right = PAPERS.iter().find(|paper| paper.name == TAKEN_BACK.name).unwrap().bytes;
+    let edition = |bytes: &[u8]| {
+        let found = extract(bytes);
+        let (publication, articles) = (found.publication.unwrap(), found.articles);
+        let (kind, year) = (publication.kind, publication.year);
+        let chapter = ChapterText { publication, revision: 1, articles, held: Vec::new() };
+        Edition { kind, year, chapters: vec![chapter] }
+    };
+    let (right, wrong) = (edition(right), edition(&TAKEN_BACK.body(right)));
+    for (old, new, texts) in
+        [(&right, &wrong, [&event.old, &event.new]), (&wrong, &right, [&event.new, &event.old])]
+    {
+        let changes = compare(old, new, &[], &Thresholds::default());
+        let told: Vec<[String; 2]> = compared(&changes)
+            .filter(|(_, unit)| is_told(unit))
+            .map(|(_, unit)| [plain(&unit.from[0].text), plain(&unit.to[0].text)])
+            .collect();
+        assert_eq!(told, [texts.map(|texts| plain(&texts[0]))]);
     }
 }

@@ -59,6 +59,15 @@ fn a_paper_that_is_held_whole_leaves_the_texts_and_says_so() {
     let readme = git(dir.path(), &["show", "main:README.md"]);
     assert!(readme.contains(": 2024 (het stuk van 2025 is aangehouden)"), "{readme}");
     assert_eq!(articles(&dir, 2025), Vec::<String>::new());
+    // The page of the chapter says so too, and of two such papers names the newer.
+    import(&dir, &[&paper("kst-3-VII-2", 2026, "2025-09-16", &[1])]);
+    let page = git(dir.path(), &["show", "main:begroting/VII/README.md"]);
+    let told: Vec<&str> = page.lines().filter(|line| line.starts_with("**Aangehouden")).collect();
+    let line = "**Aangehouden:** begroting 2026 \
+        ([kst-3-VII-2](https://zoek.officielebekendmakingen.nl/kst-3-VII-2.html)) is als geheel niet \
+        gelezen; hieronder staat begroting 2024.";
+    assert_eq!(told, [line], "{page}");
+    assert!(page.starts_with("# Begroting 2024, VII "), "{page}");
 }
 
 #[test]

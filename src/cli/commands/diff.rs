@@ -16,7 +16,8 @@ use crate::history::select;
 use crate::history::sense::{self, Caveat};
 use crate::history::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
 use crate::model::{BudgetYear, Edition, Kind, Place};
-use crate::report::{self, Compared};
+use crate::report::view::Extent;
+use crate::report::{self, Compared, Single};
 
 /// Compares two sides.
 pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -51,12 +52,9 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     } else {
         sense::mark_part(&mut pair.changes, &pair.old, &pair.new).map_err(refused)?
     };
-    for caveat in caveat.iter().chain(&left_out) {
-        ui.tell(&match caveat {
-            Caveat::Same => ui.wording.same_papers().to_owned(),
-            Caveat::Revisions => ui.wording.revisions_compared().to_owned(),
-            Caveat::LeftOut(old, new) => ui.wording.chapters_left_out(old, new),
-        });
+    pair.said = caveat.iter().chain(&left_out).map(|caveat| worded(caveat, ui)).collect();
+    for caveat in &pair.said {
+        ui.tell(caveat);
     }
     if let Some(failure) = pair.missing(wanted, ui) {
         return Err(trouble(failure));
@@ -73,6 +71,14 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     }
     ui.tell(ui.wording.exit_differences(differ));
     Ok(if differ { Exit::Differs } else { Exit::Done })
+}
+
+fn worded(caveat: &Caveat, ui: &Ui) -> String {
+    match caveat {
+        Caveat::Same => ui.wording.same_papers().to_owned(),
+        Caveat::Revisions => ui.wording.revisions_compared().to_owned(),
+        Caveat::LeftOut(old, new) => ui.wording.chapters_left_out(old, new),
+    }
 }
 
 /// Reports an edition against the one before it; an annual report first beside its budget.
@@ -151,6 +157,8 @@ struct Pair {
     old: Edition,
     new: Edition,
     changes: Changes,
+    /// What must be said of the comparison.
+    said: Vec<String>,
 }
 
 impl Pair {
@@ -183,7 +191,7 @@ impl Pair {
         if wanted.only.is_some() && matches!(wanted.format, Format::Json | Format::Csv) {
             select::changed(&mut changes);
         }
-        Ok(Self { old, new, changes })
+        Ok(Self { old, new, changes, said: Vec::new() })
     }
 
     /// Tells that the article that was asked for is on neither side.
@@ -200,6 +208,29 @@ impl Pair {
         Some(Failure::error(message))
     }
 
+    /// The articles that are told by themselves: where one was asked for, all that bear its number.
+    fn singles(&self, wanted: &Selection) -> Vec<Single<'_>> {
+        let told = wanted.article.iter().flat_map(|_| &self.changes.articles);
+        told.map(|article| Single { article, old: &self.old, new: &self.new }).collect()
+    }
+
+    /// Says so where the number that was asked for is of different articles on the two sides.
+    fn number_of_two(&self, wanted: &Selection, ui: &Ui) -> Option<String> {
+        let place = wanted.article.as_ref()?;
+        let named = |side: fn(&ArticleChange) -> &Vec<ArticleRef>| {
+            let mut all = self.changes.articles.iter().enumerate();
+            all.find_map(|(at, article)| {
+                let one = side(article).iter().find(|one| one.place == *place)?;
+                Some((at, one.title.as_str()))
+            })
+        };
+        let (old, new) = (named(|one| &one.from)?, named(|one| &one.to)?);
+        (old.0 != new.0).then(|| {
+            let (from, to) = (self.changes.from, self.changes.to);
+            ui.wording.number_of_two(&place.number, from, old.1, to, new.1)
+        })
+    }
+
     fn has(&self, place: &Place) -> bool {
         self.old.articles().chain(self.new.articles()).any(|one| one.place == *place)
     }
@@ -207,7 +238,7 @@ impl Pair {
 
 fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
     let language = ui.language();
-    let Pair { old, new, changes } = pair;
+    let Pair { old, new, changes, said: caveats } = pair;
     if wanted.places {
         let listing = report::places::places(changes, wanted.show.is_some(), language);
         return match wanted.format {
@@ -218,22 +249,24 @@ fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
             Format::Csv => listing.csv(),
         };
     }
-    let one = match changes.articles.as_slice() {
-        [article] if wanted.article.is_some() => Some(article),
-        _ => None,
-    };
-    match (wanted.format, one) {
+    let singles = pair.singles(wanted);
+    let part = Extent { said: caveats, ..Extent::default() };
+    let hands = pair.number_of_two(wanted, ui);
+    let said = [caveats.as_slice(), hands.as_slice()].concat();
+    match (wanted.format, singles.is_empty()) {
         (Format::Json, _) => report::json::changes_text(changes, wanted.only.is_some()),
         (Format::Csv, _) => report::csv::changes(changes, old, new, language),
-        (Format::Markdown, Some(article)) => report::markdown::article(article, old, new, language),
-        (Format::Markdown, None) => report::markdown::edition(changes, old, new, language),
-        (Format::Html, Some(article)) => report::html::article(article, old, new, language),
-        (Format::Html, None) => report::html::edition(changes, old, new, language),
-        (Format::Terminal, _) => {
+        (Format::Markdown, false) => report::markdown::articles(&singles, &said, language),
+        (Format::Markdown, true) => report::markdown::part(changes, old, new, language, part),
+        (Format::Html, false) => report::html::articles(&singles, &said, language),
+        (Format::Html, true) => report::html::part(changes, old, new, language, part),
+        (Format::Terminal, is_whole) => {
+            // What must be said of the comparison was told beside it.
             let options = ui.terminal(wanted.show.is_some());
-            match one {
-                Some(article) => report::terminal::article(article, old, new, options),
-                None => report::terminal::edition(changes, old, new, options),
+            if is_whole {
+                report::terminal::edition(changes, old, new, options)
+            } else {
+                report::terminal::articles(&singles, hands.as_slice(), options)
             }
         }
     }
@@ -253,7 +286,14 @@ fn render_all(pairs: &[Pair], wanted: &Selection, ui: &Ui) -> String {
         (Format::Html, _) if wanted.article.is_none() => {
             report::html::report(&sides, ui.language())
         }
-        (Format::Terminal | Format::Markdown | Format::Html, _) => {
+        (Format::Html, _) => {
+            let singles: Vec<Single<'_>> =
+                pairs.iter().flat_map(|pair| pair.singles(wanted)).collect();
+            let said: Vec<String> =
+                pairs.iter().filter_map(|pair| pair.number_of_two(wanted, ui)).collect();
+            report::html::articles(&singles, &said, ui.language())
+        }
+        (Format::Terminal | Format::Markdown, _) => {
             let parting = match wanted.format {
                 Format::Markdown => "\n---\n\n",
                 _ => "\n\n",

@@ -118,6 +118,7 @@ fn part(
         chapters,
         is_first: comparison.is_first(),
         is_selection: criteria.is_partial(),
+        said: &[],
     };
     let mut view = EditionView::within(wording, changes, editions, extent);
     let received = editions

@@ -123,9 +123,9 @@ fn list(page: &mut Html, lines: &[String]) {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::Language;
-    use crate::report::html::{article, edition};
+    use crate::report::html::{articles, edition};
     use crate::report::sample::{changes, dunes, new_edition, old_edition};
+    use crate::report::{Language, Single};
 
     #[test]
     fn a_page_loads_nothing_and_links_only_to_the_official_papers() {
@@ -141,7 +141,14 @@ mod tests {
 
     #[test]
     fn marks_are_signs_and_tags() {
-        let page = article(&dunes(), &old_edition(), &new_edition(), Language::Dutch);
+        let (article, old, new) = (dunes(), old_edition(), new_edition());
+        let one = Single { article: &article, old: &old, new: &new };
+        let said = ["Het nummer is van <twee> artikelen.".to_owned()];
+        let page = articles(&[one, one], &said, Language::Dutch);
+        assert!(
+            page.contains("<body>\n<p>Het nummer is van &lt;twee&gt; artikelen.</p>\n<article>")
+        );
+        assert_eq!(page.matches("<article>").count(), 2);
         assert!(
             page.contains("<p class=\"was\">− De minister <del>stimuleert</del> het onderhoud")
         );

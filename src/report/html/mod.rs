@@ -10,13 +10,13 @@ mod edition;
 
 use std::fmt::Write;
 
-use crate::compare::{ArticleChange, Changes};
+use crate::compare::Changes;
 use crate::model::Edition;
 
 use super::clean::clean;
 use super::view::{ArticleView, EditionView, Editions, Extent, Mark, TextLine};
 use super::wording::{Language, Wording, sentence_case};
-use super::{Compared, articles_told};
+use super::{Compared, Single, articles_told};
 
 /// Readable on a phone, on a desk, in print and in the dark; no fonts, pictures or addresses. The
 /// colours are those of the mail, and each pair of them reads at 4.5 to 1 or better.
@@ -84,19 +84,24 @@ fn compared(page: &mut Html, part: Compared<'_>, language: Language, extent: Ext
     view.head
 }
 
-/// Returns the page of one article.
+/// Returns the page of one article, or of a few one below the other, under what must be said first.
 #[must_use]
-pub fn article(
-    changes: &ArticleChange,
-    old: &Edition,
-    new: &Edition,
-    language: Language,
-) -> String {
+pub fn articles(articles: &[Single<'_>], said: &[String], language: Language) -> String {
     let wording = Wording::new(language);
-    let view = ArticleView::of(wording, changes, Editions { old, new }, false);
     let mut page = Html::default();
-    article::write(&mut page, wording, &view, 1);
-    page.finish(language, view.titles.first().unwrap_or(&view.chapter))
+    for sentence in said {
+        page.element("p", sentence);
+    }
+    let mut title = None;
+    for (at, article) in articles.iter().enumerate() {
+        if at > 0 {
+            page.raw("<hr>\n");
+        }
+        let view = article.view(wording, false);
+        article::write(&mut page, wording, &view, 1);
+        title = title.or_else(|| view.titles.first().cloned()).or(Some(view.chapter));
+    }
+    page.finish(language, &title.unwrap_or_default())
 }
 
 /// The body of a page being written.

@@ -116,12 +116,15 @@ pub(super) fn line(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use crate::report::Language;
-    use crate::report::markdown::article;
+    use crate::report::Single;
+    use crate::report::markdown::articles;
     use crate::report::sample::{dunes, new_edition, old_edition};
 
     #[test]
     fn a_synopsis_folds_what_is_not_of_substance() {
-        let text = article(&dunes(), &old_edition(), &new_edition(), Language::Dutch);
+        let (article, old, new) = (dunes(), old_edition(), new_edition());
+        let one = Single { article: &article, old: &old, new: &new };
+        let text = articles(&[one], &[], Language::Dutch);
         insta::assert_snapshot!(text);
     }
 }

@@ -8,36 +8,45 @@ mod edition;
 mod escape;
 mod extraction;
 
-use crate::compare::{ArticleChange, Changes};
+use crate::compare::Changes;
 use crate::model::{Edition, Extraction};
 
-use super::articles_told;
-use super::view::{ArticleView, EditionView, Editions, ExtractionView};
+use super::view::{ArticleView, EditionView, Editions, Extent, ExtractionView};
 use super::wording::{Language, Wording};
+use super::{Single, articles_told};
 
 /// Returns a text as it stands in a cell of a table.
 pub(super) fn cell(text: &str) -> String {
     escape::escaped(text)
 }
 
-/// Returns the synopsis of one article.
+/// Returns the synopsis of one article, or of a few one below the other, under what must be said first.
 #[must_use]
-pub fn article(
-    changes: &ArticleChange,
-    old: &Edition,
-    new: &Edition,
-    language: Language,
-) -> String {
+pub fn articles(articles: &[Single<'_>], said: &[String], language: Language) -> String {
     let wording = Wording::new(language);
-    article::text(wording, &ArticleView::of(wording, changes, Editions { old, new }, false), 1)
+    let said: String = said.iter().map(|one| format!("{}\n\n", escape::escaped(one))).collect();
+    let texts = articles.iter().map(|one| article::text(wording, &one.view(wording, false), 1));
+    said + &texts.collect::<Vec<_>>().join("\n---\n\n")
 }
 
 /// Returns the report of a whole comparison, followed by the synopsis of each article that differs.
 #[must_use]
 pub fn edition(changes: &Changes, old: &Edition, new: &Edition, language: Language) -> String {
+    part(changes, old, new, language, Extent::default())
+}
+
+/// Returns the report of a part of a comparison.
+#[must_use]
+pub fn part(
+    changes: &Changes,
+    old: &Edition,
+    new: &Edition,
+    language: Language,
+    extent: Extent<'_>,
+) -> String {
     let wording = Wording::new(language);
     let editions = Editions { old, new };
-    let mut text = edition::text(wording, &EditionView::of(wording, changes, editions, false));
+    let mut text = edition::text(wording, &EditionView::within(wording, changes, editions, extent));
     for change in articles_told(changes) {
         text.push_str("\n---\n\n");
         let view = ArticleView::of(wording, change, editions, false);

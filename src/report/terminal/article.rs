@@ -159,20 +159,26 @@ fn foot(page: &mut Page, wording: Wording, view: &ArticleView) {
 
 #[cfg(test)]
 mod tests {
-    use crate::compare::Status;
+    use crate::compare::{ArticleChange, Status};
+    use crate::report::Single;
     use crate::report::sample::{dunes, new_edition, old_edition, place, quiet};
-    use crate::report::terminal::{TerminalOptions, article};
+    use crate::report::terminal::{TerminalOptions, articles};
+
+    fn told(article: &ArticleChange, options: TerminalOptions) -> String {
+        let (old, new) = (old_edition(), new_edition());
+        articles(&[Single { article, old: &old, new: &new }], &[], options)
+    }
 
     #[test]
     fn a_synopsis_tells_everything_that_happened_to_an_article() {
         let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
-        insta::assert_snapshot!(article(&dunes(), &old_edition(), &new_edition(), options));
+        insta::assert_snapshot!(told(&dunes(), options));
     }
 
     #[test]
     fn an_article_without_changes_says_so_with_its_witness() {
         let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
-        insta::assert_snapshot!(article(&quiet(), &old_edition(), &new_edition(), options));
+        insta::assert_snapshot!(told(&quiet(), options));
     }
 
     #[test]
@@ -181,7 +187,7 @@ mod tests {
         change.status = Status::Rewritten;
         change.retitled = false;
         let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
-        let text = article(&change, &old_edition(), &new_edition(), options);
+        let text = told(&change, options);
         assert!(
             text.contains("HERSCHREVEN grotendeels herschreven (3 van 3 zinnen gebleven)"),
             "{text}"
@@ -202,14 +208,14 @@ mod tests {
         change.moved_chapter = true;
         change.to[0].place = place("XXVI/9");
         let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
-        let text = article(&change, &old_edition(), &new_edition(), options);
+        let text = told(&change, options);
         assert!(text.contains("HERNUMMERD: artikel 1 wordt artikel 9\n"), "{text}");
         assert!(text.contains("VERPLAATST van hoofdstuk XXV naar hoofdstuk XXVI\n"), "{text}");
         change.status = Status::Split;
         let mut other = change.to[0].clone();
         other.place = place("XXVI/10");
         change.to.push(other);
-        let text = article(&change, &old_edition(), &new_edition(), options);
+        let text = told(&change, options);
         assert!(text.contains("GESPLITST in artikel 9 en 10\n"), "{text}");
     }
 }

@@ -8,12 +8,12 @@ pub(super) mod edition;
 mod extraction;
 pub(super) mod layout;
 
-use crate::compare::{ArticleChange, Changes};
+use crate::compare::Changes;
 use crate::model::{Edition, Extraction};
 
-use super::articles_told;
 use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
+use super::{Single, articles_told};
 
 /// How a report is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,18 +34,23 @@ impl Default for TerminalOptions {
     }
 }
 
-/// Returns the synopsis of one article.
+/// Returns the synopsis of one article, or of a few one below the other, under what must be said first.
 #[must_use]
-pub fn article(
-    changes: &ArticleChange,
-    old: &Edition,
-    new: &Edition,
-    options: TerminalOptions,
-) -> String {
+pub fn articles(articles: &[Single<'_>], said: &[String], options: TerminalOptions) -> String {
     let wording = Wording::new(options.language);
-    let view = ArticleView::of(wording, changes, Editions { old, new }, options.show_all);
     let mut page = layout::Page::new(options.width, options.colour);
-    article::write(&mut page, wording, &view);
+    for sentence in said {
+        page.line("", layout::Style::Bold, sentence);
+        page.blank();
+    }
+    for (at, article) in articles.iter().enumerate() {
+        if at > 0 {
+            page.blank();
+            page.rule("");
+            page.blank();
+        }
+        article::write(&mut page, wording, &article.view(wording, options.show_all));
+    }
     page.finish()
 }
 

@@ -37,6 +37,8 @@ pub struct Extent<'a> {
     pub is_first: bool,
     /// Passages are left out of the comparison handed in, so that it counts no whole articles.
     pub is_selection: bool,
+    /// What must be said of the comparison before anything else.
+    pub said: &'a [String],
 }
 
 impl Default for Extent<'_> {
@@ -53,6 +55,7 @@ impl Extent<'_> {
         chapters: &[],
         is_first: false,
         is_selection: false,
+        said: &[],
     };
 
     pub(super) fn tells(self, chapter: &Chapter) -> bool {
@@ -188,8 +191,11 @@ impl EditionView {
                     counts.not_compared_articles,
                 ),
             ],
-            remarks: remarks(wording, changes, &counts, extent.per_chapter == usize::MAX)
-                .into_iter()
+            remarks: extent
+                .said
+                .iter()
+                .cloned()
+                .chain(remarks(wording, changes, &counts, extent.per_chapter == usize::MAX))
                 .chain(beside::remarks(wording, changes, editions))
                 .chain(beside::not_here(wording, changes, &counts))
                 .chain(preliminary(wording, editions, extent))
