@@ -227,7 +227,7 @@ impl Pair {
         let (old, new) = (named(|one| &one.from)?, named(|one| &one.to)?);
         (old.0 != new.0).then(|| {
             let (from, to) = (self.changes.from, self.changes.to);
-            ui.wording.number_of_two(&place.number, from, old.1, to, new.1)
+            ui.wording.number_of_two(place.number.as_str(), from, old.1, to, new.1)
         })
     }
 
