@@ -7,7 +7,7 @@
 use std::process::ExitCode;
 
 use prinsjesdiff::example::PAPERS;
-use prinsjesdiff::stand_in::{ServedPaper, StandIn};
+use stand_in::{ServedPaper, StandIn};
 
 /// A day on which every paper is out.
 const DAY: &str = "2025-10-01";

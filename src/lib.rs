@@ -24,7 +24,6 @@ pub mod report;
 pub mod schedule;
 pub mod secret;
 pub mod source;
-pub mod stand_in;
 pub mod text;
 pub mod watch;
 pub mod web;

@@ -23,7 +23,7 @@ use crate::pipeline::plan::plan;
 use crate::pipeline::ran::Ran;
 use crate::pipeline::{asking, run};
 use crate::report::Wording;
-use crate::stand_in::{ServedPaper, StandIn, bystanders};
+use stand_in::{ServedPaper, StandIn, bystanders};
 
 pub use messages::{Message, PAGE};
 

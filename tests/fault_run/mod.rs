@@ -41,7 +41,7 @@ use prinsjesdiff::notify::{self, Beginning};
 use prinsjesdiff::pipeline::ran::RunError;
 use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::report::wording::{Language, Wording};
-use prinsjesdiff::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 use inbox::Letter;
 use oracle::{RunLog, Seen, Verdict};

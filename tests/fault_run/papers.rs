@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate};
-use prinsjesdiff::stand_in::ServedPaper;
+use stand_in::ServedPaper;
 
 use super::paper_form::{Plan, document};
 use super::random::Random;

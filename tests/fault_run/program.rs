@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 
 use chrono::{Days, NaiveDate};
 use prinsjesdiff::archive::Archive;
-use prinsjesdiff::stand_in::StandIn;
+use stand_in::StandIn;
 
 use super::inbox::{self, Letter};
 use super::oracle::{self, RunLog, Seen, Verdict};

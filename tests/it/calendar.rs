@@ -2,7 +2,7 @@
 
 use crate::support::service::{Bench, date, served};
 use prinsjesdiff::cache::Cache;
-use prinsjesdiff::stand_in::ServedPaper;
+use stand_in::ServedPaper;
 
 /// Prinsjesdag 2025 in trickles: XXVII has its XML after four days, N comes nine days late.
 fn in_trickles() -> Vec<ServedPaper> {

@@ -6,7 +6,7 @@ use std::fs;
 
 use crate::support::program::has_git;
 use crate::support::service::{Bench, served};
-use prinsjesdiff::stand_in::{Fault, On, Rule, ServedPaper};
+use stand_in::{Fault, On, Rule, ServedPaper};
 
 const POST: &str = r#"
 [[channel]]

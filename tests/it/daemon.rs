@@ -10,7 +10,7 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 
 use crate::support::service::{Bench, served};
 use prinsjesdiff::archive::Archive;
-use prinsjesdiff::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 /// A bench whose service may be asked on any free port.
 fn bench(more: &str) -> Bench {

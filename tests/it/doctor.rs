@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::support::program::Outcome;
 use crate::support::service::{Bench, TODAY, date, served};
 use prinsjesdiff::archive::Archive;
-use prinsjesdiff::stand_in::{Fault, On, Rule, StandIn};
+use stand_in::{Fault, On, Rule, StandIn};
 
 /// A service whose clock is off by so many seconds.
 fn bench(off: i64) -> Bench {

@@ -14,7 +14,7 @@ use prinsjesdiff::pipeline::asking::source;
 use prinsjesdiff::pipeline::plan::Plan;
 use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::pipeline::run::run;
-use prinsjesdiff::stand_in::{ServedPaper, StandIn};
+use stand_in::{ServedPaper, StandIn};
 
 #[test]
 fn a_backfill_ends_in_the_archive_that_importing_the_files_gives() {

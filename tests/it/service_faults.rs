@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::support::program::has_git;
 use crate::support::service::{Bench, imported_directly, served};
-use prinsjesdiff::stand_in::{Fault, On, Received, Rule, ServedPaper};
+use stand_in::{Fault, On, Received, Rule, ServedPaper};
 
 /// Searches of one budget year: one for each kind of paper.
 const SEARCHES: usize = 2;

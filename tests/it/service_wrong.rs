@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::support::program::Outcome;
 use crate::support::service::{Bench, date, imported_directly, served};
-use prinsjesdiff::stand_in::{Fault, On, Rule, StandIn};
+use stand_in::{Fault, On, Rule, StandIn};
 
 /// Short enough to wait for, long enough for a busy machine to answer in.
 const PATIENCE: (&str, &str) = ("timeout_seconds", "1.0");

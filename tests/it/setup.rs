@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use crate::support::program::Outcome;
 use crate::support::service::{Bench, served};
 use prinsjesdiff::config::Config;
-use prinsjesdiff::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 /// Runs `setup` with lines on standard input.
 fn answer(bench: &Bench, lines: &str) -> Outcome {

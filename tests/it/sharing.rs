@@ -9,7 +9,7 @@ use std::process::Command;
 use crate::support::program::{Outcome, TestEnvironment, has_git};
 use crate::support::receiver::{Posted, Receiver};
 use crate::support::service::{date, imported_directly, served};
-use prinsjesdiff::stand_in::StandIn;
+use stand_in::StandIn;
 
 /// The days on which papers of the example come.
 const DAYS: [&str; 4] = ["2024-08-01", "2024-09-18", "2025-05-22", "2025-10-01"];

@@ -7,7 +7,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
 
 use crate::support::service::{Bench, imported_directly, served};
-use prinsjesdiff::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 fn signal(child: &Child, name: &str) {
     let status = Command::new("kill").args([name, &child.id().to_string()]).status().unwrap();

@@ -18,7 +18,7 @@ use prinsjesdiff::pipeline::ran::Ran;
 use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::pipeline::run::run;
 use prinsjesdiff::source::SourceError;
-use prinsjesdiff::stand_in::ServedPaper;
+use stand_in::ServedPaper;
 
 /// The standings of the chapters that stand.
 fn standings(archive: &Archive) -> BTreeSet<Standing> {

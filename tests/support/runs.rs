@@ -18,7 +18,7 @@ use prinsjesdiff::pipeline::plan::{Plan, plan};
 use prinsjesdiff::pipeline::ran::Ran;
 use prinsjesdiff::pipeline::run::run;
 use prinsjesdiff::source::Source;
-use prinsjesdiff::stand_in::{ServedPaper, StandIn};
+use stand_in::{ServedPaper, StandIn};
 
 pub fn at(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(NaiveTime::from_hms_opt(6, 15, 0).unwrap()).and_utc()

@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use prinsjesdiff::archive::{Archive, Arrival};
 use prinsjesdiff::example::PAPERS;
 use prinsjesdiff::pipeline::rules;
-use prinsjesdiff::stand_in::{Received, ServedPaper, StandIn};
+use stand_in::{Received, ServedPaper, StandIn};
 
 use super::program::{Outcome, TestEnvironment};
 

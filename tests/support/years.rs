@@ -12,7 +12,7 @@ use std::process::Command;
 use chrono::Days;
 use prinsjesdiff::archive::{Archive, Arrival, Facts};
 use prinsjesdiff::pipeline::rules;
-use prinsjesdiff::stand_in::ServedPaper;
+use stand_in::ServedPaper;
 
 pub use super::runs::{Service, at};
 use super::service::{date, served};

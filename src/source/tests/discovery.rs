@@ -1,7 +1,7 @@
 //! What is found, and in how many questions.
 
 use super::*;
-use crate::stand_in::SearchHabits;
+use stand_in::SearchHabits;
 
 #[test]
 fn every_paper_of_the_example_is_found_and_nothing_beside_it() {
@@ -237,6 +237,6 @@ fn a_folder_of_papers_serves_as_well() {
     for paper in PAPERS {
         std::fs::write(folder.path().join(paper.name), paper.bytes).unwrap();
     }
-    let bench = Bench::new(crate::stand_in::folder(folder.path()).unwrap(), "2026-01-01");
+    let bench = Bench::new(stand_in::folder(folder.path()).unwrap(), "2026-01-01");
     assert_eq!(bench.discover(2024..=2026).announced.len(), PAPERS.len());
 }

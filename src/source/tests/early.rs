@@ -3,7 +3,7 @@
 use super::*;
 use crate::http::sha256;
 use crate::model::{Standing, pages_path};
-use crate::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 const ID: &str = "kst-99010-XXV-2";
 

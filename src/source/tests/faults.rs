@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::http::{HttpError, Phase, Unreachable};
-use crate::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 const ID: &str = "kst-99010-XXV-2";
 

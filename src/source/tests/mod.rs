@@ -16,7 +16,7 @@ use super::*;
 use crate::example::PAPERS;
 use crate::http::{self, Clock as _, HandClock};
 use crate::model::{BudgetYear, Chapter, Kind};
-use crate::stand_in::{Received, ServedPaper, StandIn, bystanders};
+use stand_in::{Received, ServedPaper, StandIn, bystanders};
 
 /// Between two requests at two per second.
 const INTERVAL: TimeDelta = TimeDelta::milliseconds(500);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::http::{HttpError, Phase};
-use crate::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 /// Asks for three years under a fault of the search; returns the first failure and the requests.
 fn failing(rule: Rule) -> (SourceError, Vec<Received>) {

@@ -2,7 +2,7 @@
 
 use prinsjesdiff::archive::Archive;
 use prinsjesdiff::report::wording::Language;
-use prinsjesdiff::stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule};
 
 use super::Outputs;
 use crate::support::program::{Outcome, example_papers};

@@ -5,8 +5,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-
-use crate::extract::tree::{self, Limits};
+use roxmltree::{Document, Node};
 
 /// A page and its path.
 pub type ServedPage = (String, Vec<u8>);
@@ -64,24 +63,40 @@ pub enum FolderError {
     NotAPaper(String),
 }
 
-/// What of a paper is not needed for its head.
-const BODY: &[&str] = &["algemeen", "voorstel-wet", "officiele-inhoudsopgave", "bijlage"];
+/// Finds the first element with a name, in the order of the document.
+fn first<'a>(node: Node<'a, 'a>, name: &str) -> Option<Node<'a, 'a>> {
+    node.descendants().find(|one| one.has_tag_name(name))
+}
+
+/// Returns the text of the first element with a name that has any of its own.
+fn value_of(node: Node<'_, '_>, name: &str) -> Option<String> {
+    let texts = node.descendants().filter(|one| one.has_tag_name(name)).map(own_text);
+    texts.into_iter().find(|text| !text.is_empty())
+}
+
+/// Returns the text directly in an element, white space trimmed.
+fn own_text(node: Node<'_, '_>) -> String {
+    let texts = node.children().filter(Node::is_text).filter_map(|text| text.text());
+    texts.collect::<String>().trim().to_owned()
+}
 
 impl ServedPaper {
     /// Reads the head of a paper; everything is out on the day the paper bears.
     #[must_use]
     pub fn from_xml(id: &str, bytes: &[u8]) -> Option<Self> {
-        let root = tree::read(bytes, &Limits { skip: BODY, ..Limits::default() }).ok()?;
-        let dossier = root.first("dossier")?;
-        let document = root.first("stuk")?;
+        let text = std::str::from_utf8(bytes).ok()?;
+        let read = Document::parse(text).ok()?;
+        let root = read.root();
+        let dossier = first(root, "dossier")?;
+        let document = first(root, "stuk")?;
         let session = root
-            .all("tekstregel")
-            .into_iter()
+            .descendants()
+            .filter(|line| line.has_tag_name("tekstregel"))
             .find(|line| line.attribute("inhoud") == Some("vergaderjaar"))
-            .map(|line| line.value().replace("Vergaderjaar", "").trim().replace('–', "-"));
+            .map(|line| own_text(line).replace("Vergaderjaar", "").trim().replace('–', "-"));
         let date: NaiveDate =
-            document.first("datum").and_then(|date| date.attribute("isodatum"))?.parse().ok()?;
-        let title = document.value_of("titel").unwrap_or_default().to_owned();
+            first(document, "datum").and_then(|date| date.attribute("isodatum"))?.parse().ok()?;
+        let title = value_of(document, "titel").unwrap_or_default();
         let lower = title.to_lowercase();
         let sort = if lower.contains("memorie van toelichting") {
             "Memorie van toelichting"
@@ -93,10 +108,10 @@ impl ServedPaper {
         Some(Self {
             id: id.to_owned(),
             provisional: None,
-            dossier: dossier.value_of("dossiernr")?.split_whitespace().collect(),
-            chapter: dossier.value_of("begrotingshoofdstuk").unwrap_or_default().to_owned(),
-            number: document.value_of("ondernummer").unwrap_or_default().to_owned(),
-            dossier_title: dossier.value_of("titel")?.to_owned(),
+            dossier: value_of(dossier, "dossiernr")?.split_whitespace().collect(),
+            chapter: value_of(dossier, "begrotingshoofdstuk").unwrap_or_default(),
+            number: value_of(document, "ondernummer").unwrap_or_default(),
+            dossier_title: value_of(dossier, "titel")?,
             title,
             sort: sort.to_owned(),
             record_type: "Kamerstuk".to_owned(),

@@ -18,14 +18,13 @@ use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use url::form_urlencoded;
 
+use super::answer::{self, REPOSITORY, SEARCH};
 use super::connection::{Breaker, Breaking};
+use super::cql;
+use super::fault::Fault;
 use super::paper::ServedPaper;
-use super::{Fault, Received, Shared, State, answer, cql};
+use super::state::{Received, Shared, State};
 
-/// The path of the search.
-pub(super) const SEARCH: &str = "/sru";
-/// The path of the repository.
-pub(super) const REPOSITORY: &str = "/frbr/officielepublicaties";
 /// The path of the page for what is not there.
 const NOT_FOUND_PAGE: &str = "/fout404?bron=";
 /// The bytes of an endless answer, over and over.

@@ -1,7 +1,7 @@
 //! A stand-in of the publication service, on loopback: for tests and for the example.
 //!
-//! Knows the shapes of the service's answers and every way in which it was seen, or feared, to fail;
-//! one of the two rooms with `axum`. Must not know who asks: it answers, and remembers what it was
+//! Knows the shapes of the service's answers and every way in which it was seen, or feared, to fail.
+//! Must not know who asks: it answers, and remembers what it was
 //! asked.
 
 mod answer;
@@ -10,86 +10,20 @@ mod cql;
 mod fault;
 mod paper;
 mod serve;
+mod state;
+
+pub use fault::{Fault, On, Rule};
+pub use state::{Received, SearchHabits, Time};
 
 use std::io;
 use std::net::SocketAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
+use state::{Shared, State};
 use tokio::runtime::Runtime;
 
-pub use fault::{Fault, On, Rule};
 pub use paper::{FolderError, ServedPaper, bystanders, folder};
-
-/// A request as it came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Received {
-    /// The time at which it came, by the clock that was given.
-    pub at: Option<DateTime<Utc>>,
-    /// Its path.
-    pub path: String,
-    /// Its query, decoded.
-    pub query: Vec<(String, String)>,
-    /// Who asks.
-    pub user_agent: String,
-    /// The body it knows already.
-    pub if_none_match: Option<String>,
-    /// Requests that were being answered when it came; politeness keeps this at 0.
-    pub others: usize,
-    /// What it was answered with, when that was a fault.
-    pub fault: Option<Fault>,
-}
-
-impl Received {
-    /// Returns the value of a part of its query.
-    #[must_use]
-    pub fn asked(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-}
-
-/// Tells the time to the stand-in.
-pub type Time = Box<dyn Fn() -> DateTime<Utc> + Send>;
-
-/// How the search behaves, within what the real one was seen to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SearchHabits {
-    /// Most records on a page, whatever is asked for.
-    pub most_records: usize,
-    /// How far the count is off.
-    pub count_off: i64,
-    /// The order differs from page to page.
-    pub shifting_order: bool,
-}
-
-impl Default for SearchHabits {
-    fn default() -> Self {
-        Self { most_records: 1000, count_off: 0, shifting_order: false }
-    }
-}
-
-pub(crate) struct State {
-    today: NaiveDate,
-    papers: Vec<ServedPaper>,
-    rules: Vec<Rule>,
-    habits: SearchHabits,
-    gives_validators: bool,
-    received: Vec<Received>,
-    answering: usize,
-    searches: usize,
-    time: Option<Time>,
-    origin: String,
-}
-
-/// State that handlers and handle share.
-#[derive(Clone)]
-pub(crate) struct Shared(Arc<Mutex<State>>);
-
-impl Shared {
-    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
 
 /// A running stand-in; it stops when this value is dropped.
 pub struct StandIn {
@@ -134,13 +68,13 @@ impl StandIn {
     /// Returns the address of the search.
     #[must_use]
     pub fn search_url(&self) -> String {
-        format!("{}{}", self.origin(), serve::SEARCH)
+        format!("{}{}", self.origin(), answer::SEARCH)
     }
 
     /// Returns the address of the repository; the site is at the same host.
     #[must_use]
     pub fn repository_url(&self) -> String {
-        format!("{}{}", self.origin(), serve::REPOSITORY)
+        format!("{}{}", self.origin(), answer::REPOSITORY)
     }
 
     /// Moves to a day: papers are out from their dates on.

@@ -7,8 +7,11 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::paper::ServedPaper;
-use super::serve::REPOSITORY;
 
+/// The path of the search.
+pub(super) const SEARCH: &str = "/sru";
+/// The path of the repository.
+pub(super) const REPOSITORY: &str = "/frbr/officielepublicaties";
 /// The scheme of an address on loopback has no names to look up and no certificate.
 const NAMESPACES: &str = "xmlns:overheidwetgeving=\"http://standaarden.overheid.nl/wetgeving/\" \
     xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:cd=\"http://standaarden.overheid.nl/cup/data\" \
