@@ -91,7 +91,7 @@ fn messages(code: &str, file: &Source, faults: &mut Vec<String>) -> Vec<Named> {
             }
             Entry::Message(message) => found.push((message.id.name.clone(), message)),
             Entry::Term(term) => {
-                fault(format!("‘-{}’ is a term; there are none here", term.id.name))
+                fault(format!("‘-{}’ is a term; there are none here", term.id.name));
             }
             _ => {}
         }
@@ -141,8 +141,9 @@ fn method(id: &str, dutch: &Message<String>, english: &Message<String>) -> Resul
     }
     let visible = if doc.is_empty() { "pub(super)" } else { "pub" };
     let name = id.replace('-', "_");
-    let parameters: String =
+    let parameters: Vec<String> =
         arguments.iter().map(|one| format!(", {}: {}", one.name, one.rust)).collect();
+    let parameters = parameters.concat();
     let result = if fixed { "&'static str" } else { "String" };
     let _ = writeln!(out, "#[must_use]\n{visible} fn {name}(self{parameters}) -> {result} {{");
     for Argument { name, written, .. } in &arguments {
@@ -184,7 +185,9 @@ fn arguments_of(pattern: &Pattern<String>, found: &mut BTreeSet<String>) {
         let inline = match expression {
             Expression::Inline(inline) => inline,
             Expression::Select { selector, variants } => {
-                variants.iter().for_each(|one| arguments_of(&one.value, found));
+                for one in variants {
+                    arguments_of(&one.value, found);
+                }
                 selector
             }
         };
@@ -242,7 +245,8 @@ fn text(pattern: &Pattern<String>, arguments: &[Argument], fixed: bool) -> Resul
         (true, None) => Ok(format!("{:?}", form.replace("{{", "{").replace("}}", "}"))),
         (false, last) => {
             values.extend(last);
-            let values: String = values.iter().map(|value| format!(", {value}")).collect();
+            let values: Vec<String> = values.iter().map(|value| format!(", {value}")).collect();
+            let values = values.concat();
             Ok(format!("format!({form:?}{values})"))
         }
     }

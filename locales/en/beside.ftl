@@ -44,3 +44,5 @@ beside-totals-head-sentence = Of { $chapters }, budget and annual report stand s
 not-beside-chapters = Chapter { $list } is not compared: there is no { $paper } of it in the archive.
 # $list, $paper
 not-beside-sentence = Chapters { $list } are not compared: there is no { $paper } of them in the archive.
+missing-report = annual report
+missing-budget = budget

@@ -129,3 +129,6 @@ paper-unchanged = { $paper } is unchanged at the publication service.
 not-comparable = { $new } and { $old } cannot be compared
 # $edition, $year
 edition-not-archived-sentence = { $edition } is not in the archive yet. Fetch it with ‘prinsjesdiff backfill { $year }..{ $year }’.
+imported-present = already present
+imported-held = held back
+imported-unreadable = not readable

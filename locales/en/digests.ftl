@@ -53,3 +53,4 @@ and-more-items = And { $passages } more.
 official-source = official text
 # $date
 date-assumed-assumed = { $date } (assumed)
+source-heads = paper | kind | budget year | chapter | name | date | address | checksum (SHA-256)

@@ -143,8 +143,14 @@ doctor-repository = What is said of a paper is where it is expected.
 
 # The repository does not have what the search names.
 doctor-no-repository = What is said of a paper is not where it is expected.
-# $n, $unit
-doctor-clock-sentence = Difference from the publication service: { $n } { $unit }.
 
 # What to do about a clock that is wrong.
 remedy-clock = Switch time synchronisation (NTP) on for this machine.
+doctor-heads = subject | state | finding | what to do
+
+# The clock is right.
+# $seconds (large)
+doctor-clock = Difference from the publication service: { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}.

@@ -76,3 +76,4 @@ watch-footer-brief = Watch ‘{ $watch }’.
 # Names the watch a digest belongs to, and how to leave it.
 # $watch, $leave
 watch-footer = Watch ‘{ $watch }’. To unsubscribe: { $leave }
+chapter-heads = policy articles | changed | passages

@@ -22,3 +22,6 @@ grounds-title-equal = same title
 # $share
 grounds-title = title { $share }% the same
 grounds-number = same number
+log-heads = edition | date | place | what | title | paper | text | version
+places-heads = was | becomes | what | old title | new title | grounds
+blame-heads = section | role | since | at least | editions | first in | text

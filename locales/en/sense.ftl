@@ -48,3 +48,5 @@ label-not-here = { $is-new ->
 # Counts such articles, with what would settle it.
 # $articles (count PolicyArticle), $is-new (bool by article-not-here)
 totals-not-here = Besides, { $articles }: { $is-new }. Only a comparison of whole editions can tell.
+left-only = left only
+right-only = right only

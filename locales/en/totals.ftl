@@ -41,3 +41,8 @@ totals-gone-awaited-one = Besides, { $count } of { $year } was not found again y
 totals-gone-awaited-many = Besides, { $count } of { $year } were not found again yet (provisional).
 # $list
 passages-of-whole-articles-sentence = Not counted: { $list }.
+of-new-articles = of new articles
+of-gone-articles = of articles gone or not found again yet
+of-rewritten-articles = of rewritten articles
+of-articles-in-report = of articles in the annual report alone
+of-articles-in-budget = of articles in the budget alone

@@ -21,3 +21,5 @@ beside-totals-head-otherwise = { " " }samen
 beside-totals-head-sentence = Van { $chapters } staan begroting en jaarverslag naast elkaar, met{ $in-all } { $articles }:
 not-beside-chapters = Niet vergeleken is hoofdstuk { $list }: daarvan is geen { $paper } in het archief.
 not-beside-sentence = Niet vergeleken zijn de hoofdstukken { $list }: daarvan is geen { $paper } in het archief.
+missing-report = jaarverslag
+missing-budget = begroting

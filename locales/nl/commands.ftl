@@ -38,3 +38,6 @@ balance-off = Niet in orde: de telling van letters en cijfers van { $paper } klo
 paper-unchanged = { $paper } is ongewijzigd bij de publicatiedienst.
 not-comparable = { $new } en { $old } zijn niet met elkaar te vergelijken
 edition-not-archived-sentence = { $edition } staat nog niet in het archief. Haal dit stuk op met ‘prinsjesdiff backfill { $year }..{ $year }’.
+imported-present = al aanwezig
+imported-held = aangehouden
+imported-unreadable = niet leesbaar

@@ -54,5 +54,9 @@ remedy-later = Later opnieuw proberen; de eerstvolgende verwerking doet dat vanz
 remedy-nothing-found = Deze uitgave is al lang verschenen: controleer ‘{ $key }’ in config.toml, of meld dit; de zoekvraag past dan niet meer bij de dienst.
 doctor-repository = De gegevens van een stuk staan waar ze worden verwacht.
 doctor-no-repository = De gegevens van een stuk staan niet waar ze worden verwacht.
-doctor-clock-sentence = Verschil met de publicatiedienst: { $n } { $unit }.
 remedy-clock = Zet de tijdsynchronisatie (NTP) van deze machine aan.
+doctor-heads = onderdeel | stand | bevinding | wat te doen
+doctor-clock = Verschil met de publicatiedienst: { $seconds } { $seconds ->
+    [one] seconde
+   *[other] seconden
+}.

@@ -26,3 +26,4 @@ sources-attached = Bronnen en controlegetallen: bijlage { $file }.
 made-with = prinsjesdiff { $version }, archiefversie { $archive }
 watch-footer-brief = Attendering ‘{ $watch }’.
 watch-footer = Attendering ‘{ $watch }’. Afmelden: { $leave }
+chapter-heads = beleidsartikelen | gewijzigd | passages

@@ -14,3 +14,6 @@ grounds-no-text = geen tekst
 grounds-title-equal = titel gelijk
 grounds-title = titel { $share }% gelijk
 grounds-number = zelfde nummer
+log-heads = uitgave | datum | plaats | wat | titel | stuk | tekst | versie
+places-heads = was | wordt | wat | titel was | titel wordt | grond
+blame-heads = onderdeel | rol | sinds | minstens | uitgaven | eerst in | tekst

@@ -19,3 +19,5 @@ label-not-here = { $is-new ->
    *[false] NIET IN HET NIEUWE STUK
 }
 totals-not-here = Daarnaast { $articles }: { $is-new }. Alleen een vergelijking van hele uitgaven kan dat zeggen.
+left-only = alleen links
+right-only = alleen rechts

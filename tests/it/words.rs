@@ -1,5 +1,7 @@
 //! Sentences are data: what is wrong with one is told by file and message, and fails the build.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
 #[path = "../../build/sentences.rs"]
 mod sentences;
 
@@ -77,4 +79,19 @@ fn what_is_no_fluent_is_told_with_its_line() {
         "one = One.\n",
         "locales/nl/doctor.ftl: ‘one’ has something between braces that is not understood here",
     );
+}
+
+#[test]
+fn no_sentence_stands_in_rust() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/wording");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let product = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+        // Names of nouns, months and days, and the languages themselves.
+        if !path.ends_with("values.rs") && !path.ends_with("mod.rs") {
+            let both = product.contains("pick(") || product.contains("Language::");
+            assert!(!both, "{} has words in two languages", path.display());
+        }
+    }
 }

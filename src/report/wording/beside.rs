@@ -109,12 +109,8 @@ impl Wording {
     pub fn not_beside(self, chapters: &[Chapter], missing: Kind) -> String {
         let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
         let list = self.list(&names);
-        let paper = match (missing, self.language()) {
-            (Kind::Jaarverslag, super::Language::Dutch) => "jaarverslag",
-            (Kind::Jaarverslag, super::Language::English) => "annual report",
-            (_, super::Language::Dutch) => "begroting",
-            (_, super::Language::English) => "budget",
-        };
+        let is_report = missing == Kind::Jaarverslag;
+        let paper = if is_report { self.missing_report() } else { self.missing_budget() };
         if chapters.len() == 1 {
             return self.not_beside_chapters(list, paper);
         }

@@ -14,13 +14,12 @@ impl Wording {
     pub fn imported(self, read: usize, present: usize, held: usize, unreadable: usize) -> String {
         let read = super::capitalised(&self.count_in_sentence(read, Noun::Paper));
         let mut parts = vec![self.imported_parts(read)];
-        for (count, dutch, english) in [
-            (present, "al aanwezig", "already present"),
-            (held, "aangehouden", "held back"),
-            (unreadable, "niet leesbaar", "not readable"),
+        for (count, what) in [
+            (present, self.imported_present()),
+            (held, self.imported_held()),
+            (unreadable, self.imported_unreadable()),
         ] {
             if count > 0 {
-                let what = self.pick(dutch, english);
                 parts.push(format!("{} {what}", self.number(count as u64)));
             }
         }

@@ -82,28 +82,7 @@ impl Wording {
     /// Returns the heads of the table of sources.
     #[must_use]
     pub fn source_columns(self) -> [&'static str; 8] {
-        match self.language() {
-            super::Language::Dutch => [
-                "stuk",
-                "soort",
-                "begrotingsjaar",
-                "hoofdstuk",
-                "naam",
-                "datum",
-                "adres",
-                "controlegetal (SHA-256)",
-            ],
-            super::Language::English => [
-                "paper",
-                "kind",
-                "budget year",
-                "chapter",
-                "name",
-                "date",
-                "address",
-                "checksum (SHA-256)",
-            ],
-        }
+        super::columns(self.source_heads())
     }
 
     /// Tells that a date is not in the paper: `15 september 2026 (aangenomen)`.

@@ -79,10 +79,7 @@ impl Wording {
     /// The heads of the columns.
     #[must_use]
     pub fn doctor_columns(self) -> [&'static str; 4] {
-        match self.language() {
-            super::Language::Dutch => ["onderdeel", "stand", "bevinding", "wat te doen"],
-            super::Language::English => ["subject", "state", "finding", "what to do"],
-        }
+        super::columns(self.doctor_heads())
     }
 
     /// What to do about that: another secret first, then the references without their past.
@@ -96,16 +93,5 @@ impl Wording {
         let push = push.unwrap_or_default();
         let clean = format!("{git} reflog expire --expire=now --all; {git} gc --prune=now");
         self.remedy_given_away_sentence(alone, clean, push)
-    }
-
-    /// The clock is right.
-    #[must_use]
-    pub fn doctor_clock(self, seconds: u64) -> String {
-        let unit = self.pick(
-            if seconds == 1 { "seconde" } else { "seconden" },
-            if seconds == 1 { "second" } else { "seconds" },
-        );
-        let n = self.number(seconds);
-        self.doctor_clock_sentence(n, unit)
     }
 }

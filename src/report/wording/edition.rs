@@ -39,10 +39,7 @@ impl Wording {
     /// Returns the heads of the table's columns.
     #[must_use]
     pub fn chapter_columns(self) -> [&'static str; 3] {
-        match self.language() {
-            super::Language::Dutch => ["beleidsartikelen", "gewijzigd", "passages"],
-            super::Language::English => ["policy articles", "changed", "passages"],
-        }
+        super::columns(self.chapter_heads())
     }
 
     /// Counts what is not shown: `212 redactionele wijzigingen en 96 bijgewerkte jaartallen en

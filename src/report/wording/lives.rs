@@ -6,7 +6,7 @@ use crate::compare::descent::{Stage, Step};
 use crate::compare::{ArticleChange, ArticleRef, Evidence, Status};
 use crate::model::{Place, SectionKind};
 
-use super::{Language, Noun, Wording};
+use super::{Noun, Wording};
 
 /// An article on both sides, as far as its life is told.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, as a comparison has them")]
@@ -162,36 +162,19 @@ impl Wording {
     /// The heads of the columns of `log`.
     #[must_use]
     pub fn log_columns(self) -> [&'static str; 8] {
-        match self.language() {
-            Language::Dutch => {
-                ["uitgave", "datum", "plaats", "wat", "titel", "stuk", "tekst", "versie"]
-            }
-            Language::English => {
-                ["edition", "date", "place", "what", "title", "paper", "text", "version"]
-            }
-        }
+        super::columns(self.log_heads())
     }
 
     /// The heads of the columns of the was-wordtlijst.
     #[must_use]
     pub fn places_columns(self) -> [&'static str; 6] {
-        match self.language() {
-            Language::Dutch => ["was", "wordt", "wat", "titel was", "titel wordt", "grond"],
-            Language::English => ["was", "becomes", "what", "old title", "new title", "grounds"],
-        }
+        super::columns(self.places_heads())
     }
 
     /// The heads of the columns of `blame`.
     #[must_use]
     pub fn blame_columns(self) -> [&'static str; 7] {
-        match self.language() {
-            Language::Dutch => {
-                ["onderdeel", "rol", "sinds", "minstens", "uitgaven", "eerst in", "tekst"]
-            }
-            Language::English => {
-                ["section", "role", "since", "at least", "editions", "first in", "text"]
-            }
-        }
+        super::columns(self.blame_heads())
     }
 }
 
@@ -199,6 +182,7 @@ impl Wording {
 mod tests {
     use super::*;
     use crate::model::Kind;
+    use crate::report::wording::Language;
 
     const NL: Wording = Wording::new(Language::Dutch);
 

@@ -115,6 +115,12 @@ impl Wording {
     }
 }
 
+/// Parts the heads of columns, which stand in one message between upright lines.
+fn columns<const N: usize>(heads: &'static str) -> [&'static str; N] {
+    let mut heads = heads.split(" | ");
+    [(); N].map(|()| heads.next().unwrap_or_default())
+}
+
 /// Writes words in capitals, as terminals and plain mails have them, as a sentence begins.
 #[must_use]
 pub fn sentence_case(text: &str) -> String {

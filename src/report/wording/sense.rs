@@ -18,12 +18,11 @@ impl Wording {
     /// Chapters of which articles were left out, because one side has no paper of them.
     #[must_use]
     pub fn chapters_left_out(self, old: &[Chapter], new: &[Chapter]) -> String {
-        let side = |chapters: &[Chapter], dutch, english| {
+        let side = |chapters: &[Chapter], where_| {
             let named = self.chapters_named(chapters);
-            (!chapters.is_empty()).then(|| format!("{named} ({})", self.pick(dutch, english)))
+            (!chapters.is_empty()).then(|| format!("{named} ({where_})"))
         };
-        let sides =
-            [side(old, "alleen links", "left only"), side(new, "alleen rechts", "right only")];
+        let sides = [side(old, self.left_only()), side(new, self.right_only())];
         let list = self.list(&sides.into_iter().flatten().collect::<Vec<_>>());
         self.chapters_left_out_sentence(list)
     }

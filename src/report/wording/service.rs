@@ -124,50 +124,30 @@ impl Wording {
                 return self.service_reason_other_paper_found(found);
             }
             Reason::Other(text) => return text.to_owned(),
-            Reason::UnknownName => ("de naam is onbekend", "its name is not known"),
-            Reason::Certificate => {
-                ("het certificaat wordt niet vertrouwd", "its certificate is not trusted")
-            }
-            Reason::Tls => {
-                ("de beveiligde verbinding komt niet tot stand", "no safe connection could be made")
-            }
-            Reason::Proxy => ("de proxy laat het niet door", "the proxy does not let it through"),
-            Reason::Closed => {
-                ("de verbinding is verbroken", "the connection was closed before an answer")
-            }
-            Reason::NoConnection => ("geen verbinding binnen de tijd", "no connection in time"),
-            Reason::NoAnswer => ("geen antwoord binnen de tijd", "no answer in time"),
-            Reason::EndlessAnswer => ("een antwoord zonder einde", "an answer without end"),
-            Reason::TooLarge => ("het antwoord is te groot", "the answer is too large"),
-            Reason::NotFoundPage => ("de pagina bestaat niet", "the page does not exist"),
-            Reason::RedirectedWithoutEnd => ("verwijst eindeloos door", "leads on without end"),
-            Reason::Truncated => ("het antwoord breekt af", "the answer stopped before its end"),
-            Reason::NoAddress => ("dit is geen webadres", "this is no web address"),
-            Reason::Stopped => ("de verwerking is gestopt", "the run was stopped"),
-            Reason::Nothing => ("een leeg antwoord", "an empty answer"),
-            Reason::Page => ("een webpagina in plaats van gegevens", "a web page in place of data"),
-            Reason::NotXml => ("geen leesbare XML", "no readable XML"),
-            Reason::PagesWithoutEnd => {
-                ("eindeloos veel zoekresultaten", "search results without end")
-            }
-            Reason::ShiftingOrder => (
-                "de zoekresultaten wisselen van volgorde",
-                "the search gives its results in shifting order",
-            ),
-            Reason::NothingFound => (
-                "de zoekdienst geeft geen enkel begrotingsstuk",
-                "the search gives no budget paper at all",
-            ),
-            Reason::NotAsked => (
-                "niet gevraagd, omdat de zoekdienst net niet antwoordde",
-                "not asked, because the search failed just before",
-            ),
-            Reason::Charset => (
-                "de tekens zijn niet van de tekenset die het stuk noemt",
-                "the bytes are not text in the character set the file names",
-            ),
-            Reason::NotWellFormed => ("de XML is niet welgevormd", "the XML is not well-formed"),
+            Reason::UnknownName => self.service_reason_unknown_name(),
+            Reason::Certificate => self.service_reason_certificate(),
+            Reason::Tls => self.service_reason_tls(),
+            Reason::Proxy => self.service_reason_proxy(),
+            Reason::Closed => self.service_reason_closed(),
+            Reason::NoConnection => self.service_reason_no_connection(),
+            Reason::NoAnswer => self.service_reason_no_answer(),
+            Reason::EndlessAnswer => self.service_reason_endless_answer(),
+            Reason::TooLarge => self.service_reason_too_large(),
+            Reason::NotFoundPage => self.service_reason_not_found_page(),
+            Reason::RedirectedWithoutEnd => self.service_reason_redirected_without_end(),
+            Reason::Truncated => self.service_reason_truncated(),
+            Reason::NoAddress => self.service_reason_no_address(),
+            Reason::Stopped => self.service_reason_stopped(),
+            Reason::Nothing => self.service_reason_nothing(),
+            Reason::Page => self.service_reason_page(),
+            Reason::NotXml => self.service_reason_not_xml(),
+            Reason::PagesWithoutEnd => self.service_reason_pages_without_end(),
+            Reason::ShiftingOrder => self.service_reason_shifting_order(),
+            Reason::NothingFound => self.service_reason_nothing_found(),
+            Reason::NotAsked => self.service_reason_not_asked(),
+            Reason::Charset => self.service_reason_charset(),
+            Reason::NotWellFormed => self.service_reason_not_well_formed(),
         };
-        self.pick(plain.0, plain.1).to_owned()
+        plain.to_owned()
     }
 }

@@ -121,34 +121,16 @@ impl Wording {
         relation: Relation,
         (new, gone, rewritten): (usize, usize, usize),
     ) -> String {
-        let of = |passages: usize, dutch: &'static str, english: &'static str| {
+        let of = |passages: usize, what: &str| {
             let count = self.count(passages, Noun::Passage);
-            (passages > 0).then(|| format!("{count} {}", self.pick(dutch, english)))
+            (passages > 0).then(|| format!("{count} {what}"))
         };
-        let parts = match relation {
-            Relation::Successive => [
-                of(new, "van nieuwe artikelen", "of new articles"),
-                of(
-                    gone,
-                    "van vervallen of nog niet teruggevonden artikelen",
-                    "of articles gone or not found again yet",
-                ),
-                of(rewritten, "van herschreven artikelen", "of rewritten articles"),
-            ],
-            Relation::Beside => [
-                of(
-                    new,
-                    "van artikelen die alleen in het jaarverslag staan",
-                    "of articles in the annual report alone",
-                ),
-                of(
-                    gone,
-                    "van artikelen die alleen in de begroting staan",
-                    "of articles in the budget alone",
-                ),
-                of(rewritten, "van herschreven artikelen", "of rewritten articles"),
-            ],
+        let (of_new, of_gone) = match relation {
+            Relation::Successive => (self.of_new_articles(), self.of_gone_articles()),
+            Relation::Beside => (self.of_articles_in_report(), self.of_articles_in_budget()),
         };
+        let parts =
+            [of(new, of_new), of(gone, of_gone), of(rewritten, self.of_rewritten_articles())];
         let list = self.list(&parts.into_iter().flatten().collect::<Vec<_>>());
         self.passages_of_whole_articles_sentence(list)
     }
