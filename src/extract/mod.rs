@@ -27,6 +27,7 @@ mod plain;
 mod plausible;
 mod printed_date;
 mod remarks;
+mod repeated;
 mod section_heading;
 mod sections;
 mod shape;
@@ -154,7 +155,7 @@ fn assemble(
     let expected =
         if has_articles { expected::expected(&reading.elements, &sub_budgets) } else { Vec::new() };
     let kind = publication.as_ref().map_or(Kind::Begroting, |publication| publication.kind);
-    let outlined = match &publication {
+    let mut outlined = match &publication {
         Some(publication) if has_articles => {
             let context = outline::Context {
                 chapter: publication.chapter.clone(),
@@ -166,6 +167,7 @@ fn assemble(
         }
         _ => Outlined { rest: leftover::rest_only(reading.elements), ..Outlined::default() },
     };
+    repeated::set_aside(&mut outlined, &mut remarks);
     if document == Document::Bill {
         remarks.note(0, "dit is een wetsvoorstel: het bevat geen beleidsartikelen");
     } else if has_articles && !kind.has_goals() {

@@ -42,6 +42,7 @@ fn check(name: &str, form: &str, signals: &[&str]) {
 fn words_outside_paragraphs_are_told_with_their_signals() {
     check("whole-sub-heading", "heading", &["negation-added"]);
     check("whole-text-table", "row", &[]);
+    check("whole-inner-title", "row", &[]);
     check("whole-first-row", "row", &["negation-added"]);
     check("whole-frame", "paragraph", &["negation-removed"]);
     check("whole-marker", "section", &[]);

@@ -293,8 +293,9 @@ impl<'a> Builder<'a> {
                 self.push(if contents { Body::ContentsLine(text) } else { Body::Outside(text) });
             }
         } else if let Some(outer) = self.tables.last_mut() {
-            for line in table.rows.iter().flatten().flatten() {
-                outer.line(line.clone());
+            let title = table.title.into_iter();
+            for line in title.chain(table.rows.into_iter().flatten().flatten()) {
+                outer.line(line);
             }
         } else if !table.rows.is_empty() || table.title.is_some() {
             self.push(Body::Table(table));
