@@ -11,6 +11,7 @@
 pub mod damage;
 pub mod doubles;
 pub mod inbox;
+mod operator;
 pub mod oracle;
 #[path = "../support/papers.rs"]
 mod paper_form;
@@ -30,6 +31,8 @@ mod witness;
 pub mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
@@ -37,11 +40,12 @@ use prinsjesdiff::archive::{Archive, ArchiveError, Mode, Rules};
 use prinsjesdiff::cache::Cache;
 use prinsjesdiff::config::Config;
 use prinsjesdiff::http::Clock;
-use prinsjesdiff::notify::{self, Beginning};
+use prinsjesdiff::notify::{self, Beginning, Looked, SourceFault};
+use prinsjesdiff::pipeline::failure::{Failure, What};
 use prinsjesdiff::pipeline::ran::RunError;
 use prinsjesdiff::pipeline::rules;
 use prinsjesdiff::report::wording::{Language, Wording};
-use stand_in::{Fault, On, Rule};
+use stand_in::{Fault, On, Rule, ServedPaper};
 
 use inbox::Letter;
 use oracle::{RunLog, Seen, Verdict};
@@ -50,7 +54,7 @@ use random::Random;
 use runs::Service;
 use sky::{Day, Fate, Office};
 use witness::Witness;
-use world::{Changes, World};
+use world::{Changes, SECRETS, World};
 
 /// What happened in a fault run.
 #[derive(Debug, Clone, Default)]
@@ -60,6 +64,10 @@ pub struct Figures {
     pub kills: usize,
     pub full_disks: usize,
     pub locked_out: usize,
+    /// Times that another daemon came to the archive during a run.
+    pub met: usize,
+    /// Papers that the service took back.
+    pub withdrawn: usize,
     /// Days on which something derived was damaged.
     pub damaged: usize,
     /// Runs in which the publication service failed.
@@ -145,6 +153,8 @@ struct Months {
     figures: Figures,
     /// Decides what is damaged.
     chance: Random,
+    /// What the run that goes on saw of the service, once it did: whether that failed.
+    saw: Option<bool>,
 }
 
 impl Months {
@@ -168,6 +178,7 @@ impl Months {
             letters: Vec::new(),
             figures,
             chance: Random::new(seed ^ 0x6461_6d61),
+            saw: None,
         }
     }
 
@@ -179,6 +190,9 @@ impl Months {
         let config = Config::parse(&self.world.turn_to(date, day, "")).unwrap();
         if day.loses_cache {
             self.service.cache = Arc::new(Cache::in_memory().unwrap());
+        }
+        if day.is_withdrawn {
+            self.withdraw(date);
         }
         if day.is_damaged {
             damage::strike(&self.world.path("archief"), &mut self.chance);
@@ -198,6 +212,22 @@ impl Months {
         }
     }
 
+    /// Takes a paper back that stands in the archive and is given in no other words later.
+    fn withdraw(&mut self, date: NaiveDate) {
+        let records = self.open().and_then(|archive| archive.publications()).unwrap_or_default();
+        let stand: BTreeSet<String> =
+            records.iter().filter_map(|one| Some(one.publication().ok()?.sha256)).collect();
+        let may_go = |paper: &&ServedPaper| {
+            let last = paper.bodies.last();
+            last.is_some_and(|(out, body)| *out < date && stand.contains(&sha256(body)))
+        };
+        let papers: Vec<&ServedPaper> = self.papers.served.iter().filter(may_go).collect();
+        if !papers.is_empty() {
+            self.service.stand_in.withdraw(&self.chance.pick(&papers).id);
+            self.figures.withdrawn += 1;
+        }
+    }
+
     /// Makes the publication service what it is on a day.
     fn open_office(&mut self, office: Office) {
         let stand_in = &self.service.stand_in;
@@ -208,6 +238,7 @@ impl Months {
             Office::Sorry => Some(Rule::always(On::Everything, Fault::ErrorPage)),
             Office::Lost => Some(Rule::always(On::Papers, Fault::NotFoundPage)),
             Office::Covered => Some(Rule::always(On::Papers, Fault::ErrorPage)),
+            Office::Mute => Some(Rule::always(On::Search, Fault::Empty)),
             Office::Breaks(times) => Some(Rule::times(times, On::Everything, Fault::Reset)),
         };
         if let Some(rule) = rule {
@@ -219,7 +250,8 @@ impl Months {
     /// One run of the program, as `run` goes: what is new is archived, what is archived is told.
     fn run(&mut self, day: NaiveDate, now: DateTime<Utc>, fate: Fate, config: &Config) {
         let number = self.runs.len();
-        self.witness.begin(number, fate);
+        self.saw = None;
+        self.witness.begin(number, fate, self.world.path("archief"));
         let ended = if fate == Fate::LockedOut {
             let mut other = self.open().unwrap();
             other.lock().unwrap();
@@ -234,14 +266,24 @@ impl Months {
         if let (Err(stop), false, true) = (&ended, is_over, fate != Fate::LockedOut) {
             self.figures.faults.push(format!("run {number} of {day}: {stop:?}"));
         }
-        self.figures.kills += usize::from(is_over && matches!(fate, Fate::Killed(_)));
+        let is_kill = matches!(fate, Fate::Killed(_) | Fate::KilledAfter(_));
+        self.figures.kills += usize::from(is_over && is_kill);
+        if let Some(was_turned_away) = self.witness.met() {
+            self.figures.met += 1;
+            if !was_turned_away {
+                self.figures.faults.push(format!("two daemons at once in run {number} of {day}"));
+            }
+        }
         self.figures.full_disks += usize::from(is_over && matches!(fate, Fate::FullDisk(_)));
+        let has_ended = ended.is_ok();
         let local = now.with_timezone(&chrono_tz::Europe::Amsterdam).date_naive();
         self.runs.push(RunLog {
             day,
             local,
             is_whole: ended.is_ok_and(|got_all| got_all) && !is_over,
             is_over,
+            has_ended: has_ended && !is_over,
+            saw: self.saw,
         });
         self.letters.extend(inbox::collect(&self.world, number));
     }
@@ -285,6 +327,9 @@ impl Months {
                 outlet.channel = Ok(self.witness.before(channel));
             }
         }
+        let faults = source_faults(&ran.failures);
+        let looked = Looked { faults: &faults, is_whole: true, ..Looked::default() };
+        self.saw = Some(faults.iter().any(|fault| fault.paper.is_none()));
         let service = notify::Service {
             config,
             outlets: &outlets,
@@ -293,7 +338,7 @@ impl Months {
             zone: chrono_tz::Europe::Amsterdam,
             beginning: Beginning::Present,
             announced: &[],
-            looked: None,
+            looked: Some(looked),
             is_stopped: &|| false,
         };
         notify::deliver(&mut archive, service).map_err(|error| Stop::Other(error.to_string()))?;
@@ -332,6 +377,9 @@ impl Months {
         let archive = self.open().unwrap();
         if !archive.verify(&rules()).unwrap().agrees {
             self.figures.faults.push("the archive does not verify".to_owned());
+        }
+        for secret in kept_secrets(&self.world.path("archief")) {
+            self.figures.faults.push(format!("the archive holds {secret}"));
         }
         if archive.status().unwrap().unfinished {
             self.figures.faults.push("the archive is unfinished".to_owned());
@@ -385,6 +433,28 @@ impl From<RunError> for Stop {
             error => Self::Other(error.to_string()),
         }
     }
+}
+
+/// What the operator hears of a run.
+fn source_faults(failures: &[Failure]) -> Vec<SourceFault> {
+    let fault = |failure: &Failure| {
+        let paper = match &failure.what {
+            What::Paper(id) => Some(id.clone()),
+            _ => None,
+        };
+        SourceFault { paper, why: "Het lukte niet.".to_owned() }
+    };
+    let faults: BTreeSet<SourceFault> = failures.iter().map(fault).collect();
+    faults.into_iter().collect()
+}
+
+/// Looks through every object of an archive for what a server may have repeated.
+fn kept_secrets(archive: &Path) -> Vec<&'static str> {
+    let command = ["cat-file", "--batch-all-objects", "--batch"];
+    let objects = Command::new("git").arg("-C").arg(archive).args(command).output().unwrap();
+    let objects = String::from_utf8_lossy(&objects.stdout);
+    assert!(objects.len() > 1_000, "there are objects to look at");
+    SECRETS.into_iter().filter(|secret| objects.contains(secret)).collect()
 }
 
 fn sha256(bytes: &[u8]) -> String {

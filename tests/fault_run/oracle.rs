@@ -9,9 +9,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use prinsjesdiff::report::parcel::Label;
 
 use super::inbox::Letter;
+use super::operator;
 use super::papers::{Papers, Version};
 use super::witness::Attempt;
-use super::world::{Asked, Changes, LATE, REFUSED, Turns, readers, watches};
+use super::world::{Asked, Changes, LATE, OPERATOR, REFUSED, Turns, readers, watches};
 
 /// The budget that comes while the run lasts.
 const NEW: u16 = 2024;
@@ -29,6 +30,10 @@ pub struct RunLog {
     pub is_whole: bool,
     /// It was killed, or met a full disk.
     pub is_over: bool,
+    /// It came to its end, whatever the service gave.
+    pub has_ended: bool,
+    /// Whether the service failed, as far as the run came to see it.
+    pub saw: Option<bool>,
 }
 
 /// Everything that was seen.
@@ -79,6 +84,7 @@ pub fn judge(seen: &Seen<'_>) -> Verdict {
         }
     }
     repeats(seen, &mut verdict);
+    operator::judge(seen, &mut verdict);
     verdict
 }
 
@@ -94,7 +100,7 @@ fn telling<'a>(seen: &Seen<'a>, verdict: &mut Verdict) -> Told<'a> {
     let mut welcomes: BTreeMap<Desk, BTreeSet<&str>> = BTreeMap::new();
     let mut closed: BTreeSet<(Desk, String)> = BTreeSet::new();
     let mut threads: BTreeMap<Desk, [BTreeSet<&str>; 2]> = BTreeMap::new();
-    for letter in seen.letters {
+    for letter in seen.letters.iter().filter(|letter| letter.recipient != OPERATOR) {
         let Some((watch, part)) = seen.labels.get(&letter.key) else {
             verdict.unasked.push(format!("a message of no watch: {}", letter.key));
             continue;

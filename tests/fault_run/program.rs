@@ -119,7 +119,14 @@ impl Bench<'_> {
         }
         self.killed.kills += usize::from(was_killed);
         self.letters.extend(inbox::collect(&self.world, number));
-        self.runs.push(RunLog { day, local: day, is_whole: !was_killed, is_over: was_killed });
+        self.runs.push(RunLog {
+            day,
+            local: day,
+            is_whole: !was_killed,
+            is_over: was_killed,
+            has_ended: !was_killed,
+            saw: None,
+        });
     }
 
     fn command(&self, day: NaiveDate, arguments: &[&str]) -> Command {

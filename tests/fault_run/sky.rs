@@ -36,6 +36,8 @@ pub enum Post {
     Dead,
     /// It lets nobody in today.
     Closed,
+    /// It lets nobody in today, and its answer repeats the request, secrets and all.
+    Repeats,
 }
 
 /// What the publication service is like on a day.
@@ -52,6 +54,8 @@ pub enum Office {
     Covered,
     /// It breaks off so many answers.
     Breaks(u32),
+    /// The search works, and finds nothing.
+    Mute,
 }
 
 /// How a run ends.
@@ -61,6 +65,10 @@ pub enum Fate {
     /// It is killed at this moment: a moment is before every write, before every message, and after
     /// the other side has taken it.
     Killed(usize),
+    /// It is killed between the acceptance of this message and its tick.
+    KilledAfter(usize),
+    /// At this moment another daemon comes to the same archive.
+    Met(usize),
     /// From this write on the disk is full.
     FullDisk(usize),
     /// Another run has the archive.
@@ -83,6 +91,8 @@ pub struct Day {
     pub is_rebuilt: bool,
     /// Something that is derived is damaged in the morning.
     pub is_damaged: bool,
+    /// A paper that was taken in is taken back by the service.
+    pub is_withdrawn: bool,
 }
 
 impl Day {
@@ -98,6 +108,7 @@ impl Day {
             loses_cache: false,
             is_rebuilt: false,
             is_damaged: false,
+            is_withdrawn: false,
         }
     }
 
@@ -124,6 +135,7 @@ impl Day {
             is_rebuilt: random.chance(4),
             // Each of ten things about once a month.
             is_damaged: random.chance(30),
+            is_withdrawn: random.chance(5),
         }
     }
 }
@@ -140,6 +152,8 @@ fn fate(random: &mut Random) -> Fate {
             Fate::FullDisk(random.below(most))
         }
         45..48 => Fate::LockedOut,
+        48..52 => Fate::KilledAfter(random.below(6)),
+        52..55 => Fate::Met(random.below(40)),
         _ => Fate::Lives,
     }
 }
@@ -151,6 +165,7 @@ fn office(random: &mut Random) -> Office {
         9..13 => Office::Lost,
         13..16 => Office::Covered,
         16..22 => Office::Breaks(u32::try_from(random.between(1, 12)).unwrap()),
+        22..26 => Office::Mute,
         _ => Office::Well,
     }
 }
@@ -174,6 +189,7 @@ fn post(random: &mut Random) -> Post {
         16..24 => Post::Broken(random.between(1, 6)),
         24..36 => Post::Drops(random.between(1, 4)),
         36..40 => Post::Closed,
+        40..46 => Post::Repeats,
         _ => Post::Well,
     }
 }

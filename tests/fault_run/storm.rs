@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread;
 
 use chrono::TimeDelta;
 use prinsjesdiff::archive::{Archive, ArchiveError, Arrival, KeptAt, Mode, RemoteError, Steps};
@@ -31,6 +33,8 @@ use super::{damage, runs, sha256, world};
 const MACHINES: usize = 4;
 /// Faults on one set of papers; then all is begun anew with others.
 const PER_WORLD: usize = 250;
+/// So many of these are sailed at once.
+const AT_ONCE: usize = 4;
 /// After so many faults a machine is looked through.
 const LOOK_EVERY: usize = 25;
 const CHANNEL: &str = "systeem";
@@ -50,6 +54,22 @@ pub struct Storm {
     /// Times that an archive was looked through.
     pub looks: usize,
     pub wrong: Vec<String>,
+}
+
+impl Storm {
+    /// Adds what another set of papers lived through.
+    fn with(mut self, number: usize, other: Self) -> Self {
+        self.faults += other.faults;
+        for (kind, times) in other.kinds {
+            *self.kinds.entry(kind).or_default() += times;
+        }
+        self.papers += other.papers;
+        self.messages += other.messages;
+        self.repeats += other.repeats;
+        self.looks += other.looks;
+        self.wrong.extend(other.wrong.into_iter().map(|one| format!("sea {number}: {one}")));
+        self
+    }
 }
 
 /// Where the plug is pulled.
@@ -112,14 +132,27 @@ impl Channel for Sink {
 
 /// Lets so many faults fall.
 pub fn storm(seed: u64, faults: usize) -> Storm {
-    let mut storm = Storm::default();
-    let mut number = 0;
-    while storm.faults < faults {
-        let until = (storm.faults + PER_WORLD).min(faults);
-        Sea::new(seed.wrapping_mul(1_000) + number).sail(&mut storm, until);
-        number += 1;
-    }
-    storm
+    let next = AtomicUsize::new(0);
+    let mut seas: Vec<(usize, Storm)> = thread::scope(|scope| {
+        let sail = || {
+            let mut sailed = Vec::new();
+            loop {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                let left = faults.saturating_sub(number * PER_WORLD).min(PER_WORLD);
+                if left == 0 {
+                    return sailed;
+                }
+                let sea = Sea::new(seed.wrapping_mul(1_000) + number as u64);
+                let mut storm = Storm::default();
+                sea.sail(&mut storm, left);
+                sailed.push((number, storm));
+            }
+        };
+        let at_once: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(sail)).collect();
+        at_once.into_iter().flat_map(|one| one.join().unwrap()).collect()
+    });
+    seas.sort_by_key(|(number, _)| *number);
+    seas.into_iter().fold(Storm::default(), |all, (number, one)| all.with(number, one))
 }
 
 /// Four machines, a host, and what is given to them.
@@ -200,6 +233,10 @@ impl Sea {
                 }
             };
             self.sink.plug(plug);
+            if self.random.chance(5) {
+                self.meet(machine, storm);
+                continue;
+            }
             let (kind, result) = self.act(machine);
             let fell = self.sink.fell();
             if fell {
@@ -285,6 +322,30 @@ impl Sea {
         archive.lock()?;
         archive.recover(&rules(), self.clock.now())?;
         notify::deliver(&mut archive, service).map(drop)
+    }
+
+    /// Two daemons meet on one archive: whoever comes second is told so, and changes nothing.
+    fn meet(&mut self, machine: usize, storm: &mut Storm) {
+        self.sink.plug(Plug::Nowhere);
+        count(storm, "meeting");
+        let mut first = self.open(machine);
+        if let Err(error) = first.lock() {
+            storm.wrong.push(format!("the first of two on machine {machine}: {error}"));
+        }
+        let stood = git(&self.path(machine), &["for-each-ref"]);
+        let now = self.clock.now();
+        let second = || self.open(machine);
+        let ran = [
+            second().import(&[], &rules(), now).map(drop),
+            second().rebuild(Mode::Write, &rules(), now).map(drop),
+            second().recover(&rules(), now).map(drop),
+        ];
+        if ran.iter().any(|ran| !matches!(ran, Err(ArchiveError::Locked(_)))) {
+            storm.wrong.push(format!("the second of two on machine {machine}: {ran:?}"));
+        }
+        if git(&self.path(machine), &["for-each-ref"]) != stood {
+            storm.wrong.push(format!("the second of two on machine {machine} changed something"));
+        }
     }
 
     /// Damages something of a machine.

@@ -4,9 +4,10 @@
 //! Knows moments. Must not know why anything is sent.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use prinsjesdiff::archive::Steps;
+use prinsjesdiff::archive::{Archive, ArchiveError, Steps};
 use prinsjesdiff::deliver::{Accepted, Channel, SendError, SendReason};
 use prinsjesdiff::report::parcel::Parcel;
 
@@ -37,6 +38,12 @@ struct State {
     /// The plug is out, or the disk is full.
     is_over: bool,
     attempts: Vec<Attempt>,
+    /// Messages that were taken in this run.
+    accepted: usize,
+    /// The archive, for whoever else comes to it.
+    archive: PathBuf,
+    /// Whether another daemon that came was turned away.
+    met: Option<bool>,
     /// Of each watch on each channel the message that was taken and not yet noted.
     open: BTreeMap<String, usize>,
 }
@@ -48,10 +55,18 @@ pub struct Witness(Arc<Mutex<State>>);
 impl State {
     /// Lets a moment pass; tells whether there is life after it.
     fn lives_on(&mut self, is_write: bool) -> bool {
+        if let Some(Fate::Met(at)) = self.fate {
+            self.moments += 1;
+            if self.moments == at + 1 && !self.archive.as_os_str().is_empty() {
+                let mut other = Archive::open(&self.archive).unwrap();
+                self.met = Some(matches!(other.lock(), Err(ArchiveError::Locked(_))));
+            }
+            return true;
+        }
         let (at, counts) = match self.fate {
             Some(Fate::Killed(at)) => (at, true),
             Some(Fate::FullDisk(at)) => (at, is_write),
-            _ => return true,
+            _ => return !self.is_over,
         };
         self.is_over |= counts && self.moments >= at;
         self.moments += usize::from(counts);
@@ -60,16 +75,21 @@ impl State {
 
     /// Tells whether the program is dead: on a full disk it lives.
     fn is_dead(&self) -> bool {
-        self.is_over && matches!(self.fate, Some(Fate::Killed(_)))
+        self.is_over && matches!(self.fate, Some(Fate::Killed(_) | Fate::KilledAfter(_)))
     }
 }
 
 impl Witness {
-    /// A run begins.
-    pub fn begin(&self, run: usize, fate: Fate) {
+    /// A run begins on an archive.
+    pub fn begin(&self, run: usize, fate: Fate, archive: PathBuf) {
         let mut state = self.0.lock().unwrap();
         let attempts = std::mem::take(&mut state.attempts);
-        *state = State { run, fate: Some(fate), attempts, ..State::default() };
+        *state = State { run, fate: Some(fate), attempts, archive, ..State::default() };
+    }
+
+    /// Tells of another daemon that came whether it was turned away.
+    pub fn met(&self) -> Option<bool> {
+        self.0.lock().unwrap().met
     }
 
     /// Tells whether the run was killed, or met a full disk.
@@ -127,9 +147,16 @@ impl Channel for Watched {
         }
         let sent = self.channel.send(parcel, thread);
         let mut state = self.witness.0.lock().unwrap();
+        if sent.is_ok() {
+            state.is_over |=
+                matches!(state.fate, Some(Fate::KilledAfter(at)) if state.accepted == at);
+            state.accepted += 1;
+        }
         let lives = state.lives_on(false) || !state.is_dead();
         let label = &parcel.label;
-        let desk = format!("{}/{}", label.channel, label.watch);
+        // What the operator is told belongs to no watch, and is noted under a name of its own.
+        let watch = if label.watch.is_empty() { "berichten" } else { &label.watch };
+        let desk = format!("{}/{watch}", label.channel);
         let attempt = Attempt {
             run: state.run,
             channel: label.channel.clone(),

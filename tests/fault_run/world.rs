@@ -33,6 +33,10 @@ pub const REFUSED: &str = READERS[2];
 pub const LATE: &str = "vier@example.org";
 /// The channel that is away for some time.
 pub const AWAY: &str = "systeem";
+/// Who looks after the service.
+pub const OPERATOR: &str = "beheer@example.org";
+/// What opens the channels: a server may repeat it, and nothing of it may stay.
+pub const SECRETS: [&str; 2] = ["xoxb-geheim-4c1d", "haakpad-8f3a"];
 /// How long a silent server is waited for: it never says anything, so that any time will do.
 const SILENCE: Duration = Duration::from_millis(20);
 
@@ -184,13 +188,13 @@ impl World {
             format!("file:{}", path.display())
         };
         let mut text = format!(
-            "{more}\n[[channel]]\nname = \"redactie\"\nkind = \"email\"\nsmtp_url = \"{}\"\n\
+            "{more}\n[operator]\nemail = [\"{OPERATOR}\"]\n[[channel]]\nname = \"redactie\"\nkind = \"email\"\nsmtp_url = \"{}\"\n\
              tls = \"none\"\nfrom = \"{FROM}\"\nto = {:?}\n\
              [[channel]]\nname = \"slack\"\nkind = \"slack\"\nbot_token = \"{}\"\n\
              channel = \"C0123\"\napi_url = \"{}/api\"\n",
             secret("smtp", &format!("smtp://127.0.0.1:{port}")),
             readers("redactie", day, &self.changes),
-            secret("token", "xoxb-geheim"),
+            secret("token", SECRETS[0]),
             origin(&self.slack, fate.slack),
         );
         let is_away = self.changes.is_away(day);
@@ -200,7 +204,7 @@ impl World {
                 text,
                 "[[channel]]\nname = \"{AWAY}\"\nkind = \"webhook\"\nwebhook_url = \"{}\"\n\
                  signing_secret = \"{}\"\n",
-                secret("hook", &format!("{}/haak", origin(&self.hook, fate.hook))),
+                secret("hook", &format!("{}/{}", origin(&self.hook, fate.hook), SECRETS[1])),
                 secret("secret", SIGNING_SECRET),
             );
         }
@@ -250,5 +254,6 @@ fn post(receiver: &Receiver, post: Post, closed: (u16, &'static str)) {
         Post::Broken(times) => answer(500, None, times),
         Post::Drops(times) => (0..times).for_each(|_| receiver.drop_next()),
         Post::Closed => receiver.always((closed.0, None, closed.1)),
+        Post::Repeats => receiver.repeat_requests(403),
     }
 }

@@ -112,9 +112,17 @@ impl Receiver {
         self.state.lock().unwrap().always = Some(answer);
     }
 
+    /// Answers so, and repeats the request, until it is told to behave.
+    pub fn repeat_requests(&self, status: u16) {
+        let mut state = self.state.lock().unwrap();
+        state.always = Some((status, None, ""));
+        state.echoes = true;
+    }
+
     /// Forgets what it was told to do.
     pub fn behave(&self) {
         let mut state = self.state.lock().unwrap();
+        state.echoes = false;
         state.turns.clear();
         state.always = None;
     }
