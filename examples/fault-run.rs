@@ -1,6 +1,6 @@
 //! Lives through months of the daily service in which everything goes wrong, and says what came of it.
 //!
-//! Usage: `cargo run --release --example fault-run -- --seed 7 --days 90` repeats one run from its seed;
+//! Usage: `cargo run --example fault-run -- --seed 7 --days 90` repeats one run from its seed;
 //! `--seeds 1 12` many; `--kills 48` also kills the program itself so many times; `--storm 10000` lets so many
 //! faults fall on four machines that share a host; `--days 0` leaves the months out; `--document` writes
 //! `docs/reliability.md` from all that was asked for. Ends with 1 when anything was lost or doubled.
@@ -12,6 +12,7 @@ mod fault_run;
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
+use std::thread;
 
 use fault_run::program::{Killed, killed_program};
 use fault_run::storm::{Storm, storm};
@@ -45,20 +46,25 @@ fn main() -> ExitCode {
     let one = number("--seed", 1).unwrap_or(1);
     let seeds = number("--seeds", 1).unwrap_or(one)..=number("--seeds", 2).unwrap_or(one);
     let first = *seeds.start();
-    let mut all = Vec::new();
+    // Each lives in a world of its own, so that all may go on at once.
+    let (all, killed, storm) = thread::scope(|scope| {
+        let killed = number("--kills", 1)
+            .map(|kills| scope.spawn(move || killed_program(first as u64, kills, &itself)));
+        let storm =
+            number("--storm", 1).map(|faults| scope.spawn(move || storm(first as u64, faults)));
+        let one = |seed: usize| (seed, fault_run(seed as u64, days));
+        let all: Vec<(usize, Figures)> = seeds.filter(|_| days > 0).map(one).collect();
+        (all, killed.map(|one| one.join().unwrap()), storm.map(|one| one.join().unwrap()))
+    });
     let mut is_well = true;
-    for seed in seeds.filter(|_| days > 0) {
-        let figures = fault_run(seed as u64, days);
-        println!("{}", row(seed, &figures));
+    for (seed, figures) in &all {
+        println!("{}", row(*seed, figures));
         is_well &= tell(&figures.wrong());
-        all.push((seed, figures));
     }
-    let killed = number("--kills", 1).map(|kills| killed_program(first as u64, kills, &itself));
     if let Some(killed) = &killed {
         println!("{}", of_program(killed));
         is_well &= tell(&killed.wrong());
     }
-    let storm = number("--storm", 1).map(|faults| storm(first as u64, faults));
     if let Some(storm) = &storm {
         println!("{}", of_storm(storm));
         is_well &= tell(&storm.wrong.iter().collect::<Vec<_>>());
@@ -86,9 +92,9 @@ fn tell(wrong: &[&String]) -> bool {
 }
 
 /// The columns of [`row`].
-const COLUMNS: &str = "| seed | runs | kills | full disks | locked out | damaged | service failed | papers | bodies | rewritten | \
+const COLUMNS: &str = "| seed | runs | kills | full disks | locked out | met | damaged | withdrawn | service failed | papers | bodies | rewritten | \
      attempts | failed | messages | repeats | owed | lost | doubled | unasked |\n\
-     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
+     |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
 fn row(seed: usize, figures: &Figures) -> String {
     cells(&seed.to_string(), &numbers(figures))
@@ -99,14 +105,16 @@ fn cells(name: &str, numbers: &[usize]) -> String {
     format!("| {name} | {} |", numbers.join(" | "))
 }
 
-fn numbers(figures: &Figures) -> [usize; 17] {
+fn numbers(figures: &Figures) -> [usize; 19] {
     let verdict = &figures.verdict;
     [
         figures.runs,
         figures.kills,
         figures.full_disks,
         figures.locked_out,
+        figures.met,
         figures.damaged,
+        figures.withdrawn,
         figures.service_failed,
         figures.papers,
         figures.bodies,
@@ -154,7 +162,7 @@ fn document(
     killed: Option<&Killed>,
     storm: Option<&Storm>,
 ) -> String {
-    let mut sum = [0; 17];
+    let mut sum = [0; 19];
     let mut rows = Vec::new();
     for (seed, figures) in all {
         rows.push(row(*seed, figures));

@@ -270,10 +270,12 @@ impl Planner<'_> {
         }
     }
 
-    /// Freezes a notice; the moment tells it apart from others of its kind.
+    /// Freezes a notice; its number tells it apart from others of its kind. The moment alone would
+    /// not: a clock that is set back comes by it again.
     fn freeze_notice(&self, desk: &mut Desk, outlet: &Outlet, kind: &str, notice: &Notice<'_>) {
         let moment = self.now().format("%Y%m%dT%H%M%SZ");
-        self.freeze_about(desk, outlet, format!("{kind}-{moment}"), notice);
+        let about = format!("{kind}-{moment}-{}", desk.state.next_batch);
+        self.freeze_about(desk, outlet, about, notice);
     }
 
     fn freeze_about(&self, desk: &mut Desk, outlet: &Outlet, about: String, notice: &Notice<'_>) {

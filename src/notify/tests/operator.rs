@@ -52,9 +52,13 @@ fn after_run(world: &World, faults: &[SourceFault]) -> Vec<String> {
 }
 
 fn after(world: &World, looked: Looked<'_>) -> Vec<String> {
+    deliver_after(world, looked);
+    told(world)
+}
+
+fn deliver_after(world: &World, looked: Looked<'_>) {
     let service = Service { looked: Some(looked), ..world.service() };
     deliver(&mut world.archive(), service).unwrap();
-    told(world)
 }
 
 /// Empties the mailbox; returns the mails to the operator, with their lines joined.
@@ -97,6 +101,24 @@ fn a_source_that_fails_is_told_when_it_begins_and_when_it_recovers() {
     let mended = after_run(&world, &[paper]);
     let recovered = "Hersteld op 6 januari 2024: de publicatiedienst";
     assert!(mended.len() == 1 && mended[0].starts_with(recovered), "{mended:?}");
+}
+
+#[test]
+fn a_clock_that_is_set_back_to_the_very_second_gives_no_notice_the_key_of_another() {
+    let world = begun();
+    world.later(2);
+    after_run(&world, &[]);
+    let silent = fault(None, "De publicatiedienst antwoordt niet.");
+    let mut keys = BTreeSet::new();
+    for turn in 1..=4 {
+        // It fails, works again, and fails again, all in one second.
+        let faults = if turn % 2 == 1 { std::slice::from_ref(&silent) } else { &[] };
+        deliver_after(&world, Looked { faults, is_whole: true, ..Looked::default() });
+        let arrived = world.arrived();
+        assert_eq!(arrived.len(), 1, "{turn}");
+        keys.extend(arrived.into_iter().map(|(one, _)| one.label.key));
+        assert_eq!(keys.len(), turn);
+    }
 }
 
 #[test]
