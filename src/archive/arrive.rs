@@ -21,15 +21,31 @@ use crate::model::{Document, Extraction, Publication, Standing};
 pub(super) struct Kept<'k> {
     pub(super) objects: &'k Objects<'k>,
     pub(super) tips: &'k Tips,
-    /// Everything that arrives now, by hash.
-    pub(super) here: BTreeSet<String>,
+    pub(super) together: &'k mut Together,
     pub(super) now: DateTime<Utc>,
+}
+
+/// Papers that are given together and may be taken in a part at a time: nothing follows from which
+/// part came first.
+#[derive(Debug, Clone, Default)]
+pub struct Together {
+    /// All of them, by hash.
+    hashes: BTreeSet<String>,
+    /// Those that were taken in and had not been here.
+    new: BTreeSet<Name>,
+}
+
+impl Together {
+    /// Adds a paper.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.hashes.insert(sha256(bytes));
+    }
 }
 
 impl Kept<'_> {
     /// Puts one arrival into `bronnen`, or says why not.
     pub(super) fn take(
-        &self,
+        &mut self,
         draft: &mut Draft,
         taken: &mut BTreeSet<Name>,
         arrival: &Arrival,
@@ -73,6 +89,7 @@ impl Kept<'_> {
                 let facts = self.of_new(&name, publication.standing, arrival)?;
                 let body = (arrival.bytes.as_slice(), publication.standing);
                 sources::put(self.objects, draft, &name, body, &facts)?;
+                self.together.new.insert(name);
                 return Ok(paper);
             }
         };
@@ -102,11 +119,22 @@ impl Kept<'_> {
     ) -> Result<Facts, ArchiveError> {
         let mut facts = arrival.facts.clone().unwrap_or_default();
         let Some(tree) = self.tips.sources_tree else { return Ok(facts) };
-        let others = self.bodies(tree, &name.base)?;
+        let others = self.bodies_before(tree, &name.base)?;
         if others.iter().any(|other| other.standing == standing) {
             facts.arrived = Some(self.moment(&others));
         }
         Ok(facts)
+    }
+
+    /// Reads the bodies of a paper that were here before what is given now.
+    fn bodies_before(&self, tree: Oid, base: &str) -> Result<Vec<sources::Stored>, ArchiveError> {
+        let mut bodies = Vec::new();
+        for name in sources::bodies_of(self.objects, tree, base)? {
+            if !self.together.new.contains(&name) {
+                bodies.extend(sources::stored(self.objects, tree, &name)?);
+            }
+        }
+        Ok(bodies)
     }
 
     fn bodies(&self, tree: Oid, base: &str) -> Result<Vec<sources::Stored>, ArchiveError> {
@@ -146,7 +174,7 @@ impl Kept<'_> {
         let is_another = stands.id == paper.id
             && stands.sha256 != paper.sha256
             && stands.standing == paper.standing
-            && !self.here.contains(&stands.sha256);
+            && !self.together.hashes.contains(&stands.sha256);
         if !is_another {
             return Ok(None);
         }

@@ -16,7 +16,7 @@ use super::hash::sha256;
 use super::message::Trailers;
 use super::objects::Objects;
 use super::order::{Body, Entry, Group, Key, arrange, is_less_sure};
-use super::papers::{AHEAD, Papers, extract_all};
+use super::papers::{Papers, at_once, extract_all};
 use super::record::{Record, parse_file_name, record_path};
 use super::sources::{self, Facts, Name};
 
@@ -51,7 +51,7 @@ pub(super) fn fold_all(
 ) -> Result<History, ArchiveError> {
     let mut bodies = Vec::new();
     let names = sources::list(objects, sources_tree)?;
-    for chunk in names.chunks(AHEAD) {
+    for chunk in at_once(&names, |name| size(objects, sources_tree, name)) {
         bodies.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
     }
     fold(objects, sources_tree, None, &arrange(bodies), papers, rules)
@@ -70,7 +70,7 @@ pub(super) fn fold_on(
         return fold_all(objects, sources_tree, papers, rules);
     }
     let mut arrived = Vec::new();
-    for chunk in difference.changed.chunks(AHEAD) {
+    for chunk in at_once(&difference.changed, |name| size(objects, sources_tree, name)) {
         arrived.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
     }
     let mut groups: BTreeSet<Group> = arrived.iter().map(Body::group).collect();
@@ -173,7 +173,7 @@ fn beside(
         others.extend(all.into_iter().filter(|name| !known.contains(name)));
     }
     let mut bodies = Vec::new();
-    for chunk in others.chunks(AHEAD) {
+    for chunk in at_once(&others, |name| size(objects, sources_tree, name)) {
         bodies.extend(read_bodies(objects, sources_tree, chunk, papers, rules)?);
     }
     Ok(bodies)
@@ -187,6 +187,12 @@ fn first_difference(old: &[Entry], new: &[Entry], arrived: &BTreeSet<&str>) -> O
         arrived.contains(key.sha256.as_str()) || !(stood.contains(key) && stand.contains(key))
     };
     stood.union(&stand).find(|key| differs(key)).cloned()
+}
+
+/// Returns the size of a body in bytes; one that is gone has none.
+fn size(objects: &Objects, sources_tree: Oid, name: &Name) -> usize {
+    let stored = sources::stored(objects, sources_tree, name).ok().flatten();
+    stored.map_or(0, |stored| objects.size(stored.paper))
 }
 
 /// Reads what the bodies of these names say of themselves; those that say nothing are passed over.
@@ -330,11 +336,12 @@ fn fold(
     for entry in entries {
         *left.entry(&entry.body.sha256).or_default() += 1;
     }
-    for chunk in entries.chunks(AHEAD) {
+    let name = |entry: &Entry| Name::new(&entry.key.base, &entry.body.sha256);
+    for chunk in at_once(entries, |entry| size(objects, sources_tree, &name(entry))) {
         let mut kept = Vec::new();
         let mut unread = Vec::new();
         for entry in chunk {
-            let name = Name::new(&entry.key.base, &entry.body.sha256);
+            let name = name(entry);
             let Some(stored) = sources::stored(objects, sources_tree, &name)? else {
                 let lost = Lost { papers: vec![name.path()], kept: None };
                 return Err(ArchiveError::Lost(lost));

@@ -7,10 +7,9 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::arrive::Kept;
+use super::arrive::{Kept, Together};
 use super::error::ArchiveError;
 use super::handle::{Archive, Rules};
-use super::hash::sha256;
 use super::message::count;
 use super::objects::Objects;
 use super::outcome::{Imported, Outcome};
@@ -29,13 +28,25 @@ impl Archive {
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
+        self.import_part(arrivals, &mut Together::default(), rules, now)
+    }
+
+    /// Takes in a part of papers that are given together, as if all came at once.
+    pub fn import_part(
+        &mut self,
+        arrivals: &[Arrival],
+        together: &mut Together,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Imported, ArchiveError> {
         self.locked(|archive| {
             let refolded = match publish::recover(archive, rules, now) {
                 // Papers that are given again are what is missing, or some of it.
                 Err(ArchiveError::Lost(_)) if !arrivals.is_empty() => None,
                 recovered => recovered?,
             };
-            let imported = archive.take_in(arrivals, Run { rules, now, mode: Mode::Write })?;
+            let run = Run { rules, now, mode: Mode::Write };
+            let imported = archive.take_in(arrivals, together, run)?;
             Ok(Imported { refolded, ..imported })
         })
     }
@@ -56,10 +67,16 @@ impl Archive {
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Imported, ArchiveError> {
-        self.take_in(arrivals, Run { rules, now, mode: Mode::DryRun })
+        let run = Run { rules, now, mode: Mode::DryRun };
+        self.take_in(arrivals, &mut Together::default(), run)
     }
 
-    fn take_in(&self, arrivals: &[Arrival], run: Run) -> Result<Imported, ArchiveError> {
+    fn take_in(
+        &self,
+        arrivals: &[Arrival],
+        together: &mut Together,
+        run: Run,
+    ) -> Result<Imported, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
         let objects = Objects::writing(&repo, &odb)?;
@@ -73,8 +90,8 @@ impl Archive {
         let bytes: Vec<&[u8]> = arrivals.iter().map(|arrival| arrival.bytes.as_slice()).collect();
         let mut papers = Vec::with_capacity(arrivals.len());
         let mut taken = BTreeSet::new();
-        let here: BTreeSet<String> = bytes.iter().map(|bytes| sha256(bytes)).collect();
-        let kept_now = Kept { objects: &objects, tips: &tips, here, now: run.now };
+        bytes.iter().for_each(|bytes| together.add(bytes));
+        let mut kept_now = Kept { objects: &objects, tips: &tips, together, now: run.now };
         for (arrival, extraction) in arrivals.iter().zip(extract_all(&bytes, run.rules)) {
             let paper = kept_now.take(&mut draft, &mut taken, arrival, &extraction)?;
             if let Some(publication) = &paper.publication {

@@ -47,6 +47,7 @@ mod traces;
 mod verify;
 mod worktree;
 
+pub use arrive::Together;
 pub use error::{ArchiveError, BrokenReference, GitFault, KeptAt, Lost, Witness};
 pub use given::Given;
 pub use handle::{Archive, Rules};

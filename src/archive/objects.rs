@@ -87,6 +87,11 @@ impl<'o> Objects<'o> {
         self.odb.exists(id)
     }
 
+    /// Returns the size of an object in bytes; one that is not there has none.
+    pub(super) fn size(&self, id: Oid) -> usize {
+        self.odb.read_header(id).map_or(0, |(size, _)| size)
+    }
+
     /// Reads an object whole.
     pub(super) fn read(&self, id: Oid) -> Result<Vec<u8>, ArchiveError> {
         Ok(self.odb.read(id)?.data().to_vec())

@@ -11,11 +11,14 @@ use crate::model::Extraction;
 
 /// Two threads: papers are large, and the machines this runs on are small.
 const THREADS: usize = 2;
-/// Papers read ahead of the fold: enough for both threads. Each may be the largest there is.
-pub(super) const AHEAD: usize = 2;
+/// Papers read ahead of the fold: enough for both threads.
+const AHEAD: usize = 2;
+/// A paper that is larger than this with the one before it is read alone: reading takes some times the
+/// paper, and memory may follow the largest alone.
+const AHEAD_BYTES: usize = 3 * 1024 * 1024;
 /// Bytes of papers whose extractions are kept between ordering and folding; what is above it is
 /// read twice rather than held. An extraction takes some times its paper.
-const KEPT_BYTES: usize = 32 * 1024 * 1024;
+const KEPT_BYTES: usize = 4 * 1024 * 1024;
 
 /// Extractions by the SHA-256 of the paper, as far as memory allows.
 #[derive(Default)]
@@ -51,6 +54,21 @@ impl Papers {
     }
 }
 
+/// Parts papers into those that are read at once, by their size in bytes.
+pub(super) fn at_once<T>(papers: &[T], size: impl Fn(&T) -> usize) -> Vec<&[T]> {
+    let (mut parts, mut begin, mut bytes) = (Vec::new(), 0, 0);
+    for (at, paper) in papers.iter().enumerate() {
+        let size = size(paper);
+        if at > begin && (at - begin == AHEAD || bytes + size > AHEAD_BYTES) {
+            parts.push(&papers[begin..at]);
+            (begin, bytes) = (at, 0);
+        }
+        bytes += size;
+    }
+    parts.extend((begin < papers.len()).then(|| &papers[begin..]));
+    parts
+}
+
 /// Extracts papers; the results stand in the order of the papers, whichever thread read them.
 pub(super) fn extract_all(papers: &[&[u8]], rules: &Rules) -> Vec<Extraction> {
     if papers.len() < 2 {
@@ -75,4 +93,23 @@ pub(super) fn extract_all(papers: &[&[u8]], rules: &Rules) -> Vec<Extraction> {
     let mut done = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
     done.sort_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, extraction)| extraction).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Parts papers of so many kilobytes.
+    fn check(sizes: &[usize], expected: &[&[usize]]) {
+        assert_eq!(at_once(sizes, |kilobytes| kilobytes * 1024), expected, "{sizes:?}");
+    }
+
+    #[test]
+    fn small_papers_are_read_two_at_a_time_and_large_ones_alone() {
+        check(&[], &[]);
+        check(&[10], &[&[10]]);
+        check(&[10, 20, 30], &[&[10, 20], &[30]]);
+        check(&[9000, 9000, 10, 20], &[&[9000], &[9000], &[10, 20]]);
+        check(&[10, 9000, 20], &[&[10], &[9000], &[20]]);
+    }
 }

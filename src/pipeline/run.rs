@@ -20,7 +20,7 @@ use crate::source::{Announced, Discovery, Source};
 /// again.
 const BATCH: usize = 20;
 /// And sooner when they are of more bytes than this: what is in hand is held in memory.
-const BATCH_BYTES: usize = 16 * 1024 * 1024;
+const BATCH_BYTES: usize = 4 * 1024 * 1024;
 
 /// Runs a plan. `tell` hears of each step before it is taken.
 ///

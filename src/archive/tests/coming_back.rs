@@ -57,6 +57,26 @@ fn a_body_that_comes_back_stands_again() {
 }
 
 #[test]
+fn bodies_of_one_day_that_are_given_together_are_ordered_alike_in_however_many_parts() {
+    let (a, b) = (body(&[1]), body(&[1, 2]));
+    for [first, second] in [[&a, &b], [&b, &a]] {
+        let expected = at_once(&[first, second]);
+        let dir = TempDir::new().unwrap();
+        // Given once, and once more.
+        for _ in 0..2 {
+            let mut together = Together::default();
+            [first, second].into_iter().for_each(|text| together.add(text.as_bytes()));
+            for (hour, text) in (0..).zip([first, second]) {
+                archive(&dir)
+                    .import_part(&[arrival(text)], &mut together, &rules(), moment(hour))
+                    .unwrap();
+            }
+            assert_eq!(archive(&dir).tip().unwrap(), expected);
+        }
+    }
+}
+
+#[test]
 fn a_file_taken_in_again_does_not_outweigh_what_the_service_said() {
     let (a, b) = (body(&[1]), body(&[1, 2]));
     check(&[(&a, None), (&b, Some(said("2023-10-01"))), (&a, None)], (2, 2, 1));

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use chrono::Utc;
 
 use super::mended::{tell_mended, tell_refolded};
-use crate::archive::{Archive, ArchiveError, Arrival, Outcome, Paper, Refusal, Rules};
+use crate::archive::{Archive, ArchiveError, Arrival, Outcome, Paper, Refusal, Rules, Together};
 use crate::cli::args::Import;
 use crate::cli::clock::RunClock;
 use crate::cli::delivery::Delivery;
@@ -67,6 +67,8 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let progress = Progress::new(ui, 0);
     let read = counting(&progress, listed.len(), ui);
     let rules = Rules { extract: &read, ..pipeline_rules() };
+    let mut together =
+        together(&listed, args.named.as_ref()).map_err(|error| failures::file(words, &error))?;
     let mut rest = listed.as_slice();
     while !rest.is_empty() {
         let arrivals =
@@ -76,7 +78,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         let imported = if args.dry_run {
             archive.preview(&arrivals, &rules, Utc::now())
         } else {
-            archive.import(&arrivals, &rules, Utc::now())
+            archive.import_part(&arrivals, &mut together, &rules, Utc::now())
         };
         let imported = imported.map_err(fault)?;
         progress.beside(|| tell_refolded(imported.refolded.as_ref(), ui));
@@ -95,6 +97,15 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
         ui.always(words.dry_run());
     }
     Ok(told.exit())
+}
+
+/// Names all papers that are given: which of them are taken in first must make no difference.
+fn together(listed: &[PathBuf], name: Option<&PaperName>) -> Result<Together, FileError> {
+    let mut together = Together::default();
+    for path in listed {
+        together.add(&files::read(path)?.named(name).bytes);
+    }
+    Ok(together)
 }
 
 /// Reads the next papers: one, and as many as go with it.
