@@ -64,6 +64,14 @@ no-papers-in = There are no papers in { $path }; files ending in .xml or .txt we
 # $list, $path
 mixed-editions-sentence = { $path } holds papers of { $list }; compare one edition at a time.
 
+# A folder with several papers of one chapter and edition.
+# $path, $papers (list), $chapter (&Chapter)
+several-papers = { $path } holds { $papers }, all of chapter { $chapter }; which of them to compare must be said: give one paper of each chapter.
+
+# Neither side has the chapter that was asked for.
+# $chapter (&Chapter)
+chapter-on-neither-side = Chapter { $chapter } is on neither side.
+
 # A held article with its paper: `artikel 14 van hoofdstuk VII (kst-…)`.
 # $chapter (&Chapter), $article, $paper
 held-article = article { $article } of chapter { $chapter } ({ $paper })

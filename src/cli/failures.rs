@@ -269,6 +269,9 @@ pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
         SideError::Mixed(path, editions) => {
             Failure::error(words.mixed_editions(&path.display().to_string(), editions))
         }
+        SideError::Several(path, chapter, ids) => {
+            Failure::error(words.several_papers(&path.display().to_string(), ids, chapter))
+        }
     }
 }
 

@@ -214,11 +214,18 @@ impl Scene<'_> {
         }
         let before = whole(old, kind, &letters::whole(one, kind));
         let after = whole(new, kind, &letters::whole(two, kind));
-        units.push(match (before.text.is_empty(), after.text.is_empty()) {
+        let mut change = match (before.text.is_empty(), after.text.is_empty()) {
             (false, true) => self.alone(&before, false),
             (true, false) => self.alone(&after, true),
             _ => self.pair(&[&before], &[&after], Moved::None),
-        });
+        };
+        // How the items of a list are counted is form.
+        if letters::hash_of_words(one, kind) == letters::hash_of_words(two, kind) {
+            change.class = Class::Editorial;
+            change.signals.clear();
+            change.weight = weigh(&change);
+        }
+        units.push(change);
     }
 }
 

@@ -20,8 +20,17 @@ pub(super) fn are_equal(old: &Article, new: &Article) -> bool {
 ///
 /// The section's own heading is not in it: its letter, case and stops are form.
 pub(super) fn hash(article: &Article, kind: SectionKind) -> [u8; 32] {
+    hash_of(parts(article, kind, true))
+}
+
+/// Returns the hash of the same without the markers of lists.
+pub(super) fn hash_of_words(article: &Article, kind: SectionKind) -> [u8; 32] {
+    hash_of(parts(article, kind, false))
+}
+
+fn hash_of(parts: Vec<String>) -> [u8; 32] {
     let mut hash = Sha256::new();
-    for part in parts(article, kind) {
+    for part in parts {
         let letters: String = part.chars().filter(|&sign| is_letter(sign)).collect();
         hash.update(letters.as_bytes());
     }
@@ -31,15 +40,15 @@ pub(super) fn hash(article: &Article, kind: SectionKind) -> [u8; 32] {
 /// Returns the whole text of one kind of section as it is printed, markers of lists too.
 pub(super) fn whole(article: &Article, kind: SectionKind) -> String {
     let parts: Vec<String> =
-        parts(article, kind).into_iter().filter(|part| !part.trim().is_empty()).collect();
+        parts(article, kind, true).into_iter().filter(|part| !part.trim().is_empty()).collect();
     parts.join(" ")
 }
 
-fn parts(article: &Article, kind: SectionKind) -> Vec<String> {
+fn parts(article: &Article, kind: SectionKind, with_markers: bool) -> Vec<String> {
     let mut parts = Vec::new();
     for block in article.sections_of(kind).flat_map(|section| &section.blocks) {
         match block {
-            Block::Item { marker: Some(marker), .. } => parts.push(marker.clone()),
+            Block::Item { marker: Some(marker), .. } if with_markers => parts.push(marker.clone()),
             Block::Table(table) => parts.extend(table.title.clone()),
             _ => {}
         }

@@ -63,6 +63,9 @@ pub enum SideError {
     /// The papers are of more than one kind or year.
     #[error("{}: more than one edition", .0.display())]
     Mixed(PathBuf, Vec<(Kind, BudgetYear)>),
+    /// Several papers are of one chapter: what is in both would be told as merged.
+    #[error("{}: several papers of chapter {}", .0.display(), .1)]
+    Several(PathBuf, Chapter, Vec<String>),
 }
 
 impl Side {
@@ -140,6 +143,13 @@ fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Edition, SideErro
         [edition] => *edition,
         _ => return Err(SideError::Mixed(path.to_owned(), editions)),
     };
+    let mut of_chapters: BTreeMap<&Chapter, Vec<String>> = BTreeMap::new();
+    for (publication, _) in papers.values() {
+        of_chapters.entry(&publication.chapter).or_default().push(publication.id.to_string());
+    }
+    if let Some((chapter, ids)) = of_chapters.into_iter().find(|(_, ids)| ids.len() > 1) {
+        return Err(SideError::Several(path.to_owned(), chapter.clone(), ids));
+    }
     let mut chapters: Vec<ChapterText> = papers
         .into_values()
         .map(|(publication, extraction)| chapter_text(publication, extraction))

@@ -49,6 +49,15 @@ fn words_outside_paragraphs_are_told_with_their_signals() {
 }
 
 #[test]
+fn how_the_items_of_a_list_are_counted_is_form() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/whole-marker");
+    let [old, new] = ["old.xml", "new.xml"].map(|name| folder.join(name).display().to_string());
+    let text = TestEnvironment::new().run(&["diff", &old, &new]).expect(0).out;
+    assert!(text.contains("  0 inhoudelijk gewijzigd"), "{text}");
+    assert!(text.contains("  1 alleen redactioneel gewijzigd"), "{text}");
+}
+
+#[test]
 fn a_sentence_set_across_the_columns_of_a_table_of_roles_is_told() {
     let told = told("whole-spanned-row");
     assert_eq!(told.len(), 1, "{told:?}");
@@ -88,4 +97,27 @@ fn of_single_papers_nothing_is_called_gone_or_new() {
 fn the_same_paper_twice_is_said_to_be_that() {
     let outcome = diff("kst-99020-XXV-2.xml", "kst-99020-XXV-2.xml").expect(0);
     assert!(outcome.err.contains("dezelfde stukken"), "{}", outcome.err);
+}
+
+#[test]
+fn several_papers_of_one_chapter_are_no_edition_and_a_chapter_of_neither_side_is_named() {
+    let environment = TestEnvironment::new();
+    let read = |name: &str| std::fs::read_to_string(example_papers().join(name)).unwrap();
+    let paper = read("kst-99020-N-2.xml");
+    std::fs::create_dir(environment.path("map")).unwrap();
+    std::fs::write(environment.path("map/een.xml"), &paper).unwrap();
+    let new = example_papers().join("kst-99030-N-2.xml").display().to_string();
+    let _ = environment.run(&["diff", "map", &new]).expect(0);
+    let neither = environment.run(&["diff", "map", &new, "--chapter", "VII"]).expect(1);
+    assert!(
+        neither.err.contains("Hoofdstuk VII staat op geen van beide kanten"),
+        "{}",
+        neither.err
+    );
+    let other = paper.replace("kst-99020-N-2", "kst-99020-N-7");
+    assert_ne!(paper, other);
+    std::fs::write(environment.path("map/twee.xml"), other).unwrap();
+    let several = environment.run(&["diff", "map", &new]).expect(1);
+    assert!(several.out.is_empty(), "{}", several.out);
+    assert!(several.err.contains("kst-99020-N-2 en kst-99020-N-7"), "{}", several.err);
 }

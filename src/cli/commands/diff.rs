@@ -186,6 +186,9 @@ impl Pair {
         if let Some(chapter) = &wanted.chapter {
             keep_chapter(&mut old, chapter);
             keep_chapter(&mut new, chapter);
+            if old.chapters.is_empty() && new.chapters.is_empty() {
+                return Err(Failure::error(ui.wording.chapter_on_neither_side(chapter)));
+            }
         }
         // Forms with counts keep what is equal, or their totals would claim that it is not there.
         if wanted.only.is_some() && matches!(wanted.format, Format::Json | Format::Csv) {
