@@ -116,38 +116,49 @@ impl Archive {
         Ok(imported(Vec::new(), &tips, Some(&history), rewritten, work_tree))
     }
 
-    /// Folds everything again; first tells which texts would differ.
+    /// Folds everything again; first tells which texts would differ. A dry run needs no lock, and
+    /// mends nothing either.
     pub fn rebuild(
         &mut self,
         mode: Mode,
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<Rebuilt, ArchiveError> {
-        self.locked(|archive| {
-            let repo = archive.repo()?;
-            let odb = repo.odb()?;
-            let objects = Objects::writing(&repo, &odb)?;
-            let tips = Tips::read(&objects)?;
-            guard::is_ours(&objects, &tips, &archive.path)?;
-            let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
-                return Ok(Rebuilt { is_reread: false, ..Rebuilt::default() });
+        match mode {
+            Mode::Write => self.locked(|archive| archive.fold_again(mode, rules, now)),
+            Mode::DryRun => self.fold_again(mode, rules, now),
+        }
+    }
+
+    fn fold_again(
+        &self,
+        mode: Mode,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<Rebuilt, ArchiveError> {
+        let repo = self.repo()?;
+        let odb = repo.odb()?;
+        let objects = Objects::writing(&repo, &odb)?;
+        let tips = Tips::read(&objects)?;
+        guard::is_ours(&objects, &tips, &self.path)?;
+        let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
+            return Ok(Rebuilt { is_reread: false, ..Rebuilt::default() });
+        };
+        guard::check(&objects, &tips, Some(tree))?;
+        let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
+        let rebuilt = Rebuilt::of(&objects, &tips, &history, rules)?;
+        if mode == Mode::Write {
+            let run = publish::Publication {
+                tips,
+                sources: (sources, tree),
+                history: &history,
+                repair: true,
+                text_version: rules.text_version,
+                now,
             };
-            guard::check(&objects, &tips, Some(tree))?;
-            let history = history::fold_all(&objects, tree, &mut Papers::default(), rules)?;
-            let rebuilt = Rebuilt::of(&objects, &tips, &history, rules)?;
-            if mode == Mode::Write {
-                let run = publish::Publication {
-                    tips,
-                    sources: (sources, tree),
-                    history: &history,
-                    repair: true,
-                    text_version: rules.text_version,
-                    now,
-                };
-                publish::publish(archive, &objects, &run)?;
-            }
-            Ok(rebuilt)
-        })
+            publish::publish(self, &objects, &run)?;
+        }
+        Ok(rebuilt)
     }
 
     /// Tells how the archive stands.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::archive::Archive;
 use crate::config::{OPERATOR, Watch};
 use crate::notify::desk::Desk;
-use crate::notify::dispatch::{Dispatch, Outlet, Sent, Trouble, What};
+use crate::notify::dispatch::{Dispatch, Outlet, Sent, Trouble, What, with_addresses};
 use crate::notify::plan::Planner;
 use crate::notify::store::{PostError, Store};
 use crate::notify::{Service, operator};
@@ -147,7 +147,8 @@ pub fn preview(archive: &Archive, service: Service<'_>) -> Result<Vec<Parcel>, P
         let mut desk = Desk::read((channel, watch), told.commit, told.files)?;
         planner.inform(&mut desk, outlet, &desks);
         for recipient in &outlet.recipients {
-            parcels.extend(desk.parcels(recipient)?);
+            let here = desk.parcels(recipient)?.into_iter();
+            parcels.extend(here.map(|one| with_addresses(one, service.outlets)));
         }
     }
     Ok(parcels)

@@ -9,12 +9,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::config::OPERATOR;
 use crate::deliver::{Channel, SendError, SendReason};
 use crate::http::Clock;
 use crate::notify::desk::{Desk, Failing, Recipient};
 use crate::notify::names;
 use crate::notify::store::{PostError, Store};
 use crate::report::message::Style;
+use crate::report::parcel::{Form, Parcel};
 
 /// The first wait after a failure; each further one is four times as long.
 const FIRST_WAIT: Duration = Duration::from_secs(5);
@@ -96,6 +98,22 @@ struct Health {
     until: Option<DateTime<Utc>>,
     /// Nothing more is tried in this run, for this reason.
     stopped: Option<SendReason>,
+}
+
+/// Puts the addresses of readers into a message that leaves: what is frozen bears their names alone,
+/// because an archive may be shared with anyone.
+pub(super) fn with_addresses(mut parcel: Parcel, outlets: &BTreeMap<String, Outlet>) -> Parcel {
+    let Form::Mail(mail) = &mut parcel.form else { return parcel };
+    for address in outlets.values().flat_map(|outlet| &outlet.recipients) {
+        let name = names::of_reader(address);
+        if mail.text.contains(&name) || mail.subject.contains(&name) {
+            mail.subject = mail.subject.replace(&name, address);
+            mail.text = mail.text.replace(&name, address);
+            let shown = address.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+            mail.html = mail.html.replace(&name, &shown);
+        }
+    }
+    parcel
 }
 
 /// Sends what is frozen.
@@ -206,6 +224,10 @@ impl Dispatch<'_, '_> {
         };
         let Some((number, parcel, thread)) = desk.next_parcel(&queue.recipient)? else {
             return Ok(());
+        };
+        let parcel = match desk.channel.as_str() {
+            OPERATOR => with_addresses(parcel, self.outlets),
+            _ => parcel,
         };
         let key = parcel.label.key.clone();
         self.store.find_room()?;

@@ -14,6 +14,14 @@ const BODY_DIGITS: usize = 12;
 /// How much of a recipient's hash stands for it.
 const RECIPIENT_DIGITS: usize = 16;
 
+/// Before the hash that stands for an address in a frozen message.
+const READER: &str = "ontvanger-";
+
+/// Names a recipient in a frozen message, until it is sent.
+pub(super) fn of_reader(address: &str) -> String {
+    format!("{READER}{}", of_recipient(address))
+}
+
 /// Names one body of a paper: `kst-36410-VII-2-0123456789ab`, and with `-weer2` where it stands for
 /// the second time, because the body that had taken its place was taken back.
 pub(super) fn of_body(publication: &Publication, turn: usize) -> String {

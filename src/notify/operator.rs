@@ -197,8 +197,8 @@ impl Planner<'_> {
             let to = names::of_recipient(address);
             let aside = desk.state.recipients.get(&to)?.aside.as_ref()?;
             let reason = self.service().wording.kept_reason(&aside.why);
-            let aside =
-                SetAside { channel: desk.channel.clone(), address: address.clone(), reason };
+            let address = names::of_reader(address);
+            let aside = SetAside { channel: desk.channel.clone(), address, reason };
             Some((format!("{ASIDE}{}/{to}", desk.channel), Matter::Aside(aside)))
         };
         outlet.recipients.iter().filter_map(of).collect()

@@ -109,6 +109,33 @@ fn whoever_is_killed_while_mending_leaves_the_rest_to_the_next() {
 }
 
 #[test]
+fn a_dry_run_of_a_rebuild_leaves_damage_as_it_is() {
+    let (dir, _) = three_years();
+    let git_dir = dir.path().join(".git");
+    for name in ["refs/heads/main", "refs/heads/dagelijks", "index", "HEAD.lock"] {
+        fs::write(git_dir.join(name), NOWHERE).unwrap();
+    }
+    let all = || {
+        let mut open = vec![git_dir.clone()];
+        let mut files = std::collections::BTreeMap::new();
+        while let Some(folder) = open.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    files.insert(path.clone(), fs::read(path).unwrap());
+                }
+            }
+        }
+        files
+    };
+    let stood = all();
+    archive(&dir).rebuild(Mode::DryRun, &rules(), now()).unwrap();
+    assert!(all() == stood, "nothing is written");
+}
+
+#[test]
 fn what_is_remade_is_told_once() {
     let (dir, _) = three_years();
     fs::write(dir.path().join(".git/refs/heads/main"), "").unwrap();
