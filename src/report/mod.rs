@@ -10,6 +10,7 @@ mod chat;
 mod clean;
 pub mod csv;
 pub mod digest;
+mod document;
 pub mod html;
 pub mod json;
 pub mod listing;

@@ -18,7 +18,7 @@ use crate::watch::{Criteria, Outside};
 
 pub(super) use limits::{Limits, shorten};
 pub(super) use sources::sources_csv;
-pub(super) use view::{DigestView, Part, file_base, foot};
+pub(super) use view::{DigestView, file_base, foot};
 
 /// What every message bears, whatever it tells.
 #[derive(Debug, Clone, Copy)]

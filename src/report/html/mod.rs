@@ -6,7 +6,7 @@
 mod article;
 #[cfg(test)]
 mod contrast;
-mod edition;
+mod print;
 
 use std::fmt::Write;
 
@@ -14,6 +14,7 @@ use crate::compare::Changes;
 use crate::model::Edition;
 
 use super::clean::clean;
+use super::document;
 use super::view::{ArticleView, EditionView, Editions, Extent, Mark, TextLine};
 use super::wording::{Language, Wording, sentence_case};
 use super::{Compared, Single, articles_told};
@@ -76,7 +77,7 @@ fn compared(page: &mut Html, part: Compared<'_>, language: Language, extent: Ext
     let wording = Wording::new(language);
     let editions = Editions { old: part.old, new: part.new };
     let view = EditionView::within(wording, part.changes, editions, extent);
-    edition::write(page, wording, &view);
+    print::write(page, wording, &document::edition(wording, &view));
     for change in articles_told(part.changes) {
         page.raw("<hr>\n");
         article::write(page, wording, &ArticleView::of(wording, change, editions, false), 2);

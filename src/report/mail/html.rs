@@ -6,13 +6,10 @@
 
 use std::fmt::Write as _;
 
-use crate::report::digest::{DigestView, Part};
+use crate::report::document::Block;
 use crate::report::html::{code, escaped};
-use crate::report::parcel::Attachment;
-use crate::report::view::{ChapterRow, Headline, Mark, Side, TextLine};
-use crate::report::wording::{Noun, Wording, sentence_case};
-
-use super::items::{attached, compared};
+use crate::report::view::{ChapterRow, EditionView, Headline, Mark, Side, TextLine};
+use crate::report::wording::{EditionCounts, Noun, Wording, sentence_case};
 
 /// The colours for the dark, for the programs that read a sheet; the classes are one letter each.
 const DARK: &str = "\
@@ -24,47 +21,11 @@ const DARK: &str = "\
 
 const MUTED: &str = "margin:4px 0 0;color:#57606a;font-size:14px";
 
-/// Lays a digest out.
-pub(super) fn digest(wording: Wording, view: &DigestView, files: &[Attachment]) -> String {
+/// Lays a document out, under the title of its page.
+pub(super) fn page(wording: Wording, title: &str, document: &[Block<'_>]) -> String {
     let mut mail = Writer { wording, body: String::new() };
-    let (made, rest) = view.foot.split_first().map_or(("", [].as_slice()), |(a, b)| (a, b));
-    if view.parts.is_empty() {
-        mail.head(1, &view.name);
-        mail.muted(&view.as_of);
-        mail.preface(view);
-    }
-    for (at, part) in view.parts.iter().enumerate() {
-        mail.head(1, &part.head);
-        mail.muted(&part.view.scope);
-        if at == 0 {
-            mail.muted(&view.as_of);
-            mail.preface(view);
-        }
-        mail.part(part);
-    }
-    mail.corrections(view);
-    for text in view.remarks.iter().chain(&attached(wording, view, files)) {
-        mail.paragraph(text);
-    }
-    mail.raw("<hr style=\"margin:28px 0 12px;border:0;border-top:1px solid #d0d7de\">\n");
-    let about: Vec<&str> = view.parts.iter().map(|part| part.view.compared.as_str()).collect();
-    mail.muted(&compared(wording, &about.join(" "), files, made));
-    for text in rest {
-        mail.foot(text);
-    }
-    frame(wording, &view.subject, &mail.body)
-}
-
-/// Lays a short message out: a heading and its sentences.
-pub(super) fn note(wording: Wording, title: &str, lines: &[String], foot: &[String]) -> String {
-    let mut mail = Writer { wording, body: String::new() };
-    mail.head(1, title);
-    for text in lines {
-        mail.paragraph(text);
-    }
-    mail.raw("<hr style=\"margin:28px 0 12px;border:0;border-top:1px solid #d0d7de\">\n");
-    for text in foot {
-        mail.foot(text);
+    for block in document {
+        mail.block(block);
     }
     frame(wording, title, &mail.body)
 }
@@ -99,20 +60,12 @@ impl Writer {
         let _ = writeln!(self.body, "<{tag} style=\"{style}\">{}</{tag}>", escaped(text));
     }
 
-    fn head(&mut self, level: usize, text: &str) {
-        self.tag(&format!("h{level}"), "margin:0 0 4px;font-size:22px;line-height:1.25", text);
-    }
-
     fn section(&mut self, text: &str) {
         // The words of a section are written in capitals for terminals; here size marks them.
         let style =
             "margin:30px 0 0;padding:0 0 4px;border-bottom:2px solid #1f4e79;font-size:17px";
         let text = sentence_case(text);
         self.tag("h2", style, &text);
-    }
-
-    fn paragraph(&mut self, text: &str) {
-        self.tag("p", "margin:12px 0 0", text);
     }
 
     fn muted(&mut self, text: &str) {
@@ -138,70 +91,58 @@ impl Writer {
         self.raw("</ul>\n");
     }
 
-    fn preface(&mut self, view: &DigestView) {
-        for text in &view.preface {
-            let _ = writeln!(
-                self.body,
-                "<p class=\"k\" style=\"margin:12px 0 0;padding:8px 12px;background:#f2f5f8;\
-                 border-radius:6px\">{}</p>",
-                escaped(text)
-            );
-        }
-        if !view.settled.is_empty() {
-            self.section(self.wording.settled_head());
-            self.list(&view.settled);
-        }
-    }
-
-    fn part(&mut self, part: &Part) {
-        let (wording, view) = (self.wording, &part.view);
-        self.tiles(part);
-        self.paragraph(&view.totals_head);
-        self.list(&view.totals);
-        for remark in &view.remarks {
-            self.paragraph(remark);
-        }
-        if let Some(quiet) = &view.quiet {
-            self.tag("p", "margin:12px 0 0;font-weight:bold", quiet);
-        }
-        if !view.top.is_empty() {
-            self.section(wording.most_important());
-            for (at, item) in view.top.iter().enumerate() {
-                self.item(&format!("{}. ", at + 1), item);
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Title(text) => {
+                self.tag("h1", "margin:0 0 4px;font-size:22px;line-height:1.25", text);
             }
-        }
-        if !view.further.is_empty() {
-            self.section(wording.further());
-            for chapter in &view.further {
-                if !chapter.title.is_empty() {
-                    self.tag("h3", "margin:20px 0 0;font-size:16px", &chapter.title);
-                }
-                for item in &chapter.items {
-                    self.item("", item);
-                }
-                if !chapter.more.is_empty() {
-                    self.muted(&chapter.more);
+            Block::Section(text) | Block::Heading(text) => self.section(text),
+            Block::Chapter(text) => self.tag("h3", "margin:20px 0 0;font-size:16px", text),
+            Block::Text(text) => self.tag("p", "margin:12px 0 0", text),
+            Block::Note(text) => self.muted(text),
+            Block::More(text) => self.muted(text),
+            Block::Strong(text) => self.tag("p", "margin:12px 0 0;font-weight:bold", text),
+            Block::Aside(text) => {
+                let _ = writeln!(
+                    self.body,
+                    "<p class=\"k\" style=\"margin:12px 0 0;padding:8px 12px;background:#f2f5f8;\
+                     border-radius:6px\">{}</p>",
+                    escaped(text)
+                );
+            }
+            Block::Labelled(text) => self.labelled(text),
+            Block::NotRead(head, list) => {
+                for (what, see) in *list {
+                    self.labelled(format!("{head} {what} {see}").trim_end());
                 }
             }
+            Block::Rows(lines) | Block::List(lines) => self.list(lines),
+            Block::Lines(lines) | Block::Places(lines) => self.list(lines),
+            Block::Articles(articles) => {
+                for article in *articles {
+                    self.tag("h3", "margin:20px 0 0;font-size:16px", &article.title);
+                    self.list(&article.sections);
+                }
+            }
+            Block::Item(number, item) => {
+                let number = number.map_or(String::new(), |number| format!("{number}. "));
+                self.item(&number, item);
+            }
+            Block::Tiles(counts) => self.tiles(*counts),
+            Block::Chapters(view) => {
+                self.section(self.wording.by_chapter());
+                self.table(view);
+            }
+            Block::Gap => {}
+            Block::Rule => self
+                .raw("<hr style=\"margin:28px 0 12px;border:0;border-top:1px solid #d0d7de\">\n"),
+            Block::Foot(text) => self.foot(text),
         }
-        self.section(wording.by_chapter());
-        self.table(part);
-        if !view.places.is_empty() {
-            self.section(wording.place_list());
-            self.list(&view.places);
-        }
-        if !view.provisional.is_empty() {
-            self.labelled(&view.provisional);
-        }
-        for (what, see) in &view.not_read {
-            self.labelled(format!("{} {what} {see}", wording.not_read_head()).trim_end());
-        }
-        self.labelled(&format!("{} {}", wording.not_shown_head(), view.not_shown));
     }
 
     /// Writes the counts that matter most, each of which stands in the text again.
-    fn tiles(&mut self, part: &Part) {
-        let (wording, counts) = (self.wording, part.view.counts);
+    fn tiles(&mut self, counts: EditionCounts) {
+        let wording = self.wording;
         if counts.is_first {
             return;
         }
@@ -227,21 +168,6 @@ impl Writer {
             );
         }
         self.raw("</tr></table>\n");
-    }
-
-    fn corrections(&mut self, view: &DigestView) {
-        for (at, correction) in view.corrections.iter().enumerate() {
-            if at == 0 {
-                self.section(self.wording.revised_head());
-            }
-            self.paragraph(&correction.head);
-            for (at, item) in correction.items.iter().enumerate() {
-                self.item(&format!("{}. ", at + 1), item);
-            }
-            if !correction.more.is_empty() {
-                self.muted(&correction.more);
-            }
-        }
     }
 
     fn item(&mut self, number: &str, item: &Headline) {
@@ -328,7 +254,7 @@ impl Writer {
         );
     }
 
-    fn table(&mut self, part: &Part) {
+    fn table(&mut self, view: &EditionView) {
         let wording = self.wording;
         let cell = "padding:5px 0 5px 8px;border-bottom:1px solid #d0d7de;text-align:right;vertical-align:bottom";
         self.raw(
@@ -346,8 +272,8 @@ impl Writer {
             let _ = write!(self.body, "<th scope=\"col\" style=\"{cell}\">{column}</th>");
         }
         self.raw("</tr>\n");
-        let rows = part.view.rows.iter().map(|row| (row, "normal"));
-        for (row, weight) in rows.chain([(&part.view.total, "bold")]) {
+        let rows = view.rows.iter().map(|row| (row, "normal"));
+        for (row, weight) in rows.chain([(&view.total, "bold")]) {
             let ChapterRow { chapter, name, articles, changed, passages } = row;
             let label = escaped(format!("{chapter} {name}").trim_end());
             let _ = write!(

@@ -5,18 +5,23 @@
 
 mod html;
 mod items;
-mod text;
 
 use super::csv;
 use super::digest::{Comparison, Digest, DigestView, Frame, Limits, file_base, sources_csv};
+use super::document::{self, Block};
 use super::notice::{Notice, NoticeView};
 use super::parcel::{Attachment, Mail};
+use super::terminal::layout::Page;
+use super::terminal::print::Printer;
 use super::view::Extent;
+use super::wording::Wording;
 
 /// Most bytes of both parts together, encoded for the way; mail programs hide what is longer.
 const MOST_BYTES: usize = 78_000;
 /// Most bytes of an attached file; many servers refuse a mail of 10 MB.
 const MOST_ATTACHED: usize = 3_000_000;
+/// Columns of a line; mail programs quote an answer with a sign before it.
+const WIDTH: usize = 75;
 /// The name of the attached table of sources.
 const SOURCES: &str = "bronnen.csv";
 /// Longest line of an encoded text, its soft break included.
@@ -29,10 +34,13 @@ pub fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> Mail {
     let mut mail = Mail::default();
     for limits in Limits::STEPS {
         let view = DigestView::of(frame, digest, limits);
+        let attached = items::attached(frame.wording, &view, &attachments);
+        let compared = items::compared(frame.wording, &view, &attachments);
+        let document = document::digest(frame.wording, &view, attached, compared);
         mail = Mail {
-            subject: view.subject.clone(),
-            text: text::digest(frame.wording, &view, &attachments),
-            html: html::digest(frame.wording, &view, &attachments),
+            text: text(frame.wording, &document),
+            html: html::page(frame.wording, &view.subject, &document),
+            subject: view.subject,
             attachments: Vec::new(),
         };
         if encoded_length(&mail.text) + encoded_length(&mail.html) <= MOST_BYTES {
@@ -46,12 +54,21 @@ pub fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> Mail {
 #[must_use]
 pub fn notice(frame: &Frame<'_>, notice: &Notice<'_>) -> Mail {
     let view = NoticeView::of(frame, notice);
+    let document = document::notice(&view);
     Mail {
-        text: text::note(&view.lines, &view.foot),
-        html: html::note(frame.wording, &view.subject, &view.lines, &view.foot),
-        subject: view.subject,
+        // The subject stands above the text already.
+        text: text(frame.wording, document.get(1..).unwrap_or_default()),
+        html: html::page(frame.wording, &view.subject, &document),
+        subject: view.subject.clone(),
         attachments: Vec::new(),
     }
+}
+
+/// Prints a document in lines short enough for every mail program.
+fn text(wording: Wording, document: &[Block<'_>]) -> String {
+    let mut page = Page::new(WIDTH, false);
+    Printer { wording, is_mail: true }.print(&mut page, document);
+    page.finish()
 }
 
 /// Returns the full report as a page and as a table, and the table of sources.

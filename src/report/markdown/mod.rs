@@ -4,13 +4,13 @@
 //! through `escape`, so that a quoted sentence can become neither markup nor HTML.
 
 mod article;
-mod edition;
 mod escape;
-mod extraction;
+mod print;
 
 use crate::compare::Changes;
 use crate::model::{Edition, Extraction};
 
+use super::document;
 use super::view::{ArticleView, EditionView, Editions, Extent, ExtractionView};
 use super::wording::{Language, Wording};
 use super::{Single, articles_told};
@@ -46,7 +46,8 @@ pub fn part(
 ) -> String {
     let wording = Wording::new(language);
     let editions = Editions { old, new };
-    let mut text = edition::text(wording, &EditionView::within(wording, changes, editions, extent));
+    let view = EditionView::within(wording, changes, editions, extent);
+    let mut text = print::text(wording, &document::edition(wording, &view));
     for change in articles_told(changes) {
         text.push_str("\n---\n\n");
         let view = ArticleView::of(wording, change, editions, false);
@@ -58,5 +59,7 @@ pub fn part(
 /// Returns the view of one extracted paper.
 #[must_use]
 pub fn extraction(extraction: &Extraction, language: Language) -> String {
-    extraction::text(&ExtractionView::of(Wording::new(language), extraction))
+    let wording = Wording::new(language);
+    let view = ExtractionView::of(wording, extraction);
+    print::text(wording, &document::extraction(&view))
 }

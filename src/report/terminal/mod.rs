@@ -4,13 +4,13 @@
 //! that is handed in.
 
 mod article;
-pub(super) mod edition;
-mod extraction;
 pub(super) mod layout;
+pub(super) mod print;
 
 use crate::compare::Changes;
 use crate::model::{Edition, Extraction};
 
+use super::document;
 use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
 use super::{Single, articles_told};
@@ -67,7 +67,8 @@ pub fn edition(
     let editions = Editions { old, new };
     let view = EditionView::of(wording, changes, editions, options.show_all);
     let mut page = layout::Page::new(options.width, options.colour);
-    edition::write(&mut page, wording, &view);
+    let printer = print::Printer { wording, is_mail: false };
+    printer.print(&mut page, &document::edition(wording, &view));
     if options.show_all {
         for change in articles_told(changes) {
             page.blank();
@@ -82,8 +83,10 @@ pub fn edition(
 /// Returns the view of one extracted paper.
 #[must_use]
 pub fn extraction(extraction: &Extraction, options: TerminalOptions) -> String {
-    let view = ExtractionView::of(Wording::new(options.language), extraction);
+    let wording = Wording::new(options.language);
+    let view = ExtractionView::of(wording, extraction);
     let mut page = layout::Page::new(options.width, options.colour);
-    extraction::write(&mut page, &view);
+    let printer = print::Printer { wording, is_mail: false };
+    printer.print(&mut page, &document::extraction(&view));
     page.finish()
 }

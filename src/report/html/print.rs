@@ -1,59 +1,55 @@
-//! The report of an edition as HTML.
+//! A document as HTML.
 //!
 //! Knows its tags. Must not decide what is told.
 
+use crate::report::document::Block;
 use crate::report::view::{ChapterRow, EditionView, Headline, Side};
 use crate::report::wording::{Wording, sentence_case};
 
 use super::{Html, escaped, marked};
 
-/// Writes a report.
-pub(super) fn write(page: &mut Html, wording: Wording, view: &EditionView) {
-    page.element("h1", &sentence_case(&view.head));
-    page.paragraph("note", &view.scope);
-    page.element("p", &view.totals_head);
-    list(page, &view.totals);
-    for remark in &view.remarks {
-        page.element("p", remark);
-    }
-    if let Some(quiet) = &view.quiet {
-        page.paragraph("label", quiet);
-    }
-    if !view.top.is_empty() {
-        page.element("h2", &sentence_case(wording.most_important()));
-        for (at, headline) in view.top.iter().enumerate() {
-            item(page, wording, "h3", &format!("{}. ", at + 1), headline);
+/// Prints a document.
+pub(super) fn write(page: &mut Html, wording: Wording, document: &[Block<'_>]) {
+    // Items stand one level below what opened them.
+    let mut level = "h3";
+    for block in document {
+        match block {
+            Block::Title(text) => page.element("h1", &sentence_case(text)),
+            Block::Section(text) | Block::Heading(text) => {
+                level = "h3";
+                page.element("h2", &sentence_case(text));
+            }
+            Block::Chapter(text) => {
+                level = "h4";
+                page.element("h3", text);
+            }
+            Block::Text(text) | Block::Labelled(text) => page.element("p", text),
+            Block::Aside(text) => page.element("p", text),
+            Block::Note(text) => page.paragraph("note", text),
+            Block::More(text) | Block::Foot(text) => page.paragraph("note", text),
+            Block::Strong(text) => page.paragraph("label", text),
+            Block::NotRead(head, lines) => {
+                for (what, see) in *lines {
+                    page.element("p", &format!("{head} {what} {see}"));
+                }
+            }
+            Block::Rows(lines) | Block::List(lines) => list(page, lines),
+            Block::Lines(lines) | Block::Places(lines) => list(page, lines),
+            Block::Articles(articles) => {
+                for article in *articles {
+                    page.element("h3", &article.title);
+                    list(page, &article.sections);
+                }
+            }
+            Block::Item(number, headline) => {
+                let number = number.map_or(String::new(), |number| format!("{number}. "));
+                item(page, wording, level, &number, headline);
+            }
+            Block::Chapters(view) => table(page, wording, view),
+            Block::Rule => page.raw("<hr>\n"),
+            Block::Tiles(_) | Block::Gap => {}
         }
     }
-    if !view.further.is_empty() {
-        page.element("h2", &sentence_case(wording.further()));
-        for chapter in &view.further {
-            // What concerns many chapters stands under the head itself.
-            let level = if chapter.title.is_empty() { "h3" } else { "h4" };
-            if !chapter.title.is_empty() {
-                page.element("h3", &chapter.title);
-            }
-            for headline in &chapter.items {
-                item(page, wording, level, "", headline);
-            }
-            if !chapter.more.is_empty() {
-                page.paragraph("note", &chapter.more);
-            }
-        }
-    }
-    table(page, wording, view);
-    if !view.places.is_empty() {
-        page.element("h2", &sentence_case(wording.place_list()));
-        list(page, &view.places);
-    }
-    if !view.provisional.is_empty() {
-        page.element("p", &view.provisional);
-    }
-    for (what, see) in &view.not_read {
-        page.element("p", &format!("{} {what} {see}", wording.not_read_head()));
-    }
-    page.element("p", &format!("{} {}", wording.not_shown_head(), view.not_shown));
-    page.paragraph("note", &format!("{} {}", view.compared, wording.unofficial()));
 }
 
 fn item(page: &mut Html, wording: Wording, tag: &str, number: &str, headline: &Headline) {

@@ -1,70 +1,64 @@
-//! The report of an edition as Markdown.
+//! A document as Markdown.
 //!
-//! Knows its headings and its table. Must not decide what is told.
+//! Knows its headings, lists and table. Must not decide what is told.
 
+use crate::report::document::Block;
 use crate::report::view::{ChapterRow, EditionView, Headline};
 use crate::report::wording::Wording;
 
 use super::article::{heading, line};
 use super::escape::escaped;
 
-/// Returns the report.
-pub(super) fn text(wording: Wording, view: &EditionView) -> String {
+/// Returns a document.
+pub(super) fn text(wording: Wording, document: &[Block<'_>]) -> String {
     let mut out = String::new();
-    line(&mut out, &format!("# {}", escaped(&view.head)));
-    line(&mut out, &format!("\n{}", escaped(&view.scope)));
-    line(&mut out, &format!("\n{}\n", escaped(&view.totals_head)));
-    for total in &view.totals {
-        // A bullet stands before the number, which is then no list mark of its own.
-        line(&mut out, &format!("- {}", escaped(total)));
+    for one in document {
+        block(&mut out, wording, one);
     }
-    for remark in &view.remarks {
-        line(&mut out, &format!("\n{}", escaped(remark)));
-    }
-    if let Some(quiet) = &view.quiet {
-        line(&mut out, &format!("\n**{}**", escaped(quiet)));
-    }
-    if !view.top.is_empty() {
-        heading(&mut out, 2, wording.most_important());
-        for (at, headline) in view.top.iter().enumerate() {
-            item(&mut out, wording, &format!("{}.", at + 1), headline);
-        }
-    }
-    if !view.further.is_empty() {
-        heading(&mut out, 2, wording.further());
-        for chapter in &view.further {
-            if !chapter.title.is_empty() {
-                heading(&mut out, 3, &chapter.title);
-            }
-            for headline in &chapter.items {
-                item(&mut out, wording, "-", headline);
-            }
-            if !chapter.more.is_empty() {
-                line(&mut out, &format!("\n{}", escaped(&chapter.more)));
-            }
-        }
-    }
-    table(&mut out, wording, view);
-    if !view.places.is_empty() {
-        heading(&mut out, 2, &wording.place_list().to_uppercase());
-        out.push('\n');
-        for place in &view.places {
-            line(&mut out, &format!("- {}", escaped(place)));
-        }
-    }
-    if !view.provisional.is_empty() {
-        line(&mut out, &format!("\n{}", escaped(&view.provisional)));
-    }
-    if !view.not_read.is_empty() {
-        line(&mut out, &format!("\n{}\n", wording.not_read_head()));
-        for (what, see) in &view.not_read {
-            line(&mut out, &format!("- {} {see}", escaped(what)));
-        }
-    }
-    line(&mut out, &format!("\n{} {}", wording.not_shown_head(), escaped(&view.not_shown)));
-    let compared = format!("{} {}", view.compared, wording.unofficial());
-    line(&mut out, &format!("\n{}", escaped(&compared)));
     out
+}
+
+fn block(out: &mut String, wording: Wording, block: &Block<'_>) {
+    match block {
+        Block::Title(text) => line(out, &format!("# {}", escaped(text))),
+        Block::Section(text) => heading(out, 2, &text.to_uppercase()),
+        Block::Heading(text) => heading(out, 2, text),
+        Block::Chapter(text) => heading(out, 3, text),
+        Block::Text(text) | Block::Note(text) | Block::Labelled(text) => {
+            line(out, &format!("\n{}", escaped(text)));
+        }
+        Block::More(text) | Block::Aside(text) | Block::Foot(text) => {
+            line(out, &format!("\n{}", escaped(text)));
+        }
+        Block::Strong(text) => line(out, &format!("\n**{}**", escaped(text))),
+        Block::NotRead(head, list) => {
+            line(out, &format!("\n{head}\n"));
+            for (what, see) in *list {
+                line(out, &format!("- {} {see}", escaped(what)));
+            }
+        }
+        // A bullet stands before the text, of which no number is then a list mark of its own.
+        Block::Rows(lines) | Block::List(lines) | Block::Lines(lines) | Block::Places(lines) => {
+            out.push('\n');
+            for one in *lines {
+                line(out, &format!("- {}", escaped(one)));
+            }
+        }
+        Block::Articles(articles) => {
+            out.push('\n');
+            for article in *articles {
+                line(out, &format!("- {}", escaped(&article.title)));
+                for section in &article.sections {
+                    line(out, &format!("  - {}", escaped(section)));
+                }
+            }
+        }
+        Block::Item(Some(number), headline) => item(out, wording, &format!("{number}."), headline),
+        Block::Item(None, headline) => item(out, wording, "-", headline),
+        Block::Chapters(view) => table(out, wording, view),
+        Block::Rule => line(out, "\n---"),
+        Block::Tiles(_) | Block::Gap => {}
+    }
 }
 
 fn item(out: &mut String, wording: Wording, sign: &str, headline: &Headline) {
