@@ -31,6 +31,10 @@ role-shift-reason-words = and the words are changed
 role-shift-reason-none = the words are equal
 # $from, $to
 possible-shift-reason-verb = the verb is changed, the heading is not ({ $from } → { $to })
+# $from, $to
+possible-shift-reason-adjective = the adjective of the role is changed, the heading is not ({ $from } → { $to })
+# $from, $to
+possible-shift-reason-noun = the noun for the role is changed, the heading is not ({ $from } → { $to })
 
 # Tells where a shifted passage now stands: `staat nu onder de kop ‘Regisseren’`.
 # $by-heading (bool), $role

@@ -23,6 +23,8 @@ role-shift-reason-verb = en het werkwoord is gewijzigd
 role-shift-reason-words = en de woorden zijn gewijzigd
 role-shift-reason-none = de woorden zijn gelijk
 possible-shift-reason-verb = het werkwoord is gewijzigd, de kop niet ({ $from } → { $to })
+possible-shift-reason-adjective = het bijvoeglijk naamwoord bij de rol is gewijzigd, de kop niet ({ $from } → { $to })
+possible-shift-reason-noun = de benaming van de rol is gewijzigd, de kop niet ({ $from } → { $to })
 stands-under = { $by-heading ->
     [true] staat nu onder de kop ‘{ $role }’
    *[false] begint nu met ‘{ $role }’

@@ -255,6 +255,8 @@ mod tests {
                 "De Minister van Landbouw, Visserij, Voedselzekerheid en Natuur (LVVN) keurt dit.",
             ),
             ("o.a. bruggen", "onder andere bruggen"),
+            ("o.a. bruggen", "onder meer bruggen"),
+            ("i.s.m. havens", "in samenwerking met havens"),
             (
                 "De minister is verantwoordelijk voor de volgende zaken:",
                 "De minister is verantwoordelijk voor:",

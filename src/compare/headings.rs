@@ -5,10 +5,12 @@
 
 use crate::extract::is_section_heading;
 use crate::model::{Role, SectionKind};
+use crate::text::fold;
 
 use super::blocks::{self, align};
 use super::describe::{Lineage, Link, Scene};
 use super::reader::{TABLE_TITLE, whole};
+use super::rolling::{Years, mask_years, year};
 use super::side::{Fixture, Side, Unit, What};
 use super::signals::shows_role;
 use super::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef, letters, weigh};
@@ -131,26 +133,15 @@ impl Scene<'_> {
         (stays && !by_role).then(|| self.alone(unit, is_new))
     }
 
-    /// Tells whether two texts are the same but for years, all of which went as far as the budget's.
+    /// Tells whether two texts are the same but for years that moved on with the budget.
     fn moves_along(&self, old: &str, new: &str) -> bool {
-        let step = i32::from(self.new.year) - i32::from(self.old.year);
-        let parts = |text: &str| -> Vec<String> {
-            let digit = |sign: char| sign.is_ascii_digit();
-            text.split_inclusive(|sign: char| !digit(sign))
-                .flat_map(|part| {
-                    let end = part.find(|sign| !digit(sign)).unwrap_or(part.len());
-                    [part[..end].to_owned(), part[end..].to_owned()]
-                })
-                .filter(|part| !part.is_empty())
-                .collect()
-        };
-        let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
-        let (olds, news) = (parts(old), parts(new));
-        olds.len() == news.len()
-            && olds.iter().zip(&news).all(|(one, two)| match (year(one), year(two)) {
-                (Some(from), Some(to)) => to - from == step,
-                _ => one == two,
-            })
+        let (before, after) = (i32::from(self.old.year), i32::from(self.new.year));
+        let years = Years { distance: after - before, new: after };
+        let (old, new) = (fold(old), fold(new));
+        let of = |key: &str| key.split(' ').filter_map(year).collect::<Vec<_>>();
+        let (olds, news) = (of(&old), of(&new));
+        mask_years(&old).is_some_and(|masked| mask_years(&new) == Some(masked))
+            && olds.iter().zip(&news).all(|(from, to)| years.move_on(*from, *to))
     }
 
     /// Tells whether the text under the heading of a role bears the same role on the other side, where a

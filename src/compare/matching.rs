@@ -12,7 +12,7 @@ use super::assignment::{Cell, assign};
 use super::grouping::Group;
 use super::side::{Side, Unit};
 use super::{Moved, Thresholds};
-use super::{exact, following, gaps, grouping, moves, order, regrouping, resembling};
+use super::{exact, following, gaps, grouping, moves, order, regrouping, resembling, short_items};
 
 /// Articles that belong together; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,6 +103,7 @@ impl<'a> Matching<'a> {
             gaps::link(&mut matching, field);
         }
         grouping::join_what_is_left(&mut matching);
+        short_items::join(&mut matching);
         // Who else might have been meant has found its own by now.
         moves::link_left_alike(&mut matching);
         following::link(&mut matching);

@@ -35,6 +35,7 @@ mod regrouping;
 mod resembling;
 mod rolling;
 pub mod settled;
+mod short_items;
 mod shortened;
 mod side;
 mod signals;
@@ -63,6 +64,7 @@ pub use changes::{
     Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind, Since, Status,
     UnitChange, UnitForm, UnitRef,
 };
+pub use reading::roles::{RoleWord, role_word};
 pub use thresholds::Thresholds;
 pub use unread::Unread;
 pub use weight::{

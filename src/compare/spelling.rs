@@ -31,6 +31,7 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("ihkv", "in het kader van"),
     ("incl", "inclusief"),
     ("ipv", "in plaats van"),
+    ("ism", "in samenwerking met"),
     ("ivm", "in verband met"),
     ("mbt", "met betrekking tot"),
     ("mbv", "met behulp van"),
@@ -58,6 +59,8 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
 
 /// The three words that `t/m` stands for, and how it is folded.
 const UNTIL: (&str, &str) = (" t m ", " tot en met ");
+/// Two ways to say what `o.a.` stands for.
+const AMONG: (&str, &str) = (" onder meer ", " onder andere ");
 
 /// A stem of fewer letters may be another word with an `e`: `reis`, `reize`.
 const LEAST_STEM: usize = 5;
@@ -90,7 +93,7 @@ const ANNOUNCED: &[&str] = &[
 /// Writes a text in the one spelling that its spellings share: folded, abbreviations written out,
 /// amounts and small numbers in one form, departments by one name, of which the own has none.
 pub(super) fn spelled(text: &str, own: Option<Department>) -> String {
-    let key = format!(" {} ", fold(text)).replace(UNTIL.0, UNTIL.1);
+    let key = format!(" {} ", fold(text)).replace(UNTIL.0, UNTIL.1).replace(AMONG.0, AMONG.1);
     let key = by_their_keys(key.trim(), own);
     let mut words: Vec<&str> = key
         .split(' ')

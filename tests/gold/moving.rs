@@ -11,8 +11,6 @@ pub type At = (usize, usize, Part, usize);
 
 /// Moves shorter than this are nobody's news.
 const LEAST_WORDS: usize = 8;
-/// An item of fewer words is no passage once it stands among others.
-const LEAST_ITEM: usize = 3;
 
 fn units(plan: &mut Plan, (paper, article, part, _): At) -> &mut Vec<Unit> {
     plan.papers[paper].articles[article].part_mut(part)
@@ -355,11 +353,6 @@ pub fn recast(plan: &mut Plan, (paper, article): (usize, usize), random: &mut Ra
             unit.expected.note("items as paragraphs", Grade::Equal);
         }
         return true;
-    }
-    // A word alone in a sentence is told as a word that came, not as an item that joined it.
-    let is_short = |unit: &Unit| unit.text().split(' ').count() < LEAST_ITEM;
-    if list[lead + 1..=lead + count].iter().any(is_short) {
-        return false;
     }
     let items: Vec<Unit> = list.drain(lead + 1..=lead + count).collect();
     let mut whole = items[0].clone();

@@ -75,13 +75,19 @@ pub fn articles() -> Vec<Article> {
     let mut paths: Vec<_> =
         entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
     paths.sort();
-    let read = |path: &std::path::PathBuf| {
-        let text = fs::read_to_string(path).unwrap();
-        let file: File =
-            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        file.article
-    };
-    paths.iter().flat_map(read).collect()
+    paths.iter().flat_map(|path| read(path)).collect()
+}
+
+/// The articles of one file.
+pub fn articles_of(name: &str) -> Vec<Article> {
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/ranking").join(name))
+}
+
+fn read(path: &Path) -> Vec<Article> {
+    let text = fs::read_to_string(path).unwrap();
+    let file: File =
+        toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    file.article
 }
 
 /// Judges all articles.
@@ -130,7 +136,8 @@ impl Article {
         (version, names)
     }
 
-    fn judge(&self) -> Verdict {
+    /// Compares the two versions.
+    pub fn judge(&self) -> Verdict {
         let ((old, old_names), (new, new_names)) = (self.side(false), self.side(true));
         let pair = Pair {
             name: self.title.clone(),

@@ -19,6 +19,18 @@ fn a_ranking_speaks_of_every_changed_passage_once() {
     assert!(verdicts.len() >= 30 && ranked >= 200, "{} articles, {ranked}", verdicts.len());
 }
 
+/// Each stands for a report that was read, of which the reader said what he wants first.
+#[test]
+fn each_report_leads_with_what_its_reader_wants_first() {
+    let read = ranking::articles_of("verslagen.toml");
+    let wrong: Vec<_> = read
+        .iter()
+        .map(ranking::Article::judge)
+        .filter(|verdict| !verdict.first() || !verdict.first_three())
+        .collect();
+    assert!(read.len() >= 9 && wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn what_is_told_first_is_what_a_civil_servant_wants_first() {
     let verdicts = ranking::judge();

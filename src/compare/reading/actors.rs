@@ -55,6 +55,11 @@ impl<'t> Printed<'t> {
             })
     }
 
+    /// Tells whether a word has a capital within: `JenV`, `BZK`.
+    pub(in crate::compare) fn has_inner_capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.chars().skip(1).any(char::is_uppercase))
+    }
+
     /// Tells whether a word is an abbreviation in capitals.
     pub(in crate::compare) fn is_abbreviation(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| is_abbreviation(word))

@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 
 use crate::model::Role;
+use crate::text::fold;
 
+use super::super::{SegmentOp, UnitChange};
 use super::offices::{HEAD_WORDS, Sort, agents, is_of_government, office_at};
 
 /// Role words before `rol`, `heeft een stimulerende en een financierende rol`, and without their
@@ -41,9 +43,37 @@ const NAMES: &[(&str, &str)] = &[
     ("regierol", "regisseren"),
     ("stelselverantwoordelijk", "stelselverantwoordelijk"),
     ("stelselverantwoordelijkheid", "stelselverantwoordelijk"),
+    ("resultaatverantwoordelijk", "resultaatverantwoordelijk"),
+    ("resultaatverantwoordelijkheid", "resultaatverantwoordelijk"),
     ("systeemverantwoordelijk", "systeemverantwoordelijk"),
     ("systeemverantwoordelijkheid", "systeemverantwoordelijk"),
 ];
+
+/// Nouns for who has a role, which name it where the government is said to be one: `als regisseur`.
+const BEARERS: &[(&str, &str)] = &[
+    ("aanjager", "stimuleren"),
+    ("coördinator", "coördineren"),
+    ("facilitator", "faciliteren"),
+    ("financier", "financieren"),
+    ("opdrachtgever", "opdracht geven"),
+    ("regisseur", "regisseren"),
+    ("stelselverantwoordelijke", "stelselverantwoordelijk"),
+    ("subsidieverstrekker", "financieren"),
+    ("systeemverantwoordelijke", "systeemverantwoordelijk"),
+    ("toezichthouder", "toezicht houden"),
+    ("uitvoerder", "uitvoeren"),
+];
+
+/// The sort of word that names a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoleWord {
+    /// `stimuleert`
+    Verb,
+    /// `een stimulerende rol`, `is stimulerend`
+    Adjective,
+    /// `als regisseur`, `stelselverantwoordelijk`
+    Noun,
+}
 
 /// What a role is said to be behind: `de rol is stimulerend`.
 const COPULAS: &[&str] = &["is", "zijn", "blijft", "blijven", "was", "waren"];
@@ -129,6 +159,14 @@ pub(in crate::compare) fn announced(words: &[&str]) -> BTreeSet<&'static str> {
         if let Some((_, role)) = NAMES.iter().find(|(name, _)| name == word) {
             found.insert(*role);
         }
+        let is_one = match &words[..at] {
+            [.., "als"] | [.., "rol" | "die", "van"] => true,
+            [.., verb] => COPULAS.contains(verb),
+            [] => false,
+        };
+        if is_one && let Some((_, role)) = BEARERS.iter().find(|(name, _)| name == word) {
+            found.insert(*role);
+        }
         let predicate =
             ADJECTIVES.iter().find(|(adjective, _)| adjective.strip_suffix('e') == Some(word));
         let back = &words[at.saturating_sub(PREDICATE)..at];
@@ -139,6 +177,25 @@ pub(in crate::compare) fn announced(words: &[&str]) -> BTreeSet<&'static str> {
         }
     }
     found
+}
+
+/// Returns the sort of word by which the words that differ in a passage name a role.
+#[must_use]
+pub fn role_word(change: &UnitChange) -> RoleWord {
+    let differing = change.segments.iter().filter(|segment| segment.op != SegmentOp::Equal);
+    let keys: Vec<String> = differing.map(|segment| fold(&segment.text)).collect();
+    let has = |holds: &dyn Fn(&str) -> bool| keys.iter().any(|key| key.split(' ').any(holds));
+    if has(&|word| is_adjective(word)) {
+        RoleWord::Adjective
+    } else if has(&|word| NAMES.iter().chain(BEARERS).any(|(name, _)| *name == word)) {
+        RoleWord::Noun
+    } else {
+        RoleWord::Verb
+    }
+}
+
+fn is_adjective(word: &str) -> bool {
+    ADJECTIVES.iter().any(|(one, _)| *one == word || one.strip_suffix('e') == Some(word))
 }
 
 /// Tells whether a sentence speaks of a role by its verb.

@@ -10,7 +10,7 @@ use crate::text::fold;
 
 use super::super::reading::actors::{Actor, Printed, actors, of_office};
 use super::super::reading::bodies::is_body;
-use super::super::reading::departments::{Department, department_of};
+use super::super::reading::departments::{Department, department_at, department_of};
 use super::super::reading::offices::{ANY_MEMBER, Sort, is_finite, office_at, preposition_of};
 use super::super::reading::verbs::is_of_infinitive;
 use super::aligned::{Group, Marked, Sentence};
@@ -233,7 +233,8 @@ fn by_place(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
             && (gone.passive || gone.verb == came.verb || agree(gone.verb, came.verb));
         // Of two offices it is known whether they are one.
         let acting = (gone.acts || came.acts) && !(gone.office && came.office);
-        let other = gone.head != came.head && !is_one_name(&gone.name, &came.name);
+        let one = gone.department.is_some() && gone.department == came.department;
+        let other = gone.head != came.head && !one && !is_one_name(&gone.name, &came.name);
         (same_place && acting && other).then(|| signal(gone.name, came.name))
     })
 }
@@ -245,6 +246,8 @@ struct Named<'w> {
     verb: &'w str,
     passive: bool,
     office: bool,
+    /// The department that its abbreviation names.
+    department: Option<Department>,
     /// Whether it is known to be one who acts.
     acts: bool,
 }
@@ -260,14 +263,17 @@ impl<'w> Named<'w> {
         // The article may stand before the stretch, or be part of it.
         let before =
             if range.start > 0 && article(range.start - 1) { range.start - 1 } else { range.start };
-        let passive = before > 0 && lies_with(&words[..before]);
+        let inverted = matches!(words[..before], [first, verb] if opens_inverted(first, verb));
+        let passive = before > 0 && (lies_with(&words[..before]) || inverted);
         if !passive && before > 0 {
             return None;
         }
         let start = if article(range.start) { range.start + 1 } else { range.start };
         let plural = |word: &str| word.ends_with('s') || word.ends_with("en");
         let verb = |&at: &usize| {
-            let of_many = words[at].ends_with("en") && (at >= range.end || plural(words[at - 1]));
+            let of_many = words[at].ends_with("en")
+                && words[at].len() > "en".len()
+                && (at >= range.end || plural(words[at - 1]));
             is_finite(words[at]) || of_many
         };
         let verb_at = (start + 1..words.len()).find(verb).or(passive.then_some(words.len()))?;
@@ -285,12 +291,16 @@ impl<'w> Named<'w> {
         if thing || name.iter().any(|word| POINTERS.contains(word)) {
             return None;
         }
+        let department = department_at(words, start)
+            .filter(|(_, count)| start + count == end && printed.has_inner_capital(start))
+            .map(|(department, _)| department);
         let office = (start..end).any(|at| office_at(words, at).is_some());
         let body = name.iter().any(|word| is_body(word));
         let short = (start..end).any(|at| printed.is_abbreviation(at));
         let known = before < range.start
             || article(range.start)
             || short
+            || department.is_some()
             || name.last().is_some_and(|word| plural(word));
         // `een huis`: any of a kind, of which it is not known that it acts.
         let any = !passive && words[..start].last() == Some(&"een") && !(office || body);
@@ -300,9 +310,31 @@ impl<'w> Named<'w> {
             verb: words.get(verb_at).copied().unwrap_or_default(),
             passive,
             office,
-            acts: office || body || short,
+            acts: office || body || short || department.is_some(),
+            department,
         })
     }
+}
+
+/// Adverbs that open a sentence and put its verb before its subject.
+const ADVERBS: &[&str] = &[
+    "daarbij",
+    "daarnaast",
+    "daartoe",
+    "halfjaarlijks",
+    "hierbij",
+    "hiertoe",
+    "jaarlijks",
+    "maandelijks",
+    "ook",
+    "tevens",
+    "verder",
+    "vervolgens",
+];
+
+/// Tells whether the subject comes next: `Jaarlijks stelt …`.
+fn opens_inverted(first: &str, verb: &str) -> bool {
+    ADVERBS.contains(&first) && is_finite(verb)
 }
 
 /// Tells whether words end so that who is named next does it, or has it to do.

@@ -330,7 +330,9 @@ fn counted(
 
 /// Tells whether a word looks like a noun in the plural.
 fn is_plural(word: &str) -> bool {
-    word.chars().count() > 3 && (word.ends_with("en") || word.ends_with('s'))
+    // `centra`, `musea`, `stadia`
+    let latin = ["tra", "sea", "dia", "ria"].iter().any(|end| word.ends_with(end));
+    word.chars().count() > 3 && (latin || word.ends_with("en") || word.ends_with('s'))
 }
 
 /// Tells whether a token is a bare number, or one with its scale.

@@ -127,6 +127,11 @@ fn smallest(rule: &str) -> Vec<UnitChange> {
                 "De minister keurt bruggen en telt alle veren.",
                 "De minister keurt bruggen.",
             ),
+            between(
+                B,
+                "De minister keurt bruggen en telt alle veren.",
+                "De minister telt alle veren.",
+            ),
             in_list(alone(Op::Removed, "Het keuren van bruggen.")),
         ],
         "task-new" => vec![alone(Op::Added, "De minister stelt elk jaar een nota vast.")],

@@ -206,12 +206,14 @@ struct Kind {
 /// Counts what differs on two sides; `asides` tells whether what is said by the way counts apart.
 pub(super) fn content(old: &Side<'_>, new: &Side<'_>, asides: bool) -> (Content, Content) {
     let (mut olds, mut news) = (old.content(asides), new.content(asides));
-    let mut both: BTreeMap<String, usize> = BTreeMap::new();
-    for (key, _) in &olds {
-        let here = olds.iter().filter(|one| one.0 == *key).count();
-        let there = news.iter().filter(|one| one.0 == *key).count();
-        both.insert(key.clone(), here.min(there));
+    let mut counts: BTreeMap<String, [usize; 2]> = BTreeMap::new();
+    for (side, words) in [&olds, &news].into_iter().enumerate() {
+        for (key, _) in words {
+            counts.entry(key.clone()).or_default()[side] += 1;
+        }
     }
+    let both: BTreeMap<String, usize> =
+        counts.into_iter().map(|(key, [here, there])| (key, here.min(there))).collect();
     for side in [&mut olds, &mut news] {
         let mut left = both.clone();
         side.retain(|(key, _)| match left.get_mut(key) {

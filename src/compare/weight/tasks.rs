@@ -86,8 +86,15 @@ pub(super) fn has_clause(side: &Side<'_>, text: &str) -> bool {
     side.runs().iter().any(|run| {
         let keys = side.keys(run);
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let Some((&"en", clause)) = keys.split_first() else { return false };
-        let ends = side.words.get(run.end).is_none_or(|next| next.text.starts_with(['.', ';']));
+        // `houdt toezicht en`, before the clause that stayed, or `en houdt toezicht` behind it.
+        let (clause, ends) = match keys.as_slice() {
+            ["en", clause @ ..] => {
+                let next = side.words.get(run.end);
+                (clause, next.is_none_or(|next| next.text.starts_with(['.', ';'])))
+            }
+            [clause @ .., "en"] => (clause, true),
+            _ => return false,
+        };
         let whole = || {
             let words = main_words(text);
             is_of_government(&words.iter().map(String::as_str).collect::<Vec<_>>())

@@ -3,7 +3,7 @@
 //! Knows signals, roles and the verb behind a minister. Must not know weights or counts.
 
 use crate::compare::{
-    Class, Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef,
+    Class, Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef, role_word,
 };
 use crate::model::Role;
 use crate::report::wording::{Relation, ShiftWitness, Wording, capitalised, is_year};
@@ -23,17 +23,17 @@ const SUBJECTS: &[&str] = &[
 /// The signals in the order in which one stands in a headline.
 const ORDER: &[SignalKind] = &[
     SignalKind::RoleShift,
+    SignalKind::Actor,
     SignalKind::ResponsibilityDropped,
     SignalKind::ResponsibilityAdded,
-    SignalKind::Target,
-    SignalKind::Year,
-    SignalKind::ModalityWeakened,
-    SignalKind::ModalityStrengthened,
     SignalKind::NegationAdded,
     SignalKind::NegationRemoved,
-    SignalKind::Actor,
-    SignalKind::Amount,
+    SignalKind::ModalityWeakened,
+    SignalKind::ModalityStrengthened,
+    SignalKind::Target,
+    SignalKind::Year,
     SignalKind::Percentage,
+    SignalKind::Amount,
     SignalKind::LegalBasis,
     SignalKind::IndicatorAdded,
     SignalKind::IndicatorRemoved,
@@ -43,7 +43,7 @@ const ORDER: &[SignalKind] = &[
     SignalKind::PossibleRoleShift,
 ];
 
-/// Tells whether nothing is known of a passage but that its verb suggests another role.
+/// Tells whether nothing is known of a passage but that its words suggest another role.
 #[must_use]
 pub fn is_only_possible(unit: &UnitChange) -> bool {
     first_signal(unit).is_some_and(|signal| signal.kind == SignalKind::PossibleRoleShift)
@@ -98,7 +98,7 @@ pub fn reason(wording: Wording, unit: &UnitChange) -> Option<String> {
             }
             // Said already by the role shift, of which the verb is the second witness.
             SignalKind::PossibleRoleShift if super::counts::has_role_shift(unit) => continue,
-            SignalKind::PossibleRoleShift => wording.possible_shift_reason(signal),
+            SignalKind::PossibleRoleShift => wording.possible_shift_reason(signal, role_word(unit)),
             SignalKind::Actor => wording.actor_reason(signal),
             SignalKind::Target if pair.is_some() => {
                 pair.map(|(target, year)| wording.target_and_year(target, year)).unwrap_or_default()

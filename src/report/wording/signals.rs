@@ -2,7 +2,7 @@
 //!
 //! Knows the glossary's signal table. Must not know when a signal is given.
 
-use crate::compare::{Signal, SignalKind};
+use crate::compare::{RoleWord, Signal, SignalKind};
 
 use super::Wording;
 
@@ -73,11 +73,15 @@ impl Wording {
         format!("{where_it_shows}, {rest}")
     }
 
-    /// Tells the reason of a shift by the verb alone.
+    /// Tells the reason of a shift by the words alone, and which word it is.
     #[must_use]
-    pub fn possible_shift_reason(self, signal: &Signal) -> String {
+    pub fn possible_shift_reason(self, signal: &Signal, word: RoleWord) -> String {
         let (from, to) = (&signal.from, &signal.to);
-        self.possible_shift_reason_verb(from, to)
+        match word {
+            RoleWord::Verb => self.possible_shift_reason_verb(from, to),
+            RoleWord::Adjective => self.possible_shift_reason_adjective(from, to),
+            RoleWord::Noun => self.possible_shift_reason_noun(from, to),
+        }
     }
 
     /// Tells the reason of another actor: `andere bewindspersoon (minister → staatssecretaris)`.

@@ -161,6 +161,24 @@ fn whose_task_it_is_may_be_said_in_other_words() {
             "Inspectie Bruggen en Vaart",
         ),
         (
+            "Het Openbaar Ministerie vervolgt wie een brug te laat opent.",
+            "De Fiscale oever- en opsporingsdienst vervolgt wie een brug te laat opent.",
+            "Openbaar Ministerie",
+            "Fiscale oever- en opsporingsdienst",
+        ),
+        (
+            "Jaarlijks stelt de minister de tarieven voor het keuren van bruggen vast.",
+            "Jaarlijks stelt de Nederlandse Brugautoriteit de tarieven voor het keuren van bruggen vast.",
+            "minister",
+            "Nederlandse Brugautoriteit",
+        ),
+        (
+            "JenV is eerstverantwoordelijk voor het bewaken van oude bruggen.",
+            "IenW is eerstverantwoordelijk voor het bewaken van oude bruggen.",
+            "JenV",
+            "IenW",
+        ),
+        (
             "De Minister van Landbouw coördineert de aanpak van oude bruggen.",
             "De Minister van Infrastructuur coördineert de aanpak van oude bruggen.",
             "minister van Landbouw",

@@ -75,6 +75,24 @@ fn another_verb_alone_is_only_possibly_a_shift() {
             "regisseren",
         ),
         (
+            "De minister treedt op als regisseur van het herstel van oude bruggen.",
+            "De minister treedt op als financier van het herstel van oude bruggen.",
+            "regisseren",
+            "financieren",
+        ),
+        (
+            "De minister is opdrachtgever van de keuring van oude bruggen.",
+            "De minister is toezichthouder op de keuring van oude bruggen.",
+            "opdracht geven",
+            "toezicht houden",
+        ),
+        (
+            "De rol van de minister is die van stelselverantwoordelijke voor bruggen.",
+            "De rol van de minister is die van financier voor bruggen.",
+            "stelselverantwoordelijk",
+            "financieren",
+        ),
+        (
             "De minister beheert het landelijke register van deelfietsen en veerponten.",
             "De minister bekostigt het landelijke register van deelfietsen en veerponten.",
             "uitvoeren",
