@@ -127,6 +127,15 @@ impl<'s> Spreading<'s> {
         // By article, the words that stand in it, in thousandths.
         let mut found: BTreeMap<usize, usize> = BTreeMap::new();
         for unit in &units {
+            // What another article beside it has word for word, may have gone there from either.
+            let is_shared = side
+                .index
+                .candidates(unit)
+                .into_iter()
+                .any(|at| side.units[at].article != part && side.units[at].key == unit.key);
+            if is_shared {
+                continue;
+            }
             let mut homes: BTreeMap<usize, u16> = BTreeMap::new();
             for at in other.index.candidates(unit) {
                 let candidate = &other.units[at];

@@ -43,6 +43,21 @@ fn the_same_edition_is_unchanged() {
 }
 
 #[test]
+fn a_text_that_two_articles_share_is_no_sign_that_one_went_into_the_other() {
+    let old = vec![of("VII/1", "Bruggen", BRIDGES), of("VII/2", "Veren", BRIDGES)];
+    let lost = ("", BRIDGES.1);
+    let new = vec![of("VII/1", "Bruggen", lost), of("VII/2", "Veren", BRIDGES)];
+    let changes = compared(old, new);
+    let found: Vec<(Status, Vec<String>)> = changes
+        .articles
+        .iter()
+        .map(|one| (one.status, one.from.iter().map(|one| one.place.to_string()).collect()))
+        .collect();
+    let of = |place: &str| vec![place.to_owned()];
+    assert_eq!(found, [(Status::Changed, of("VII/1")), (Status::Unchanged, of("VII/2"))]);
+}
+
+#[test]
 fn all_numbers_may_move_on() {
     let new = vec![
         of("VII/61", "Bruggen", BRIDGES),
