@@ -3,6 +3,7 @@
 //! Knows how such a list is headed and what its lines look like. Must not know what it announces.
 
 use super::element::{Body, Element, RawTable};
+use super::leftover::with_marker;
 use super::section_heading::section_heading;
 use crate::text::fold;
 
@@ -14,7 +15,7 @@ const LONGEST_ENTRY: usize = 240;
 
 /// Makes lines of a contents list of what stands under such a heading, unless anything there is more
 /// than a line.
-pub(crate) fn mark(elements: Vec<Element>) -> Vec<Element> {
+pub(crate) fn mark(elements: &[Element]) -> Vec<Element> {
     let mut made = Vec::with_capacity(elements.len());
     let mut at = 0;
     while let Some(element) = elements.get(at) {
@@ -52,10 +53,9 @@ fn heads_contents(heading: &str) -> bool {
 /// does.
 fn stays_in(body: &Body, depth: Option<u8>) -> bool {
     match (body, depth) {
-        (Body::Annex, _) => false,
         (Body::Heading(heading), Some(own)) => heading.depth.is_none_or(|other| other > own),
         (Body::Close(other), Some(own)) => *other > own,
-        (Body::Heading(_) | Body::Close(_), None) => false,
+        (Body::Heading(_) | Body::Close(_), None) | (Body::Annex, _) => false,
         _ => true,
     }
 }
@@ -67,7 +67,7 @@ fn entries(body: &Body) -> Option<Vec<String>> {
         Body::Heading(heading) => vec![heading.text.clone()],
         Body::Paragraph(text) => vec![text.clone()],
         Body::Item { marker, text, .. } => {
-            vec![marker.iter().map(|marker| format!("{marker} ")).collect::<String>() + text]
+            vec![with_marker(marker.as_deref(), text)]
         }
         Body::Table(table) => rows(table),
         _ => return Some(Vec::new()),
@@ -101,7 +101,7 @@ mod tests {
 
     fn check(bodies: &[Body], expected: &[&str]) {
         let elements = bodies.iter().map(|body| Element { line: 1, body: body.clone() });
-        let elements = mark(elements.collect());
+        let elements = mark(&elements.collect::<Vec<_>>());
         let lines: Vec<&str> = elements
             .iter()
             .filter_map(|element| match &element.body {

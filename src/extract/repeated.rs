@@ -55,8 +55,8 @@ fn texts(section: &Section) -> impl Iterator<Item = String> + '_ {
     let letter = section.letter.map(|letter| format!("{letter} ")).unwrap_or_default();
     let blocks = section.blocks.iter().map(|block| match block {
         Block::Table(table) => {
-            let title = table.title.iter().map(|title| format!("{title}\n"));
-            title.collect::<String>() + &block.text()
+            let title = table.title.iter().cloned().chain([block.text()]);
+            title.collect::<Vec<_>>().join("\n")
         }
         Block::Item { marker: Some(marker), .. } => format!("{marker} {}", block.text()),
         _ => block.text(),

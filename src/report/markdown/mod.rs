@@ -24,7 +24,8 @@ pub(super) fn cell(text: &str) -> String {
 #[must_use]
 pub fn articles(articles: &[Single<'_>], said: &[String], language: Language) -> String {
     let wording = Wording::new(language);
-    let said: String = said.iter().map(|one| format!("{}\n\n", escape::escaped(one))).collect();
+    let said: String =
+        said.iter().flat_map(|one| [escape::escaped(one), "\n\n".to_owned()]).collect();
     let texts = articles.iter().map(|one| article::text(wording, &one.view(wording, false), 1));
     said + &texts.collect::<Vec<_>>().join("\n---\n\n")
 }
