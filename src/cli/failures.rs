@@ -357,3 +357,34 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Error;
+
+    use super::*;
+    use crate::report::wording::Language;
+
+    fn at(source: Error) -> ArchiveError {
+        ArchiveError::File { path: "archief/.git/index".into(), source }
+    }
+
+    #[track_caller]
+    fn check(source: Error, cause: &str, step: &str) {
+        let words = Wording::new(Language::Dutch);
+        let (said, next) = cause_and_step(words, "archief", &at(source));
+        assert!(said.contains(cause) && next.contains(step), "{said} / {next}");
+    }
+
+    #[test]
+    fn a_disk_that_is_full_asks_for_room_and_a_place_that_is_closed_for_a_look_at_the_path() {
+        check(Error::from(std::io::ErrorKind::StorageFull), "de schijf is vol", "maak ruimte vrij");
+        check(Error::from(std::io::ErrorKind::PermissionDenied), "archief/.git/index", "het pad");
+    }
+
+    #[test]
+    fn that_no_more_files_may_be_open_is_no_fault_of_the_archive() {
+        assert!(is_out_of_files(&at(Error::from_raw_os_error(24))));
+        assert!(!is_out_of_files(&at(Error::from(std::io::ErrorKind::StorageFull))));
+    }
+}

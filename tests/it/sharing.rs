@@ -166,3 +166,48 @@ fn a_host_that_refuses_or_is_away_is_named_and_stops_no_run() {
     let _ = world.run(0, DAYS[3], &["run"]).expect(0);
     assert_eq!(world.at_host("main"), expected);
 }
+
+#[test]
+fn an_entry_of_the_host_that_is_not_what_it_says_is_named_and_left_out_and_the_rest_taken_over() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let _ = world.run(0, DAYS[1], &["run"]);
+    let stood = world.at_host("main");
+    let git = |arguments: &[&str]| world.machines[0].git("host.git", arguments).trim().to_owned();
+    let rubbish = world.machines[0].write("rommel.xml", b"<x/>");
+    let blob = git(&["hash-object", "-w", &rubbish.display().to_string()]);
+    git(&["read-tree", "bronnen"]);
+    let entry = format!("100644,{blob},kst-36600-VII-2/aaaaaaaaaaaa/paper.xml");
+    git(&["update-index", "--add", "--cacheinfo", &entry]);
+    let tree = git(&["write-tree"]);
+    let who = ["-c", "user.name=x", "-c", "user.email=x@example.org"];
+    let commit = git(&[&who[..], &["commit-tree", "-p", "bronnen", "-m", "x", &tree]].concat());
+    git(&["update-ref", "refs/heads/bronnen", &commit]);
+    for machine in [0, 1] {
+        let run = world.run(machine, DAYS[1], &["run"]);
+        // What one of them holds back counts for more.
+        assert!([5, 6].contains(&run.code), "{run:?}");
+        let named = "klopt kst-36600-VII-2/aaaaaaaaaaaa niet met zijn kenmerk";
+        assert!(run.err.contains(named) && run.err.contains("push --force"), "{}", run.err);
+        assert_eq!(world.tip(machine, "main"), stood);
+        let _ = world.run(machine, DAYS[1], &["verify"]).expect(0);
+    }
+}
+
+#[test]
+fn settings_of_git_that_do_not_read_are_named_with_where_they_are_and_no_home_is_no_trouble() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let machine = &world.machines[0];
+    let _ = world.run(0, DAYS[1], &["run"]);
+    let home = machine.write("thuis/.gitconfig", b"[stuk\n");
+    let mut command = machine.command(&["status"]);
+    let broken = Outcome::of(command.env("HOME", home.parent().unwrap())).expect(1);
+    assert!(broken.err.contains("thuis/.gitconfig"), "{}", broken.err);
+    assert!(broken.err.contains("laat HOME naar een map"), "{}", broken.err);
+    let _ = Outcome::of(machine.command(&["status"]).env_remove("HOME")).expect(0);
+}
