@@ -19,9 +19,17 @@ usage-bad-value-sentence = ‘{ $found }’ is no valid value for { $argument };
 # The nearest right word.
 # $nearest
 usage-did-you-mean = did you mean ‘{ $nearest }’?
+
+# A number alone that several chapters have.
+# $places (list)
+number-of-many = Several articles have this number: { $places }. Name the one that is meant.
+
+# A number alone that no chapter has.
+number-of-none = No chapter has an article with this number. Write it with its chapter, such as VII/1.
 system-error-not-found = does not exist
 system-error-permission-denied = access was refused
 system-error-storage-full = the disk is full
+system-error-already-exists = is there already, with something else in it
 system-error-is-a-directory = is a folder
 system-error-not-a-directory = is no folder
 system-error-invalid-data = is no readable text
@@ -49,6 +57,10 @@ example-of-a-side-sentence = begroting/2026, or a file or folder of papers
 # An edition is there, one of its chapters is not.
 # $edition (edition), $chapter (&Chapter)
 chapter-not-archived = Chapter { $chapter } of { $edition } is not in the archive yet.
+
+# The chapters of the edition that are in the archive.
+# $chapters (list)
+chapters-archived = Present are: { $chapters }.
 
 # No edition has this chapter.
 # $kind (kind), $chapter (&Chapter)

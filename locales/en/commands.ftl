@@ -59,6 +59,13 @@ rebuilt = Done. The archive was built again: { $texts } differ. The former versi
 # `rebuild --dry-run`: one text that would differ. Not in the glossary.
 # $path
 would-differ = Will differ: { $path }
+
+# `rebuild --dry-run`: how many texts would differ.
+# $texts (count Text)
+would-differ-in-all = After a rebuild { $texts } would differ.
+
+# `rebuild --dry-run`: no text would differ.
+would-be-the-same = After a rebuild every text would be the same.
 # $articles, $first, $last, $papers, $version
 status-archive-sentence = Archive: { $papers }, { $articles }, budget years { $first } to { $last }; archive version { $version }.
 

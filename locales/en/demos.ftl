@@ -17,6 +17,10 @@ no-loopback = no service can be started on 127.0.0.1 of this machine ({ $reason 
 # $path
 demo-done = Done. The example archive is in { $path }; look at its history with ‘git -C { $path } log’.
 
+# `demo --papers`: they are written.
+# $papers (count Paper), $folder
+demo-papers = Written to { $folder }: { $papers } of the example.
+
 # `demo`: what to try next.
 demo-next = Try now:
 

@@ -5,6 +5,7 @@ demo-in-the-way = In { $path } staat al iets anders dan het voorbeeld; er is nie
 demo-day-sentence = { $date } ({ $asked }): { $list }
 no-loopback = op deze machine kan geen dienst op 127.0.0.1 worden gestart ({ $reason })
 demo-done = Klaar. Het voorbeeldarchief staat in { $path }; bekijk de geschiedenis met ‘git -C { $path } log’.
+demo-papers = In { $folder } geschreven: { $papers } van het voorbeeld.
 demo-next = Probeer nu:
 demo-messages = Verzonden volgens het voorbeeld: { $mails } en { $posts }, en feeds. Open { $page } in een browser; het laatste:
 feeds-title = Begrotingsteksten vergeleken

@@ -8,8 +8,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 mod sending;
 
+use crate::cli::typed::{self, Asked};
 use crate::extract::PaperName;
-use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
+use crate::model::{BudgetYear, Chapter, Kind, PaperId, SectionKind};
 
 pub use sending::{ChannelCommand, ChannelTest, Resend, Send, WatchCommand, WatchPreview};
 
@@ -161,7 +162,7 @@ pub enum Command {
     #[command(subcommand)]
     Watch(WatchCommand),
     /// Show the main job on the built-in example, without network
-    Demo,
+    Demo(Demo),
 }
 
 /// `config …`
@@ -193,8 +194,8 @@ pub struct Diff {
 /// `report`
 #[derive(Debug, Args)]
 pub struct Report {
-    /// The edition, such as begroting/2026
-    pub edition: String,
+    /// The edition, such as begroting/2026 [default: the newest budget]
+    pub edition: Option<String>,
     /// What to show of it
     #[command(flatten)]
     pub selection: Selection,
@@ -204,13 +205,13 @@ pub struct Report {
 #[derive(Debug, Args)]
 pub struct Selection {
     /// Only this chapter
-    #[arg(long, value_parser = Chapter::parse)]
+    #[arg(long, value_parser = typed::chapter)]
     pub chapter: Option<Chapter>,
-    /// Only this article, by its old or new place
-    #[arg(long, value_parser = Place::parse, value_name = "ARTICLE")]
-    pub article: Option<Place>,
-    /// Only this section, such as doelstelling
-    #[arg(long, value_parser = str::parse::<SectionKind>)]
+    /// Only this article, by its old or new place; a number alone where one chapter has it
+    #[arg(long, value_parser = typed::article, value_name = "ARTICLE")]
+    pub article: Option<Asked>,
+    /// Only this section, by its letter or name: A, doelstelling, B, rol
+    #[arg(long, value_parser = typed::section)]
     pub section: Option<SectionKind>,
     /// Leave out what did not change
     #[arg(long, value_enum)]
@@ -260,8 +261,8 @@ pub enum Format {
 #[derive(Debug, Args)]
 pub struct Life {
     /// The article, such as VII/1 or jaarverslag/VII/1
-    #[arg(value_parser = article)]
-    pub article: (Kind, Place),
+    #[arg(value_parser = typed::article_of)]
+    pub article: (Kind, Asked),
     /// The budget year in which it stands there [default: the newest that has it]
     #[arg(long, value_parser = BudgetYear::parse)]
     pub year: Option<BudgetYear>,
@@ -304,7 +305,7 @@ pub struct Import {
 #[derive(Debug, Args)]
 pub struct Run {
     /// Only these chapters
-    #[arg(long, value_parser = Chapter::parse)]
+    #[arg(long, value_parser = typed::chapter)]
     pub chapter: Vec<Chapter>,
     /// Tell a new watch everything that is there, rather than only what comes
     #[arg(long)]
@@ -318,7 +319,7 @@ pub struct Backfill {
     #[arg(value_parser = years)]
     pub years: Option<(BudgetYear, BudgetYear)>,
     /// Only these chapters
-    #[arg(long, value_parser = Chapter::parse)]
+    #[arg(long, value_parser = typed::chapter)]
     pub chapter: Vec<Chapter>,
     /// Let the watches hear of these papers at the next run, as of new ones
     #[arg(long)]
@@ -340,6 +341,14 @@ pub struct Accept {
     /// A file with the text of that section, in plain text; kept in the archive
     #[arg(long, value_name = "FILE", requires = "section")]
     pub text: Option<PathBuf>,
+}
+
+/// `demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Write the papers of the example into a folder, and nothing else
+    #[arg(long, value_name = "FOLDER")]
+    pub papers: Option<PathBuf>,
 }
 
 /// `setup`
@@ -366,16 +375,6 @@ pub struct Rebuild {
     pub dry_run: bool,
 }
 
-/// Reads `VII/1`, `begroting/VII/1` and `jaarverslag/VII/1`.
-fn article(text: &str) -> Result<(Kind, Place), String> {
-    let (kind, place) = match text.split_once('/') {
-        Some((kind, place)) if kind.parse::<Kind>().is_ok() => (kind, place),
-        _ => (Kind::Begroting.as_str(), text),
-    };
-    let kind = kind.parse().map_err(|error| format!("{error}"))?;
-    Ok((kind, Place::parse(place).map_err(|error| error.to_string())?))
-}
-
 /// Reads `2013..2027`, with both ends, and a single year.
 fn years(text: &str) -> Result<(BudgetYear, BudgetYear), String> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
@@ -400,13 +399,5 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn articles_may_name_their_kind() {
-        let read = |text| article(text).map(|(kind, place)| format!("{kind}: {place}"));
-        assert_eq!(read("VII/1").as_deref(), Ok("begroting: VII/1"));
-        assert_eq!(read("jaarverslag/IX/IXA/1").as_deref(), Ok("jaarverslag: IX/IXA/1"));
-        assert!(read("VII").is_err());
     }
 }

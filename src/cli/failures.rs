@@ -257,7 +257,18 @@ pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
             Failure::error(not_archived(words, settings, (*kind, *year)))
         }
         SideError::NoSuchChapter { kind, year, chapter } => {
-            Failure::error(words.chapter_not_archived((*kind, *year), chapter))
+            let records = settings.open_archive().and_then(|archive| archive.publications());
+            let papers = records.iter().flatten().filter_map(|one| one.publication().ok());
+            let of_edition = papers.filter(|one| (one.kind, one.year) == (*kind, *year));
+            let mut present: Vec<_> = of_edition.map(|one| one.chapter).collect();
+            present.sort();
+            present.dedup();
+            let mut said = words.chapter_not_archived((*kind, *year), chapter);
+            if !present.is_empty() {
+                let present: Vec<String> = present.iter().map(ToString::to_string).collect();
+                said = format!("{said} {}", words.chapters_archived(&present));
+            }
+            Failure::error(said)
         }
         SideError::NoPaper(path, reason) => {
             let path = path.display().to_string();
@@ -356,6 +367,16 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
             Failure::error(words.exit_error(&error.to_string(), &words.step_check_path()))
         }
     }
+}
+
+/// A bare number that several chapters have, or none.
+pub fn which(words: Wording, places: &[Place]) -> Failure {
+    let places: Vec<String> = places.iter().map(ToString::to_string).collect();
+    let what = match places.as_slice() {
+        [] => words.number_of_none().to_owned(),
+        _ => words.number_of_many(&places),
+    };
+    Failure::usage(what)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod progress;
 mod service;
 mod settings;
 mod stop;
+mod typed;
 mod ui;
 mod usage;
 mod visible;
@@ -92,6 +93,6 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         Command::Watch(args::WatchCommand::Preview(args)) => {
             commands::watch::preview(args, settings, ui)
         }
-        Command::Demo => commands::demo::demo(ui),
+        Command::Demo(args) => commands::demo::demo(args, ui),
     }
 }

@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Cli;
 use super::exit::Exit;
+use super::typed::NotUnderstood;
 use super::ui::Ui;
 use crate::report::wording::Language;
 
@@ -48,7 +49,13 @@ fn what(error: &clap::Error, ui: &Ui) -> String {
         ErrorKind::MissingRequiredArgument => words.usage_missing(&argument),
         ErrorKind::InvalidValue if found.is_empty() => words.usage_missing(&argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            words.usage_bad_value(&argument, &found, &value(ContextKind::ValidValue))
+            match std::error::Error::source(error).and_then(|why| why.downcast_ref()) {
+                Some(NotUnderstood::OneOf(all)) => {
+                    words.usage_bad_value(&argument, &found, &all.join(", "))
+                }
+                Some(NotUnderstood::Like(example)) => words.not_understood(&found, example),
+                None => words.usage_bad_value(&argument, &found, &value(ContextKind::ValidValue)),
+            }
         }
         _ => {
             let text = error.to_string();

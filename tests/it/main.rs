@@ -54,6 +54,7 @@ mod stopping;
 mod story;
 mod supply;
 mod tidy;
+mod typed;
 mod unread;
 mod watches;
 mod whole;

@@ -2,6 +2,7 @@
 //!
 //! Knows in which form it is asked for. Must not follow a passage itself.
 
+use super::settle::settle;
 use crate::cli::args::{self, Format};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
@@ -14,7 +15,8 @@ pub fn blame(args: &args::Life, settings: &Settings, ui: &Ui) -> Result<Exit, Fa
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
-    let (kind, place) = &args.article;
+    let (kind, asked) = &args.article;
+    let (kind, place) = (kind, &settle(&archive, *kind, asked, settings, ui)?);
     let blame = match read_blame(&archive, *kind, place, args.year).map_err(fault)? {
         Blamed::Passages(blame) => blame,
         Blamed::Absent(why) => {

@@ -6,10 +6,13 @@ use std::path::Path;
 
 use super::diff::whole_report;
 use crate::archive::{Archive, Outcome};
+use crate::cli::args;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
 use crate::demo::{self, Message};
+use crate::example::PAPERS;
+use crate::history::files::FileError;
 use crate::model::{BudgetYear, Kind};
 
 /// Where the example's archive is made.
@@ -18,8 +21,11 @@ const PLACE: &str = "snapshots/demo";
 const MESSAGES: &str = "snapshots/demo-berichten";
 
 /// Makes the example's archive and messages, and prints the report of its last budget.
-pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
+pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
+    if let Some(folder) = &args.papers {
+        return papers(folder, ui);
+    }
     let path = Path::new(PLACE);
     ui.tell(words.demo_head());
     let made = demo::make_and_tell(path, Path::new(MESSAGES), words);
@@ -66,6 +72,32 @@ pub fn demo(ui: &Ui) -> Result<Exit, Failure> {
         ui.tell(&format!("  prinsjesdiff blame XXV/1 {archive}"));
         ui.tell(&format!("  git -C {PLACE} log -p -- begroting/XXV/artikel-01"));
     }
+    Ok(Exit::Done)
+}
+
+/// Writes the papers of the example, to try other commands with.
+fn papers(folder: &Path, ui: &Ui) -> Result<Exit, Failure> {
+    let fault = |path: &Path, source: std::io::Error| {
+        let path = path.to_owned();
+        failures::file(ui.wording, &FileError { path, source })
+    };
+    std::fs::create_dir_all(folder).map_err(|error| fault(folder, error))?;
+    for paper in PAPERS {
+        let path = folder.join(paper.name);
+        // What stands there already may be someone's own work.
+        let written = match std::fs::read(&path) {
+            Ok(there) if there == paper.bytes => Ok(()),
+            Ok(_) => Err(std::io::ErrorKind::AlreadyExists.into()),
+            Err(_) => std::fs::write(&path, paper.bytes),
+        };
+        written.map_err(|error| fault(&path, error))?;
+    }
+    let name = |at: usize| folder.join(PAPERS[at].name).display().to_string();
+    ui.tell(&ui.wording.demo_papers(PAPERS.len(), &folder.display().to_string()));
+    ui.tell(ui.wording.demo_next());
+    ui.tell(&format!("  prinsjesdiff diff {} {}", name(5), name(11)));
+    ui.tell(&format!("  prinsjesdiff extract {}", name(11)));
+    ui.tell(&format!("  prinsjesdiff import {}", folder.display()));
     Ok(Exit::Done)
 }
 

@@ -8,6 +8,7 @@ use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
+use crate::cli::typed::{self, Asked};
 use crate::cli::ui::Ui;
 use crate::compare::{ArticleChange, ArticleRef, Changes, Status, Thresholds, compare};
 use crate::extract::PaperName;
@@ -26,7 +27,7 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         if args.exit_code { Failure { exit: Exit::Usage, ..failure } } else { failure }
     };
     let side = |name: &str, paper: Option<&PaperName>| -> Result<(Side, Edition), Failure> {
-        let side = Side::parse(name).and_then(|side| {
+        let side = Side::parse(&typed::side(name)).and_then(|side| {
             let edition = side.load(|| settings.open_archive(), paper)?;
             Ok((side, edition))
         });
@@ -45,7 +46,7 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         trouble(failures::senseless(ui.wording, (args.old.as_str(), args.new.as_str()), &why))
     };
     let caveat = sense::judge(&old, &new).map_err(refused)?;
-    let wanted = &args.selection;
+    let wanted = &Wanted::of(&args.selection, &[&old, &new], settings, ui).map_err(trouble)?;
     let mut pair = Pair::of(old, new, source, settings, wanted, ui).map_err(trouble)?;
     let left_out = if source.is_whole() || pair.old.kind != pair.new.kind {
         None
@@ -84,12 +85,21 @@ fn worded(caveat: &Caveat, ui: &Ui) -> String {
 /// Reports an edition against the one before it; an annual report first beside its budget.
 pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
-    let Some((kind, year)) = args::edition(&args.edition) else {
-        let what = words.not_understood(&args.edition, "begroting/2026");
-        return Err(Failure::usage(words.exit_usage(&what, "report")));
-    };
     let fault = |error| failures::archive(words, settings, &error);
+    let asked = args.edition.as_deref().map(|text| {
+        args::edition(&typed::side(text)).ok_or_else(|| {
+            let what = words.not_understood(text, "begroting/2026");
+            Failure::usage(words.exit_usage(&what, "report"))
+        })
+    });
+    let asked = asked.transpose()?;
     let archive = settings.open_archive().map_err(fault)?;
+    let (kind, year) = match asked {
+        Some(edition) => edition,
+        None => {
+            newest(&archive).map_err(fault)?.ok_or_else(|| Failure::error(words.archive_empty()))?
+        }
+    };
     let absent = |kind, year| failures::side(words, settings, &SideError::NotArchived(kind, year));
     let new = archive.edition(kind, year).map_err(fault)?.ok_or_else(|| absent(kind, year))?;
     let before = BudgetYear(year.0.saturating_sub(1));
@@ -101,8 +111,12 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     if olds.is_empty() {
         return Err(failures::first_edition(words, settings, (kind, year)));
     }
+    let wanted = {
+        let all: Vec<&Edition> = olds.iter().chain([&new]).collect();
+        &Wanted::of(&args.selection, &all, settings, ui)?
+    };
     let (wanted, source) =
-        (&args.selection, Source { old_is_archived: true, new_is_whole: true, old_is_whole: true });
+        (wanted, Source { old_is_archived: true, new_is_whole: true, old_is_whole: true });
     let mut pairs = Vec::new();
     for old in olds {
         pairs.push(Pair::of(old, new.clone(), source, settings, wanted, ui)?);
@@ -132,6 +146,44 @@ pub fn whole_report(
     let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
     descent::tell(archive, &mut changes)?;
     Ok(report::terminal::edition(&changes, &old, &new, ui.terminal(false)))
+}
+
+/// Returns the newest budget of the archive; where there is none, the newest annual report.
+fn newest(archive: &Archive) -> Result<Option<(Kind, BudgetYear)>, ArchiveError> {
+    let editions = archive.editions()?;
+    let of = |kind| editions.iter().filter(move |one| one.0 == kind).map(|one| one.1).max();
+    let newest = |kind| of(kind).map(|year| (kind, year));
+    Ok(newest(Kind::Begroting).or_else(|| newest(Kind::Jaarverslag)))
+}
+
+/// What was asked for, with the article as it stands on the sides.
+struct Wanted<'a> {
+    args: &'a Selection,
+    article: Option<Place>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(
+        args: &'a Selection,
+        sides: &[&Edition],
+        settings: &Settings,
+        ui: &Ui,
+    ) -> Result<Self, Failure> {
+        if let Some(chapter) = &args.chapter {
+            let has = |side: &&Edition| {
+                side.chapters.iter().any(|text| text.publication.chapter == *chapter)
+            };
+            let newest = sides.last().filter(|_| !sides.iter().any(|side| has(side)));
+            if let Some(&&Edition { kind, year, .. }) = newest {
+                let error = SideError::NoSuchChapter { kind, year, chapter: chapter.clone() };
+                return Err(failures::side(ui.wording, settings, &error));
+            }
+        }
+        let settle = |asked: &Asked| asked.settle(args.chapter.as_ref(), sides);
+        let article = args.article.as_ref().map(settle).transpose();
+        let article = article.map_err(|places| failures::which(ui.wording, &places))?;
+        Ok(Self { args, article })
+    }
 }
 
 /// Where two sides come from.
@@ -167,7 +219,7 @@ impl Pair {
         mut new: Edition,
         source: Source,
         settings: &Settings,
-        wanted: &Selection,
+        wanted: &Wanted,
         ui: &Ui,
     ) -> Result<Self, Failure> {
         lay_side_by_side(&mut old, &mut new);
@@ -179,11 +231,11 @@ impl Pair {
                 settings.open_archive().and_then(|archive| descent::tell(&archive, &mut changes));
             told.map_err(|error| failures::archive(ui.wording, settings, &error))?;
         }
-        select::articles(&mut changes, wanted.chapter.as_ref(), wanted.article.as_ref());
-        if let Some(section) = wanted.section {
+        select::articles(&mut changes, wanted.args.chapter.as_ref(), wanted.article.as_ref());
+        if let Some(section) = wanted.args.section {
             select::section(&mut changes, section);
         }
-        if let Some(chapter) = &wanted.chapter {
+        if let Some(chapter) = &wanted.args.chapter {
             keep_chapter(&mut old, chapter);
             keep_chapter(&mut new, chapter);
             if old.chapters.is_empty() && new.chapters.is_empty() {
@@ -191,18 +243,18 @@ impl Pair {
             }
         }
         // Forms with counts keep what is equal, or their totals would claim that it is not there.
-        if wanted.only.is_some() && matches!(wanted.format, Format::Json | Format::Csv) {
+        if wanted.args.only.is_some() && matches!(wanted.args.format, Format::Json | Format::Csv) {
             select::changed(&mut changes);
         }
         Ok(Self { old, new, changes, said: Vec::new() })
     }
 
     /// Tells that the article that was asked for is on neither side.
-    fn missing(&self, wanted: &Selection, ui: &Ui) -> Option<Failure> {
+    fn missing(&self, wanted: &Wanted, ui: &Ui) -> Option<Failure> {
         let article = wanted.article.as_ref()?;
         let stands = |one: &ArticleRef| one.place == *article;
         let all = self.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
-        let is_equal = wanted.only.is_some() && self.has(article);
+        let is_equal = wanted.args.only.is_some() && self.has(article);
         if is_equal || all.into_iter().any(stands) {
             return None;
         }
@@ -212,13 +264,13 @@ impl Pair {
     }
 
     /// The articles that are told by themselves: where one was asked for, all that bear its number.
-    fn singles(&self, wanted: &Selection) -> Vec<Single<'_>> {
+    fn singles(&self, wanted: &Wanted) -> Vec<Single<'_>> {
         let told = wanted.article.iter().flat_map(|_| &self.changes.articles);
         told.map(|article| Single { article, old: &self.old, new: &self.new }).collect()
     }
 
     /// Says so where the number that was asked for is of different articles on the two sides.
-    fn number_of_two(&self, wanted: &Selection, ui: &Ui) -> Option<String> {
+    fn number_of_two(&self, wanted: &Wanted, ui: &Ui) -> Option<String> {
         let place = wanted.article.as_ref()?;
         let named = |side: fn(&ArticleChange) -> &Vec<ArticleRef>| {
             let mut all = self.changes.articles.iter().enumerate();
@@ -239,12 +291,12 @@ impl Pair {
     }
 }
 
-fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
+fn render(pair: &Pair, wanted: &Wanted, ui: &Ui) -> String {
     let language = ui.language();
     let Pair { old, new, changes, said: caveats } = pair;
-    if wanted.places {
-        let listing = report::places::places(changes, wanted.show.is_some(), language);
-        return match wanted.format {
+    if wanted.args.places {
+        let listing = report::places::places(changes, wanted.args.show.is_some(), language);
+        return match wanted.args.format {
             Format::Terminal => listing.terminal(),
             Format::Markdown => listing.markdown(),
             Format::Html => listing.html(),
@@ -256,8 +308,8 @@ fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
     let part = Extent { said: caveats, ..Extent::default() };
     let hands = pair.number_of_two(wanted, ui);
     let said = [caveats.as_slice(), hands.as_slice()].concat();
-    match (wanted.format, singles.is_empty()) {
-        (Format::Json, _) => report::json::changes_text(changes, wanted.only.is_some()),
+    match (wanted.args.format, singles.is_empty()) {
+        (Format::Json, _) => report::json::changes_text(changes, wanted.args.only.is_some()),
         (Format::Csv, _) => report::csv::changes(changes, old, new, language),
         (Format::Markdown, false) => report::markdown::articles(&singles, &said, language),
         (Format::Markdown, true) => report::markdown::part(changes, old, new, language, part),
@@ -265,7 +317,7 @@ fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
         (Format::Html, true) => report::html::part(changes, old, new, language, part),
         (Format::Terminal, is_whole) => {
             // What must be said of the comparison was told beside it.
-            let options = ui.terminal(wanted.show.is_some());
+            let options = ui.terminal(wanted.args.show.is_some());
             if is_whole {
                 report::terminal::edition(changes, old, new, options)
             } else {
@@ -277,14 +329,14 @@ fn render(pair: &Pair, wanted: &Selection, ui: &Ui) -> String {
 
 /// Shows an annual report in each of its comparisons, the one with the budget first. The list of old
 /// and new places is about the years alone.
-fn render_all(pairs: &[Pair], wanted: &Selection, ui: &Ui) -> String {
+fn render_all(pairs: &[Pair], wanted: &Wanted, ui: &Ui) -> String {
     let sides: Vec<Compared<'_>> = pairs
         .iter()
         .map(|pair| Compared { changes: &pair.changes, old: &pair.old, new: &pair.new })
         .collect();
-    match (wanted.format, pairs.last()) {
-        (_, Some(last)) if wanted.places => render(last, wanted, ui),
-        (Format::Json, _) => report::json::report_text(&sides, wanted.only.is_some()),
+    match (wanted.args.format, pairs.last()) {
+        (_, Some(last)) if wanted.args.places => render(last, wanted, ui),
+        (Format::Json, _) => report::json::report_text(&sides, wanted.args.only.is_some()),
         (Format::Csv, _) => report::csv::report(&sides, ui.language()),
         (Format::Html, _) if wanted.article.is_none() => {
             report::html::report(&sides, ui.language())
@@ -297,7 +349,7 @@ fn render_all(pairs: &[Pair], wanted: &Selection, ui: &Ui) -> String {
             report::html::articles(&singles, &said, ui.language())
         }
         (Format::Terminal | Format::Markdown, _) => {
-            let parting = match wanted.format {
+            let parting = match wanted.args.format {
                 Format::Markdown => "\n---\n\n",
                 _ => "\n\n",
             };

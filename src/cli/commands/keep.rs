@@ -155,6 +155,11 @@ pub fn rebuild(args: &Rebuild, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     }
     tell_refolded(Some(&plan), ui);
     if args.dry_run {
+        if plan.differing.is_empty() {
+            ui.tell(words.would_be_the_same());
+        } else {
+            ui.tell(&words.would_differ_in_all(plan.differing.len()));
+        }
         ui.tell(words.dry_run());
         return Ok(Exit::Done);
     }

@@ -2,6 +2,7 @@
 //!
 //! Knows how the list is laid out. Must not walk the history itself.
 
+use super::settle::settle;
 use crate::cli::args::{self, Format};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
@@ -18,7 +19,8 @@ pub fn log(args: &args::Life, settings: &Settings, ui: &Ui) -> Result<Exit, Fail
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
-    let (kind, place) = &args.article;
+    let (kind, asked) = &args.article;
+    let (kind, place) = (kind, &settle(&archive, *kind, asked, settings, ui)?);
     match read_log(&archive, *kind, place, args.year).map_err(fault)? {
         Log::Entries(entries) => {
             ui.result(&print(&entries, args.format, ui));

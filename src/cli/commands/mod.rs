@@ -14,6 +14,7 @@ mod mended;
 pub mod resend;
 pub mod run;
 pub mod send;
+mod settle;
 pub mod setup;
 pub mod status;
 pub mod watch;

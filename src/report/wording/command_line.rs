@@ -32,6 +32,7 @@ impl Wording {
             ErrorKind::InvalidData => self.system_error_invalid_data().to_owned(),
             ErrorKind::ReadOnlyFilesystem => self.system_error_read_only_filesystem().to_owned(),
             ErrorKind::AddrInUse => self.system_error_addr_in_use().to_owned(),
+            ErrorKind::AlreadyExists => self.system_error_already_exists().to_owned(),
             ErrorKind::AddrNotAvailable => self.system_error_addr_not_available().to_owned(),
             other => self.system_error_other(other),
         }

@@ -1,0 +1,267 @@
+//! What people type, and what they mean by it: editions, chapters, articles and sections.
+//!
+//! Knows the ways in which a place is written down. Must not know what an archive holds; a bare number
+//! is settled by whoever does.
+
+use std::path::Path;
+
+use crate::model::{
+    ArticleNumber, BudgetYear, Chapter, Edition, Kind, Place, SectionKind, SubBudget,
+};
+
+/// Reports what cannot be understood, with what could.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotUnderstood {
+    /// One of these.
+    #[error("one of {}", .0.join(", "))]
+    OneOf(Vec<String>),
+    /// Something like this.
+    #[error("such as {0}")]
+    Like(&'static str),
+}
+
+/// An article as it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// A whole place.
+    Place(Place),
+    /// A number alone: of the one chapter that is looked at.
+    Number(ArticleNumber),
+}
+
+impl Asked {
+    /// Settles a bare number by the chapter that was named, else by the one chapter that has it.
+    pub fn settle(&self, chapter: Option<&Chapter>, of: &[&Edition]) -> Result<Place, Vec<Place>> {
+        let number = match self {
+            Self::Place(place) => return Ok(place.clone()),
+            Self::Number(number) => number,
+        };
+        if let Some(chapter) = chapter {
+            let (chapter, number) = (chapter.clone(), number.clone());
+            return Ok(Place { chapter, sub_budget: None, number });
+        }
+        let all = of.iter().flat_map(|edition| edition.articles()).map(|article| &article.place);
+        let mut places: Vec<Place> = all.filter(|place| place.number == *number).cloned().collect();
+        places.sort();
+        places.dedup();
+        match places.as_slice() {
+            [place] => Ok(place.clone()),
+            _ => Err(places),
+        }
+    }
+}
+
+/// Parts a text where a person would: `XXV art. 1`, `xxv-1`, `XXV/1`.
+fn words(text: &str) -> Vec<&str> {
+    const SAYS_NOTHING: &[&str] = &["artikel", "art", "hoofdstuk", "hst", "begrotingshoofdstuk"];
+    text.split(|c: char| c.is_whitespace() || "/-–.,_:".contains(c))
+        .filter(|word| !word.is_empty() && !SAYS_NOTHING.contains(&word.to_lowercase().as_str()))
+        .collect()
+}
+
+/// Reads a kind of paper in any case; the draft budget is the budget.
+fn kind(word: &str) -> Option<Kind> {
+    match word.to_lowercase().as_str() {
+        "ontwerpbegroting" | "begrotingen" => Some(Kind::Begroting),
+        "jaarverslagen" => Some(Kind::Jaarverslag),
+        word => word.parse().ok(),
+    }
+}
+
+/// Reads a chapter in any case: `VII`, `vii`, `hoofdstuk VII`.
+pub fn chapter(text: &str) -> Result<Chapter, NotUnderstood> {
+    match words(text).as_slice() {
+        [word] => Chapter::parse(&word.to_uppercase()).map_err(|_| NotUnderstood::Like("VII")),
+        _ => Err(NotUnderstood::Like("VII")),
+    }
+}
+
+/// Reads a section by its letter, its name, or the first words of its name.
+pub fn section(text: &str) -> Result<SectionKind, NotUnderstood> {
+    let said = text.trim().to_lowercase().replace([' ', '_'], "-");
+    let of_letter = |kind: &&SectionKind| {
+        kind.letter().is_some_and(|letter| said == letter.to_lowercase().to_string())
+    };
+    let of_name = |kind: &&SectionKind| {
+        let name = kind.as_str();
+        name == said || (said.len() > 2 && (name.starts_with(&said) || said.ends_with(name)))
+    };
+    let meant = if said.contains("verantwoordelijk") {
+        Some(SectionKind::RolEnVerantwoordelijkheid)
+    } else {
+        None
+    };
+    let mut all = SectionKind::ALL.iter();
+    meant.or_else(|| all.clone().find(of_letter).or_else(|| all.find(of_name)).copied()).ok_or_else(
+        || {
+            let named = |kind: &SectionKind| match kind.letter() {
+                Some(letter) => format!("{letter} ({kind})"),
+                None => kind.to_string(),
+            };
+            NotUnderstood::OneOf(SectionKind::ALL.iter().map(named).collect())
+        },
+    )
+}
+
+/// Reads an article: `XXV/1`, `xxv/1`, `XXV-1`, `XXV art. 1`, `IX/IXA/1`, and a bare number.
+pub fn article(text: &str) -> Result<Asked, NotUnderstood> {
+    let like = NotUnderstood::Like("VII/1");
+    if let Ok(place) = Place::parse(text) {
+        return Ok(Asked::Place(place));
+    }
+    let words = words(text);
+    let number = |word: &str| ArticleNumber::parse(&word.to_lowercase()).map_err(|_| like.clone());
+    let place = |chapter: &str, sub_budget: Option<&str>, word: &str| {
+        Ok(Asked::Place(Place {
+            chapter: Chapter::parse(&chapter.to_uppercase()).map_err(|_| like.clone())?,
+            sub_budget: sub_budget.map(sub_budget_of).transpose().map_err(|_| like.clone())?,
+            number: number(word)?,
+        }))
+    };
+    match words.as_slice() {
+        [word] => match word.find(|c: char| c.is_ascii_digit()) {
+            Some(0) => Ok(Asked::Number(number(word)?)),
+            // `XXV1`: letters, then digits.
+            Some(at) => place(&word[..at], None, &word[at..]),
+            None => Err(like),
+        },
+        [chapter, word] => place(chapter, None, word),
+        [chapter, sub_budget, word] => place(chapter, Some(sub_budget), word),
+        _ => Err(like),
+    }
+}
+
+/// A code of Roman figures is written in capitals, a name in small letters.
+fn sub_budget_of(word: &str) -> Result<SubBudget, crate::model::NotA> {
+    let upper = word.to_uppercase();
+    SubBudget::parse(if Chapter::parse(&upper).is_ok() { &upper } else { word })
+}
+
+/// Reads an article with its kind of paper before it, if that is not a budget: `jaarverslag/VII/1`.
+pub fn article_of(text: &str) -> Result<(Kind, Asked), NotUnderstood> {
+    let (first, rest) = text.split_once(['/', ' ']).unwrap_or((text, ""));
+    match kind(first) {
+        Some(kind) => Ok((kind, article(rest)?)),
+        None => Ok((Kind::Begroting, article(text)?)),
+    }
+}
+
+/// Spells the name of a side as the archive does: `2026`, `begroting 2026` and `2026/vii` are
+/// editions. What exists as a file is a file, and what is no edition stays as it was typed.
+#[must_use]
+pub fn side(text: &str) -> String {
+    if Path::new(text).exists() {
+        return text.to_owned();
+    }
+    spelled(text).unwrap_or_else(|| text.to_owned())
+}
+
+fn spelled(text: &str) -> Option<String> {
+    let (mut of_kind, mut year, mut of_chapter) = (None, None, None);
+    for word in words(text) {
+        if year.is_none()
+            && let Ok(found) = BudgetYear::parse(word)
+        {
+            year = Some(found);
+        } else if of_kind.is_none()
+            && let Some(found) = kind(word)
+        {
+            of_kind = Some(found);
+        } else if of_chapter.is_none()
+            && let Ok(found) = chapter(word)
+        {
+            of_chapter = Some(found);
+        } else {
+            return None;
+        }
+    }
+    let edition = format!("{}/{}", of_kind.unwrap_or(Kind::Begroting), year?);
+    Some(match of_chapter {
+        Some(chapter) => format!("{edition}/{chapter}"),
+        None => edition,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check<T: std::fmt::Debug>(read: impl Fn(&str) -> T, texts: &[&str], expected: &str) {
+        for text in texts {
+            assert_eq!(format!("{:?}", read(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_article_is_understood_as_people_write_it() {
+        let read = |text: &str| {
+            article(text).map(|asked| match asked {
+                Asked::Place(place) => place.to_string(),
+                Asked::Number(number) => format!("? {number}"),
+            })
+        };
+        let typed = [
+            "XXV/1",
+            "xxv/1",
+            "XXV-1",
+            "XXV 1",
+            "xxv art. 1",
+            "Hoofdstuk XXV, artikel 1",
+            "XXV1",
+            "xxv/01",
+        ];
+        check(read, &typed, "Ok(\"XXV/1\")");
+        check(read, &["IX/IXA/1", "ix/ixa/1", "IX-IXA-1"], "Ok(\"IX/IXA/1\")");
+        check(read, &["1", "artikel 1", "art. 1"], "Ok(\"? 1\")");
+        check(read, &["", "VII", "VII/", "een", "1/2/3/4"], "Err(Like(\"VII/1\"))");
+    }
+
+    #[test]
+    fn a_chapter_is_understood_in_any_case() {
+        check(chapter, &["XXV", "xxv", "hoofdstuk xxv"], "Ok(Chapter(\"XXV\"))");
+        check(chapter, &["", "25x", "VII VIII"], "Err(Like(\"VII\"))");
+    }
+
+    #[test]
+    fn a_section_is_understood_by_letter_and_name() {
+        check(
+            section,
+            &["A", "a", "doelstelling", "Algemene doelstelling", "doel"],
+            "Ok(Doelstelling)",
+        );
+        let b = ["B", "b", "rol", "Rol en verantwoordelijkheid", "verantwoordelijkheid"];
+        check(section, &b, "Ok(RolEnVerantwoordelijkheid)");
+        assert!(matches!(section("x"), Err(NotUnderstood::OneOf(all)) if all.len() == 7));
+    }
+
+    #[test]
+    fn an_edition_is_spelled_as_the_archive_does() {
+        check(
+            side,
+            &[
+                "2026",
+                "begroting/2026",
+                "Begroting 2026",
+                "ontwerpbegroting 2026",
+                "begroting-2026/",
+            ],
+            "\"begroting/2026\"",
+        );
+        check(
+            side,
+            &["2026/vii", "begroting/2026/VII", "begroting 2026 hoofdstuk vii"],
+            "\"begroting/2026/VII\"",
+        );
+        check(side, &["jaarverslag 2024", "Jaarverslag/2024"], "\"jaarverslag/2024\"");
+        check(side, &["oud.xml"], "\"oud.xml\"");
+        check(side, &["begroting/26"], "\"begroting/26\"");
+    }
+
+    #[test]
+    fn the_kind_of_paper_may_stand_before_an_article() {
+        let read = |text: &str| article_of(text).ok().map(|(kind, _)| kind);
+        check(read, &["VII/1", "vii 1", "begroting/VII/1", "1"], "Some(Begroting)");
+        check(read, &["jaarverslag/VII/1", "Jaarverslag vii 1"], "Some(Jaarverslag)");
+    }
+}
