@@ -176,7 +176,7 @@ fn no_crate_comes_in_twice_or_unwanted_without_somebody_choosing_it() {
 
 #[test]
 fn the_notice_names_what_asks_to_be_named() {
-    let notice = std::fs::read_to_string(root().join("NOTICE")).unwrap();
+    let notice = fs::read_to_string(root().join("NOTICE")).unwrap();
     for one in crates().iter().filter(|one| text(one, "license") == "MPL-2.0") {
         assert!(notice.contains(text(one, "name")), "NOTICE does not name {}", text(one, "name"));
     }
