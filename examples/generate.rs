@@ -36,9 +36,9 @@ fn weights() -> String {
         "# Weights\n\n\
          Made from the table in `src/compare/weight/rules.rs` by `cargo run --example generate`; do not edit.\n\n\
          A passage weighs as much as the heaviest rule that holds for it. Readers see words: *hoog* from\n\
-         600, *middel* from 300, else *laag*. Within a rule up to {FINE_LIMIT} are added: for the share of the\n\
-         text that differs, for section A, for a main clause of the government, for length, for a second\n\
-         signal. There is no model and no network behind it.\n\n\
+         600, *middel* from 300, else *laag*. Within a rule up to {FINE_LIMIT} are added: for how much of a\n\
+         number or of the text differs, for section A, for a main clause of the government, for a second\n\
+         signal; its length says nothing. There is no model and no network behind it.\n\n\
          | rule | thousandths | holds when | reason told (nl) | reason told (en) |\n|---|---|---|---|---|\n",
     );
     for rule in RULES {

@@ -113,15 +113,12 @@ fn written(words: &[&str], known: &[Explained<'_>]) -> String {
             at = end;
             continue;
         }
-        match name.filter(|_| !bracketed) {
-            Some(name) => {
-                found.push(name.short);
-                at += name.long.len();
-            }
-            None => {
-                found.push(words[at]);
-                at += 1;
-            }
+        if let Some(name) = name.filter(|_| !bracketed) {
+            found.push(name.short);
+            at += name.long.len();
+        } else {
+            found.push(words[at]);
+            at += 1;
         }
     }
     found.join(" ")

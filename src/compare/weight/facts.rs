@@ -212,13 +212,11 @@ fn numbers_differ(change: &UnitChange) -> Option<usize> {
 fn number(value: &str) -> Option<(u64, bool)> {
     value.split_whitespace().find_map(|word| {
         let key = fold(word);
-        let figures: String = match in_figures(&key) {
-            Some(figures) => figures.to_owned(),
-            None => {
-                let whole = word.split(',').next().unwrap_or_default();
-                whole.chars().filter(char::is_ascii_digit).collect()
-            }
+        let in_signs = || {
+            let whole = word.split(',').next().unwrap_or_default();
+            whole.chars().filter(char::is_ascii_digit).collect()
         };
+        let figures: String = in_figures(&key).map_or_else(in_signs, str::to_owned);
         Some((figures.parse().ok()?, year(&key).is_some()))
     })
 }
