@@ -15,9 +15,8 @@ const ROLES: &str = "De minister is verantwoordelijk voor het stelsel van brugge
 fn an_item_of_one_word_joins_the_sentence_that_says_it() {
     let items = "Het gaat om de volgende partijen:\n- gemeenten in het hele land;\n- veerhavens.";
     let whole = "Het gaat om de volgende partijen:\n- gemeenten in het hele land en veerhavens.";
-    let ops = |old: &str, new: &str| -> Vec<Op> {
-        builder::roles(old, new).iter().map(|unit| unit.op).collect()
-    };
+    let ops =
+        |old: &str, new: &str| -> Vec<Op> { roles(old, new).iter().map(|unit| unit.op).collect() };
     assert_eq!(ops(items, whole), [Op::Unchanged, Op::Merged]);
     assert_eq!(ops(whole, items), [Op::Unchanged, Op::Split]);
 }
