@@ -107,12 +107,12 @@ fn body<'v>(blocks: &mut Document<'v>, wording: Wording, view: &'v EditionView) 
 }
 
 /// Returns a message; `attached` are the lines about its files, `compared` opens its foot.
-pub(super) fn digest<'v>(
+pub(super) fn digest(
     wording: Wording,
-    view: &'v DigestView,
+    view: &DigestView,
     attached: Vec<String>,
     compared: String,
-) -> Document<'v> {
+) -> Document<'_> {
     let mut blocks = Vec::new();
     if view.parts.is_empty() {
         blocks.push(Block::Title(&view.name));

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::clean::clean;
 use super::csv::table;
 use super::markdown::cell;
+use super::template;
 
 /// Spaces between columns of the terminal form.
 const GAP: usize = 2;
@@ -72,24 +73,7 @@ impl Listing {
     /// Returns a self-contained page.
     #[must_use]
     pub fn html(&self) -> String {
-        let escape = |text: &str| {
-            clean(text)
-                .replace('&', "&amp;")
-                .replace('<', "&lt;")
-                .replace('>', "&gt;")
-                .replace('"', "&quot;")
-        };
-        let row = |cells: &[String], tag: &str| {
-            let cells: Vec<String> =
-                cells.iter().map(|text| format!("<{tag}>{}</{tag}>", escape(text))).collect();
-            format!("<tr>{}</tr>\n", cells.concat())
-        };
-        let rows: String = self.rows.iter().map(|cells| row(cells, "td")).collect();
-        format!(
-            "<!doctype html>\n<html lang=\"nl\"><meta charset=\"utf-8\"><title>prinsjesdiff</title>\n\
-             <table>\n{}{rows}</table>\n</html>\n",
-            row(&self.titles, "th")
-        )
+        template::write(&template::Listing { titles: &self.titles, rows: &self.rows })
     }
 
     /// Returns the JSON form.

@@ -25,6 +25,7 @@ mod promises;
 #[cfg(test)]
 mod sample;
 pub mod shelf;
+mod template;
 pub mod terminal;
 pub mod view;
 mod webhook;

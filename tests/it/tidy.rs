@@ -51,6 +51,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("axum", "web"),
     // The service never answers itself: only the example, and tests of the source.
     ("stand_in", "demo source"),
+    ("askama", "report"),
     ("csv", "report"),
     ("unicode_width", "report"),
     ("fst", "text"),

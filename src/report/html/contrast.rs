@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::STYLE;
+use crate::report::template::STYLE;
 use crate::report::{mail, sample};
 
 /// For text.
@@ -44,10 +44,9 @@ fn check(what: &str, pairs: &[(&str, &str)], least: f64) {
 /// Returns the colours of a page by name: in the light, and in the dark.
 fn tables() -> [BTreeMap<&'static str, &'static str>; 2] {
     let mut tables = STYLE.split(":root{").skip(1).map(|table| {
-        let names = table.split('}').next().unwrap().split(";--").skip(1);
+        let names = table.split('}').next().unwrap().split(';');
         names
-            .chain(table.strip_prefix("--").map(|rest| rest.split(';').next().unwrap()))
-            .map(|pair| pair.split_once(':').unwrap())
+            .filter_map(|pair| pair.trim().strip_prefix("--")?.split_once(':'))
             .collect::<BTreeMap<_, _>>()
     });
     [tables.next().unwrap(), tables.next().unwrap()]

@@ -15,31 +15,10 @@ use crate::model::Edition;
 
 use super::clean::clean;
 use super::document;
+use super::template;
 use super::view::{ArticleView, EditionView, Editions, Extent, Mark, TextLine};
 use super::wording::{Language, Wording, sentence_case};
 use super::{Compared, Single, articles_told};
-
-/// Readable on a phone, on a desk, in print and in the dark; no fonts, pictures or addresses. The
-/// colours are those of the mail, and each pair of them reads at 4.5 to 1 or better.
-const STYLE: &str = "\
-:root{color-scheme:light dark;--text:#1b1f24;--muted:#57606a;--page:#fff;--line:#d0d7de;--soft:#f2f5f8;--accent:#1f4e79;--link:#0b57a4;\
---old:#c0302b;--new:#1a7f37;--del:#fde4e4;--on-del:#8a1220;--ins:#d9f3e0;--on-ins:#0b5a2b}\
-@media(prefers-color-scheme:dark){:root{--text:#e6e9ee;--muted:#a9b3bf;--page:#14171b;--line:#343b45;--soft:#20262d;--accent:#6ea8dc;--link:#8cc2ff;\
---old:#f0807c;--new:#5fce85;--del:#4a1d20;--on-del:#ffd5d5;--ins:#173d26;--on-ins:#c9f3d5}}\
-body{font:1rem/1.5 system-ui,Arial,Helvetica,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem 3rem;color:var(--text);background:var(--page);overflow-wrap:break-word}\
-h1{font-size:1.45rem;line-height:1.25;margin:0 0 .3rem}\
-h2{font-size:1.15rem;line-height:1.3;margin:2.2rem 0 .3rem;padding-bottom:.25rem;border-bottom:2px solid var(--accent)}\
-h3{font-size:1rem;line-height:1.35;margin:1.3rem 0 0}h4,h5{font-size:1rem;margin:1.2rem 0 0}\
-p{margin:.6rem 0 0}ul{margin:.5rem 0 0;padding-left:1.3rem}li{margin:.15rem 0}a{color:var(--link)}\
-hr{margin:3rem 0 2rem;border:0;border-top:1px solid var(--line)}\
-.label{font-weight:700}.note{color:var(--muted);font-size:.9rem;margin-top:.25rem}\
-.was,.wordt,.gelijk{margin:.5rem 0 0;padding-left:.65rem;border-left:3px solid var(--muted)}.was{border-color:var(--old)}.wordt{border-color:var(--new)}\
-del{color:var(--on-del);background:var(--del)}ins{color:var(--on-ins);background:var(--ins);font-weight:700;text-decoration:none}\
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem;margin-top:.4rem}\
-th,td{text-align:left;vertical-align:bottom;padding:.35rem 0;border-bottom:1px solid var(--line)}th[scope=row]{font-weight:400}\
-td.n,th.n{text-align:right;padding-left:.6rem;white-space:nowrap}tr:last-child>*{font-weight:700}\
-details{margin:.8rem 0 0;padding:.4rem .7rem;background:var(--soft);border-radius:6px}summary{cursor:pointer}\
-@media print{details>*{display:block}body{max-width:none;padding:0}a{color:inherit}}";
 
 /// Returns the page of a whole comparison: the report, then each article that differs.
 #[must_use]
@@ -135,13 +114,8 @@ impl Html {
     }
 
     pub fn finish(self, language: Language, title: &str) -> String {
-        let (code, title) = (code(language), escaped(title));
-        let body = self.body;
-        format!(
-            "<!doctype html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
-        )
+        let style = template::STYLE.replace('\n', "");
+        template::write(&template::Page { language: code(language), title, style, body: self.body })
     }
 }
 

@@ -3,7 +3,8 @@
 //! Knows its tags. Must not decide what is told.
 
 use crate::report::document::Block;
-use crate::report::view::{ChapterRow, EditionView, Headline, Side};
+use crate::report::template;
+use crate::report::view::{Headline, Side};
 use crate::report::wording::{Wording, sentence_case};
 
 use super::{Html, escaped, marked};
@@ -33,8 +34,10 @@ pub(super) fn write(page: &mut Html, wording: Wording, document: &[Block<'_>]) {
                     page.element("p", &format!("{head} {what} {see}"));
                 }
             }
-            Block::Rows(lines) | Block::List(lines) => list(page, lines),
-            Block::Lines(lines) | Block::Places(lines) => list(page, lines),
+            Block::Rows(lines)
+            | Block::List(lines)
+            | Block::Lines(lines)
+            | Block::Places(lines) => list(page, lines),
             Block::Articles(articles) => {
                 for article in *articles {
                     page.element("h3", &article.title);
@@ -45,7 +48,11 @@ pub(super) fn write(page: &mut Html, wording: Wording, document: &[Block<'_>]) {
                 let number = number.map_or(String::new(), |number| format!("{number}. "));
                 item(page, wording, level, &number, headline);
             }
-            Block::Chapters(view) => table(page, wording, view),
+            Block::Chapters(view) => {
+                let title = sentence_case(wording.by_chapter());
+                let chapters = template::Chapters::of(wording, view);
+                page.raw(&template::write(&template::PageChapters { title, chapters }));
+            }
             Block::Rule => page.raw("<hr>\n"),
             Block::Tiles(_) | Block::Gap => {}
         }
@@ -82,28 +89,6 @@ fn item(page: &mut Html, wording: Wording, tag: &str, number: &str, headline: &H
     if !headline.citation.is_empty() {
         page.link(&headline.citation, &headline.address);
     }
-}
-
-fn table(page: &mut Html, wording: Wording, view: &EditionView) {
-    page.element("h2", &sentence_case(wording.by_chapter()));
-    page.raw("<div class=\"wide\"><table>\n<tr><th scope=\"col\">");
-    page.raw(&escaped(wording.chapter_column()));
-    page.raw("</th>");
-    for column in wording.chapter_columns() {
-        page.raw(&format!("<th scope=\"col\" class=\"n\">{}</th>", escaped(column)));
-    }
-    page.raw("</tr>\n");
-    let row = |row: &ChapterRow| {
-        let label = format!("{} {}", row.chapter, row.name);
-        let numbers: String = [row.articles, row.changed, row.passages]
-            .map(|number| format!("<td class=\"n\">{}</td>", wording.number(number as u64)))
-            .concat();
-        format!("<tr><th scope=\"row\">{}</th>{numbers}</tr>\n", escaped(label.trim_end()))
-    };
-    for one in view.rows.iter().chain([&view.total]) {
-        page.raw(&row(one));
-    }
-    page.raw("</table></div>\n");
 }
 
 fn list(page: &mut Html, lines: &[String]) {

@@ -8,16 +8,9 @@ use std::fmt::Write as _;
 
 use crate::report::document::Block;
 use crate::report::html::{code, escaped};
-use crate::report::view::{ChapterRow, EditionView, Headline, Mark, Side, TextLine};
+use crate::report::template;
+use crate::report::view::{Headline, Mark, Side, TextLine};
 use crate::report::wording::{EditionCounts, Noun, Wording, sentence_case};
-
-/// The colours for the dark, for the programs that read a sheet; the classes are one letter each.
-const DARK: &str = "\
-@media(prefers-color-scheme:dark){\
-.p{background:#0f1216!important;color:#e6e9ee!important}.c,.c td,.c th{border-color:#343b45!important}\
-.c{background:#181c22!important}.m{color:#a9b3bf!important}.k{background:#222831!important}\
-.d{background:#4a1d20!important;color:#ffd5d5!important}.i{background:#173d26!important;color:#c9f3d5!important}\
-.o{border-color:#f0807c!important}.n{border-color:#5fce85!important}a{color:#8cc2ff!important}}";
 
 const MUTED: &str = "margin:4px 0 0;color:#57606a;font-size:14px";
 
@@ -27,22 +20,8 @@ pub(super) fn page(wording: Wording, title: &str, document: &[Block<'_>]) -> Str
     for block in document {
         mail.block(block);
     }
-    frame(wording, title, &mail.body)
-}
-
-fn frame(wording: Wording, title: &str, body: &str) -> String {
-    let (lang, title) = (code(wording.language()), escaped(title));
-    format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
-         <style>{DARK}</style>\n</head>\n\
-         <body class=\"p\" style=\"margin:0;padding:0;background:#eef0f3;color:#1b1f24;font:16px/1.5 Arial,Helvetica,sans-serif\">\n\
-         <div class=\"p\" lang=\"{lang}\" style=\"padding:12px 6px;background:#eef0f3;color:#1b1f24\">\n\
-         <div class=\"c\" style=\"max-width:622px;margin:0 auto;padding:20px 18px 24px;background:#fff;\
-         border:1px solid #d0d7de;border-radius:8px;text-align:left;word-wrap:break-word\">\n{body}</div>\n\
-         </div>\n</body>\n</html>\n"
-    )
+    let (language, style) = (code(wording.language()), template::DARK.replace('\n', ""));
+    template::write(&template::Mail { language, title, style, body: mail.body })
 }
 
 struct Writer {
@@ -116,8 +95,10 @@ impl Writer {
                     self.labelled(format!("{head} {what} {see}").trim_end());
                 }
             }
-            Block::Rows(lines) | Block::List(lines) => self.list(lines),
-            Block::Lines(lines) | Block::Places(lines) => self.list(lines),
+            Block::Rows(lines)
+            | Block::List(lines)
+            | Block::Lines(lines)
+            | Block::Places(lines) => self.list(lines),
             Block::Articles(articles) => {
                 for article in *articles {
                     self.tag("h3", "margin:20px 0 0;font-size:16px", &article.title);
@@ -131,7 +112,10 @@ impl Writer {
             Block::Tiles(counts) => self.tiles(*counts),
             Block::Chapters(view) => {
                 self.section(self.wording.by_chapter());
-                self.table(view);
+                let wording = self.wording;
+                let mut chapters = template::Chapters::of(wording, view);
+                chapters.columns = chapters.columns.map(|column| breakable(wording, &column));
+                self.raw(&template::write(&template::MailChapters { chapters }));
             }
             Block::Gap => {}
             Block::Rule => self
@@ -151,23 +135,11 @@ impl Writer {
             (counts.substantive, Noun::SubstantiveChange),
             (counts.articles_changed, Noun::ChangedArticle),
         ];
-        self.raw(
-            "<table role=\"presentation\" style=\"width:100%;border-spacing:0;margin:16px 0 0\"><tr>",
-        );
-        for (at, (count, noun)) in tiles.into_iter().enumerate() {
-            if at > 0 {
-                self.raw("<td style=\"width:8px;padding:0\"></td>");
-            }
-            let (number, noun) = (wording.number(count as u64), wording.noun(count, noun));
-            let _ = write!(
-                self.body,
-                "<td class=\"k\" style=\"width:33%;padding:10px 4px;background:#f2f5f8;\
-                 border-radius:6px;text-align:center;vertical-align:top;font-size:13px;line-height:1.3\">\
-                 <b style=\"font-size:24px;line-height:1.2\">{number}</b><br>{}</td>",
-                breakable(wording, noun)
-            );
-        }
-        self.raw("</tr></table>\n");
+        let tiles = tiles.map(|(count, noun)| {
+            let noun = breakable(wording, wording.noun(count, noun));
+            (wording.number(count as u64), noun)
+        });
+        self.raw(&template::write(&template::Tiles { tiles }));
     }
 
     fn item(&mut self, number: &str, item: &Headline) {
@@ -252,43 +224,6 @@ impl Writer {
             "<p style=\"margin:14px 0 0\"><b>{}:</b>{rest}</p>",
             escaped(&label)
         );
-    }
-
-    fn table(&mut self, view: &EditionView) {
-        let wording = self.wording;
-        let cell = "padding:5px 0 5px 8px;border-bottom:1px solid #d0d7de;text-align:right;vertical-align:bottom";
-        self.raw(
-            "<table style=\"width:100%;margin:8px 0 0;\
-             border-collapse:collapse;font-size:13px\">\n<tr>",
-        );
-        let head = wording.chapter_column();
-        let _ = write!(
-            self.body,
-            "<th scope=\"col\" style=\"padding:5px 0;border-bottom:1px solid #d0d7de;text-align:left\">{}</th>",
-            escaped(head)
-        );
-        for column in wording.chapter_columns() {
-            let column = breakable(wording, column);
-            let _ = write!(self.body, "<th scope=\"col\" style=\"{cell}\">{column}</th>");
-        }
-        self.raw("</tr>\n");
-        let rows = view.rows.iter().map(|row| (row, "normal"));
-        for (row, weight) in rows.chain([(&view.total, "bold")]) {
-            let ChapterRow { chapter, name, articles, changed, passages } = row;
-            let label = escaped(format!("{chapter} {name}").trim_end());
-            let _ = write!(
-                self.body,
-                "<tr><th scope=\"row\" style=\"padding:5px 0;border-bottom:1px solid #d0d7de;\
-                 text-align:left;font-weight:{weight}\">{label}</th>"
-            );
-            for number in [*articles, *changed, *passages] {
-                let number = wording.number(number as u64);
-                let _ =
-                    write!(self.body, "<td style=\"{cell};font-weight:{weight}\">{number}</td>");
-            }
-            self.raw("</tr>\n");
-        }
-        self.raw("</table>\n");
     }
 }
 
