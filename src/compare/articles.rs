@@ -5,12 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::changes::{
+    ArticleChange, Evidence, Moved, Op, SectionChange, Status, UnitChange,
+};
+use crate::compare::describe::{Lineage, Scene, article_reference, share};
+use crate::compare::letters;
+use crate::compare::likeness::Bag;
+use crate::compare::side::{Side, Unit};
 use crate::model::{Place, SectionKind};
-
-use super::describe::{Lineage, Scene, article_reference, share};
-use super::likeness::Bag;
-use super::side::{Side, Unit};
-use super::{ArticleChange, Evidence, Moved, Op, SectionChange, Status, UnitChange, letters};
 
 /// Describes a lineage; `taken` are the places of the new edition with the lineage that holds each.
 pub(super) fn describe(

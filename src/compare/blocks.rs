@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use super::side::{Fixture, What};
-use super::{BlockChange, Op};
+use crate::compare::changes::{BlockChange, Op};
+use crate::compare::side::{Fixture, What};
 
 /// Old × new headings past which those that differ are paired by their order alone.
 const CELLS: usize = 1_000_000;

@@ -2,9 +2,8 @@
 //!
 //! Knows statuses and findings. Must not know how either is found.
 
+use crate::compare::changes::{ArticleChange, ArticleRef, Changes, Finding, Status};
 use crate::model::SectionKind;
-
-use super::{ArticleChange, ArticleRef, Changes, Finding, Status};
 
 impl Changes {
     /// Tells whether all of an article stood in chapters that are still awaited: nothing of it is

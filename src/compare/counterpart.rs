@@ -5,9 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Thresholds;
-use super::likeness::Bag;
-use super::side::{Side, Unit};
+use crate::compare::likeness::Bag;
+use crate::compare::side::{Side, Unit};
+use crate::compare::thresholds::Thresholds;
 
 /// Every sentence of a side, folded.
 pub(super) fn sentences<'s>(side: &'s Side<'_>) -> BTreeSet<&'s str> {

@@ -8,12 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Article, BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
-
-use super::{
+use crate::compare::changes::{
     ArticleChange, ArticleRef, Changes, Class, Evidence, Op, SectionChange, Since, Status,
     UnitChange, UnitRef,
 };
+use crate::model::{Article, BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
 
 /// Raised when the same editions give other lines of descent, so that none that were kept are used.
 pub const VERSION: u32 = 4;

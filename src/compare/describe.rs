@@ -4,18 +4,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Chapter, SectionKind};
-
-use super::counterpart::Other;
-use super::likeness::{Bag, thousandths};
-use super::order::stand_under_other_roles;
-use super::rolling::Years;
-use super::side::{Side, Unit, likeness};
-use super::signals::{self, Elsewhere, Owners, Pair};
-use super::{
-    ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, Thresholds,
-    UnitChange, UnitRef, Unread, class, weight, words,
+use crate::compare::align::order::stand_under_other_roles;
+use crate::compare::changes::{
+    ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, UnitChange,
+    UnitRef, Unread,
 };
+use crate::compare::counterpart::Other;
+use crate::compare::judge::signals::{self, Elsewhere, Owners, Pair};
+use crate::compare::judge::{class, weight};
+use crate::compare::likeness::{Bag, thousandths};
+use crate::compare::rolling::Years;
+use crate::compare::side::{Side, Unit, likeness};
+use crate::compare::thresholds::Thresholds;
+use crate::compare::words;
+use crate::model::{Chapter, SectionKind};
 
 /// Articles that belong together, old and new.
 #[derive(Clone)]

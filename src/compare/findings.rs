@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::changes::{
+    ArticleChange, Class, Finding, Op, SectionChange, Segment, SegmentOp, SignalKind, Status,
+    UnitChange, UnitForm, UnitRef,
+};
+use crate::compare::thresholds::Thresholds;
 use crate::model::{Chapter, Place};
 use crate::text::fold;
-
-use super::{
-    ArticleChange, Class, Finding, Op, SectionChange, Segment, SegmentOp, SignalKind, Status,
-    Thresholds, UnitChange, UnitForm, UnitRef,
-};
 
 /// The longest change of words that is counted, in words: longer ones are not one expression.
 const LONGEST: usize = 8;

@@ -3,17 +3,18 @@
 //! Knows when a heading goes with the text under it, and when its role is told by that text. Must not
 //! know how headings are paired.
 
+use crate::compare::blocks::{self, align};
+use crate::compare::changes::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef};
+use crate::compare::describe::{Lineage, Link, Scene};
+use crate::compare::judge::signals::shows_role;
+use crate::compare::judge::weight::weigh;
+use crate::compare::letters;
+use crate::compare::rolling::{Years, mask_years, year};
+use crate::compare::side::reader::{TABLE_TITLE, whole};
+use crate::compare::side::{Fixture, Side, Unit, What};
 use crate::extract::is_section_heading;
 use crate::model::{Role, SectionKind};
 use crate::text::fold;
-
-use super::blocks::{self, align};
-use super::describe::{Lineage, Link, Scene};
-use super::reader::{TABLE_TITLE, whole};
-use super::rolling::{Years, mask_years, year};
-use super::side::{Fixture, Side, Unit, What};
-use super::signals::shows_role;
-use super::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef, letters, weigh};
 
 impl UnitForm {
     /// Tells whether it is one of the passages of which a section consists.

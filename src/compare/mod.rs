@@ -3,74 +3,53 @@
 //! Knows texts and their likeness; the only user of `similar` and `pathfinding`. Must not know the
 //! clock, git, or how a result is shown.
 
+mod align;
 mod amounts;
 mod articles;
 mod assignment;
 mod blocks;
 mod changes;
-mod class;
 mod counted;
 mod counterpart;
 pub mod descent;
 mod describe;
-mod exact;
 mod findings;
-mod following;
-mod gaps;
-mod grouping;
 mod headings;
 mod identity;
+mod judge;
 mod letters;
-mod lexicon;
 mod likeness;
-mod matching;
-mod moves;
-mod nearness;
-mod numbering;
-mod order;
-mod preliminary;
-mod reader;
+mod lineage;
 mod reading;
-mod regrouping;
-mod resembling;
 mod rolling;
 pub mod settled;
-mod short_items;
-mod shortened;
 mod side;
-mod signals;
-mod spelling;
-mod spreading;
 mod thresholds;
-mod titles;
 mod unread;
-mod wandering;
-mod weight;
-mod witness;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Chapter, Edition, Place};
-
+use align::state::Matching;
 use describe::{Lineage, Link, Scene};
-use matching::Matching;
+use judge::{preliminary, wandering};
 use rolling::Years;
 use side::Side;
 use unread::Silent;
 
+use crate::model::{Chapter, Edition, Place};
+
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
     Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind, Since, Status,
-    UnitChange, UnitForm, UnitRef,
+    UnitChange, UnitForm, UnitRef, Unread,
 };
-pub use reading::roles::{RoleWord, role_word};
-pub use thresholds::Thresholds;
-pub use unread::Unread;
-pub use weight::{
+pub use judge::weight::{
     EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule,
     reasons, weigh,
 };
+pub use reading::roles::{RoleWord, role_word};
+pub use thresholds::Thresholds;
 
 /// Compares two editions.
 ///
@@ -199,7 +178,7 @@ fn paired(
     thresholds: &Thresholds,
 ) -> Paired {
     let lineages = lineages.iter().cloned();
-    let lineages = lineages.map(|one| matching::Lineage { left: one.old, right: one.new });
+    let lineages = lineages.map(|one| lineage::Lineage { left: one.old, right: one.new });
     let Matching { links, coarse, .. } =
         Matching::find(left, right, lineages.collect(), thresholds);
     let links =

@@ -6,10 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compare::changes::{
+    ArticleChange, Changes, Op, SectionChange, Status, UnitChange, UnitRef,
+};
 use crate::model::{Place, SectionKind};
 use crate::text::fold;
-
-use super::{ArticleChange, Changes, Op, SectionChange, Status, UnitChange, UnitRef};
 
 /// A finding that was told as provisional. It can be kept, and settled by a later comparison.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

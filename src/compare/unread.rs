@@ -5,31 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Chapter, Edition, SectionKind};
-
-use super::describe::{Lineage, reference};
-use super::side::Side;
-use super::{
+use crate::compare::changes::{
     ArticleChange, ArticleRef, Class, Moved, Op, SectionChange, Segment, SegmentOp, Status,
-    UnitChange,
+    UnitChange, Unread,
 };
-
-/// On which sides the text of a section is unknown: announced, headed or held, and not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Unread {
-    /// On the old side.
-    pub from: bool,
-    /// On the new side.
-    pub to: bool,
-}
-
-impl Unread {
-    /// Tells whether a side has not read it, so that it is not compared.
-    #[must_use]
-    pub fn is_any(self) -> bool {
-        self.from || self.to
-    }
-}
+use crate::compare::describe::{Lineage, reference};
+use crate::compare::side::Side;
+use crate::model::{Chapter, Edition, SectionKind};
 
 impl ArticleChange {
     /// Tells whether a side has not read one of its sections.

@@ -3,11 +3,10 @@
 //! Knows offices with the department they head, bodies by their names as printed, and that the
 //! minister of the chapter's own department needs no name. Must not know the other side.
 
+use crate::compare::reading::bodies::is_abbreviation;
+use crate::compare::reading::departments::{Department, department_of};
+use crate::compare::reading::offices::{Office, Sort, agents};
 use crate::text::fold;
-
-use super::bodies::is_abbreviation;
-use super::departments::{Department, department_of};
-use super::offices::{Office, Sort, agents};
 
 /// One who acts, as a reader is told of him.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,10 +4,10 @@
 //! none, nor does what stands in a subordinate clause or belongs to the minister of another
 //! department.
 
-use super::clauses::main_words;
-use super::departments::{Department, department_of};
-use super::offices::{Sort, agents, is_of_government, office_at};
-use super::phrases::{DENIALS, matches};
+use crate::compare::reading::clauses::main_words;
+use crate::compare::reading::departments::{Department, department_of};
+use crate::compare::reading::offices::{Sort, agents, is_of_government, office_at};
+use crate::compare::reading::phrases::{DENIALS, matches};
 
 /// A duty of the government.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! Knows the words for offices (`shapes.md` 6) and where in a Dutch sentence the one who acts
 //! stands. Must not know what a sentence was before.
 
-use super::bodies::is_body;
+use crate::compare::reading::bodies::is_body;
 
 /// How an office or body is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,11 +5,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::compare::changes::{SegmentOp, UnitChange};
+use crate::compare::reading::offices::{HEAD_WORDS, Sort, agents, is_of_government, office_at};
 use crate::model::Role;
 use crate::text::fold;
-
-use super::super::{SegmentOp, UnitChange};
-use super::offices::{HEAD_WORDS, Sort, agents, is_of_government, office_at};
 
 /// Role words before `rol`, `heeft een stimulerende en een financierende rol`, and without their
 /// ending behind a verb: `is stimulerend en financierend`. Source: `shapes.md` 5.

@@ -2,9 +2,9 @@
 //!
 //! The shapes are those of `shapes.md` 3, 5, 7 to 9 and `domain.md` 5; each is read both ways.
 
-use super::class::{Context, classify};
+use super::judge::class::{Context, classify};
+use super::judge::signals::Owners;
 use super::rolling::Years;
-use super::signals::Owners;
 use super::*;
 
 /// Budgets of 2025 and 2026, and back.

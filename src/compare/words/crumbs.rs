@@ -2,9 +2,8 @@
 //!
 //! Knows words that hold nothing apart. Must not lose or reorder a word of either side.
 
+use crate::compare::changes::SegmentOp;
 use crate::text::fold;
-
-use super::super::SegmentOp;
 
 /// Words that do not hold two changes apart when they stand alone between them.
 const FILLERS: &[&str] = &[

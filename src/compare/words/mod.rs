@@ -7,14 +7,12 @@
 mod crumbs;
 mod names;
 
+use crumbs::{without_crumbs, words_in};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use crate::compare::changes::{Segment, SegmentOp};
+use crate::compare::rolling::year;
 use crate::text::{SharedEnds, sentences, tokens};
-
-use super::rolling::year;
-use super::{Segment, SegmentOp};
-
-use crumbs::{without_crumbs, words_in};
 
 /// The marks on the words of a pair.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,377 @@
+//! Who acts: another member of the cabinet, another body.
+//!
+//! Knows the actors of sentences that belong together, and the places where one stands: as the
+//! subject before its verb, behind `door` in a passive. Must not call a renamed ministry, a
+//! shortened name or a pronoun another actor (`shapes.md` 6).
+
+use std::ops::Range;
+
+use crate::compare::changes::{Signal, SignalKind};
+use crate::compare::judge::signals::aligned::{Group, Marked, Sentence};
+use crate::compare::reading::actors::{Actor, Printed, actors, of_office};
+use crate::compare::reading::bodies::is_body;
+use crate::compare::reading::departments::{Department, department_at, department_of};
+use crate::compare::reading::offices::{ANY_MEMBER, Sort, is_finite, office_at, preposition_of};
+use crate::compare::reading::verbs::is_of_infinitive;
+use crate::text::fold;
+
+/// Prepositions behind which an office only takes part.
+const PARTNERS: &[&str] = &["aan", "met", "naar", "bij", "tussen", "tot"];
+
+/// The departments of the chapters that the sides stand in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::compare) struct Owners {
+    pub old: Option<Department>,
+    pub new: Option<Department>,
+}
+
+impl Owners {
+    /// Tells whose minister is meant: in another chapter than before another minister is no news,
+    /// and where the own one is not known a bare minister may be any.
+    fn for_sentences(self, group: &Group) -> Whose {
+        let bare = |sentence: &Sentence| {
+            let words = sentence.words();
+            let mut heads = (0..words.len()).filter(|&at| words[at].starts_with("minister"));
+            heads.any(|at| department_of(&words, at).is_none())
+        };
+        let any = || group.old.iter().chain(&group.new).any(bare);
+        match (self.old, self.new) {
+            (old, new) if old != new => Whose::Any,
+            (None, _) if any() => Whose::Any,
+            (own, _) => Whose::Own(own),
+        }
+    }
+}
+
+/// How ministers are told apart.
+#[derive(Debug, Clone, Copy)]
+enum Whose {
+    /// They are not.
+    Any,
+    /// By their departments, of which one is the own.
+    Own(Option<Department>),
+}
+
+impl Whose {
+    fn own(self) -> Option<Department> {
+        match self {
+            Self::Any => None,
+            Self::Own(own) => own,
+        }
+    }
+
+    /// Takes the department away where ministers are not told apart.
+    fn actor(self, actor: Actor) -> Actor {
+        let office = actor.group.split(' ').next().unwrap_or_default();
+        match self {
+            Self::Any => Actor { group: office.to_owned(), ..actor },
+            Self::Own(_) => actor,
+        }
+    }
+}
+
+/// Returns another actor in sentences that belong together.
+pub(in crate::compare) fn of_group(
+    group: &Group,
+    marked: &Marked<'_>,
+    owners: Owners,
+) -> Option<Signal> {
+    if marked.rewritten {
+        return None;
+    }
+    let whose = owners.for_sentences(group);
+    by_agents(group, whose)
+        .or_else(|| by_swap(group, marked, whose))
+        .or_else(|| by_place(group, marked))
+}
+
+fn signal(from: String, to: String) -> Signal {
+    Signal { kind: SignalKind::Actor, from, to }
+}
+
+fn actors_of(sentences: &[Sentence], whose: Whose) -> Vec<Actor> {
+    let mut found: Vec<Actor> = Vec::new();
+    let all = sentences.iter().flat_map(|sentence| actors(&sentence.text, whose.own()));
+    for actor in all.map(|actor| whose.actor(actor)) {
+        if !found.iter().any(|known| known.group == actor.group) {
+            found.push(actor);
+        }
+    }
+    found
+}
+
+/// Other offices act in the new sentences than in the old.
+fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
+    let (old, new) = (actors_of(&group.old, whose), actors_of(&group.new, whose));
+    if old.is_empty() || new.is_empty() {
+        return None;
+    }
+    let only = |these: &[Actor], those: &[Actor]| -> Vec<Actor> {
+        let one = |one: &Actor, two: &Actor| {
+            one.group == two.group
+                || (!central(&[one.clone(), two.clone()]) && is_one_name(&one.name, &two.name))
+        };
+        let missing = |actor: &&Actor| !those.iter().any(|other| one(actor, other));
+        these.iter().filter(missing).cloned().collect()
+    };
+    let (lost, gained) = (only(&old, &new), only(&new, &old));
+    if lost.iter().chain(&gained).any(|actor| actor.group == ANY_MEMBER) {
+        return None;
+    }
+    match (lost.is_empty(), gained.is_empty()) {
+        (true, true) => None,
+        (false, false) => Some(signal(names(&lost), names(&gained))),
+        // Who acts besides another in a sentence of its own took over a part; bodies that join in
+        // or leave are no news beside a central office that stays.
+        (true, false) => central(&gained).then(|| {
+            let parted = gained.iter().all(|actor| acts_alone(&group.new, actor, whose));
+            signal(names(&old), if parted { names(&gained) } else { names(&new) })
+        }),
+        (false, true) => central(&lost).then(|| {
+            let parted = lost.iter().all(|actor| acts_alone(&group.old, actor, whose));
+            signal(if parted { names(&lost) } else { names(&old) }, names(&new))
+        }),
+    }
+}
+
+fn central(actors: &[Actor]) -> bool {
+    actors.iter().any(|actor| actor.sort == Sort::Central)
+}
+
+fn acts_alone(sentences: &[Sentence], actor: &Actor, whose: Whose) -> bool {
+    sentences.iter().any(|sentence| {
+        let actors = actors_of(std::slice::from_ref(sentence), whose);
+        !actors.is_empty() && actors.iter().all(|one| one.group == actor.group)
+    })
+}
+
+fn names(actors: &[Actor]) -> String {
+    let names: Vec<&str> = actors.iter().map(|actor| actor.name.as_str()).collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, before)) => format!("{} en {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// One central office stands where another stood: `de rol van de minister`.
+fn by_swap(group: &Group, marked: &Marked<'_>, whose: Whose) -> Option<Signal> {
+    let (old, new) = (joined(&group.old), joined(&group.new));
+    let central = |(text, words): (&str, &[&str]), range: &Range<usize>| -> Vec<Actor> {
+        let offices = (0..words.len()).filter(|&at| {
+            let end = department_of(words, at).map_or(at + 1, |(_, end)| end);
+            at < range.end && end > range.start
+        });
+        offices
+            .filter(|&at| preposition_of(words, at).is_none_or(|word| !PARTNERS.contains(&word)))
+            .filter_map(|at| Some((at, office_at(words, at)?)))
+            .filter(|(_, office)| office.sort == Sort::Central && office.group != ANY_MEMBER)
+            .map(|(at, office)| whose.actor(of_office(office, (text, words), at, whose.own())))
+            .collect()
+    };
+    marked.regions.iter().find_map(|region| {
+        let gone = central((&old, &marked.old), &region.gone);
+        let came = central((&new, &marked.new), &region.came);
+        match (gone.as_slice(), came.as_slice()) {
+            ([one], [two]) if one.group != two.group => {
+                Some(signal(one.name.clone(), two.name.clone()))
+            }
+            _ => None,
+        }
+    })
+}
+
+fn joined(sentences: &[Sentence]) -> String {
+    sentences.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Words that open the name of an actor.
+const ARTICLES: &[&str] = &["de", "het", "een", "alle", "elke", "iedere"];
+/// What may stand before a verb and acts not: what is made, and what is pointed at.
+const THINGS: &[&str] = &[
+    "akkoord",
+    "artikel",
+    "begroting",
+    "beleid",
+    "bijdrage",
+    "budget",
+    "doel",
+    "instrument",
+    "maatregel",
+    "maatregelen",
+    "middelen",
+    "nota",
+    "plan",
+    "programma",
+    "project",
+    "regeling",
+    "regels",
+    "stelsel",
+    "subsidie",
+    "subsidies",
+    "toezicht",
+    "uitvoering",
+    "verdrag",
+    "wet",
+];
+/// Words that stand for who was named before.
+const POINTERS: &[&str] = &[
+    "dat", "deze", "die", "dit", "er", "hij", "men", "we", "wij", "ze", "zij", "daarmee", "hiermee",
+];
+/// So many words at most say whose it is.
+const LEAD_WORDS: usize = 4;
+/// The longest name of an actor, in words.
+const NAME_WORDS: usize = 8;
+
+/// Another name stands where one stood that is known to act: before the same verb, or behind `door`.
+fn by_place(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
+    if group.old.len() != 1 || group.new.len() != 1 {
+        return None;
+    }
+    let (old, new) = (Printed::of(&group.old[0].text), Printed::of(&group.new[0].text));
+    marked.regions.iter().find_map(|region| {
+        let gone = Named::at(&marked.old, &old, &region.gone)?;
+        let came = Named::at(&marked.new, &new, &region.came)?;
+        let same_place = gone.passive == came.passive
+            && (gone.passive || gone.verb == came.verb || agree(gone.verb, came.verb));
+        // Of two offices it is known whether they are one.
+        let acting = (gone.acts || came.acts) && !(gone.office && came.office);
+        let one = gone.department.is_some() && gone.department == came.department;
+        let other = gone.head != came.head && !one && !is_one_name(&gone.name, &came.name);
+        (same_place && acting && other).then(|| signal(gone.name, came.name))
+    })
+}
+
+/// The name that fills a stretch which differs, where an actor stands.
+struct Named<'w> {
+    name: String,
+    head: &'w str,
+    verb: &'w str,
+    passive: bool,
+    office: bool,
+    /// The department that its abbreviation names.
+    department: Option<Department>,
+    /// Whether it is known to be one who acts.
+    acts: bool,
+}
+
+impl<'w> Named<'w> {
+    fn at(words: &[&'w str], printed: &Printed<'_>, range: &Range<usize>) -> Option<Self> {
+        let article = |at: usize| words.get(at).is_some_and(|word| ARTICLES.contains(word));
+        // The words that say whose it is may differ as well: `opgedragen aan`, `in handen van`.
+        let lead = (range.start + 1..range.end.min(range.start + LEAD_WORDS + 1))
+            .rev()
+            .find(|&end| lies_with(&words[..end]) && end - range.start <= LEAD_WORDS);
+        let range = &(lead.unwrap_or(range.start)..range.end);
+        // The article may stand before the stretch, or be part of it.
+        let before =
+            if range.start > 0 && article(range.start - 1) { range.start - 1 } else { range.start };
+        let inverted = matches!(words[..before], [first, verb] if opens_inverted(first, verb));
+        let passive = before > 0 && (lies_with(&words[..before]) || inverted);
+        if !passive && before > 0 {
+            return None;
+        }
+        let start = if article(range.start) { range.start + 1 } else { range.start };
+        let plural = |word: &str| word.ends_with('s') || word.ends_with("en");
+        let verb = |&at: &usize| {
+            let of_many = words[at].ends_with("en")
+                && words[at].len() > "en".len()
+                && (at >= range.end || plural(words[at - 1]));
+            is_finite(words[at]) || of_many
+        };
+        let verb_at = (start + 1..words.len()).find(verb).or(passive.then_some(words.len()))?;
+        let end = if passive { range.end } else { verb_at };
+        if end <= start
+            || end > range.end.max(start + 1)
+            || end - start > NAME_WORDS
+            || (verb_at > range.end + 1 && !passive)
+        {
+            return None;
+        }
+        let name = &words[start..end];
+        let proper = start > 0 && printed.is_proper(start..end);
+        let thing = name.iter().any(|word| THINGS.contains(word)) && !proper;
+        if thing || name.iter().any(|word| POINTERS.contains(word)) {
+            return None;
+        }
+        let department = department_at(words, start)
+            .filter(|(_, count)| start + count == end && printed.has_inner_capital(start))
+            .map(|(department, _)| department);
+        let office = (start..end).any(|at| office_at(words, at).is_some());
+        let body = name.iter().any(|word| is_body(word));
+        let short = (start..end).any(|at| printed.is_abbreviation(at));
+        let known = before < range.start
+            || article(range.start)
+            || short
+            || department.is_some()
+            || name.last().is_some_and(|word| plural(word));
+        // `een huis`: any of a kind, of which it is not known that it acts.
+        let any = !passive && words[..start].last() == Some(&"een") && !(office || body);
+        (known && !any).then(|| Self {
+            name: printed.stretch(start..end),
+            head: name.last().copied().unwrap_or_default(),
+            verb: words.get(verb_at).copied().unwrap_or_default(),
+            passive,
+            office,
+            acts: office || body || short || department.is_some(),
+            department,
+        })
+    }
+}
+
+/// Adverbs that open a sentence and put its verb before its subject.
+const ADVERBS: &[&str] = &[
+    "daarbij",
+    "daarnaast",
+    "daartoe",
+    "halfjaarlijks",
+    "hierbij",
+    "hiertoe",
+    "jaarlijks",
+    "maandelijks",
+    "ook",
+    "tevens",
+    "verder",
+    "vervolgens",
+];
+
+/// Tells whether the subject comes next: `Jaarlijks stelt …`.
+fn opens_inverted(first: &str, verb: &str) -> bool {
+    ADVERBS.contains(&first) && is_finite(verb)
+}
+
+/// Tells whether words end so that who is named next does it, or has it to do.
+fn lies_with(words: &[&str]) -> bool {
+    matches!(
+        words,
+        [.., "door" | "namens"]
+            | [
+                ..,
+                "opgedragen" | "overgelaten" | "toevertrouwd" | "overgedragen" | "uitbesteed",
+                "aan"
+            ]
+            | [.., "belegd" | "ligt" | "berust" | "ondergebracht", "bij"]
+            | [.., "handen" | "opdracht" | "taak" | "rekening" | "verantwoordelijkheid", "van"]
+    )
+}
+
+/// Tells whether one name is the other, set as one word or with a word more.
+fn is_one_name(one: &str, two: &str) -> bool {
+    let (one, two) = (fold(one).replace(' ', ""), fold(two).replace(' ', ""));
+    one.contains(&two) || two.contains(&one)
+}
+
+/// One verb in the singular and the plural.
+fn agree(one: &str, two: &str) -> bool {
+    is_of_infinitive(one, two)
+        || is_of_infinitive(two, one)
+        || matches!(
+            (one, two),
+            ("is", "zijn")
+                | ("zijn", "is")
+                | ("wordt", "worden")
+                | ("worden", "wordt")
+                | ("heeft", "hebben")
+                | ("hebben", "heeft")
+        )
+}

@@ -1,0 +1,79 @@
+//! Another degree of obligation in sentences that belong together.
+//!
+//! Knows which phrase took the place of which, and the verbs that `kan` softens. Must not know the
+//! phrases themselves.
+
+use crate::compare::changes::{Signal, SignalKind};
+use crate::compare::judge::signals::aligned::{Group, Marked, Sentence};
+use crate::compare::reading::phrases::{Counts, Degree, count};
+use crate::compare::reading::verbs::is_of_infinitive;
+
+/// Returns another degree of obligation in sentences that belong together.
+pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
+    if marked.rewritten {
+        return None;
+    }
+    let (old, new) = (counted(&group.old), counted(&group.new));
+    let only = |these: &Counts, those: &Counts| -> Option<(Degree, &'static str)> {
+        let more = |(name, (count, degree)): (&&'static str, &(usize, Degree))| {
+            let others = those.get(*name).map_or(0, |other| other.0);
+            (*count > others).then_some((*degree, *name))
+        };
+        these.iter().filter_map(more).max()
+    };
+    match (only(&old, &new), only(&new, &old)) {
+        (Some((before, from)), Some((after, to))) => match before.cmp(&after) {
+            std::cmp::Ordering::Greater => Some(weakened(from.to_owned(), to.to_owned())),
+            std::cmp::Ordering::Less => Some(strengthened(from.to_owned(), to.to_owned())),
+            std::cmp::Ordering::Equal => None,
+        },
+        (None, Some((Degree::Possible, "kan" | "mag"))) => {
+            softened(&marked.old, &marked.new, marked).map(|(verb, with)| weakened(verb, with))
+        }
+        (Some((Degree::Possible, "kan" | "mag")), None) => {
+            softened_back(marked).map(|(verb, with)| strengthened(with, verb))
+        }
+        _ => None,
+    }
+}
+
+fn weakened(from: String, to: String) -> Signal {
+    Signal { kind: SignalKind::ModalityWeakened, from, to }
+}
+
+fn strengthened(from: String, to: String) -> Signal {
+    Signal { kind: SignalKind::ModalityStrengthened, from, to }
+}
+
+/// A plain verb became `kan` with its infinitive: `verstrekt` → `kan … verstrekken`. Returns the
+/// verb and the phrase.
+fn softened(plain: &[&str], modal: &[&str], marked: &Marked<'_>) -> Option<(String, String)> {
+    let ranges = marked.regions.iter().map(|region| (region.gone.clone(), region.came.clone()));
+    sought(plain, modal, &ranges.collect::<Vec<_>>())
+}
+
+fn softened_back(marked: &Marked<'_>) -> Option<(String, String)> {
+    let ranges = marked.regions.iter().map(|region| (region.came.clone(), region.gone.clone()));
+    sought(&marked.new, &marked.old, &ranges.collect::<Vec<_>>())
+}
+
+/// A stretch of words on two sides.
+type Ranges = (std::ops::Range<usize>, std::ops::Range<usize>);
+
+fn sought(plain: &[&str], modal: &[&str], regions: &[Ranges]) -> Option<(String, String)> {
+    let gone: Vec<&str> = regions.iter().flat_map(|(one, _)| plain[one.clone()].to_vec()).collect();
+    let came: Vec<&str> = regions.iter().flat_map(|(_, two)| modal[two.clone()].to_vec()).collect();
+    let with = came.iter().find(|word| matches!(**word, "kan" | "kunnen" | "mag" | "mogen"))?;
+    gone.iter().find_map(|verb| {
+        let infinitive = came.iter().find(|word| is_of_infinitive(verb, word))?;
+        Some(((*verb).to_owned(), format!("{with} {infinitive}")))
+    })
+}
+
+fn counted(sentences: &[Sentence]) -> Counts {
+    let mut counts = Counts::new();
+    for sentence in sentences {
+        count(&sentence.words(), &mut counts);
+    }
+    counts
+}

@@ -1,0 +1,72 @@
+//! How much a change matters: the heaviest rule of a written table.
+//!
+//! Knows limits and what facts add to a rule. Must not know how a weight is shown. The
+//! weight of a change is that of its heaviest rule and a little for its facts, so that within a rule
+//! what concerns more stands first; from 600 it is high, from 300 middle.
+
+mod differing;
+mod facts;
+mod rules;
+mod tasks;
+
+use facts::Facts;
+
+use crate::compare::changes::{Class, Moved, UnitChange, UnitForm};
+use crate::compare::reading::clauses::main_words;
+use crate::compare::reading::offices::is_of_government;
+
+pub use rules::{RULES, Rule};
+
+/// The most that a change of spelling or form weighs, if the passage did not move to another role.
+pub const EDITORIAL_LIMIT: u16 = 50;
+/// The most that years and numbers that move on by themselves weigh, with the same exception.
+pub const ROLLOVER_LIMIT: u16 = 100;
+/// The most that a change outside A and B weighs.
+pub const OUTSIDE_LIMIT: u16 = 100;
+/// The most that a heading weighs of which nothing is known but that its words differ.
+pub const HEADING_LIMIT: u16 = 250;
+/// The most that facts of a change add to its rule, so that few changes weigh the same.
+pub const FINE_LIMIT: u16 = 19;
+
+/// Returns what the facts of a change add to its rule: how much of it differs, whether it stands in
+/// A, whether a main clause of the government is concerned. How long it is says nothing.
+fn fine(facts: &Facts<'_>) -> u16 {
+    let units = || facts.change.from.iter().chain(&facts.change.to);
+    let share = (facts.share.min(1000) / 167) as u16;
+    let government = units().any(|unit| {
+        let words = main_words(&unit.text);
+        is_of_government(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    });
+    let several = u16::from(facts.change.signals.len() > 1);
+    (share + 7 * u16::from(government) + 3 * u16::from(facts.in_goals) + several).min(FINE_LIMIT)
+}
+
+/// Returns the rules that hold for a change, heaviest first.
+#[must_use]
+pub fn reasons(change: &UnitChange) -> Vec<&'static Rule> {
+    let facts = Facts::of(change);
+    RULES.iter().filter(|rule| (rule.holds)(&facts)).collect()
+}
+
+/// Returns the weight of a change.
+///
+/// Spelling and roll-over stay low, unless the passage left its place or a role was named: a comma
+/// must not hide a shift of role.
+#[must_use]
+pub fn weigh(change: &UnitChange) -> u16 {
+    let in_place = change.moved == Moved::None && change.signals.is_empty();
+    if in_place && change.class == Class::None {
+        return 0;
+    }
+    let facts = Facts::of(change);
+    let holds = RULES.iter().find(|rule| (rule.holds)(&facts));
+    let heaviest = holds.map_or(0, |rule| rule.thousandths + fine(&facts));
+    let limit = match change.class {
+        Class::Editorial if in_place => EDITORIAL_LIMIT,
+        Class::Rollover if in_place => ROLLOVER_LIMIT,
+        _ if change.form() == Some(UnitForm::Heading) && change.signals.is_empty() => HEADING_LIMIT,
+        _ => 1000,
+    };
+    let compared = change.from.iter().chain(&change.to).any(|unit| unit.section.is_compared());
+    heaviest.min(limit).min(if compared { 1000 } else { OUTSIDE_LIMIT })
+}
