@@ -52,15 +52,19 @@ pub(super) fn all(repo: &Repository, steps: &Steps) -> Result<Vec<Mended>, Archi
         write_synced(&git_dir.join(HEAD), format!("ref: {}\n", refs::MAIN).as_bytes())?;
         remade(HEAD);
     }
-    for name in broken(repo)? {
+    // All go before one is set: setting one reads `HEAD`, and with it `main`.
+    let names = broken(repo)?;
+    for name in &names {
         steps.before(&format!("mend {name}"))?;
-        take_away(repo, &name)?;
+        take_away(repo, name)?;
+    }
+    for name in &names {
         if name == refs::DAILY
-            && let Some(last) = last_sound(repo, &name)
+            && let Some(last) = last_sound(repo, name)
         {
-            refs::set(repo, &name, last, steps)?;
+            refs::set(repo, name, last, steps)?;
         }
-        remade(short(&name));
+        remade(short(name));
     }
     if mend_index(repo, steps)? {
         mended.push(Mended::Remade(INDEX.to_owned()));
@@ -202,8 +206,10 @@ fn packed_line(line: &str) -> Option<&str> {
     (is_id(id) && name.starts_with("refs/")).then_some(name)
 }
 
+/// Tells whether `HEAD` does not read, or is at a commit that is not there.
 fn is_broken_head(repo: &Repository) -> bool {
-    repo.find_reference(HEAD).is_err()
+    let is_there = |id: Option<Oid>| id.is_none_or(|id| repo.find_commit(id).is_ok());
+    repo.find_reference(HEAD).map_or(true, |head| !is_there(head.target()))
 }
 
 /// Tells whether the index does not read, or is gone though there are files of ours.

@@ -61,6 +61,17 @@ fn a_derived_reference_that_is_empty_or_rubbish_or_leads_nowhere_is_remade() {
 }
 
 #[test]
+fn derived_references_that_are_all_damaged_at_once_are_remade() {
+    for text in ["", "rommel\n", NOWHERE, "ref: refs/heads/nergens\n"] {
+        check(&format!("all as {text:?}"), &|root| {
+            for name in ["refs/heads/main", "refs/heads/dagelijks", "index"] {
+                fs::write(root.join(".git").join(name), text).unwrap();
+            }
+        });
+    }
+}
+
+#[test]
 fn a_derived_reference_that_is_gone_is_remade() {
     for name in [
         "refs/heads/main",
@@ -86,7 +97,9 @@ fn an_index_or_a_list_of_references_that_does_not_read_is_remade() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, format!("{text}rommel zonder regel")).unwrap();
     });
-    check("HEAD", &|root| fs::write(root.join(".git/HEAD"), "ref: \n").unwrap());
+    for text in ["ref: \n", NOWHERE] {
+        check(&format!("HEAD as {text:?}"), &|root| fs::write(root.join(".git/HEAD"), text).unwrap());
+    }
 }
 
 #[test]
