@@ -131,9 +131,9 @@ fn numbers(figures: &Figures) -> [usize; 19] {
 }
 
 fn of_program(killed: &Killed) -> String {
-    let Killed { runs, kills, letters, verdict, faults } = killed;
+    let Killed { runs, kills, taken, letters, verdict, faults } = killed;
     format!(
-        "{runs} runs, {kills} of them killed; {letters} messages came in, {} of them a repeat under the \
+        "{runs} runs, {kills} of them killed, {taken} between acceptance and tick; {letters} messages came in, {} of them a repeat under the \
          same key; {} were owed, {} lost, {} doubled, {} asked for by nobody; {} other faults.",
         verdict.repeats,
         verdict.owed,

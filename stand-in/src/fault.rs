@@ -72,6 +72,8 @@ pub struct Rule {
     pub on: On,
     /// The fault.
     pub fault: Fault,
+    /// How many of the requests are let through before.
+    pub after: u32,
     /// How often; `None` for ever.
     pub times: Option<u32>,
 }
@@ -80,13 +82,19 @@ impl Rule {
     /// Fails for ever.
     #[must_use]
     pub fn always(on: On, fault: Fault) -> Self {
-        Self { on, fault, times: None }
+        Self { on, fault, after: 0, times: None }
     }
 
     /// Fails some times, and then no more.
     #[must_use]
     pub fn times(times: u32, on: On, fault: Fault) -> Self {
-        Self { on, fault, times: Some(times) }
+        Self { on, fault, after: 0, times: Some(times) }
+    }
+
+    /// Lets some of the requests through first.
+    #[must_use]
+    pub fn after(self, after: u32) -> Self {
+        Self { after, ..self }
     }
 
     /// Returns the fault if it is for this request, and counts it.
@@ -98,6 +106,10 @@ impl Rule {
             On::Path(words) => path.contains(words.as_str()),
         };
         if !fits || self.times == Some(0) {
+            return None;
+        }
+        if self.after > 0 {
+            self.after -= 1;
             return None;
         }
         self.times = self.times.map(|times| times - 1);

@@ -26,6 +26,8 @@ mod runs;
 pub mod sky;
 #[path = "../support/smtp.rs"]
 mod smtp;
+#[path = "../support/stop_point.rs"]
+mod stop_point;
 pub mod storm;
 mod witness;
 pub mod world;

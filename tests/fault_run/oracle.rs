@@ -359,11 +359,10 @@ fn unseen_repeats(seen: &Seen<'_>, letters: &BTreeMap<&str, Vec<&Letter>>, verdi
     let mut killed: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
     for (key, same) in letters {
         for letter in &same[..same.len() - 1] {
-            // What was on its way when the run was killed is found by the next look at the server.
-            let run = [Some(letter.run), letter.run.checked_sub(1)].into_iter().flatten();
-            match run.into_iter().find(|run| seen.runs[*run].is_over) {
-                Some(run) => killed.entry(run).or_default().push(key),
-                None => verdict.doubled.push(format!("{key} came again after run {}", letter.run)),
+            if seen.runs[letter.run].is_over {
+                killed.entry(letter.run).or_default().push(key);
+            } else {
+                verdict.doubled.push(format!("{key} came again after run {}", letter.run));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The program itself, killed with the signal that no program hears, and started again.
 //!
-//! Knows processes. Must not judge: `oracle` does. When a kill falls is left to the machine, so that
-//! no two times are alike.
+//! Knows processes. Must not judge: `oracle` does. A kill falls while a server keeps the program waiting, at
+//! a point that the seed chose: how fast the machine is changes nothing.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,28 +9,48 @@ use std::process::{Command, Stdio};
 
 use chrono::{Days, NaiveDate};
 use prinsjesdiff::archive::Archive;
-use stand_in::StandIn;
+use stand_in::{Fault, On, Rule, StandIn};
 
 use super::inbox::{self, Letter};
 use super::oracle::{self, RunLog, Seen, Verdict};
 use super::papers::{FIRST_DAY, Papers};
 use super::random::Random;
 use super::sky::Day;
+use super::stop_point::Moment;
 use super::world::World;
 use super::{changes, rest_after};
 
 /// Days over which the papers of this run come.
 const DAYS: usize = 40;
-/// A kill falls after so many things at the servers at most: questions, mails, posts.
-const EVENTS: usize = 16;
-/// And so many looks later at most.
-const LOOKS: usize = 4_000;
+/// A kill falls after so many questions at most,
+const QUESTIONS: usize = 16;
+/// or after so many mails and posts at most.
+const MESSAGES: usize = 6;
+
+/// Where the program is kept waiting, and killed: at a question, or at a message; after so many of them.
+#[derive(Debug, Clone, Copy)]
+enum Kill {
+    Question(usize),
+    Message(Moment, usize),
+}
+
+impl Kill {
+    fn of(random: &mut Random) -> Self {
+        match random.below(4) {
+            0 => Self::Question(random.below(QUESTIONS)),
+            1 => Self::Message(Moment::Come, random.below(MESSAGES)),
+            _ => Self::Message(Moment::Taken, random.below(MESSAGES)),
+        }
+    }
+}
 
 /// What became of it.
 #[derive(Debug, Clone, Default)]
 pub struct Killed {
     pub runs: usize,
     pub kills: usize,
+    /// Those among them that fell between the acceptance of a message and its tick.
+    pub taken: usize,
     pub letters: usize,
     pub verdict: Verdict,
     pub faults: Vec<String>,
@@ -62,7 +82,7 @@ pub fn killed_program(seed: u64, kills: usize, program: &dyn Fn() -> Command) ->
         // Every kill is followed by another start on the same day, which may be killed as well.
         let mut starts = 0;
         while bench.killed.kills < kills && starts < 1 + kills / DAYS * 2 && random.chance(85) {
-            bench.run(day, Some((random.below(EVENTS), random.below(LOOKS))));
+            bench.run(day, Some(Kill::of(&mut random)));
             starts += 1;
         }
         if random.chance(70) {
@@ -85,8 +105,8 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    /// Starts the program on a day; kills it after so many events and so many looks.
-    fn run(&mut self, day: NaiveDate, kill: Option<(usize, usize)>) {
+    /// Starts the program on a day, and kills it there if it comes so far.
+    fn run(&mut self, day: NaiveDate, kill: Option<Kill>) {
         self.stand_in.set_today(day);
         let source = format!(
             "[archive]\npath = \"archief\"\n[source.official]\nsearch_url = \"{}\"\n\
@@ -96,23 +116,32 @@ impl Bench<'_> {
         );
         let config = self.world.turn_to(day, &Day::calm(), &source);
         std::fs::write(self.world.path("config.toml"), config).unwrap();
+        self.world.stop.set(match kill {
+            Some(Kill::Message(moment, after)) => Some((moment, after)),
+            _ => None,
+        });
+        self.stand_in.heal();
+        if let Some(Kill::Question(after)) = kill {
+            let silence = Rule::times(1, On::Everything, Fault::Silence);
+            self.stand_in.fault(silence.after(after.try_into().unwrap()));
+        }
         let mut child = self.command(day, &["run"]).spawn().unwrap();
-        let mut events = 0;
         let mut was_killed = false;
         let code = loop {
             if let Some(status) = child.try_wait().unwrap() {
                 break status.code();
             }
-            events += self.stand_in.take_received().len();
-            let sent = self.world.mail.count() + self.world.slack.count() + self.world.hook.count();
-            if let Some((_, looks)) = kill.filter(|(after, _)| events + sent >= *after) {
-                (0..looks).for_each(|_| std::thread::yield_now());
-                // It may have ended meanwhile.
-                was_killed = child.try_wait().unwrap().is_none() && child.kill().is_ok();
+            let is_silent =
+                self.stand_in.take_received().iter().any(|question| question.fault.is_some());
+            if is_silent || self.world.stop.is_reached() {
+                was_killed = true;
+                child.kill().unwrap();
                 break child.wait().unwrap().code();
             }
             std::thread::yield_now();
         };
+        let is_taken = matches!(kill, Some(Kill::Message(Moment::Taken, _)));
+        self.killed.taken += usize::from(was_killed && is_taken);
         let number = self.runs.len();
         if !was_killed && !matches!(code, Some(0 | 6)) {
             self.killed.faults.push(format!("run {number} of {day} ended with {code:?}"));
@@ -175,6 +204,12 @@ impl Bench<'_> {
             labels: &labels,
         };
         let verdict = oracle::judge(&seen);
+        if verdict.repeats != self.killed.taken {
+            let (repeats, taken) = (verdict.repeats, self.killed.taken);
+            self.killed
+                .faults
+                .push(format!("{repeats} repeats after {taken} kills before the tick"));
+        }
         Killed { runs: self.runs.len(), letters: self.letters.len(), verdict, ..self.killed }
     }
 }

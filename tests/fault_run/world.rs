@@ -22,6 +22,7 @@ use super::papers::{Papers, WORD};
 use super::receiver::Receiver;
 use super::sky::{Day, Mail, Post};
 use super::smtp::{Encryption, MailFault, MailServer};
+use super::stop_point::StopPoint;
 
 pub const FROM: &str = "Begrotingsteksten vergeleken <begrotingsteksten@example.org>";
 pub const SIGNING_SECRET: &str = "ook geheim";
@@ -120,6 +121,8 @@ pub struct World {
     pub mail: MailServer,
     pub slack: Receiver,
     pub hook: Receiver,
+    /// Where whoever sends a message may be kept waiting.
+    pub stop: StopPoint,
     pub changes: Changes,
     /// A port at which nobody listens: it was taken and is let go when the world ends.
     dead: u16,
@@ -131,15 +134,14 @@ impl World {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let dead = listener.local_addr().unwrap().port();
         drop(listener);
-        Self {
-            folder: folder(),
-            mail: MailServer::start(Encryption::None, None),
-            slack: Receiver::start((200, None, r#"{"ok":true,"ts":"1790000000.000100"}"#)),
-            hook: Receiver::start((204, None, "")),
-            changes,
-            dead,
-            is_silent: false,
-        }
+        let mail = MailServer::start(Encryption::None, None);
+        let slack = Receiver::start((200, None, r#"{"ok":true,"ts":"1790000000.000100"}"#));
+        let hook = Receiver::start((204, None, ""));
+        let stop = StopPoint::default();
+        mail.stop_at(stop.clone());
+        slack.stop_at(stop.clone());
+        hook.stop_at(stop.clone());
+        Self { folder: folder(), mail, slack, hook, stop, changes, dead, is_silent: false }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

@@ -8,4 +8,5 @@ pub mod receiver;
 pub mod runs;
 pub mod service;
 pub mod smtp;
+pub mod stop_point;
 pub mod years;

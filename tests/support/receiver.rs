@@ -17,6 +17,8 @@ use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 
+use super::stop_point::{Moment, StopPoint, until_gone};
+
 /// An answer: status, wait in seconds, body.
 pub type Answer = (u16, Option<u32>, &'static str);
 
@@ -58,6 +60,7 @@ struct State {
     /// Whether an answer repeats the request, as the usual page of many a server does.
     echoes: bool,
     received: Vec<Posted>,
+    stop: StopPoint,
 }
 
 /// A running receiver; it stops when this value is dropped.
@@ -78,8 +81,9 @@ impl Receiver {
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (turns, received) = (VecDeque::new(), Vec::new());
-        let state =
-            Arc::new(Mutex::new(State { turns, usual, always: None, echoes: false, received }));
+        let stop = StopPoint::default();
+        let state = State { turns, usual, always: None, echoes: false, received, stop };
+        let state = Arc::new(Mutex::new(state));
         let shared = Arc::clone(&state);
         runtime.spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -127,6 +131,11 @@ impl Receiver {
         state.always = None;
     }
 
+    /// Keeps whoever posts waiting there.
+    pub fn stop_at(&self, stop: StopPoint) {
+        self.state.lock().unwrap().stop = stop;
+    }
+
     /// Returns what came.
     pub fn received(&self) -> Vec<Posted> {
         self.state.lock().unwrap().received.clone()
@@ -155,6 +164,11 @@ impl Drop for Receiver {
 async fn serve(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
     let mut stream = BufStream::new(stream);
     let (mut posted, line) = request(&mut stream).await?;
+    let stop = state.lock().unwrap().stop.clone();
+    if stop.stops(Moment::Come) {
+        until_gone(&mut stream).await;
+        return Ok(());
+    }
     let mut echo = String::new();
     let turn = {
         let mut state = state.lock().unwrap();
@@ -172,6 +186,10 @@ async fn serve(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         state.received.push(posted);
         turn
     };
+    if stop.stops(Moment::Taken) {
+        until_gone(&mut stream).await;
+        return Ok(());
+    }
     let Turn::Answer((status, wait, text)) = turn else { return Ok(()) };
     let text = if echo.is_empty() { text.to_owned() } else { echo };
     let mut head = format!("HTTP/1.1 {status} Said\r\nConnection: close\r\n");

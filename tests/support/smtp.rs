@@ -19,6 +19,8 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
+use super::stop_point::{Moment, StopPoint, until_gone};
+
 /// How a connection is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encryption {
@@ -57,6 +59,7 @@ struct State {
     /// Answers to recipients that it does not take.
     refused: BTreeMap<String, &'static str>,
     mails: Vec<ReceivedMail>,
+    stop: StopPoint,
 }
 
 /// A running server; it stops when this value is dropped.
@@ -115,6 +118,11 @@ impl MailServer {
     /// Answers so to these recipients, and to no others.
     pub fn refuse(&self, refused: BTreeMap<String, &'static str>) {
         self.state.lock().unwrap().refused = refused;
+    }
+
+    /// Keeps whoever sends waiting there.
+    pub fn stop_at(&self, stop: StopPoint) {
+        self.state.lock().unwrap().stop = stop;
     }
 
     /// Takes away the mails that were kept.
@@ -225,6 +233,11 @@ impl Session {
             } else if verb == "DATA" {
                 say(&mut stream, "354 go on").await?;
                 let data = content(&mut stream).await?;
+                let stop = self.state.lock().unwrap().stop.clone();
+                if stop.stops(Moment::Come) {
+                    until_gone(&mut stream).await;
+                    return Ok(Ended::Closed);
+                }
                 let fault = self.take_fault();
                 if let Some(MailFault::Content(answer)) = fault {
                     say(&mut stream, answer).await?;
@@ -232,6 +245,10 @@ impl Session {
                 }
                 let mail = ReceivedMail { to: to.clone(), encrypted, user: user.clone(), data };
                 self.state.lock().unwrap().mails.push(mail);
+                if stop.stops(Moment::Taken) {
+                    until_gone(&mut stream).await;
+                    return Ok(Ended::Closed);
+                }
                 if fault == Some(MailFault::AcceptAndDrop) {
                     return Ok(Ended::Closed);
                 }

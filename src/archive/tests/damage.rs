@@ -98,7 +98,9 @@ fn an_index_or_a_list_of_references_that_does_not_read_is_remade() {
         fs::write(&path, format!("{text}rommel zonder regel")).unwrap();
     });
     for text in ["ref: \n", NOWHERE] {
-        check(&format!("HEAD as {text:?}"), &|root| fs::write(root.join(".git/HEAD"), text).unwrap());
+        check(&format!("HEAD as {text:?}"), &|root| {
+            fs::write(root.join(".git/HEAD"), text).unwrap()
+        });
     }
 }
 
