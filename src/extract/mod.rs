@@ -4,6 +4,7 @@
 //! not touch the clock, the network or a file, never panics, and never fails whole: what cannot be
 //! read is said.
 
+mod block;
 mod boundary;
 mod candidates;
 mod captions;

@@ -1,4 +1,4 @@
-//! Small parts of the walk: the open block, the open item, the line it stands on.
+//! Small parts of the walk: the line that is read, the furniture of a page.
 //!
 //! Knows how they are kept. Must not know what elements mean.
 
@@ -6,27 +6,7 @@ use std::collections::BTreeMap;
 
 use super::meaning::is_furniture_line;
 use super::scan::{LINED, Page};
-use crate::extract::element::{Body, Style};
-
-/// The text of the block that is open, with the style of all of it.
-#[derive(Debug, Default)]
-pub(super) struct Buffer {
-    pub text: String,
-    pub line: u64,
-    /// Whether visible text stood outside any style.
-    pub plain: bool,
-    /// The one style of all styled text.
-    pub style: Option<Style>,
-    pub mixed: bool,
-}
-
-/// An item whose text is still to come.
-#[derive(Debug)]
-pub(super) struct PendingItem {
-    pub level: u8,
-    pub marker: Option<String>,
-    pub used: bool,
-}
+use crate::extract::element::Body;
 
 /// The line of the file that is being read: the parser keeps none, so elements of a name are
 /// counted here and in the scan. A page that leaves ends out may be some lines off.

@@ -5,9 +5,10 @@
 use super::blocks::furniture_or;
 use super::notes::Mark;
 use super::walk::Walk;
+use crate::extract::block::{into_cell, item_line, table_lines, text_body};
 use crate::extract::element::{Body, Element, Heading, RawTable, Style};
 use crate::extract::grid::{AS_TEXT, Grid};
-use crate::extract::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
+use crate::extract::shape::{bullet_item, is_bullet, is_sentence};
 use crate::text::letters;
 
 impl Walk<'_> {
@@ -61,7 +62,7 @@ impl Walk<'_> {
         self.break_waits = false;
         let buffer = std::mem::take(&mut self.buffer);
         let text = self.clean(&buffer.text)?;
-        let style = buffer.style.filter(|_| !buffer.plain && !buffer.mixed);
+        let style = buffer.whole_style();
         let in_text = self.tables.is_empty() && self.in_paper();
         let text = if in_text { self.unglued(&text) } else { text };
         (!text.is_empty()).then_some((text, buffer.line, style))
@@ -118,47 +119,25 @@ impl Walk<'_> {
         self.shared.reading.elements.push(Element { line, body });
     }
 
-    /// Sets an item's marker before its text where items have no block of their own.
-    pub(super) fn item_line(&mut self, text: String) -> String {
-        let Some(item) = self.items.last_mut() else { return text };
-        let first = !std::mem::replace(&mut item.used, true);
-        match item.marker.take() {
-            Some(marker) => format!("{marker} {text}"),
-            None if first => format!("– {text}"),
-            None => text,
-        }
+    fn item_line(&mut self, text: String) -> String {
+        item_line(&mut self.items, text)
     }
 
-    pub(super) fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
-        if let Some(item) = self.items.last_mut() {
-            if item.used {
-                return Body::Paragraph(text);
-            }
-            item.used = true;
-            let marker = item.marker.take();
-            let text = match bullet_item(&text).filter(|_| marker.is_none()) {
-                Some(bare) => bare.to_owned(),
-                None => text,
-            };
-            return Body::Item { level: item.level, marker, text };
-        }
-        if let Some(style) = style
-            && is_heading_like(&text)
-        {
-            return Body::Heading(Heading { text, depth: None, style });
-        }
-        match bullet_item(&text) {
-            Some(item) => Body::Item { level: 1, marker: None, text: item.to_owned() },
-            None => Body::Paragraph(text),
-        }
+    fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
+        // A page may print the bullet that its list has already.
+        let waits = self.items.last().is_some_and(|item| !item.used && item.marker.is_none());
+        let text = match bullet_item(&text).filter(|_| waits) {
+            Some(bare) => bare.to_owned(),
+            None => text,
+        };
+        text_body(&mut self.items, text, style)
     }
 
     pub(super) fn end_heading(&mut self, rank: Option<u8>) {
         let flat = self.flat.take();
         let sentence = rank.is_none() && is_sentence(&self.buffer.text);
         if !self.in_paper() || !self.tables.is_empty() || sentence {
-            self.buffer.style = None;
-            self.buffer.plain = true;
+            self.buffer.make_plain();
             return self.flush();
         }
         let Some((text, line, style)) = self.take() else { return self.flush() };
@@ -207,10 +186,7 @@ impl Walk<'_> {
             self.shared.remarks.warn(self.lines.current(), AS_TEXT);
         }
         if let Some(outer) = self.tables.last_mut() {
-            let title = table.title.iter().cloned();
-            for line in title.chain(table.rows.into_iter().flatten().flatten()) {
-                outer.line(line);
-            }
+            into_cell(table, outer);
         } else if self.in_paper() {
             if !table.rows.is_empty() || table.title.is_some() {
                 self.push(Body::Table(table));
@@ -222,9 +198,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn table_lines(&mut self, table: &RawTable) {
-        let rows = table.rows.iter().map(|row| row.concat().join(" "));
-        let lines: Vec<String> = table.title.iter().cloned().chain(rows).collect();
-        for text in lines.into_iter().filter(|line| !line.is_empty()) {
+        for text in table_lines(table) {
             let line = self.lines.current();
             self.block(text, line, None);
         }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::address::Address;
-use super::blocks::{Buffer, Lines, PendingItem};
+use super::blocks::Lines;
 use super::meaning::{Tag, combined, is_flowing, tag};
 use super::notes::Notes;
 use super::ranks::Ranks;
@@ -14,6 +14,7 @@ use super::roots::Roots;
 use super::scan::Page;
 use super::title::PagePlace;
 use super::tree::{Element as HtmlElement, Step};
+use crate::extract::block::{Buffer, PendingItem};
 use crate::extract::element::{Body, Reading, Style};
 use crate::extract::grid::{Grid, Span};
 use crate::extract::remarks::Remarks;
@@ -291,17 +292,7 @@ impl<'a> Walk<'a> {
         if std::mem::take(&mut self.break_waits) {
             self.after_break(text);
         }
-        if self.buffer.text.trim().is_empty() {
-            self.buffer.line = self.lines.current();
-        }
-        self.buffer.text.push_str(text);
-        match combined(&self.styles) {
-            Style::Plain => self.buffer.plain = true,
-            style => match self.buffer.style {
-                Some(seen) if seen != style => self.buffer.mixed = true,
-                _ => self.buffer.style = Some(style),
-            },
-        }
+        self.buffer.add(text, combined(&self.styles), self.lines.current());
     }
 
     fn line_break(&mut self, rule: bool) {

@@ -3,31 +3,12 @@
 //! Knows which text belongs to which block. Must not know headings by their words, but for the
 //! lone bold line, which only its words and length tell from a sentence.
 
+use super::super::block::{Buffer, PendingItem, into_cell, item_line, table_lines, text_body};
 use super::super::element::{Body, Element, Heading, Reading, Style};
 use super::super::grid::{AS_TEXT, Grid};
 use super::super::remarks::Remarks;
-use super::super::shape::{bullet_item, is_bullet, is_heading_like, is_sentence};
+use super::super::shape::{is_bullet, is_sentence};
 use crate::text::{Typography, letters};
-
-/// The text of the block that is open, with the style of all of it.
-#[derive(Debug, Default)]
-pub(super) struct Buffer {
-    pub(super) text: String,
-    line: u64,
-    /// Whether visible text stood outside any style.
-    plain: bool,
-    /// The one style of all styled text; `None` once two were seen.
-    style: Option<Style>,
-    mixed: bool,
-}
-
-/// An item whose text is still to come.
-#[derive(Debug)]
-pub(super) struct PendingItem {
-    pub level: u8,
-    pub marker: Option<String>,
-    pub used: bool,
-}
 
 pub(super) struct Builder<'a> {
     pub(super) typography: &'a mut Typography,
@@ -93,17 +74,8 @@ impl<'a> Builder<'a> {
             self.buffer.text.push_str(text);
             return;
         }
-        if self.buffer.text.trim().is_empty() {
-            self.buffer.line = self.line;
-        }
-        self.buffer.text.push_str(text);
-        match self.styles.iter().copied().min() {
-            Some(style) if style != Style::Plain => match self.buffer.style {
-                Some(seen) if seen != style => self.buffer.mixed = true,
-                _ => self.buffer.style = Some(style),
-            },
-            _ => self.buffer.plain = true,
-        }
+        let style = self.styles.iter().copied().min().unwrap_or(Style::Plain);
+        self.buffer.add(text, style, self.line);
     }
 
     pub fn finish(mut self) -> Reading {
@@ -138,7 +110,7 @@ impl<'a> Builder<'a> {
         let buffer = std::mem::take(&mut self.buffer);
         let text = self.typography.clean(&buffer.text);
         let text = text.trim();
-        let style = buffer.style.filter(|_| !buffer.plain && !buffer.mixed);
+        let style = buffer.whole_style();
         (!text.is_empty()).then(|| (text.to_owned(), buffer.line, style))
     }
 
@@ -162,51 +134,21 @@ impl<'a> Builder<'a> {
         let body = if !self.interrupted.is_empty() {
             Body::Note(text)
         } else if self.head + self.outside > 0 {
-            Body::Outside(self.item_line(text))
+            Body::Outside(item_line(&mut self.items, text))
         } else if !self.tables.is_empty() {
-            let text = if self.in_table_title { text } else { self.item_line(text) };
+            let text = if self.in_table_title { text } else { item_line(&mut self.items, text) };
             let in_title = self.in_table_title;
             self.with_table(|table| if in_title { table.title(&text) } else { table.line(text) });
             return;
         } else if self.contents > 0 {
-            Body::ContentsLine(self.item_line(text))
+            Body::ContentsLine(item_line(&mut self.items, text))
         } else {
-            self.text_body(text, style)
+            text_body(&mut self.items, text, style)
         };
         if matches!(body, Body::Note(_)) {
             self.notes.push(body);
         } else {
             self.reading.elements.push(Element { line, body });
-        }
-    }
-
-    /// Sets an item's marker before its text where items have no block of their own.
-    pub(super) fn item_line(&mut self, text: String) -> String {
-        let Some(item) = self.items.last_mut() else { return text };
-        let first = !std::mem::replace(&mut item.used, true);
-        match item.marker.take() {
-            Some(marker) => format!("{marker} {text}"),
-            None if first => format!("– {text}"),
-            None => text,
-        }
-    }
-
-    pub(super) fn text_body(&mut self, text: String, style: Option<Style>) -> Body {
-        if let Some(item) = self.items.last_mut() {
-            if item.used {
-                return Body::Paragraph(text);
-            }
-            item.used = true;
-            return Body::Item { level: item.level, marker: item.marker.take(), text };
-        }
-        if let Some(style) = style
-            && is_heading_like(&text)
-        {
-            return Body::Heading(Heading { text, depth: None, style });
-        }
-        match bullet_item(&text) {
-            Some(item) => Body::Item { level: 1, marker: None, text: item.to_owned() },
-            None => Body::Paragraph(text),
         }
     }
 
@@ -224,8 +166,7 @@ impl<'a> Builder<'a> {
 
     pub(super) fn flush_flat_heading(&mut self, style: Style) {
         if is_sentence(&self.buffer.text) {
-            self.buffer.style = None;
-            self.buffer.plain = true;
+            self.buffer.make_plain();
             self.flush();
         } else {
             self.flush_heading(None, style);
@@ -286,17 +227,12 @@ impl<'a> Builder<'a> {
             self.remarks.warn(self.line, AS_TEXT);
         }
         if self.head + self.outside + self.contents > 0 {
-            let rows = table.rows.iter().map(|row| row.concat().join(" "));
-            let lines: Vec<String> = table.title.iter().cloned().chain(rows).collect();
-            for text in lines.into_iter().filter(|line| !line.is_empty()) {
+            for text in table_lines(&table) {
                 let contents = self.contents > 0;
                 self.push(if contents { Body::ContentsLine(text) } else { Body::Outside(text) });
             }
         } else if let Some(outer) = self.tables.last_mut() {
-            let title = table.title.into_iter();
-            for line in title.chain(table.rows.into_iter().flatten().flatten()) {
-                outer.line(line);
-            }
+            into_cell(table, outer);
         } else if !table.rows.is_empty() || table.title.is_some() {
             self.push(Body::Table(table));
         }

@@ -2,9 +2,10 @@
 //!
 //! Knows the meaning of elements. Must not know how a block becomes an element of the outline.
 
+use super::super::block::PendingItem;
 use super::super::element::{Body, Style};
 use super::super::grid::{Grid, Span};
-use super::builder::{Builder, PendingItem, is_flowing};
+use super::builder::{Builder, is_flowing};
 use super::tags::{Tag, attribute, style, tag};
 
 impl Builder<'_> {
