@@ -90,7 +90,9 @@ impl Archive {
         let bytes: Vec<&[u8]> = arrivals.iter().map(|arrival| arrival.bytes.as_slice()).collect();
         let mut papers = Vec::with_capacity(arrivals.len());
         let mut taken = BTreeSet::new();
-        bytes.iter().for_each(|bytes| together.add(bytes));
+        for bytes in &bytes {
+            together.add(bytes);
+        }
         let mut kept_now = Kept { objects: &objects, tips: &tips, together, now: run.now };
         for (arrival, extraction) in arrivals.iter().zip(extract_all(&bytes, run.rules)) {
             let paper = kept_now.take(&mut draft, &mut taken, arrival, &extraction)?;

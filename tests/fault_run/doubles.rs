@@ -67,10 +67,7 @@ pub fn named<'v>(versions: &'v [Version], text: &str) -> impl Iterator<Item = &'
 }
 
 /// Lists the papers of which a text tells something.
-fn papers<'v>(
-    versions: &'v [Version],
-    text: &str,
-) -> impl Iterator<Item = (&'static str, u16, bool)> {
+fn papers(versions: &[Version], text: &str) -> impl Iterator<Item = (&'static str, u16, bool)> {
     let told = versions.iter().filter(move |version| text.contains(&version.name));
     told.map(Version::paper)
 }

@@ -102,8 +102,12 @@ fn signs_of_life(
     let (Some(first), Some(last)) = (first, ended.map(|run| month(run.local)).max()) else {
         return BTreeSet::new();
     };
-    let months: Vec<NaiveDate> =
-        (0..).map(|later| first + Months::new(later)).take_while(|one| *one < last).collect();
+    let mut months = Vec::new();
+    let mut month = first;
+    while month < last {
+        months.push(month);
+        month = month + Months::new(1);
+    }
     let mut signs = BTreeSet::new();
     for month in months {
         let about = [format!("statusbericht-{}", month.format("%Y-%m"))];

@@ -76,6 +76,7 @@ pub enum Fate {
 }
 
 /// A day.
+#[expect(clippy::struct_excessive_bools, reason = "each is a misfortune of its own")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Day {
     pub office: Office,

@@ -2,6 +2,8 @@
 //!
 //! `cargo run --example fault-run` lives through months, and repeats any run from its seed.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
 use std::process::Command;
 
 use crate::fault_world::doubles::{Taken, doubled};

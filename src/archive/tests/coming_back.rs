@@ -65,7 +65,9 @@ fn bodies_of_one_day_that_are_given_together_are_ordered_alike_in_however_many_p
         // Given once, and once more.
         for _ in 0..2 {
             let mut together = Together::default();
-            [first, second].into_iter().for_each(|text| together.add(text.as_bytes()));
+            for text in [first, second] {
+                together.add(text.as_bytes());
+            }
             for (hour, text) in (0..).zip([first, second]) {
                 archive(&dir)
                     .import_part(&[arrival(text)], &mut together, &rules(), moment(hour))

@@ -173,7 +173,7 @@ impl<'a> Wanted<'a> {
             let has = |side: &&Edition| {
                 side.chapters.iter().any(|text| text.publication.chapter == *chapter)
             };
-            let newest = sides.last().filter(|_| !sides.iter().any(|side| has(side)));
+            let newest = sides.last().filter(|_| !sides.iter().any(has));
             if let Some(&&Edition { kind, year, .. }) = newest {
                 let error = SideError::NoSuchChapter { kind, year, chapter: chapter.clone() };
                 return Err(failures::side(ui.wording, settings, &error));
