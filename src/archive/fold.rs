@@ -104,10 +104,10 @@ pub(super) fn step(
         record.articles = texts.articles;
         let mut folder = texts.folder;
         let readme = page::chapter(&publication, &record, &texts.kept);
-        let readme = objects.blob(readme.as_bytes(), "README.md")?;
+        let readme = objects.blob(readme.as_bytes())?;
         objects.put(&mut folder, "README.md", Draft::Kept(readme))?;
         let path = chapter_path(&publication);
-        let written = objects.draft(&folder, &path)?;
+        let written = objects.draft(&folder)?;
         record.texts = written.map(|node| node.id.to_string());
         let written = written.map_or(Draft::Open(BTreeMap::new()), Draft::Kept);
         objects.put(&mut root, &path, written)?;
@@ -117,7 +117,7 @@ pub(super) fn step(
     }
     stand.set(next);
     put_pages(objects, &mut root, &publication, &record, extraction, &stand)?;
-    let Some(tree) = objects.draft(&root, "")? else { return Ok(None) };
+    let Some(tree) = objects.draft(&root)? else { return Ok(None) };
     if before == Some(tree.id) {
         return Ok(None);
     }
@@ -187,7 +187,7 @@ fn put_pages(
         (".gitattributes".to_owned(), page::ATTRIBUTES.to_owned()),
     ];
     for (path, text) in pages {
-        let node = objects.blob(text.as_bytes(), &path)?;
+        let node = objects.blob(text.as_bytes())?;
         objects.put(root, &path, Draft::Kept(node))?;
     }
     Ok(())
@@ -224,9 +224,7 @@ fn texts(
     }
     for ((folder, kind), sections) in files {
         let path = format!("{folder}/{kind}.md");
-        // The place at the end of the name brings the years of one place together.
-        let place = format!("{kind}/{folder}/{}", publication.chapter);
-        let node = objects.blob(form::write_all(&sections).as_bytes(), &place)?;
+        let node = objects.blob(form::write_all(&sections).as_bytes())?;
         objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
     }
     let (Some(stood), Some(record)) = (before.stood, before.record) else { return Ok(texts) };
@@ -242,8 +240,7 @@ fn texts(
             let Some(node) = node else { continue };
             let text = kept::marked(&objects.text(node.id)?, publication, record, &old.name);
             let path = format!("{folder}/{kind}.md");
-            let place = format!("{kind}/{folder}/{}", publication.chapter);
-            let node = objects.blob(text.as_bytes(), &place)?;
+            let node = objects.blob(text.as_bytes())?;
             objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
             texts.kept.push(path);
             found = true;
@@ -273,7 +270,7 @@ fn mark_all(
             } else {
                 kept::marked(&stood, publication, record, "")
             };
-            let node = objects.blob(text.as_bytes(), &path)?;
+            let node = objects.blob(text.as_bytes())?;
             objects.put(root, &path, Draft::Kept(node))?;
         }
     }

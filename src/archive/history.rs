@@ -279,18 +279,20 @@ pub(super) fn read_past(
     objects: &Objects,
     id: Oid,
 ) -> Result<Option<(Past, Option<Oid>)>, ArchiveError> {
-    let commit = objects.repo().find_commit(id)?;
-    let message = String::from_utf8_lossy(commit.message_bytes()).into_owned();
-    let day = |seconds: i64| DateTime::from_timestamp(seconds, 0).map(|time| time.date_naive());
-    let past = Trailers::read(&message).and_then(|trailers| {
-        Some(Past {
-            commit: id,
-            trailers,
-            place_date: day(commit.committer().when().seconds())?,
-            published: day(commit.author().when().seconds())?,
-        })
+    let text = objects.text(id)?;
+    let broken = || ArchiveError::broken(&id.to_string(), &"not a commit");
+    let (head, message) = text.split_once("\n\n").ok_or_else(broken)?;
+    let line = |name: &str| head.lines().find_map(|line| line.strip_prefix(name));
+    // `author Name <address> 1726531200 +0200`
+    let day = |name: &str| {
+        let seconds: i64 = line(name)?.rsplit(' ').nth(1)?.parse().ok()?;
+        DateTime::from_timestamp(seconds, 0).map(|time| time.date_naive())
+    };
+    let past = Trailers::read(message).and_then(|trailers| {
+        let (place_date, published) = (day("committer ")?, day("author ")?);
+        Some(Past { commit: id, trailers, place_date, published })
     });
-    let parent = commit.parent_ids().next();
+    let parent = line("parent ").map(Oid::from_str).transpose()?;
     Ok(past.map(|past| (past, parent)))
 }
 

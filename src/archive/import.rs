@@ -79,7 +79,7 @@ impl Archive {
     ) -> Result<Imported, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
-        let objects = Objects::writing(&repo, &odb)?;
+        let objects = Objects::writing(&repo, &odb);
         let tips = Tips::read(&objects)?;
         let is_ours = guard::is_ours(&objects, &tips, &self.path);
         if let Err(error @ ArchiveError::Foreign(_)) = is_ours {
@@ -101,7 +101,7 @@ impl Archive {
             }
             papers.push(paper);
         }
-        let tree = objects.draft(&draft, "bronnen")?.map(|node| node.id);
+        let tree = objects.draft(&draft)?.map(|node| node.id);
         let (Some(tree), true) = (tree, tree != tips.sources_tree) else {
             guard::check(&objects, &tips, tips.sources_tree)?;
             let work_tree = worktree::look(&objects)?;

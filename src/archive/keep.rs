@@ -82,7 +82,7 @@ impl Archive {
     ) -> Result<Imported, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
-        let objects = Objects::writing(&repo, &odb)?;
+        let objects = Objects::writing(&repo, &odb);
         let tips = Tips::read(&objects)?;
         let unknown = || ArchiveError::UnknownPaper(id.to_string());
         let tree = tips.sources_tree.ok_or_else(unknown)?;
@@ -107,7 +107,7 @@ impl Archive {
         if accepted == 0 {
             return Err(unknown());
         }
-        let new = objects.draft(&draft, "bronnen")?.map_or(tree, |node| node.id);
+        let new = objects.draft(&draft)?.map_or(tree, |node| node.id);
         let message = format!("{id} aanvaard\n");
         let kept = Papers::default();
         let run = Run { rules, now, mode: Mode::Write };
@@ -138,7 +138,7 @@ impl Archive {
     ) -> Result<Rebuilt, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
-        let objects = Objects::writing(&repo, &odb)?;
+        let objects = Objects::writing(&repo, &odb);
         let tips = Tips::read(&objects)?;
         guard::is_ours(&objects, &tips, &self.path)?;
         let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {

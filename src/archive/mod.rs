@@ -25,6 +25,7 @@ mod message;
 mod objects;
 mod order;
 mod outcome;
+mod pack;
 mod page;
 mod papers;
 mod publish;

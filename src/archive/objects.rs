@@ -3,25 +3,19 @@
 //! Knows blobs, trees and commits as bytes. Must not know what they mean.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::path::Path;
 
-use git2::{ConfigLevel, Mempack, ObjectType, Odb, OdbLookupFlags, Oid, Repository};
+use git2::{ObjectType, Odb, OdbLookupFlags, Oid, Repository};
 
 use super::error::ArchiveError;
 use super::lock::sync_folder;
+use super::pack::{self, Packed};
 use super::steps::Steps;
 
 /// Where a pack is made before it is moved to its place; left over after a kill, emptied before use.
 const PACK_FOLDER: &str = "prinsjesdiff-pack";
-/// Where the settings of the making stand, for as long as it lasts.
-const SETTINGS: &str = "settings";
-/// Few candidates per object: texts of one place stand next to each other by their names, so the
-/// likest is among the nearest, and looking at ten would take three times as long.
-const PACK_SETTINGS: &str = "[pack]\n\twindow = 3\n";
-/// Before the other backends, so that what was just written is found first.
-const MEMORY_FIRST: i32 = 1000;
 /// Length of a git hash in bytes.
 const HASH: usize = 20;
 
@@ -46,30 +40,40 @@ pub(super) enum Draft {
     Open(BTreeMap<String, Draft>),
 }
 
-/// The object database, with a place in memory for what is new.
+/// The object database, and what is new and not yet in it.
 pub(super) struct Objects<'o> {
     repo: &'o Repository,
     odb: &'o Odb<'o>,
-    memory: Option<Mempack<'o>>,
+    /// Each object becomes a file of its own at once.
+    singly: bool,
     written: RefCell<Written>,
 }
 
 #[derive(Default)]
 struct Written {
-    ids: HashSet<Oid>,
-    order: Vec<(Oid, String)>,
+    /// What was asked for, and which of `order` it is where it is new.
+    ids: HashMap<Oid, Option<usize>>,
+    order: Vec<(Oid, New)>,
+}
+
+/// A new object. Folders and commits are read again while a run goes on, and stay as they are; a
+/// file is compressed at once, since an edition of files would fill the memory.
+enum New {
+    Plain(ObjectType, Vec<u8>),
+    Packed(Packed),
+    /// It stands in a file of its own.
+    Written,
 }
 
 impl<'o> Objects<'o> {
     /// Opens the objects for reading.
     pub(super) fn reading(repo: &'o Repository, odb: &'o Odb<'o>) -> Self {
-        Self { repo, odb, memory: None, written: RefCell::default() }
+        Self { repo, odb, singly: true, written: RefCell::default() }
     }
 
-    /// Opens the objects for writing into memory; [`Objects::flush`] makes the pack.
-    pub(super) fn writing(repo: &'o Repository, odb: &'o Odb<'o>) -> Result<Self, ArchiveError> {
-        let memory = Some(odb.add_new_mempack_backend(MEMORY_FIRST)?);
-        Ok(Self { repo, odb, memory, written: RefCell::default() })
+    /// Opens the objects for writing many of them; [`Objects::flush`] makes the pack.
+    pub(super) fn writing(repo: &'o Repository, odb: &'o Odb<'o>) -> Self {
+        Self { singly: false, ..Self::reading(repo, odb) }
     }
 
     /// Opens the objects for writing a few of them, each as a file of its own.
@@ -84,28 +88,53 @@ impl<'o> Objects<'o> {
 
     /// Tells whether an object is there.
     pub(super) fn has(&self, id: Oid) -> bool {
-        self.odb.exists(id)
+        self.is_new(id) || self.odb.exists(id)
     }
 
     /// Returns the size of an object in bytes; one that is not there has none.
     pub(super) fn size(&self, id: Oid) -> usize {
-        self.odb.read_header(id).map_or(0, |(size, _)| size)
+        let new = self.new_object(id, |new| match new {
+            New::Plain(_, bytes) => Some(bytes.len()),
+            New::Packed(packed) => Some(packed.size),
+            New::Written => None,
+        });
+        new.flatten().unwrap_or_else(|| self.odb.read_header(id).map_or(0, |(size, _)| size))
     }
 
     /// Reads an object whole.
     pub(super) fn read(&self, id: Oid) -> Result<Vec<u8>, ArchiveError> {
-        Ok(self.odb.read(id)?.data().to_vec())
+        let new = self.new_object(id, |new| match new {
+            New::Plain(_, bytes) => Some(Ok(bytes.clone())),
+            New::Packed(packed) => Some(packed.bytes()),
+            New::Written => None,
+        });
+        match new.flatten() {
+            Some(bytes) => bytes.map_err(|why| ArchiveError::broken(&id.to_string(), &why)),
+            None => Ok(self.odb.read(id)?.data().to_vec()),
+        }
+    }
+
+    fn new_object<T>(&self, id: Oid, look: impl FnOnce(&New) -> T) -> Option<T> {
+        let written = self.written.borrow();
+        let at = written.ids.get(&id).copied().flatten()?;
+        written.order.get(at).map(|(_, new)| look(new))
+    }
+
+    fn is_new(&self, id: Oid) -> bool {
+        self.written.borrow().ids.get(&id).is_some_and(Option::is_some)
     }
 
     /// Reads a text; what is not UTF-8 is replaced, since only our own files are read so.
     pub(super) fn text(&self, id: Oid) -> Result<String, ArchiveError> {
-        Ok(String::from_utf8_lossy(self.odb.read(id)?.data()).into_owned())
+        let bytes = self.read(id)?;
+        Ok(String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 
     /// Reads the entries of a tree.
     pub(super) fn entries(&self, tree: Oid) -> Result<Entries, ArchiveError> {
-        let object = self.odb.read(tree)?;
-        let mut rest = object.data();
+        let object = self.read(tree)?;
+        let mut rest = object.as_slice();
         let mut entries = Entries::new();
         let broken = || ArchiveError::broken(&tree.to_string(), &"not a tree");
         while !rest.is_empty() {
@@ -137,16 +166,21 @@ impl<'o> Objects<'o> {
 
     /// Returns the tree of a commit.
     pub(super) fn tree_of(&self, commit: Oid) -> Result<Oid, ArchiveError> {
-        Ok(self.repo.find_commit(commit)?.tree_id())
+        if !self.is_new(commit) {
+            return Ok(self.repo.find_commit(commit)?.tree_id());
+        }
+        let text = self.text(commit)?;
+        let tree = text.strip_prefix("tree ").and_then(|rest| rest.lines().next());
+        Ok(Oid::from_str(tree.unwrap_or_default())?)
     }
 
-    /// Writes a file; the name, and most of all its end, helps git to find likenesses.
-    pub(super) fn blob(&self, bytes: &[u8], name: &str) -> Result<Node, ArchiveError> {
-        Ok(Node { id: self.write(ObjectType::Blob, bytes, name)?, folder: false })
+    /// Writes a file.
+    pub(super) fn blob(&self, bytes: &[u8]) -> Result<Node, ArchiveError> {
+        Ok(Node { id: self.write(ObjectType::Blob, bytes)?, folder: false })
     }
 
     /// Writes a tree.
-    pub(super) fn tree(&self, entries: &Entries, name: &str) -> Result<Node, ArchiveError> {
+    pub(super) fn tree(&self, entries: &Entries) -> Result<Node, ArchiveError> {
         // Git sorts folders as if their names ended with a slash.
         let mut sorted: Vec<(&String, &Node)> = entries.iter().collect();
         sorted.sort_by_cached_key(|(name, node)| {
@@ -163,42 +197,53 @@ impl<'o> Objects<'o> {
             bytes.push(0);
             bytes.extend_from_slice(node.id.as_bytes());
         }
-        Ok(Node { id: self.write(ObjectType::Tree, &bytes, name)?, folder: true })
+        Ok(Node { id: self.write(ObjectType::Tree, &bytes)?, folder: true })
     }
 
     /// Writes a commit from its bytes.
     pub(super) fn commit(&self, bytes: &[u8]) -> Result<Oid, ArchiveError> {
-        self.write(ObjectType::Commit, bytes, "")
+        self.write(ObjectType::Commit, bytes)
     }
 
-    fn write(&self, kind: ObjectType, bytes: &[u8], name: &str) -> Result<Oid, ArchiveError> {
-        let id = Oid::hash_object(kind, bytes)?;
+    fn write(&self, kind: ObjectType, bytes: &[u8]) -> Result<Oid, ArchiveError> {
+        let id = pack::name_of(kind, bytes)?;
         let mut written = self.written.borrow_mut();
-        if written.ids.contains(&id) {
+        if written.ids.contains_key(&id) {
             return Ok(id);
         }
         // What stands on disk already needs no second place in a pack.
-        if !self.odb.exists_ext(id, OdbLookupFlags::NO_REFRESH) {
-            self.odb.write(kind, bytes)?;
-            written.order.push((id, name.to_owned()));
+        if self.odb.exists_ext(id, OdbLookupFlags::NO_REFRESH) {
+            written.ids.insert(id, None);
+            return Ok(id);
         }
-        written.ids.insert(id);
+        let new = if self.singly {
+            self.odb.write(kind, bytes)?;
+            New::Written
+        } else if kind == ObjectType::Blob {
+            let packed = Packed::of(kind, bytes);
+            New::Packed(packed.map_err(|why| ArchiveError::broken(&id.to_string(), &why))?)
+        } else {
+            New::Plain(kind, bytes.to_vec())
+        };
+        let at = written.order.len();
+        written.ids.insert(id, Some(at));
+        written.order.push((id, new));
         Ok(id)
     }
 
     /// Writes a draft, the innermost folders first; an empty folder is none.
-    pub(super) fn draft(&self, draft: &Draft, name: &str) -> Result<Option<Node>, ArchiveError> {
+    pub(super) fn draft(&self, draft: &Draft) -> Result<Option<Node>, ArchiveError> {
         let folder = match draft {
             Draft::Kept(node) => return Ok(Some(*node)),
             Draft::Open(folder) => folder,
         };
         let mut entries = Entries::new();
         for (name, inner) in folder {
-            if let Some(node) = self.draft(inner, name)? {
+            if let Some(node) = self.draft(inner)? {
                 entries.insert(name.clone(), node);
             }
         }
-        if entries.is_empty() { Ok(None) } else { self.tree(&entries, name).map(Some) }
+        if entries.is_empty() { Ok(None) } else { self.tree(&entries).map(Some) }
     }
 
     /// Puts something at a path of a draft, opening the folders on the way.
@@ -230,7 +275,7 @@ impl<'o> Objects<'o> {
             return Ok(());
         }
         let git_dir = self.repo.path();
-        if self.memory.is_none() {
+        if self.singly {
             return sync_single(&git_dir.join("objects"), &written, steps);
         }
         let making = git_dir.join(PACK_FOLDER);
@@ -239,19 +284,17 @@ impl<'o> Objects<'o> {
             fs::remove_dir_all(&making).map_err(ArchiveError::file(&making))?;
         }
         fs::create_dir_all(&making).map_err(ArchiveError::file(&making))?;
-        let settings = making.join(SETTINGS);
-        fs::write(&settings, PACK_SETTINGS).map_err(ArchiveError::file(&settings))?;
-        self.repo.config()?.add_file(&settings, ConfigLevel::App, true)?;
-        let mut pack = self.repo.packbuilder()?;
-        pack.set_threads(0);
-        for (id, name) in &written.order {
-            pack.insert_object(*id, Some(name))?;
-        }
-        pack.write(&making, 0o444)?;
+        let packed = |(id, new)| match new {
+            New::Plain(kind, bytes) => Some(Packed::of(kind, &bytes).map(|packed| (id, packed))),
+            New::Packed(packed) => Some(Ok((id, packed))),
+            New::Written => None,
+        };
+        let objects: Result<Vec<(Oid, Packed)>, _> =
+            written.order.into_iter().filter_map(packed).collect();
+        objects
+            .and_then(|objects| pack::write(&making, &objects))
+            .map_err(ArchiveError::file(&making))?;
         move_pack(&making, &git_dir.join("objects/pack"), steps)?;
-        if let Some(memory) = &self.memory {
-            memory.reset()?;
-        }
         self.odb.refresh()?;
         Ok(())
     }

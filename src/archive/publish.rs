@@ -57,7 +57,7 @@ pub(super) fn publish(
     let (repo, steps) = (objects.repo(), &archive.steps);
     let main = run.history.tip;
     let made_with = MadeWith { sources_tree: run.sources.1, text_version: run.text_version, main };
-    let made_with = objects.blob(made_with.write().as_bytes(), "made-with")?.id;
+    let made_with = objects.blob(made_with.write().as_bytes())?.id;
     let daily = daily(objects, run)?;
     let tags = tags(objects, run)?;
     objects.flush(steps)?;
@@ -176,7 +176,7 @@ pub(super) fn recover(
 ) -> Result<Option<Rebuilt>, ArchiveError> {
     let repo = archive.repo()?;
     let odb = repo.odb()?;
-    let objects = Objects::writing(&repo, &odb)?;
+    let objects = Objects::writing(&repo, &odb);
     let has_remade = archive.mended.iter().any(|one| matches!(one, Mended::Remade(_)));
     let tips = Tips::read(&objects)?;
     let repair = lock::has_intent(repo.path()) || has_remade || lacks_any(&objects, tips.main)?;

@@ -171,7 +171,7 @@ impl Archive {
     fn join(&self, run: Run) -> Result<TakenOver, ArchiveError> {
         let repo = self.repo()?;
         let odb = repo.odb()?;
-        let objects = Objects::writing(&repo, &odb)?;
+        let objects = Objects::writing(&repo, &odb);
         let tips = Tips::read(&objects)?;
         let nothing = TakenOver::default();
         let Some(theirs) = refs::target(&repo, &refs::at_host(refs::SOURCES))? else {
@@ -285,7 +285,7 @@ fn joined(
             }
         }
     }
-    let tree = objects.draft(&draft, "bronnen")?.map(|node| node.id);
+    let tree = objects.draft(&draft)?.map(|node| node.id);
     Ok(Joined { tree, papers, bad })
 }
 

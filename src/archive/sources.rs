@@ -195,7 +195,7 @@ pub(super) fn put(
 ) -> Result<(), ArchiveError> {
     let path = name.path();
     let file = file_name(bytes, standing);
-    let node = objects.blob(bytes, &file)?;
+    let node = objects.blob(bytes)?;
     objects.put(draft, &format!("{path}/{file}"), Draft::Kept(node))?;
     if *facts == Facts::default() { Ok(()) } else { put_facts(objects, draft, name, facts) }
 }
@@ -251,7 +251,7 @@ pub(super) fn toml_node<T: Serialize>(
     value: &T,
 ) -> Result<Node, ArchiveError> {
     let text = toml::to_string(value).map_err(|error| ArchiveError::broken(path, &error))?;
-    objects.blob(text.as_bytes(), path)
+    objects.blob(text.as_bytes())
 }
 
 /// Opens a tree for changing; nothing yet is an empty folder.

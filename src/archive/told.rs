@@ -105,14 +105,14 @@ impl Archive {
             let mut draft = sources::open(tree);
             for (path, bytes) in changes {
                 let what = match bytes {
-                    Some(bytes) => Draft::Kept(objects.blob(bytes, path)?),
+                    Some(bytes) => Draft::Kept(objects.blob(bytes)?),
                     None => Draft::Open(BTreeMap::new()),
                 };
                 objects.put(&mut draft, path, what)?;
             }
-            let tree = match objects.draft(&draft, "told")? {
+            let tree = match objects.draft(&draft)? {
                 Some(node) => node.id,
-                None => objects.tree(&super::objects::Entries::new(), "told")?.id,
+                None => objects.tree(&super::objects::Entries::new())?.id,
             };
             let commit =
                 objects.commit(&commit_of_today(tree, expected, now.timestamp(), message))?;

@@ -40,6 +40,8 @@ const SHELL: &[(&str, &[&str])] = &[
 /// Crates that live in one room, or in as many as are named, with their name in `use` paths.
 const EXCLUSIVE: &[(&str, &str)] = &[
     ("git2", "archive"),
+    ("flate2", "archive"),
+    ("sha1", "archive"),
     ("similar", "compare"),
     ("pathfinding", "compare"),
     ("quick_xml", "extract"),
