@@ -69,7 +69,10 @@ fn section(text: &mut String, command: &mut clap::Command, level: usize) {
     let help = command.render_long_help().to_string();
     let help: Vec<&str> = help.lines().map(str::trim_end).collect();
     let _ = write!(text, "\n{} {name}\n\n```text\n{}\n```\n", "#".repeat(level), help.join("\n"));
-    for inner in command.get_subcommands_mut().filter(|inner| inner.get_name() != "help") {
+    for inner in command
+        .get_subcommands_mut()
+        .filter(|inner| inner.get_name() != "help" && !inner.is_hide_set())
+    {
         section(text, inner, 3);
     }
 }

@@ -3,6 +3,7 @@
 //! The rooms stand in order: data flows from left to right, and the pure rooms (`model` to
 //! `report`) take values and return values. See `ARCHITECTURE.md` for the map.
 
+pub mod apart;
 pub mod archive;
 pub mod cache;
 pub mod cli;

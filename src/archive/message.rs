@@ -191,6 +191,7 @@ fn source(paper: &Publication) -> String {
     match paper.standing {
         Standing::Official => format!("https://zoek.officielebekendmakingen.nl/{}.xml", paper.id),
         Standing::Rendition => paper.address(),
+        Standing::Pdf => format!("https://zoek.officielebekendmakingen.nl/{}.pdf", paper.id),
         Standing::Pages => pages().map_or_else(
             || paper.address(),
             |path| format!("https://www.rijksfinancien.nl/{path}"),

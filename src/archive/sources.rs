@@ -20,6 +20,9 @@ pub(super) const FACTS: &str = "facts.toml";
 pub(super) const DECISION: &str = "decision.toml";
 /// The file of per-article pages.
 const PAGES: &str = "paper.pages.html";
+/// The file of a PDF.
+const PDF: &str = "paper.pdf";
+
 /// The file of a rendition.
 const RENDITION: &str = "paper.html";
 
@@ -296,6 +299,7 @@ fn file_name(bytes: &[u8], standing: Standing) -> String {
     match standing {
         Standing::Official => format!("paper.{}", extension(bytes)),
         Standing::Rendition => RENDITION.to_owned(),
+        Standing::Pdf => PDF.to_owned(),
         Standing::Pages => PAGES.to_owned(),
     }
 }
@@ -305,6 +309,7 @@ fn standing(file: &str) -> Standing {
     match file {
         PAGES => Standing::Pages,
         RENDITION => Standing::Rendition,
+        PDF => Standing::Pdf,
         _ => Standing::Official,
     }
 }
@@ -313,13 +318,7 @@ fn standing(file: &str) -> Standing {
 fn extension(bytes: &[u8]) -> &'static str {
     let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();
     let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
-    if head.starts_with(b"%pdf") {
-        "pdf"
-    } else if head.trim_ascii_start().starts_with(b"<") {
-        "xml"
-    } else {
-        "txt"
-    }
+    if head.trim_ascii_start().starts_with(b"<") { "xml" } else { "txt" }
 }
 
 #[cfg(test)]
@@ -328,7 +327,6 @@ mod tests {
 
     #[test]
     fn a_paper_is_named_after_its_bytes() {
-        assert_eq!(extension(b"%PDF-1.7"), "pdf");
         assert_eq!(
             extension(b"\xef\xbb\xbf\n<?xml version=\"1.0\"?><officiele-publicatie>"),
             "xml"

@@ -99,8 +99,8 @@ pub enum Command {
     Daemon,
     /// Take papers from files and folders into the archive
     #[command(
-        after_help = "From a folder all .xml and .txt files are taken, with those in folders \
-        below it. The same papers give the same archive, in any order.\n\n\
+        after_help = "From a folder all .xml, .html, .txt and .pdf files are taken, with those in \
+        folders below it. The same papers give the same archive, in any order.\n\n\
         Exit codes: 0 done, 5 something was read but not as expected, 1 nothing readable."
     )]
     Import(Import),
@@ -163,6 +163,9 @@ pub enum Command {
     Watch(WatchCommand),
     /// Show the main job on the built-in example, without network
     Demo(Demo),
+    /// Read the PDF that comes in and write its lines: what this program asks of itself
+    #[command(hide = true)]
+    ReadPdf,
 }
 
 /// `config …`

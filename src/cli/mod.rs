@@ -21,6 +21,7 @@ use std::ffi::OsString;
 
 use clap::Parser;
 
+use crate::apart;
 use args::{Cli, Command};
 pub use exit::Exit;
 use exit::Failure;
@@ -33,6 +34,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(cli) => cli,
         Err(error) => return usage::tell(&error),
     };
+    if matches!(cli.command, Command::ReadPdf) {
+        return read_pdf();
+    }
     let settings = match Settings::load(&cli) {
         Ok(settings) => settings,
         Err(error) => {
@@ -53,6 +57,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let ui = Ui::new(settings.language(), cli.quiet);
     end(dispatch(&cli, &settings, &ui), &ui)
+}
+
+/// What becomes of it is told by the process that asked.
+fn read_pdf() -> Exit {
+    if apart::serve().is_ok() { Exit::Done } else { Exit::Error }
 }
 
 fn end(result: Result<Exit, Failure>, ui: &Ui) -> Exit {
@@ -94,5 +103,6 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             commands::watch::preview(args, settings, ui)
         }
         Command::Demo(args) => commands::demo::demo(args, ui),
+        Command::ReadPdf => Ok(read_pdf()),
     }
 }

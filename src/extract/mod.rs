@@ -24,6 +24,7 @@ mod leftover;
 mod named;
 mod outline;
 mod parts;
+pub mod pdf;
 mod plain;
 mod plausible;
 mod printed_date;
@@ -67,6 +68,9 @@ pub const TEXT_VERSION: u32 = 4;
 /// ```
 #[must_use]
 pub fn extract(bytes: &[u8]) -> Extraction {
+    if pdf::is_pdf(bytes) {
+        return extract_printed(bytes, pdf::printed(bytes));
+    }
     let mut remarks = Remarks::default();
     match decode::decode(bytes, &mut remarks) {
         Ok(source) => read(&source, bytes, remarks),
@@ -77,10 +81,33 @@ pub fn extract(bytes: &[u8]) -> Extraction {
     }
 }
 
-/// Tells whether a paper's text is early: read from HTML, to be replaced by the official XML.
+/// Reads a paper that is a PDF, of which the lines were read before, or could not be.
+#[must_use]
+pub fn extract_printed(bytes: &[u8], printed: Result<pdf::Printed, String>) -> Extraction {
+    let mut remarks = Remarks::default();
+    let mut typography = Typography::default();
+    match printed {
+        Ok(printed) if !element::is_too_many(printed.lines.len(), bytes.len()) => {
+            let reading = plain::read_printed(&printed, &mut typography, &mut remarks);
+            let sha256 = hexadecimal(&Sha256::digest(bytes));
+            assemble(reading, printed.letters, &typography, sha256, remarks)
+        }
+        Ok(_) => {
+            remarks.error(0, "de pdf heeft te veel regels");
+            unreadable(remarks)
+        }
+        Err(why) => {
+            remarks.error(0, why);
+            unreadable(remarks)
+        }
+    }
+}
+
+/// Tells whether a paper's text is early: read from HTML or a PDF, to be replaced by the official XML.
 #[must_use]
 pub fn is_early(extraction: &Extraction) -> bool {
-    extraction.diagnostics.iter().any(|remark| remark.line == 0 && remark.message == html::EARLY)
+    let is_said = |remark: &str| [html::EARLY, plain::EARLY].contains(&remark);
+    extraction.diagnostics.iter().any(|remark| remark.line == 0 && is_said(&remark.message))
 }
 
 /// Returns what is left of a paper that its reader could not bear: a remark.

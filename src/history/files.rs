@@ -38,7 +38,7 @@ pub struct FileError {
 }
 
 /// Endings of files that are taken from a folder; a file that is named itself is always taken.
-const ENDINGS: &[&str] = &["xml", "txt", "html", "htm"];
+const ENDINGS: &[&str] = &["xml", "txt", "html", "htm", "pdf"];
 
 /// Lists the papers in files and folders, folders with all that is in them, in order of path.
 pub fn list(paths: &[PathBuf]) -> Result<Vec<PathBuf>, FileError> {

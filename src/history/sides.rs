@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
 
+use crate::apart::extract;
 use crate::archive::{Archive, ArchiveError};
-use crate::extract::{PaperName, extract};
+use crate::extract::PaperName;
 use crate::gate::judge;
 use crate::history::files::{self, FileError};
 use crate::model::{

@@ -16,6 +16,8 @@ use super::{BudgetYear, Chapter, Kind};
 pub enum Standing {
     /// Preliminary: joined from the per-article pages of rijksfinancien.nl.
     Pages,
+    /// Preliminary: read from the PDF of the paper.
+    Pdf,
     /// Preliminary: read from the HTML rendition of the paper.
     Rendition,
     /// The official text.
@@ -25,7 +27,7 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, the least sure first.
-    pub const ALL: [Self; 3] = [Self::Pages, Self::Rendition, Self::Official];
+    pub const ALL: [Self; 4] = [Self::Pages, Self::Pdf, Self::Rendition, Self::Official];
 
     /// Tells whether the official text is still to come.
     #[must_use]
@@ -44,6 +46,7 @@ impl Standing {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Pages => "pages",
+            Self::Pdf => "pdf",
             Self::Rendition => "rendition",
             Self::Official => "official",
         }
@@ -77,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_official_text_is_the_surest_and_what_is_meant_when_nothing_is_said() {
-        assert!(Standing::Pages < Standing::Rendition && Standing::Rendition < Standing::Official);
+        assert!(Standing::ALL.is_sorted() && Standing::ALL[3] == Standing::Official);
         assert!(!Standing::default().is_preliminary());
         for standing in Standing::ALL {
             assert_eq!(Standing::read(standing.as_str()), Some(standing));

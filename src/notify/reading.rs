@@ -7,9 +7,9 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use crate::apart::extract;
 use crate::archive::{Archive, ArchiveError, Record};
 use crate::compare::{Changes, Thresholds, compare};
-use crate::extract::extract;
 use crate::history::descent;
 use crate::history::sides::{awaited, chapter_text, keep_chapter, lay_side_by_side};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Held, Kind, Publication};

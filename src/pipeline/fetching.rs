@@ -2,8 +2,8 @@
 //!
 //! Knows what the archive has of a paper already. Must not ask the service itself, nor archive.
 
+use crate::apart::extract;
 use crate::archive::{Archive, ArchiveError, Arrival, Facts};
-use crate::extract::extract;
 use crate::model::{Document, Extraction, Publication, Standing};
 use crate::pipeline::failure::{Cause, Failure, What};
 use crate::pipeline::ran::{Ran, Waiting};

@@ -16,7 +16,7 @@ pub mod sharing;
 
 use crate::archive::Rules;
 use crate::model::Extraction;
-use crate::{extract, gate};
+use crate::{apart, extract, gate};
 
 /// Returns what turns papers into texts in this version.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn rules() -> Rules<'static> {
 /// Reads one paper. Should its reader fall over, in spite of everything, that paper alone is not
 /// read: this is the border at which a panic ends.
 fn read(bytes: &[u8]) -> Extraction {
-    caught(bytes, extract::extract)
+    caught(bytes, apart::extract)
 }
 
 fn caught(bytes: &[u8], reader: fn(&[u8]) -> Extraction) -> Extraction {

@@ -309,7 +309,7 @@ fn bad_bytes_end_in_a_clear_remark() {
     let cases: &[(&[u8], &str)] = &[
         (b"", "leeg"),
         (b"   \n ", "leeg"),
-        (b"%PDF-1.7", "dit is een pdf"),
+        (b"%PDF-1.7", "de pdf is beschadigd"),
         (b"\xff\xfe\x00", "UTF"),
         (b"<a><b></a>", "wordt gesloten"),
         (b"<a>", "breekt af"),

@@ -38,6 +38,8 @@ mod messages;
 mod one_letter;
 mod one_word;
 mod pairs;
+mod pdf;
+mod pdf_apart;
 mod plain_papers;
 mod posts;
 mod readings;

@@ -12,6 +12,7 @@ const PURE: &[&str] = &["model", "text", "extract", "gate", "form", "compare", "
 /// Shell rooms and the rooms each may use.
 const SHELL: &[(&str, &[&str])] = &[
     ("archive", &["model", "form", "secret"]),
+    ("apart", &["model", "extract"]),
     ("secret", &[]),
     ("http", &[]),
     ("cache", &["model"]),
@@ -24,14 +25,14 @@ const SHELL: &[(&str, &[&str])] = &[
     (
         "history",
         &[
-            "model", "text", "extract", "gate", "compare", "report", "http", "archive", "cache",
-            "config",
+            "model", "text", "extract", "apart", "gate", "compare", "report", "http", "archive",
+            "cache", "config",
         ],
     ),
     (
         "notify",
         &[
-            "model", "extract", "compare", "watch", "report", "archive", "http", "secret",
+            "model", "extract", "apart", "compare", "watch", "report", "archive", "http", "secret",
             "config", "deliver", "history",
         ],
     ),
@@ -46,6 +47,8 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("pathfinding", "compare"),
     ("quick_xml", "extract"),
     ("encoding_rs", "extract"),
+    ("hayro_interpret", "extract"),
+    ("rlimit", "apart"),
     ("scraper", "extract"),
     ("reqwest", "http"),
     ("rustls", "http"),

@@ -2,6 +2,7 @@
 //! binary against a stand-in of the publication service.
 
 pub mod papers;
+pub mod pdf;
 pub mod plain_pages;
 pub mod program;
 pub mod receiver;

@@ -15,7 +15,7 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let file = files::read(&args.file).map_err(|error| failures::file(words, &error))?;
     let file = file.named(args.named.as_ref());
-    let extraction = crate::extract::extract(&file.bytes);
+    let extraction = crate::apart::extract(&file.bytes);
     let path = args.file.display().to_string();
     if extraction.document == Document::Unreadable {
         let worst = extraction.diagnostics.iter().max_by_key(|d| d.level);

@@ -6,25 +6,54 @@
 mod budgets;
 mod contents;
 mod front;
+mod given;
 mod headings;
 mod layout;
 mod line;
 mod rows;
 
+use given::{Between, Given};
 use headings::Found;
 use layout::Layout;
 use line::Line;
 
 use super::element::{Body, Element, Heading, RawTable, Reading, Style};
+use super::pdf::Printed;
 use super::remarks::Remarks;
 use super::shape::bullet_item;
 use super::sub_budget::SubBudgets;
-use crate::model::Chapter;
+use crate::model::{Chapter, Standing};
 use crate::text::{PageFoot, Typography, join_lines, page_foot};
+
+/// The remark that stands with every text read from a PDF, by which others know it.
+pub(crate) const EARLY: &str = "voorlopige tekst: uit de pdf; de officiële XML volgt";
+
+/// More lines that are set as a heading are a paragraph in bold.
+const MOST_HEADING_LINES: usize = 4;
 
 /// Reads the text of one or more pages.
 pub(crate) fn read(source: &str, typography: &mut Typography, remarks: &mut Remarks) -> Reading {
-    let lines: Vec<&str> = source.lines().collect();
+    read_given(&Given::of(source), typography, remarks)
+}
+
+/// Reads the printed lines of a PDF.
+pub(crate) fn read_printed(
+    printed: &Printed,
+    typography: &mut Typography,
+    remarks: &mut Remarks,
+) -> Reading {
+    let mut reading = read_given(&Given::printed(printed), typography, remarks);
+    reading.standing = Standing::Pdf;
+    for (page, why) in &printed.unread {
+        reading.cut_off = true;
+        remarks.warn(0, format!("bladzijde {page} van de pdf {why}; zij is niet gelezen"));
+    }
+    remarks.warn(0, EARLY);
+    reading
+}
+
+fn read_given(given: &Given<'_>, typography: &mut Typography, remarks: &mut Remarks) -> Reading {
+    let lines = &given.lines;
     let mut reading = Reading::default();
     let feet: Vec<Option<PageFoot>> = lines.iter().map(|line| page_foot(line)).collect();
     let body: Vec<Line<'_>> = lines
@@ -36,7 +65,7 @@ pub(crate) fn read(source: &str, typography: &mut Typography, remarks: &mut Rema
         .collect();
     let front = front::read(&body, &mut reading.head);
     take_foot(&mut reading, feet.iter().flatten());
-    let mut gather = Gather::new(source, &body, typography, &mut reading.elements);
+    let mut gather = Gather::new(given, &body, typography, &mut reading.elements);
     gather.all(front);
     let chapter = reading.head.chapter.as_deref().and_then(|code| Chapter::parse(code).ok());
     let titles = reading.head.dossier_title.as_deref().unwrap_or_default();
@@ -80,7 +109,12 @@ fn take_foot<'a>(reading: &mut Reading, mut feet: impl Iterator<Item = &'a PageF
 
 /// Gathers lines into elements.
 struct Gather<'a, 'b> {
+    given: &'a Given<'a>,
     body: &'a [Line<'a>],
+    /// How much of what stands between the lines was taken.
+    taken: usize,
+    /// What stands inside the paragraph that is open, to be put behind it.
+    waiting: Vec<Element>,
     layout: Layout,
     typography: &'b mut Typography,
     elements: &'b mut Vec<Element>,
@@ -92,13 +126,23 @@ struct Gather<'a, 'b> {
 
 impl<'a, 'b> Gather<'a, 'b> {
     fn new(
-        source: &str,
+        given: &'a Given<'a>,
         body: &'a [Line<'a>],
         typography: &'b mut Typography,
         elements: &'b mut Vec<Element>,
     ) -> Self {
-        let layout = Layout::of(source, body);
-        Self { body, layout, typography, elements, open: Vec::new(), role_rows: false }
+        let layout = Layout::of(&given.source, body);
+        Self {
+            given,
+            body,
+            taken: 0,
+            waiting: Vec::new(),
+            layout,
+            typography,
+            elements,
+            open: Vec::new(),
+            role_rows: false,
+        }
     }
 
     fn all(&mut self, front: usize) {
@@ -108,6 +152,7 @@ impl<'a, 'b> Gather<'a, 'b> {
         }
         let mut at = front;
         while at < self.body.len() {
+            self.between(self.body[at].0);
             if contents.get(at).copied().unwrap_or(false) {
                 self.emit();
                 self.whole_line(self.body[at], Body::ContentsLine);
@@ -116,7 +161,46 @@ impl<'a, 'b> Gather<'a, 'b> {
                 at += self.one(at);
             }
         }
+        self.between(u64::MAX);
         self.emit();
+    }
+
+    /// Takes what stands before a line and is no line: behind the paragraph that is open.
+    fn between(&mut self, line: u64) {
+        while let Some((at, between)) = self.given.between.get(self.taken)
+            && *at < line
+        {
+            self.taken += 1;
+            let body = self.body_of(between);
+            self.waiting.push(Element { line: *at, body });
+        }
+        if self.open.is_empty() {
+            self.elements.append(&mut self.waiting);
+        }
+    }
+
+    fn body_of(&mut self, between: &Between<'_>) -> Body {
+        match between {
+            Between::LeftOut(what, text) => {
+                Body::LeftOut(what, self.typography.clean(text).trim().to_owned())
+            }
+            Between::Note(lines) => Body::Note(self.joined(lines)),
+            Between::Table(rows) => {
+                let cell = |cell: &Vec<String>, own: &mut Self| {
+                    let lines: Vec<&str> = cell.iter().map(String::as_str).collect();
+                    let text = own.joined(&lines);
+                    if text.is_empty() { Vec::new() } else { vec![text] }
+                };
+                let mut rows: Vec<Vec<Vec<String>>> = rows
+                    .iter()
+                    .map(|row| row.iter().map(|one| cell(one, self)).collect())
+                    .collect();
+                let filled = |row: &Vec<Vec<String>>| row.iter().filter(|c| !c.is_empty()).count();
+                let is_titled = rows.len() > 1 && filled(&rows[0]) == 1 && rows[0].len() > 1;
+                let title = is_titled.then(|| rows.remove(0).concat().concat());
+                Body::Table(RawTable { title, head_rows: 0, rows })
+            }
+        }
     }
 
     /// Takes what begins at this line and returns how many lines that were.
@@ -140,6 +224,7 @@ impl<'a, 'b> Gather<'a, 'b> {
             return 1;
         } else if let Some(found) =
             headings::at(self.body, at, &self.layout, self.open.is_empty(), self.elements.last())
+                .or_else(|| self.set_as_heading(at))
         {
             self.emit();
             self.role_rows = false;
@@ -151,6 +236,23 @@ impl<'a, 'b> Gather<'a, 'b> {
             self.emit();
         }
         1
+    }
+
+    /// Returns the heading that begins at a line which is set as one.
+    fn set_as_heading(&self, at: usize) -> Option<Found> {
+        let is_set = |at: usize| {
+            let line = self.body.get(at)?;
+            self.given.headings.contains(&line.0).then_some(line.1)
+        };
+        let mut line = is_set(at).filter(|_| self.open.is_empty())?;
+        let mut lines = 1;
+        while let Some(next) = is_set(at + lines)
+            && self.layout.is_wrapped(line, Some(next))
+        {
+            line = next;
+            lines += 1;
+        }
+        (lines <= MOST_HEADING_LINES).then_some(Found { lines, style: Style::Underlined })
     }
 
     fn heading(&mut self, at: usize, found: &Found) -> usize {
@@ -203,6 +305,11 @@ impl<'a, 'b> Gather<'a, 'b> {
     }
 
     fn emit(&mut self) {
+        self.paragraph();
+        self.elements.append(&mut self.waiting);
+    }
+
+    fn paragraph(&mut self) {
         let Some(&(line, _)) = self.open.first() else { return };
         let lines: Vec<&str> = std::mem::take(&mut self.open).iter().map(|(_, l)| *l).collect();
         let mut text = self.joined(&lines);

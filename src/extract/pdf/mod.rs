@@ -1,0 +1,92 @@
+//! A PDF as printed lines, in the form that the reader of plain pages reads best.
+//!
+//! Knows places and sizes of signs, and what they say of lines, tables, notes and page feet. Must
+//! not know a heading or an article. The PDF reader is used in `glyphs` alone. It may be led to take
+//! much memory or time, or to fall over: whoever reads what others made runs [`printed`] in a process
+//! of its own.
+
+mod arrange;
+mod glyphs;
+mod kinds;
+mod layer;
+mod lines;
+mod setting;
+mod tables;
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Typography, letters};
+
+/// What stands on a page, from top to bottom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrintedLine {
+    /// A line of running text; a space at its end tells that its paragraph goes on.
+    Text(String),
+    /// A line that is set as a heading: larger or bolder than running text, and alone.
+    Heading(String),
+    /// Between two lines of text: a paragraph ends here, whatever the lines say.
+    End,
+    /// A table: rows of cells of lines.
+    Table(Vec<Vec<Vec<String>>>),
+    /// The mark of a note, out of the line before it.
+    Mark(String),
+    /// A note at the foot of a page: its mark and its lines.
+    Note(String, Vec<String>),
+    /// A head or a foot of a page, and what stands beside its text.
+    Aside(String),
+}
+
+/// The pages of a PDF.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Printed {
+    /// All lines of all pages.
+    pub lines: Vec<PrintedLine>,
+    /// Letters and digits of all signs, counted before they were lines.
+    pub letters: u64,
+    /// Pages, from 1, that have no text that can be read, and why.
+    pub unread: Vec<(u32, String)>,
+}
+
+/// Tells whether bytes are a PDF.
+#[must_use]
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF")
+}
+
+/// Reads the lines of a PDF; fails, with a Dutch sentence, where no page can be read.
+pub fn printed(bytes: &[u8]) -> Result<Printed, String> {
+    let mut printed = Printed::default();
+    let mut typography = Typography::default();
+    let mut pages = Vec::new();
+    let mut words = layer::Words::default();
+    let mut number = 0;
+    glyphs::pages(bytes, |page| {
+        number += 1;
+        if let Err(why) = layer::judge(&page) {
+            printed.unread.push((number, why.to_owned()));
+            return;
+        }
+        let all = page.signs.iter().chain(&page.turned);
+        printed.letters += all.map(|sign| letters(&typography.clean(&sign.text))).sum::<u64>();
+        let turned: String = page.turned.iter().map(|sign| sign.text.as_str()).collect();
+        let lines = lines::lines(page);
+        words.count(&lines);
+        pages.push((lines, turned));
+    })?;
+    let read = pages.iter().any(|(lines, _)| !lines.is_empty());
+    match printed.unread.first() {
+        Some((page, why)) if !read => {
+            return Err(format!(
+                "bladzijde {page} van de pdf {why}; er is geen bladzijde te lezen"
+            ));
+        }
+        None if !read => return Err("de pdf bevat geen tekst".to_owned()),
+        _ => {}
+    }
+    if !words.are_dutch() {
+        return Err(layer::GARBLED.to_owned());
+    }
+    printed.lines = arrange::arrange(pages);
+    Ok(printed)
+}
