@@ -6,21 +6,33 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{BudgetYear, NotA};
 
 /// The code of a budget chapter or fund: Roman figures (`VII`, `IIA`) or one capital (`B`).
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Deserialize)]
+#[serde(from = "Code")]
+pub struct Chapter {
+    code: String,
+    /// Where it stands, as far as its figures tell: kept, because chapters are compared all the time.
+    rank: Rank,
+}
+
+/// Whether a chapter is a fund, and the value of its Roman figures; 0 for a fund.
+type Rank = (bool, u32);
+
+/// A code as it is kept.
+#[derive(Deserialize)]
 #[serde(transparent)]
-pub struct Chapter(String);
+struct Code(String);
 
 impl Chapter {
     /// Reads a code of one to eight capitals.
     pub fn parse(text: &str) -> Result<Self, NotA> {
         let fits = (1..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
         if fits && (text.len() == 1 || roman_prefix(text).0 > 0) {
-            Ok(Self(text.to_owned()))
+            Ok(Self::from(Code(text.to_owned())))
         } else {
             Err(NotA::new(text, "a budget chapter, such as VII or B"))
         }
@@ -29,20 +41,36 @@ impl Chapter {
     /// Returns the code.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.code
     }
 
-    /// Sorts Roman chapters by their value, then their letter, and funds after them.
-    fn sort_key(&self) -> (bool, u32, &str) {
-        let (value, rest) = roman_prefix(&self.0);
-        let fund = self.0.len() == 1 && !matches!(self.0.as_str(), "I" | "V" | "X");
-        if fund { (true, 0, &self.0) } else { (false, value, rest) }
+    /// Returns what tells chapters of one rank apart: the letter behind the figures, then the code.
+    fn within_rank(&self) -> (&str, &str) {
+        (roman_prefix(&self.code).1, &self.code)
     }
 }
 
+impl From<Code> for Chapter {
+    fn from(Code(code): Code) -> Self {
+        let is_fund = code.len() == 1 && !matches!(code.as_str(), "I" | "V" | "X");
+        let rank = if is_fund { (true, 0) } else { (false, roman_prefix(&code).0) };
+        Self { code, rank }
+    }
+}
+
+impl Serialize for Chapter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.code)
+    }
+}
+
+/// Sorts Roman chapters by their value, then their letter, and funds after them.
 impl Ord for Chapter {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.sort_key().cmp(&other.sort_key()).then_with(|| self.0.cmp(&other.0))
+        self.rank.cmp(&other.rank).then_with(|| {
+            let same = self.code == other.code;
+            if same { Ordering::Equal } else { self.within_rank().cmp(&other.within_rank()) }
+        })
     }
 }
 
@@ -54,7 +82,13 @@ impl PartialOrd for Chapter {
 
 impl fmt::Display for Chapter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.code)
+    }
+}
+
+impl fmt::Debug for Chapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Chapter").field(&self.code).finish()
     }
 }
 
@@ -161,6 +195,27 @@ mod tests {
         codes.sort();
         let codes: Vec<&str> = codes.iter().map(Chapter::as_str).collect();
         assert_eq!(codes, ["I", "IIA", "IIB", "IV", "V", "IX", "XX", "XXIII", "A", "B"]);
+    }
+
+    #[test]
+    fn chapters_of_one_value_stand_by_their_letter_then_their_code() {
+        let check = |one: &str, two: &str, expected: Ordering| {
+            let (one, two) = (Chapter::parse(one).unwrap(), Chapter::parse(two).unwrap());
+            assert_eq!((one.cmp(&two), two.cmp(&one)), (expected, expected.reverse()));
+        };
+        check("IX", "IXA", Ordering::Less);
+        check("IXB", "IXA", Ordering::Greater);
+        check("IIIIB", "IVA", Ordering::Greater);
+        check("IIII", "IV", Ordering::Less);
+        check("VII", "VII", Ordering::Equal);
+    }
+
+    #[test]
+    fn a_chapter_is_kept_as_its_code() {
+        let chapter = Chapter::parse("IIB").unwrap();
+        assert_eq!(serde_json::to_string(&chapter).unwrap(), "\"IIB\"");
+        assert_eq!(serde_json::from_str::<Chapter>("\"IIB\"").unwrap(), chapter);
+        assert_eq!(format!("{chapter} {chapter:?}"), "IIB Chapter(\"IIB\")");
     }
 
     #[test]

@@ -12,10 +12,10 @@ mod witness;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::assignment::{Cell, assign};
-use crate::compare::identity::numbering::{Numbering, Says};
+use crate::compare::identity::numbering::{Numbering, Says, Spots};
 use crate::compare::identity::spreading::Spreading;
 use crate::compare::identity::witness::{
-    Profile, SAME_TITLE, Weights, content_likeness, title_likeness,
+    Held, Profile, SAME_TITLE, Weights, content_likeness, title_likeness,
 };
 use crate::compare::lineage::Lineage;
 use crate::compare::side::Side;
@@ -56,7 +56,9 @@ pub(in crate::compare) fn lineages(
     thresholds: &Thresholds,
 ) -> Vec<Lineage> {
     let weights = Weights::of(left, right);
-    let (lefts, rights) = (weights.profiles(left), weights.profiles(right));
+    let mut spots = Spots::default();
+    let lefts = weights.profiles(left, &mut spots);
+    let rights = weights.profiles(right, &mut spots);
     let mut judged = judge(&lefts, &rights, &weights);
     let spreading = Spreading::new(left, right, thresholds);
     let (mut pairs, mut numbering) = settle(&judged, (&lefts, &rights), thresholds);
@@ -129,9 +131,8 @@ struct Judged {
 }
 
 fn judge(lefts: &[Profile], rights: &[Profile], weights: &Weights) -> Vec<Judged> {
-    let judged = |(left, right): (usize, usize)| {
+    let judged = |left: usize, right: usize, content: Option<u16>| {
         let (one, two) = (&lefts[left], &rights[right]);
-        let content = content_likeness(one, two);
         let title = title_likeness(one, two);
         Judged {
             left,
@@ -143,7 +144,18 @@ fn judge(lefts: &[Profile], rights: &[Profile], weights: &Weights) -> Vec<Judged
             unread: !(one.unread.is_empty() && two.unread.is_empty()),
         }
     };
-    let mut all: Vec<Judged> = pairs(lefts, rights).into_iter().map(judged).collect();
+    let mut all: Vec<Judged> = Vec::new();
+    if lefts.len().saturating_mul(rights.len()) <= ALL_PAIRS {
+        let held = Held::of(rights);
+        for (left, one) in lefts.iter().enumerate() {
+            let contents = held.likenesses(one).into_iter().enumerate();
+            all.extend(contents.map(|(right, content)| judged(left, right, content)));
+        }
+    } else {
+        let content = |left: usize, right: usize| content_likeness(&lefts[left], &rights[right]);
+        let pairs = candidates(lefts, rights).into_iter();
+        all.extend(pairs.map(|(left, right)| judged(left, right, content(left, right))));
+    }
     mark_lone(&mut all);
     // Most pairs have nothing in common, and no number can make up for that between budgets.
     all.retain(|pair| {
@@ -156,10 +168,12 @@ fn judge(lefts: &[Profile], rights: &[Profile], weights: &Weights) -> Vec<Judged
 /// Marks the pairs whose titles are nearer to each other than to any other, by far.
 fn mark_lone(judged: &mut [Judged]) {
     // The two best titles of every article; the second is its nearest rival.
-    let mut best: BTreeMap<(bool, usize), [u16; 2]> = BTreeMap::new();
+    let count =
+        |member: fn(&Judged) -> usize| judged.iter().map(member).max().map_or(0, |at| at + 1);
+    let mut lefts = vec![[0; 2]; count(|pair| pair.left)];
+    let mut rights = vec![[0; 2]; count(|pair| pair.right)];
     for pair in judged.iter() {
-        for article in [(true, pair.left), (false, pair.right)] {
-            let two = best.entry(article).or_default();
+        for two in [&mut lefts[pair.left], &mut rights[pair.right]] {
             if pair.title > two[0] {
                 *two = [pair.title, two[0]];
             } else if pair.title > two[1] {
@@ -168,12 +182,9 @@ fn mark_lone(judged: &mut [Judged]) {
         }
     }
     for pair in judged {
-        let leads = |article| {
-            let [first, second] = best.get(&article).copied().unwrap_or_default();
-            pair.title == first && first >= second + LONE_LEAD
-        };
+        let leads = |[first, second]: [u16; 2]| pair.title == first && first >= second + LONE_LEAD;
         pair.lone =
-            pair.title >= LONE_TITLE && leads((true, pair.left)) && leads((false, pair.right));
+            pair.title >= LONE_TITLE && leads(lefts[pair.left]) && leads(rights[pair.right]);
     }
 }
 
@@ -190,7 +201,7 @@ fn settle(
         let cells: Vec<Cell> = judged
             .iter()
             .filter_map(|pair| {
-                let says = numbering.says(&lefts[pair.left].place, &rights[pair.right].place);
+                let says = numbering.says(lefts[pair.left].spot, rights[pair.right].spot);
                 let weight = pair.weigh(says, thresholds)?;
                 Some(Cell { left: pair.left, right: pair.right, weight })
             })
@@ -206,9 +217,7 @@ fn settle(
             .map(|pair| (pair.left, pair.right))
             .collect();
         let sure = chosen.iter().filter(|pair| sure.contains(pair));
-        let places =
-            |&(one, two): &(usize, usize)| (lefts[one].place.clone(), rights[two].place.clone());
-        numbering = Numbering::of(sure.map(places));
+        numbering = Numbering::of(sure.map(|&(one, two)| (lefts[one].spot, rights[two].spot)));
     }
     (chosen, numbering)
 }
@@ -261,14 +270,8 @@ fn worth(says: Says) -> u16 {
     }
 }
 
-/// Brings up the pairs to be judged: all of them, past the budget those that share a rare word, a
-/// title or a place.
-fn pairs(lefts: &[Profile], rights: &[Profile]) -> BTreeSet<(usize, usize)> {
-    if lefts.len().saturating_mul(rights.len()) <= ALL_PAIRS {
-        return (0..lefts.len())
-            .flat_map(|one| (0..rights.len()).map(move |two| (one, two)))
-            .collect();
-    }
+/// Brings up the pairs to be judged past the budget: those that share a rare word, a title or a place.
+fn candidates(lefts: &[Profile], rights: &[Profile]) -> BTreeSet<(usize, usize)> {
     let marks = |profile: &'_ Profile| -> Vec<(u8, String)> {
         let words = profile.words.iter().map(|(word, _)| (0, word.to_string()));
         let title_words = profile.title_words.iter().map(|word| (1, word.clone()));

@@ -36,9 +36,9 @@ pub(in crate::compare) fn join(
                 };
                 let (whole, first) = (&wholes[*whole], &parts[*first]);
                 let says = if whole_is_left {
-                    numbering.says(&whole.place, &parts[part].place)
+                    numbering.says(whole.spot, parts[part].spot)
                 } else {
-                    numbering.says(&parts[part].place, &whole.place)
+                    numbering.says(parts[part].spot, whole.spot)
                 };
                 whole.is_textless() && is_part(whole, first, &parts[part], says)
             });

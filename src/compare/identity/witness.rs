@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::identity::numbering::{Spot, Spots};
 use crate::compare::likeness::{Bag, thousandths};
 use crate::compare::side::Side;
 use crate::compare::side::common::is_common;
@@ -15,6 +16,7 @@ use crate::model::{Place, SectionKind};
 pub(in crate::compare) const SAME_TITLE: u16 = 850;
 
 /// What is known of an article for its identity.
+#[cfg_attr(test, derive(Debug))]
 pub(in crate::compare) struct Profile {
     /// Its words with their worth, in order: the fewer articles have a word, the more it says.
     pub words: Words,
@@ -30,6 +32,8 @@ pub(in crate::compare) struct Profile {
     pub shared_title: bool,
     /// Where it stands.
     pub place: Place,
+    /// Where it stands, in small numbers.
+    pub spot: Spot,
     /// Its sections of which the text is unknown.
     pub unread: Vec<SectionKind>,
     /// The words of its sections with their worth, where something was not read.
@@ -56,7 +60,7 @@ impl Profile {
 
     /// Tells whether two articles stand in the same budget.
     pub(in crate::compare) fn same_budget(&self, other: &Self) -> bool {
-        self.place.chapter == other.place.chapter && self.place.sub_budget == other.place.sub_budget
+        self.spot.same_budget(other.spot)
     }
 }
 
@@ -92,8 +96,12 @@ impl Weights {
         weights
     }
 
-    /// Returns the profiles of a side.
-    pub(in crate::compare) fn profiles(&self, side: &Side<'_>) -> Vec<Profile> {
+    /// Returns the profiles of a side, with places numbered over both.
+    pub(in crate::compare) fn profiles<'p>(
+        &self,
+        side: &Side<'p>,
+        spots: &mut Spots<'p>,
+    ) -> Vec<Profile> {
         let mut budgets: BTreeMap<&str, BTreeSet<_>> = BTreeMap::new();
         for entry in &side.articles {
             let place = &entry.article.place;
@@ -104,12 +112,12 @@ impl Weights {
         let all = side.articles.iter().enumerate();
         all.map(|(at, entry)| Profile {
             shared_title: shared(&entry.title_key),
-            ..self.profile(side, at)
+            ..self.profile(side, at, spots.spot(&entry.article.place))
         })
         .collect()
     }
 
-    fn profile(&self, side: &Side<'_>, article: usize) -> Profile {
+    fn profile(&self, side: &Side<'_>, article: usize, spot: Spot) -> Profile {
         // Words of one or two letters and the commonest words say nothing of the subject.
         let telling = |word: &Word| side.index.lexicon().is_telling(*word);
         let words = self.worth(words(side, article).filter(telling));
@@ -133,6 +141,7 @@ impl Weights {
             title_words: title_words(&entry.title_key),
             shared_title: false,
             place: entry.article.place.clone(),
+            spot,
         }
     }
 
@@ -190,17 +199,64 @@ pub(in crate::compare) fn content_likeness(one: &Profile, two: &Profile) -> Opti
 
 fn common_words(one: &Words, two: &Words) -> Option<u16> {
     let sum = |words: &Words| words.iter().map(|(_, worth)| worth).sum::<u64>();
-    let (whole, other_whole) = (sum(one), sum(two));
-    if whole == 0 || other_whole == 0 {
-        return None;
-    }
     let (mut here, mut there, mut common) = (0, 0, 0);
     while let (Some(&(left, worth)), Some(&(right, other))) = (one.get(here), two.get(there)) {
         common += if left == right { worth.min(other) } else { 0 };
         here += usize::from(left <= right);
         there += usize::from(right <= left);
     }
-    Some(thousandths(2 * common, whole + other_whole))
+    share(common, sum(one), sum(two))
+}
+
+/// Returns how much of two texts is common; nothing where one has no worth.
+fn share(common: u64, whole: u64, other_whole: u64) -> Option<u16> {
+    (whole > 0 && other_whole > 0).then(|| thousandths(2 * common, whole + other_whole))
+}
+
+/// The articles of one side by the words they hold: what an article has in common with each of them
+/// is found in one go, at the cost of what they share instead of all they have.
+pub(in crate::compare) struct Held<'p> {
+    profiles: &'p [Profile],
+    /// By word, the articles that hold it and its worth there.
+    holders: Vec<Vec<(usize, u64)>>,
+}
+
+impl<'p> Held<'p> {
+    /// Sorts the words of a side by article.
+    pub(in crate::compare) fn of(profiles: &'p [Profile]) -> Self {
+        let mut holders: Vec<Vec<(usize, u64)>> = Vec::new();
+        for (at, profile) in profiles.iter().enumerate() {
+            for &(word, worth) in &profile.words {
+                let word = word as usize;
+                if holders.len() <= word {
+                    holders.resize_with(word + 1, Vec::new);
+                }
+                holders[word].push((at, worth));
+            }
+        }
+        Self { profiles, holders }
+    }
+
+    /// Returns what [`content_likeness`] says of an article and each of this side.
+    pub(in crate::compare) fn likenesses(&self, one: &Profile) -> Vec<Option<u16>> {
+        let mut common = vec![0; self.profiles.len()];
+        for &(word, worth) in &one.words {
+            for &(at, other) in self.holders.get(word as usize).into_iter().flatten() {
+                common[at] += worth.min(other);
+            }
+        }
+        let pairs = self.profiles.iter().zip(common);
+        pairs
+            .map(|(two, common)| {
+                let is_read = one.unread.is_empty() && two.unread.is_empty();
+                if is_read {
+                    share(common, one.weight, two.weight)
+                } else {
+                    content_likeness(one, two)
+                }
+            })
+            .collect()
+    }
 }
 
 /// Returns the likeness of two titles; a title that was cut or grew is nearly the same.
@@ -222,4 +278,59 @@ pub(in crate::compare) fn title_likeness(one: &Profile, two: &Profile) -> u16 {
         && long.strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with(' '));
     let dice = one.title_bag.dice(&two.title_bag);
     if cut { dice.max(SAME_TITLE) } else { dice }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn profile(words: BTreeMap<Word, u64>, is_unread: bool) -> Profile {
+        let words: Words = words.into_iter().collect();
+        let place = Place::parse("VII/1").unwrap();
+        Profile {
+            weight: words.iter().map(|(_, worth)| worth).sum(),
+            sections: vec![
+                (SectionKind::Doelstelling, words.iter().copied().step_by(2).collect()),
+                (
+                    SectionKind::RolEnVerantwoordelijkheid,
+                    words.iter().copied().skip(1).step_by(2).collect(),
+                ),
+            ],
+            words,
+            title: String::new(),
+            title_bag: Bag::default(),
+            title_words: BTreeSet::new(),
+            shared_title: false,
+            spot: Spots::default().spot(&place),
+            place,
+            unread: if is_unread {
+                vec![SectionKind::RolEnVerantwoordelijkheid]
+            } else {
+                Vec::new()
+            },
+        }
+    }
+
+    fn profiles() -> impl Strategy<Value = Vec<Profile>> {
+        let words = proptest::collection::btree_map(0..30u32, 1..2000u64, 0..12);
+        let one = (words, proptest::bool::weighted(0.2));
+        let one = one.prop_map(|(words, is_unread)| profile(words, is_unread));
+        proptest::collection::vec(one, 0..8)
+    }
+
+    proptest! {
+        #[test]
+        fn all_likenesses_in_one_go_are_those_of_each_pair(
+            lefts in profiles(),
+            rights in profiles(),
+        ) {
+            let held = Held::of(&rights);
+            for one in &lefts {
+                let each: Vec<_> = rights.iter().map(|two| content_likeness(one, two)).collect();
+                prop_assert_eq!(held.likenesses(one), each);
+            }
+        }
+    }
 }
