@@ -3,7 +3,7 @@
 //! Knows that an edition is read through `publicaties/` at one commit. Must not write, and needs no
 //! lock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use git2::{Oid, Repository};
@@ -104,33 +104,41 @@ impl Archive {
         })
     }
 
-    /// Lists the commits that changed the texts of an article's place, newest first.
-    pub fn history(&self, kind: Kind, place: &Place) -> Result<Vec<Touch>, ArchiveError> {
+    /// Lists the commits that changed the texts of each of these places, newest first; all commits are
+    /// walked once.
+    pub fn histories(
+        &self,
+        kind: Kind,
+        places: &BTreeSet<Place>,
+    ) -> Result<BTreeMap<Place, Vec<Touch>>, ArchiveError> {
         self.reading(|objects, tip| {
-            let folder = article_folder(place.sub_budget.as_ref(), &place.number);
-            let path = format!("{kind}/{}/{folder}", place.chapter);
-            let mut touches = Vec::new();
-            let mut stood: Option<Oid> = None;
+            let mut histories: BTreeMap<Place, Vec<Touch>> = BTreeMap::new();
+            let mut stood: BTreeMap<&Place, Oid> = BTreeMap::new();
             for past in all_past(objects, tip)?.into_iter().rev() {
-                // Only papers of the same kind and chapter can touch the place.
-                if past.trailers.kind != kind || past.trailers.chapter != place.chapter {
-                    continue;
+                // Only papers of the same kind and chapter can touch a place.
+                let Trailers { kind: of, chapter, .. } = &past.trailers;
+                for place in places.iter().filter(|at| *of == kind && at.chapter == *chapter) {
+                    let folder = article_folder(place.sub_budget.as_ref(), &place.number);
+                    let path = format!("{kind}/{chapter}/{folder}");
+                    let tree = objects.tree_of(past.commit)?;
+                    let stands = objects.find(tree, &path)?.map(|node| node.id);
+                    let before = match stands {
+                        Some(id) => stood.insert(place, id),
+                        None => stood.remove(place),
+                    };
+                    if stands != before {
+                        histories.entry(place.clone()).or_default().push(Touch {
+                            commit: past.commit.to_string(),
+                            trailers: past.trailers.clone(),
+                            place_date: past.place_date,
+                            published: past.published,
+                            present: stands.is_some(),
+                        });
+                    }
                 }
-                let tree = objects.tree_of(past.commit)?;
-                let stands = objects.find(tree, &path)?.map(|node| node.id);
-                if stands != stood {
-                    touches.push(Touch {
-                        commit: past.commit.to_string(),
-                        trailers: past.trailers,
-                        place_date: past.place_date,
-                        published: past.published,
-                        present: stands.is_some(),
-                    });
-                }
-                stood = stands;
             }
-            touches.reverse();
-            Ok(touches)
+            histories.values_mut().for_each(|touches| touches.reverse());
+            Ok(histories)
         })
     }
 

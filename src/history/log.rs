@@ -115,6 +115,8 @@ fn entries(
     life: &BTreeSet<(BudgetYear, Place)>,
 ) -> Result<Vec<LogEntry>, ArchiveError> {
     let arrivals = archive.arrivals(kind)?;
+    let places: BTreeSet<Place> = life.iter().map(|(_, place)| place.clone()).collect();
+    let histories = archive.histories(kind, &places)?;
     let mut entries = Vec::new();
     let lived = |stage: &&Stage| life.contains(&(stage.year, stage.place.clone()));
     for descent in descents {
@@ -128,13 +130,9 @@ fn entries(
                 };
                 let key = (descent.year, stage.place.chapter.clone());
                 let papers = arrivals.get(&key).map_or(&[][..], Vec::as_slice);
-                let touched: BTreeSet<String> = archive
-                    .history(kind, &stage.place)?
-                    .into_iter()
-                    .map(|one| one.commit)
-                    .collect();
+                let touches = histories.get(&stage.place).map_or(&[][..], Vec::as_slice);
                 for (at, arrived) in papers.iter().enumerate() {
-                    if at > 0 && !touched.contains(&arrived.commit) {
+                    if at > 0 && !touches.iter().any(|touch| touch.commit == arrived.commit) {
                         continue;
                     }
                     entries.push(LogEntry {

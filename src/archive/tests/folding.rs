@@ -1,5 +1,7 @@
 //! The order of arrival decides nothing.
 
+use std::collections::BTreeSet;
+
 use super::*;
 
 fn check_order(order: &[usize], groups: usize) {
@@ -146,14 +148,19 @@ fn the_history_of_a_place_is_told_newest_first() {
     let (dir, set) = (TempDir::new().unwrap(), set());
     let all: Vec<&str> = set.iter().map(String::as_str).collect();
     import(&dir, &all);
-    let place = Place::parse("VII/1").unwrap();
-    let touches = archive(&dir).history(Kind::Begroting, &place).unwrap();
-    let years: Vec<u16> = touches.iter().map(|touch| touch.trailers.year.0).collect();
+    let places = ["VII/1", "VII/3", "VIII/1", "VII/99"].map(|place| Place::parse(place).unwrap());
+    let all = BTreeSet::from(places.clone());
+    let histories = archive(&dir).histories(Kind::Begroting, &all).unwrap();
+    for place in &places {
+        let alone = archive(&dir).histories(Kind::Begroting, &[place.clone()].into()).unwrap();
+        assert_eq!(alone.get(place), histories.get(place), "{place}");
+    }
+    let years: Vec<u16> = histories[&places[0]].iter().map(|touch| touch.trailers.year.0).collect();
     // The revision of 2024 changed nothing in article 1.
     assert_eq!(years, [2026, 2025, 2024]);
-    let third = archive(&dir).history(Kind::Begroting, &Place::parse("VII/3").unwrap()).unwrap();
-    let present: Vec<bool> = third.iter().map(|touch| touch.present).collect();
+    let present: Vec<bool> = histories[&places[1]].iter().map(|touch| touch.present).collect();
     assert_eq!(present, [true, true, false, true]);
+    assert!(!histories.contains_key(&places[3]));
 }
 
 #[test]
