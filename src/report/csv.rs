@@ -3,13 +3,12 @@
 //! Knows what Excel reads: UTF-8 with a byte order mark, semicolons, CRLF, every cell in quotation
 //! marks, and none that could be taken for a formula. Must not know words of its own.
 
-use crate::compare::{ArticleChange, ArticleRef, Changes, Op, SectionChange, UnitChange, UnitRef};
-use crate::model::{Edition, Publication};
-
-use super::Compared;
 use super::clean::clean;
+use super::compared::Compared;
 use super::view::{Editions, moved_sentences, paper_of};
 use super::wording::{COLUMNS, Language, Relation, Weight, Wording};
+use crate::compare::{ArticleChange, ArticleRef, Changes, Op, SectionChange, UnitChange, UnitRef};
+use crate::model::{Edition, Publication};
 
 /// Says to Excel that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';

@@ -8,6 +8,7 @@ pub mod atom;
 pub mod blame;
 mod chat;
 mod clean;
+mod compared;
 pub mod csv;
 pub mod digest;
 mod document;
@@ -31,54 +32,8 @@ pub mod view;
 mod webhook;
 pub mod wording;
 
-use crate::compare::{ArticleChange, Changes, Status};
-use crate::model::Edition;
-
+pub use compared::{Compared, Single};
+pub use digest::clean_line;
 pub use json::{changes_json, publication_json};
 pub use terminal::TerminalOptions;
 pub use wording::{Language, Wording};
-
-/// Two editions and what changed between them, as one part of a report of several.
-#[derive(Debug, Clone, Copy)]
-pub struct Compared<'a> {
-    /// What changed.
-    pub changes: &'a Changes,
-    /// The old side.
-    pub old: &'a Edition,
-    /// The new side.
-    pub new: &'a Edition,
-}
-
-/// One article of a comparison, told by itself.
-#[derive(Debug, Clone, Copy)]
-pub struct Single<'a> {
-    /// What became of it.
-    pub article: &'a ArticleChange,
-    /// The old side.
-    pub old: &'a Edition,
-    /// The new side.
-    pub new: &'a Edition,
-}
-
-impl<'a> Single<'a> {
-    fn view(self, wording: Wording, show_all: bool) -> view::ArticleView {
-        let editions: view::Editions<'a> = view::Editions { old: self.old, new: self.new };
-        view::ArticleView::of(wording, self.article, editions, show_all)
-    }
-}
-
-/// Returns the articles whose synopsis follows a report: those that differ, but not those
-/// of chapters that are still awaited.
-fn articles_told(changes: &Changes) -> impl Iterator<Item = &ArticleChange> {
-    let articles = changes.articles.iter().filter(|article| !changes.awaits(article));
-    articles.filter(|article| article.status != Status::Unchanged)
-}
-
-/// Returns a text that is not ours as one harmless line of at most so many characters.
-#[must_use]
-pub fn clean_line(text: &str, most: usize) -> String {
-    let words: Vec<String> = text.split_whitespace().map(clean::clean).collect();
-    let mut line = words.join(" ");
-    digest::shorten(&mut line, most);
-    line
-}

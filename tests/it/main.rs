@@ -14,6 +14,7 @@ mod render_html;
 mod support;
 
 mod calendar;
+mod circles;
 mod corrections;
 mod counts_agree;
 mod daemon;

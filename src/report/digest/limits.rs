@@ -2,6 +2,7 @@
 //!
 //! Knows characters and words. Must not know bytes of any form.
 
+use crate::report::clean::clean;
 use crate::report::view::{EditionView, Headline, TextLine};
 use crate::report::wording::Wording;
 
@@ -134,6 +135,15 @@ fn shorten_line(line: &mut TextLine, most: usize) -> bool {
         last.text.push_str(CUT);
     }
     true
+}
+
+/// Returns a text that is not ours as one harmless line of at most so many characters.
+#[must_use]
+pub fn clean_line(text: &str, most: usize) -> String {
+    let words: Vec<String> = text.split_whitespace().map(clean).collect();
+    let mut line = words.join(" ");
+    shorten(&mut line, most);
+    line
 }
 
 #[cfg(test)]

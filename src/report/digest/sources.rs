@@ -2,10 +2,9 @@
 //!
 //! Knows its rows. Must not know how a table is written.
 
+use super::parts::{Digest, Frame};
 use crate::model::Publication;
 use crate::report::csv;
-
-use super::{Digest, Frame};
 
 /// Returns `bronnen.csv`: the papers of both sides of every comparison.
 pub(in crate::report) fn sources_csv(frame: &Frame<'_>, digest: &Digest<'_>) -> String {

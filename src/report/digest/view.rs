@@ -3,12 +3,12 @@
 //! Knows the order of a message: subject, preface, the comparisons, what was corrected and settled,
 //! the foot. Must not know markup.
 
+use super::limits::Limits;
+use super::parts::{Comparison, Digest, Frame, Occasion};
 use crate::compare::settled::{Outcome, Settled};
 use crate::model::{BudgetYear, Chapter, ChapterText, Kind, Place, SectionKind};
 use crate::report::view::{EditionView, Editions, Extent, Headline};
 use crate::report::wording::{EditionCounts, Relation, capitalised};
-
-use super::{Comparison, Digest, Frame, Limits, Occasion};
 
 /// A digest, ready to be laid out.
 #[derive(Debug, Clone)]

@@ -2,10 +2,9 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
+use super::write::{Html, escaped, marked};
 use crate::report::view::{ArticleView, Fold, ItemView, Side, TextLine};
 use crate::report::wording::Wording;
-
-use super::{Html, escaped, marked};
 
 /// Writes a synopsis; its first heading is of the given level.
 pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level: usize) {

@@ -7,18 +7,16 @@ mod article;
 #[cfg(test)]
 mod contrast;
 mod print;
+mod write;
 
-use std::fmt::Write;
+pub(in crate::report) use write::{Html, escaped};
 
+use super::compared::{Compared, Single, articles_told};
+use super::view::{ArticleView, EditionView, Editions, Extent};
+use super::wording::{Language, Wording, sentence_case};
+use super::{document, template};
 use crate::compare::Changes;
 use crate::model::Edition;
-
-use super::clean::clean;
-use super::document;
-use super::template;
-use super::view::{ArticleView, EditionView, Editions, Extent, Mark, TextLine};
-use super::wording::{Language, Wording, sentence_case};
-use super::{Compared, Single, articles_told};
 
 /// Returns the page of a whole comparison: the report, then each article that differs.
 #[must_use]
@@ -84,53 +82,11 @@ pub fn articles(articles: &[Single<'_>], said: &[String], language: Language) ->
     page.finish(language, &title.unwrap_or_default())
 }
 
-/// The body of a page being written.
-#[derive(Debug, Default)]
-pub(in crate::report) struct Html {
-    body: String,
-}
-
 impl Html {
-    /// Writes tags of our own.
-    pub fn raw(&mut self, tags: &str) {
-        self.body.push_str(tags);
-    }
-
-    /// Writes an element with a text.
-    pub fn element(&mut self, tag: &str, text: &str) {
-        // Writing into memory cannot fail.
-        let _ = writeln!(self.body, "<{tag}>{}</{tag}>", escaped(text));
-    }
-
-    /// Writes a paragraph of a class.
-    pub fn paragraph(&mut self, class: &str, text: &str) {
-        let _ = writeln!(self.body, "<p class=\"{class}\">{}</p>", escaped(text));
-    }
-
-    /// Writes a link in a paragraph; the address is one of the publication service.
-    pub fn link(&mut self, text: &str, address: &str) {
-        let (text, address) = (escaped(text), escaped(address));
-        let _ = writeln!(self.body, "<p class=\"note\"><a href=\"{address}\">{text}</a></p>");
-    }
-
     pub fn finish(self, language: Language, title: &str) -> String {
         let style = template::STYLE.replace('\n', "");
         template::write(&template::Page { language: code(language), title, style, body: self.body })
     }
-}
-
-/// Writes a line with its marks as tags.
-fn marked(line: &TextLine) -> String {
-    line.pieces.iter().fold(String::new(), |mut text, piece| {
-        let inner = escaped(&piece.text);
-        // Writing into memory cannot fail.
-        let _ = match piece.mark {
-            Mark::Plain => write!(text, "{inner}"),
-            Mark::Gone => write!(text, "<del>{inner}</del>"),
-            Mark::New => write!(text, "<ins>{inner}</ins>"),
-        };
-        text
-    })
 }
 
 /// Returns the code of a language, as pages name it.
@@ -139,14 +95,4 @@ pub(in crate::report) fn code(language: Language) -> &'static str {
         Language::Dutch => "nl",
         Language::English => "en",
     }
-}
-
-/// Escapes a text for an element or an attribute in double quotation marks.
-pub(in crate::report) fn escaped(text: &str) -> String {
-    clean(text)
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
 }

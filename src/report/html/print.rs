@@ -2,12 +2,11 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
+use super::write::{Html, escaped, marked};
 use crate::report::document::Block;
 use crate::report::template;
 use crate::report::view::{Headline, Side};
 use crate::report::wording::{Wording, sentence_case};
-
-use super::{Html, escaped, marked};
 
 /// Prints a document.
 pub(super) fn write(page: &mut Html, wording: Wording, document: &[Block<'_>]) {

@@ -7,13 +7,12 @@ mod article;
 mod escape;
 mod print;
 
-use crate::compare::Changes;
-use crate::model::{Edition, Extraction};
-
+use super::compared::{Single, articles_told};
 use super::document;
 use super::view::{ArticleView, EditionView, Editions, Extent, ExtractionView};
 use super::wording::{Language, Wording};
-use super::{Single, articles_told};
+use crate::compare::Changes;
+use crate::model::{Edition, Extraction};
 
 /// Returns a text as it stands in a cell of a table.
 pub(super) fn cell(text: &str) -> String {

@@ -7,13 +7,12 @@ mod article;
 pub(super) mod layout;
 pub(super) mod print;
 
-use crate::compare::Changes;
-use crate::model::{Edition, Extraction};
-
+use super::compared::{Single, articles_told};
 use super::document;
 use super::view::{ArticleView, EditionView, Editions, ExtractionView};
 use super::wording::{Language, Wording};
-use super::{Single, articles_told};
+use crate::compare::Changes;
+use crate::model::{Edition, Extraction};
 
 /// How a report is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 //! Knows which lines of a report claim that something was compared. Must not know when an edition
 //! is such a one.
 
-use crate::report::wording::Wording;
-
 use super::compared::read;
-use super::{EditionView, Editions};
+use super::editions::Editions;
+use super::shape::EditionView;
+use crate::report::wording::Wording;
 
 /// Takes every claim out of a report that something was compared. Its items stay: they name the
 /// articles.

@@ -2,12 +2,11 @@
 //!
 //! Knows the two editions and what is awaited. Must not know what changed in what was read.
 
+use super::editions::Editions;
+use super::shape::{Extent, told};
 use crate::compare::Changes;
 use crate::model::{BudgetYear, ChapterText, Kind};
 use crate::report::wording::Wording;
-
-use super::Editions;
-use super::edition::{Extent, told};
 
 /// Lists what was not read on the new side, then on the old.
 pub(super) fn not_read(
