@@ -137,7 +137,9 @@ impl Archive {
                     }
                 }
             }
-            histories.values_mut().for_each(|touches| touches.reverse());
+            for touches in histories.values_mut() {
+                touches.reverse();
+            }
             Ok(histories)
         })
     }

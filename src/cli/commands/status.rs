@@ -37,6 +37,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let articles = records.iter().map(|record| record.articles.len()).sum();
     let version = main.get(..SHORT).unwrap_or(main);
     ui.result(&words.status_archive(status.papers, articles, (first, last), version));
+    let papers: Vec<_> = records.iter().filter_map(|record| record.publication().ok()).collect();
     for (kind, year, chapters) in &editions {
         let before = editions
             .iter()
@@ -44,8 +45,6 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             .map_or(0, |(_, _, chapters)| chapters.len());
         let expected = before.max(chapters.len());
         ui.result(&words.status_edition((*kind, *year), chapters.len(), expected));
-        let papers: Vec<_> =
-            records.iter().filter_map(|record| record.publication().ok()).collect();
         let early: Vec<&str> = papers
             .iter()
             .filter(|paper| (paper.kind, paper.year) == (*kind, *year))
