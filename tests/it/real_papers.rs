@@ -77,6 +77,26 @@ fn only_the_two_broken_words_of_that_page_are_mended() {
 }
 
 #[test]
+fn a_page_of_a_pdf_gives_whole_sentences_its_tables_and_its_foot() {
+    let Some(bytes) = real("pdf/kst-35000-I-2.page-12.pdf") else { return };
+    let found = extract(&bytes);
+    let publication = found.publication.as_ref().unwrap();
+    assert_eq!(publication.id.to_string(), "kst-35000-I-2");
+    assert_eq!((found.articles.len(), found.articles[0].policy), (1, false));
+    let article = &found.articles[0];
+    assert_eq!(article.place.to_string(), "I/2");
+    assert_eq!(article.sections_of(SectionKind::Doelstelling).count(), 0);
+    let blocks = || article.sections.iter().flat_map(|section| &section.blocks);
+    let tables = blocks().filter(|block| matches!(block, Block::Table(_))).count();
+    assert_eq!(tables, 3);
+    let whole = sentences(&found, SectionKind::Overig);
+    assert_eq!(whole.len(), 2, "{whole:?}");
+    assert!(whole[1].contains("in de verschillende onderdelen binnen"));
+    assert!(found.ledger.cut_off && found.ledger.balances());
+    assert!(found.ledger.left_out.iter().any(|l| l.what == "page-foot" && l.count == 1));
+}
+
+#[test]
 fn a_slotwet_gives_its_articles_and_no_invented_sections() {
     let Some(bytes) = real("kamerstuk/kst-35470-XIV-4.xml") else { return };
     let found = extract(&bytes);
