@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use git2::Oid;
 
+use super::articles::{self, PAGE, Written};
 use super::error::ArchiveError;
 use super::folders::{article_folder, named_folder};
 use super::given::{self, Given};
@@ -47,6 +48,8 @@ struct Texts {
     sections: usize,
     /// How many article folders of the predecessor stay.
     kept_articles: usize,
+    /// What was read, by path.
+    written: Written,
 }
 
 /// Folds one paper onto a commit.
@@ -81,6 +84,7 @@ pub(super) fn step(
     record.bodies = earlier_bodies(objects, before, &publication)?;
     record.bodies.push(BodyRecord::of(&entry.body));
     let mut counts = Counts { articles: 0, sections: 0 };
+    let mut changed = None;
     let known = match (before, row.as_ref().and_then(|row| row.year)) {
         (Some(tree), Some(year)) => {
             let path = record_path(publication.kind, year, &publication.chapter);
@@ -105,7 +109,21 @@ pub(super) fn step(
         let mut folder = texts.folder;
         let readme = page::chapter(&publication, &record, &texts.kept);
         let readme = objects.blob(readme.as_bytes())?;
-        objects.put(&mut folder, "README.md", Draft::Kept(readme))?;
+        objects.put(&mut folder, PAGE, Draft::Kept(readme))?;
+        if let Some(known) = &known {
+            changed = Some(articles::told(objects, (known, &record), &texts.written)?);
+        }
+        let earlier = match (known.as_ref(), before) {
+            (Some(known), _) if known.year() < publication.year => Some(known.clone()),
+            (_, Some(tree)) => articles::earlier(objects, tree, &publication)?,
+            (_, None) => None,
+        };
+        let read = (&publication, &record);
+        let pages =
+            articles::pages(objects, earlier.as_ref(), read, &extraction.articles, &texts.written)?;
+        for (of, page) in pages {
+            put_page(objects, &mut folder, &of, &page)?;
+        }
         let path = chapter_path(&publication);
         let written = objects.draft(&folder)?;
         record.texts = written.map(|node| node.id.to_string());
@@ -121,7 +139,8 @@ pub(super) fn step(
     if before == Some(tree.id) {
         return Ok(None);
     }
-    let bytes = message::commit(tree.id, parent, entry, &publication, counts, &record.held);
+    let told = (counts, changed.as_deref());
+    let bytes = message::commit(tree.id, parent, entry, &publication, told, &record.held);
     let commit = objects.commit(&bytes)?;
     Ok(Some(Folded { commit, entry: entry.clone(), verdict }))
 }
@@ -183,7 +202,7 @@ fn put_pages(
         (format!("{path}.toml"), toml::to_string(record).map_err(as_toml)?),
         (format!("{path}.rest.md"), page::rest(publication, &extraction.rest)),
         (STAND.to_owned(), toml::to_string(stand).map_err(as_toml)?),
-        ("README.md".to_owned(), page::root(stand)),
+        (PAGE.to_owned(), page::root(stand)),
         (".gitattributes".to_owned(), page::ATTRIBUTES.to_owned()),
     ];
     for (path, text) in pages {
@@ -208,6 +227,7 @@ fn texts(
         kept: Vec::new(),
         sections: 0,
         kept_articles: 0,
+        written: Written::new(),
     };
     let mut files: BTreeMap<(String, SectionKind), Vec<&Section>> = BTreeMap::new();
     for article in &extraction.articles {
@@ -226,6 +246,7 @@ fn texts(
         let path = format!("{folder}/{kind}.md");
         let node = objects.blob(form::write_all(&sections).as_bytes())?;
         objects.put(&mut texts.folder, &path, Draft::Kept(node))?;
+        texts.written.insert(path, node.id);
     }
     let (Some(stood), Some(record)) = (before.stood, before.record) else { return Ok(texts) };
     for folder in holds.folders() {
@@ -245,9 +266,27 @@ fn texts(
             texts.kept.push(path);
             found = true;
         }
-        texts.kept_articles += usize::from(found && holds.article(&folder));
+        if !(found && holds.article(&folder)) {
+            continue;
+        }
+        texts.kept_articles += 1;
+        if let Some(node) = objects.find(stood, &format!("{}/{PAGE}", old.folder))? {
+            let page = page::held_article(&objects.text(node.id)?, publication, record);
+            put_page(objects, &mut texts.folder, &folder, &page)?;
+        }
     }
     Ok(texts)
+}
+
+/// Puts the page of the folder of an article.
+fn put_page(
+    objects: &Objects,
+    chapter: &mut Draft,
+    folder: &str,
+    page: &str,
+) -> Result<(), ArchiveError> {
+    let node = objects.blob(page.as_bytes())?;
+    objects.put(chapter, &format!("{folder}/{PAGE}"), Draft::Kept(node))
 }
 
 /// Says in every text and on the page of a chapter that a paper that is held whole was not read.
@@ -265,7 +304,7 @@ fn mark_all(
             mark_all(objects, root, (node.id, &path), publication, Some(record))?;
         } else {
             let stood = objects.text(node.id)?;
-            let text = if name == "README.md" {
+            let text = if name == PAGE {
                 page::held_whole(&stood, publication, record)
             } else {
                 kept::marked(&stood, publication, record, "")

@@ -84,6 +84,6 @@ pub(super) fn marked(text: &str, unread: &Publication, record: &Record, article:
 }
 
 /// A title without signs, spaces and capitals.
-fn bare(title: &str) -> String {
+pub(super) fn bare(title: &str) -> String {
     title.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

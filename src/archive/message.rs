@@ -52,16 +52,18 @@ impl Trailers {
             let mut lines = message.lines().rev().take_while(|line| !line.is_empty());
             lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
         };
+        // Archives of versions before this one have English names until they are folded anew.
+        let value = |name: &str, before: &str| value(name).or_else(|| value(before));
         Some(Self {
-            id: PaperId::parse(value("Publication")?).ok()?,
-            revision: value("Revision")?.parse().ok()?,
-            kind: value("Kind")?.parse().ok()?,
-            year: BudgetYear(value("Budget-Year")?.parse().ok()?),
-            chapter: Chapter::parse(value("Chapter")?).ok()?,
-            source: value("Source")?.to_owned(),
-            sha256: value("Source-SHA256")?.to_owned(),
-            date_assumed: value("Date-Assumed").is_some(),
-            standing: match value("Standing") {
+            id: PaperId::parse(value("Publicatie", "Publication")?).ok()?,
+            revision: value("Versie", "Revision")?.parse().ok()?,
+            kind: value("Soort", "Kind")?.parse().ok()?,
+            year: BudgetYear(value("Begrotingsjaar", "Budget-Year")?.parse().ok()?),
+            chapter: Chapter::parse(value("Hoofdstuk", "Chapter")?).ok()?,
+            source: value("Bron", "Source")?.to_owned(),
+            sha256: value("Bron-SHA256", "Source-SHA256")?.to_owned(),
+            date_assumed: value("Datum-Aangenomen", "Date-Assumed").is_some(),
+            standing: match value("Status", "Standing") {
                 Some(name) => Standing::read(name)?,
                 None => Standing::Official,
             },
@@ -94,12 +96,12 @@ pub(super) fn commit(
     parent: Option<Oid>,
     entry: &Entry,
     publication: &Publication,
-    counts: Counts,
+    (counts, changed): (Counts, Option<&str>),
     held: &[Held],
 ) -> Vec<u8> {
     let own = stamp(noon(entry.body.published));
     let place = stamp(noon(entry.key.place_date));
-    let message = message(entry, publication, counts, held);
+    let message = message(entry, publication, (counts, changed), held);
     raw(tree, parent, &own, &place, &message)
 }
 
@@ -136,7 +138,12 @@ fn noon(date: NaiveDate) -> i64 {
     date.and_time(chrono::NaiveTime::MIN).and_utc().timestamp() + NOON
 }
 
-fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Held]) -> String {
+fn message(
+    entry: &Entry,
+    publication: &Publication,
+    (counts, changed): (Counts, Option<&str>),
+    held: &[Held],
+) -> String {
     let name = plain(&publication.chapter_name);
     let place = format!("{}, {} {name}", publication.year, publication.chapter);
     let kind = kind_name(publication.kind);
@@ -155,6 +162,9 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         count(counts.sections, "onderdeel", "onderdelen"),
         held.iter().filter(|held| !held.accepted).count()
     );
+    if let Some(changed) = changed {
+        let _ = writeln!(text, "{changed}.");
+    }
     for held in held {
         let how = match held.accepted {
             _ if !held.is_unread() => "Met de hand opgegeven",
@@ -165,8 +175,8 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
     }
     let _ = write!(
         text,
-        "\nPublication: {}\nRevision: {}\nKind: {}\nBudget-Year: {}\nVergaderjaar: {}\n\
-         Chapter: {}\nSource: {}\nSource-SHA256: {}\n",
+        "\nPublicatie: {}\nVersie: {}\nSoort: {}\nBegrotingsjaar: {}\nVergaderjaar: {}\n\
+         Hoofdstuk: {}\nBron: {}\nBron-SHA256: {}\n",
         publication.id,
         entry.key.revision,
         publication.kind,
@@ -177,10 +187,10 @@ fn message(entry: &Entry, publication: &Publication, counts: Counts, held: &[Hel
         publication.sha256,
     );
     if publication.date_assumed {
-        text.push_str("Date-Assumed: yes\n");
+        text.push_str("Datum-Aangenomen: ja\n");
     }
     if preliminary {
-        let _ = writeln!(text, "Standing: {}", publication.standing.as_str());
+        let _ = writeln!(text, "Status: {}", publication.standing.as_str());
     }
     text
 }
@@ -231,7 +241,7 @@ pub(super) fn count(number: usize, one: &str, more: &str) -> String {
 }
 
 /// Makes text from a paper safe for one line of a message.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let words: Vec<&str> = text
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|w| !w.is_empty())
@@ -245,9 +255,9 @@ mod tests {
 
     #[test]
     fn a_name_from_a_paper_cannot_add_trailers_or_lines() {
-        let hostile = "Zaken\n\nPublication: kst-9-X-2\u{7}\r\nKind: slotwet";
-        assert_eq!(plain(hostile), "Zaken Publication: kst-9-X-2 Kind: slotwet");
-        let message = format!("Begroting {}\n\n1 artikel.\n\nRevision: 1\n", plain(hostile));
+        let hostile = "Zaken\n\nPublicatie: kst-9-X-2\u{7}\r\nSoort: slotwet";
+        assert_eq!(plain(hostile), "Zaken Publicatie: kst-9-X-2 Soort: slotwet");
+        let message = format!("Begroting {}\n\n1 artikel.\n\nVersie: 1\n", plain(hostile));
         assert_eq!(Trailers::read(&message), None);
     }
 

@@ -7,6 +7,8 @@
 //! papers give the same commit hash, in any order, on any machine.
 
 mod arrive;
+mod articles;
+mod changed;
 mod error;
 mod fold;
 mod folders;

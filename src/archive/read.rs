@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use git2::{Oid, Repository};
 
+use super::articles::PAGE;
 use super::error::ArchiveError;
 use super::fold::{read_toml, record_files};
 use super::folders::article_folder;
 use super::handle::Archive;
 use super::history::all_past;
 use super::message::Trailers;
-use super::objects::Objects;
+use super::objects::{Entries, Objects};
 use super::record::{Record, parse_file_name, record_path};
 use super::sources::{self, Name};
 use super::{BrokenReference, refs};
@@ -113,7 +114,7 @@ impl Archive {
     ) -> Result<BTreeMap<Place, Vec<Touch>>, ArchiveError> {
         self.reading(|objects, tip| {
             let mut histories: BTreeMap<Place, Vec<Touch>> = BTreeMap::new();
-            let mut stood: BTreeMap<&Place, Oid> = BTreeMap::new();
+            let mut stood: BTreeMap<&Place, Entries> = BTreeMap::new();
             for past in all_past(objects, tip)?.into_iter().rev() {
                 // Only papers of the same kind and chapter can touch a place.
                 let Trailers { kind: of, chapter, .. } = &past.trailers;
@@ -121,9 +122,12 @@ impl Archive {
                     let folder = article_folder(place.sub_budget.as_ref(), &place.number);
                     let path = format!("{kind}/{chapter}/{folder}");
                     let tree = objects.tree_of(past.commit)?;
-                    let stands = objects.find(tree, &path)?.map(|node| node.id);
-                    let before = match stands {
-                        Some(id) => stood.insert(place, id),
+                    let node = objects.find(tree, &path)?;
+                    let mut stands = node.map(|node| objects.entries(node.id)).transpose()?;
+                    // The page of a folder names the paper, and so differs with each.
+                    stands.iter_mut().for_each(|texts| drop(texts.remove(PAGE)));
+                    let before = match &stands {
+                        Some(texts) => stood.insert(place, texts.clone()),
                         None => stood.remove(place),
                     };
                     if stands != before {

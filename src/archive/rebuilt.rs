@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use git2::Oid;
 
+use super::articles::PAGE;
 use super::error::ArchiveError;
 use super::fold::{read_toml, record_files};
 use super::handle::Rules;
@@ -94,6 +95,10 @@ fn all_texts(objects: &Objects, tip: Option<Oid>) -> Result<BTreeMap<String, Oid
     Ok(texts)
 }
 
+/// Lists the texts of an edition; the pages of folders are none.
 fn text_files(objects: &Objects, tree: Option<Oid>) -> Result<BTreeMap<String, Oid>, ArchiveError> {
-    tree.map_or(Ok(BTreeMap::new()), |tree| worktree::files(objects, tree))
+    let Some(tree) = tree else { return Ok(BTreeMap::new()) };
+    let mut files = worktree::files(objects, tree)?;
+    files.retain(|path, _| path.rsplit('/').next() != Some(PAGE));
+    Ok(files)
 }

@@ -197,6 +197,11 @@ impl Record {
         })
     }
 
+    /// Returns its kind.
+    pub(super) fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// Returns the year of its edition.
     pub(super) fn year(&self) -> BudgetYear {
         self.year
@@ -277,6 +282,13 @@ impl ArticleRecord {
     /// Returns the folder of the article within its chapter.
     pub(super) fn folder(&self) -> String {
         article_folder(self.sub_budget.as_ref(), &self.number)
+    }
+
+    /// Returns the name of the article within its chapter: `1`, `IXB/1`.
+    pub(super) fn name(&self) -> String {
+        self.sub_budget
+            .as_ref()
+            .map_or(self.number.to_string(), |sub| format!("{sub}/{}", self.number))
     }
 
     /// Returns the place of the article in a chapter.

@@ -79,7 +79,7 @@ fn all_at_once() -> String {
     imported(&environment, &names.iter().map(String::as_str).collect::<Vec<_>>());
     // A date that is not believed would leave two bodies of one day.
     let messages = environment.git(ARCHIVE, &["log", "--format=%B", "main"]);
-    assert!(!messages.contains("Date-Assumed"), "{messages}");
+    assert!(!messages.contains("Datum-Aangenomen"), "{messages}");
     environment.git(ARCHIVE, &["rev-parse", "main"])
 }
 

@@ -38,8 +38,8 @@ fn early_text_is_marked_wherever_it_is_seen() {
     let log = git(dir.path(), &["log", "-1", "--format=%B", "main"]);
     assert!(log.starts_with("Voorlopige tekst van begroting 2024, VII "), "{log}");
     assert!(log.contains("\nVoorlopige tekst (nog niet als XML gepubliceerd).\n"), "{log}");
-    assert!(log.contains("\nSource: https://zoek.officielebekendmakingen.nl/kst-1-VII-2.html\n"));
-    assert!(log.contains("\nStanding: rendition\n"), "{log}");
+    assert!(log.contains("\nBron: https://zoek.officielebekendmakingen.nl/kst-1-VII-2.html\n"));
+    assert!(log.contains("\nStatus: rendition\n"), "{log}");
     let readme = show("main:README.md");
     assert!(readme.contains(": 2024, voorlopige tekst (nog niet als XML"), "{readme}");
     let chapter = show("main:begroting/VII/README.md");

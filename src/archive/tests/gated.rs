@@ -119,11 +119,11 @@ fn an_assumed_date_is_told_in_the_commit() {
     ));
     let trailers = git(dir.path(), &["log", "-1", "--format=%(trailers)", "main"]);
     for line in [
-        "Publication: kst-1-VII-2",
-        "Revision: 1",
+        "Publicatie: kst-1-VII-2",
+        "Versie: 1",
         "Vergaderjaar: 2023-2024",
-        "Date-Assumed: yes",
-        "Source: https://zoek.officielebekendmakingen.nl/kst-1-VII-2.xml",
+        "Datum-Aangenomen: ja",
+        "Bron: https://zoek.officielebekendmakingen.nl/kst-1-VII-2.xml",
     ] {
         assert!(trailers.lines().any(|l| l == line), "{line} in {trailers}");
     }

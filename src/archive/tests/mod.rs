@@ -7,6 +7,7 @@ mod faults;
 mod folding;
 mod gated;
 mod keeping;
+mod pages;
 mod sharing;
 mod telling;
 
