@@ -8,11 +8,13 @@ since-sentence = since { $first } ({ $count })
 old-text-since-sentence = Old text { $since }.
 # $first
 old-text-since-brief-sentence = Old text since { $first }.
-# $year
-stood-since-since-at-least = { $year } at least
+# $edition
+old-text-at-least = The old text was there in { $edition } already (the oldest in the archive).
 # $count, $year
 stood-since-jaarverslag = In the annual report since { $year } ({ $count }).
 # $count, $year
 stood-since-other = In the budget since { $year } ({ $count }).
 # $first
 since-brief-sentence = Since { $first }.
+# $edition
+there-at-least = It was there in { $edition } already (the oldest in the archive).

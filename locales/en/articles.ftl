@@ -43,7 +43,10 @@ article-number-reused = number used again for another subject
 
 # Tells that little of an article survives.
 # $sentences-left (number), $sentences (number)
-article-rewritten = largely rewritten ({ $sentences-left } of { $sentences } sentences left)
+article-rewritten = { $sentences-left ->
+    [0] wholly rewritten
+   *[other] largely rewritten ({ $sentences-left } of { $sentences } sentences left)
+}
 
 # Tells that an article was held back.
 article-held = held back: not compared

@@ -47,7 +47,7 @@ nothing-to-accept = { $paper } is not held back; there is nothing to release.
 
 # A hold that stands from an earlier run: the line beside exit code 0. Not in the glossary.
 # $article, $reason
-still-held = Still held back: { $article } ({ $reason }).
+still-held = Still held: { $article }: { $reason }.
 
 # `rebuild`: the archive was folded again and is the same. Not in the glossary.
 rebuilt-same = Done. The archive was built again and stayed the same.

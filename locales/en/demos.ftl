@@ -44,3 +44,7 @@ shelf-messages = Mail and Slack, the newest first
 shelf-feeds = Feeds (Atom) and their list (OPML)
 # $date, $kind, $watch
 shelf-message-sentence = { $date }, { $kind }, watch ‘{ $watch }’
+
+# Returns the title of a list of feeds that are given out at no address.
+# $title (&str)
+feeds-beside = { $title } (no base_url set: addresses beside this file)

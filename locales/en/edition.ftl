@@ -9,9 +9,8 @@ edition-scope = General objective (A) and role and responsibility (B)
 # Tells the moment a report is of: `Stand: woensdag 16 september 2026, 07.15 uur`.
 # $date (NaiveDate by date-with-weekday), $time (time)
 as-of = As of: { $date }, { $time }
-edition-unchanged-otherwise = { " " }in all
-# $articles, $in-all, $sentences
-edition-unchanged-sentence = No change in the words: { $articles } with { $sentences }{ $in-all }, equal to the letter.
+# $articles, $sentences
+edition-unchanged-sentence = Not a word changed: { $articles }, { $sentences }.
 
 # Returns the head of the ranked items.
 most-important = WHAT MATTERS MOST

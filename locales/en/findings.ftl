@@ -3,14 +3,14 @@
 # Tells the same change in many articles as one finding.
 # $articles (count Article), $from, $to
 systematic = the same change in { $articles }: ‘{ $from }’ becomes ‘{ $to }’
-# $list, $n, $of
-systematic-where-sentence = In { $list } ({ $n } of the { $of }).
-vanished-one-chapters = gone, no counterpart found in the one chapter compared
+# $list, $n
+systematic-where-sentence = In { $list }, { $n }.
+vanished-one-chapters = removed; not found in the chapter compared
 # $n
-vanished-sentence = gone, no counterpart found in { $n } of the { $n } chapters
-no-counterpart-yet-one-received = no counterpart yet in the one chapter received (provisional)
+vanished-sentence = removed; not found in any of the { $n } chapters
+no-counterpart-yet-one-received = not found yet in the chapter received (provisional)
 # $n
-no-counterpart-yet-sentence = no counterpart yet in the { $n } chapters received (provisional)
+no-counterpart-yet-sentence = not found yet in the { $n } chapters received (provisional)
 
 # Tells that a provisional finding stands.
 confirmed = confirmed
@@ -30,9 +30,9 @@ superseded = withdrawn: not in the official text
 # Tells that a provisional finding does not stand.
 # $place
 withdrawn = withdrawn: found again after all in { $place }
-no-counterpart-brief-one-received = No counterpart in the one chapter received.
+no-counterpart-brief-one-received = Not found in the chapter received.
 # $n
-no-counterpart-brief-sentence = No counterpart in the { $n } chapters received.
+no-counterpart-brief-sentence = Not found in any of the { $n } chapters received.
 # $count, $list
 awaited-chapters = { $count } is still missing ({ $list }).
 # $count, $list

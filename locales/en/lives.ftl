@@ -1,7 +1,7 @@
 ### The life of an article: what happened to it from edition to edition, and where it stood.
 
 life-words = largely rewritten
-life-without-other-words = no other words
+life-without-other-words = same words
 
 # Tells that the archive does not go back further.
 # $kind (Kind)

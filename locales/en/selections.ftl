@@ -14,8 +14,11 @@ criteria-words = passages with { $list }
 criteria-weight = passages of weight { $weight } or more
 # $list
 criteria-shown = This watch shows: { $list }.
-# $silent
-outside-other = ; { $silent } entirely so
+# $articles (number)
+outside-other = ; { $articles ->
+    [one] 1 article falls outside it entirely
+   *[other] { $articles } articles fall outside it entirely
+}
 # $list, $silent
 outside-passages-placed = { $list } is outside this watch{ $silent }.
 # $list, $silent

@@ -48,7 +48,6 @@ stands-under = { $by-heading ->
 own-role = own word: ‘{ $word }’
 
 # Tells that words differ where no signal says how.
-words-differ = the words are different
 year-or-date-is-year-signal = target year
 year-or-date-otherwise = date
 actor-is-cabinet-signal = another member of the cabinet
@@ -73,3 +72,15 @@ phrased-false-false = { $how }: ‘{ $from }’ becomes ‘{ $to }’
 phrased-true-false = { $how }: ‘{ $to }’
 # $from, $how
 phrased-false-true = { $how }: without ‘{ $from }’
+
+# Tells which words became others: `‘stimuleert’ wordt ‘regisseert’`.
+# $from, $to
+words-became = ‘{ $from }’ becomes ‘{ $to }’
+
+# Tells which words are new.
+# $to
+words-added = ‘{ $to }’ added
+
+# Tells which words are gone.
+# $from
+words-gone = ‘{ $from }’ removed

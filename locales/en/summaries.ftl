@@ -25,3 +25,28 @@ short-summary-not-compared = { $not-read } not compared
 within-watch-counts-has-only-whole-articles = { " " }within this watch
 # $changed
 within-watch-sentence = { " " }in { $changed } within this watch
+
+# $chapter, $article
+lead-at = { $chapter } art. { $article }
+
+# Counts the findings that a subject does not name.
+# $n (number)
+lead-others = { $n ->
+    [one] , and 1 other
+   *[other] , and { $n } others
+}
+
+# Returns the subject of one text that came again, led by what differs.
+# $place (&str), $lead (&str)
+revised-lead = Revised text { $place }: { $lead }
+
+# Returns the subject of several texts that came again, led by what differs most.
+# $lead (&str), $place (&str)
+revised-leads = Revised texts: { $lead } ({ $place })
+
+# Returns the subject of a budget beside its annual report.
+# $edition (Edition), $n (number)
+not-accounted = { $edition }: { $n ->
+    [one] 1 intention not found again
+   *[other] { $n } intentions not found again
+}

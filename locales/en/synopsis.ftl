@@ -23,18 +23,20 @@ section-equal = { $sentences }, equal to the letter
 # $count (count Passage)
 passages-from-elsewhere = of which { $count } from another section, article or chapter
 # $after, $before, $difference
-words-of-sentence = { $before } becomes { $after } ({ $difference })
+words-of-sentence = from { $before } to { $after } ({ $difference })
+# $count
+words-of-equal = { $count } (equal)
 
 # Opens the reason of an item: `Waarom: andere kop.`
 # $reason
 why = Why: { $reason }.
-searched-one-chapter = Looked for in the one chapter compared.
+searched-one-chapter = Not found in the chapter compared.
 # $n
-searched-chapters = Looked for in { $n } of the { $n } chapters.
+searched-chapters = Not found in any of the { $n } chapters.
 # $likeness, $place
 nearest-sentence = Nearest passage: { $place } ({ $likeness }).
 # $p, $q
-likeness-unlike = likeness { $p }%; bound { $q }%
+likeness-unlike = too little: { $p }%, { $q }% is needed
 # $p
 likeness-taken = likeness { $p }%; belongs to another passage already
 # $p
@@ -84,15 +86,15 @@ no-change-but = No substantive change: { $touched }, { $equal }.
 nothing-to-compare = This article has no sections A and B; there is nothing to compare.
 
 # Tells how to open all folds, and where the official text is.
-show-all-hint = To show everything, add --show all.
+show-all-hint = Show everything: with --show all.
 
 # Names the official text.
 # $paper
 official-text = Official text: { $paper }
 # $new, $old
-checksums-old-new = Checksum was { $old }…, now { $new }…
+checksums-old-new = SHA-256: was { $old }…, now { $new }…
 # $only
-checksums-only-none-none = Checksum { $only }…
+checksums-only-none-none = SHA-256: { $only }…
 
 # Tells in brief that we are not the publisher.
 unofficial-brief = Not an official publication.

@@ -1,8 +1,8 @@
 ### The totals of an edition: how many chapters and articles, and what became of them.
 
 totals-head-otherwise = { " " }in all
-# $articles, $in-all
-totals-head-other = The one chapter was received, with { $articles }{ $in-all }:
+# $articles
+totals-head-other = One chapter compared, with { $articles }:
 # $articles, $in-all, $m
 totals-head-first = 1 of the { $m } chapters was received, with { $articles }{ $in-all }:
 # $articles, $in-all, $m

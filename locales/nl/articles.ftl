@@ -14,7 +14,10 @@ number-of-two = Nummer { $number } hoort in { $from } bij ‘{ $old }’ en in {
 article-retitled = andere titel: ‘{ $old }’ wordt ‘{ $new }’
 article-moved-chapter = verplaatst van hoofdstuk { $old } naar hoofdstuk { $new }
 article-number-reused = nummer opnieuw gebruikt voor een ander onderwerp
-article-rewritten = grotendeels herschreven ({ $sentences-left } van { $sentences } zinnen gebleven)
+article-rewritten = { $sentences-left ->
+    [0] geheel herschreven
+   *[other] grotendeels herschreven ({ $sentences-left } van { $sentences } zinnen gebleven)
+}
 article-held = aangehouden: niet vergeleken
 place-list = was-wordtlijst
 label-unchanged = GELIJK

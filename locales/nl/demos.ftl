@@ -14,3 +14,4 @@ shelf-lead = Wat twee lezers van het voorbeeld hebben ontvangen, dag na dag: ‘
 shelf-messages = Mail en Slack, het nieuwste eerst
 shelf-feeds = Feeds (Atom) en de lijst ervan (OPML)
 shelf-message-sentence = { $date }, { $kind }, attendering ‘{ $watch }’
+feeds-beside = { $title } (geen base_url ingesteld: adressen naast dit bestand)

@@ -20,4 +20,4 @@ and-more-lines = En nog { $lines }; zie de bijlage.
 and-more-items = En nog { $passages }.
 official-source = officiële tekst
 date-assumed-assumed = { $date } (aangenomen)
-source-heads = stuk | soort | begrotingsjaar | hoofdstuk | naam | datum | adres | controlegetal (SHA-256)
+source-heads = stuk | soort | begrotingsjaar | hoofdstuk | naam | datum | adres | SHA-256

@@ -64,7 +64,7 @@ remark-sentence = { $level }, regel { $line }: { $message }
 no-publication = Het stuk noemt geen hoofdstuk en begrotingsjaar.
 published-assumed = Datum: { $date } (aangenomen; het stuk zelf draagt geen datum)
 published-sentence = Datum: { $date }
-checksum = Controlegetal: { $sha256 }
+checksum = SHA-256: { $sha256 }
 source-fetched = Bron: { $source }; opgehaald op { $date }, { $time }
 text-standing = { $official ->
     [true] officiële tekst

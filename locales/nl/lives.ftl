@@ -1,7 +1,7 @@
 ### The life of an article: what happened to it from edition to edition, and where it stood.
 
 life-words = grotendeels herschreven
-life-without-other-words = geen andere woorden
+life-without-other-words = zelfde woorden
 life-begins = { $kind ->
     [jaarverslag] eerste jaarverslag in het archief
    *[other] eerste begroting in het archief

@@ -7,7 +7,10 @@ criteria-sections = alleen { $section }
 criteria-words = passages met { $list }
 criteria-weight = passages met gewicht { $weight } of hoger
 criteria-shown = Deze attendering toont: { $list }.
-outside-other = ; { $silent } daardoor in het geheel
+outside-other = ; { $articles ->
+    [one] 1 artikel valt er daardoor helemaal buiten
+   *[other] { $articles } artikelen vallen er daardoor helemaal buiten
+}
 outside-passages-placed = { $list } valt buiten deze attendering{ $silent }.
 outside-otherwise = { $list } vallen buiten deze attendering{ $silent }.
 list-of-choices-or = of

@@ -30,7 +30,6 @@ stands-under = { $by-heading ->
    *[false] begint nu met ‘{ $role }’
 }
 own-role = eigen aanduiding: ‘{ $word }’
-words-differ = de woorden zijn anders
 year-or-date-is-year-signal = doeljaar
 year-or-date-otherwise = datum
 actor-is-cabinet-signal = andere bewindspersoon
@@ -45,3 +44,6 @@ value-true-true = { $what } gewijzigd
 phrased-false-false = { $how }: ‘{ $from }’ wordt ‘{ $to }’
 phrased-true-false = { $how }: ‘{ $to }’
 phrased-false-true = { $how }: zonder ‘{ $from }’
+words-became = ‘{ $from }’ wordt ‘{ $to }’
+words-added = ‘{ $to }’ toegevoegd
+words-gone = ‘{ $from }’ vervallen

@@ -1,7 +1,7 @@
 ### The totals of an edition: how many chapters and articles, and what became of them.
 
 totals-head-otherwise = { " " }samen
-totals-head-other = Het ene hoofdstuk is ontvangen, met{ $in-all } { $articles }:
+totals-head-other = Vergeleken is 1 hoofdstuk, met { $articles }:
 totals-head-first = 1 van de { $m } hoofdstukken is ontvangen, met{ $in-all } { $articles }:
 totals-head-if-received-expected = Alle { $m } hoofdstukken zijn ontvangen, met{ $in-all } { $articles }:
 totals-head-some = { $n } van de { $m } hoofdstukken zijn ontvangen, met{ $in-all } { $articles }:

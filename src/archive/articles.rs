@@ -9,7 +9,7 @@ use git2::Oid;
 
 use super::changed::{self, Listed, Part, Side};
 use super::error::ArchiveError;
-use super::fold::{read_toml, record_files};
+use super::files::{read_toml, record_files};
 use super::folders::{article_folder, named_folder};
 use super::message::kind_name;
 use super::objects::Objects;

@@ -9,11 +9,12 @@ use git2::Oid;
 
 use super::articles::{self, PAGE, Written};
 use super::error::ArchiveError;
+pub(super) use super::files::{read_toml, record_files};
 use super::folders::{article_folder, named_folder};
 use super::given::{self, Given};
 use super::handle::Rules;
 use super::message::{self, Counts};
-use super::objects::{Draft, Entries, Objects};
+use super::objects::{Draft, Objects};
 use super::order::Entry;
 use super::record::{ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, record_path};
 use super::sources::Stored;
@@ -164,17 +165,6 @@ fn next_row(publication: &Publication, row: Option<StandRow>) -> StandRow {
             articles: 0,
         },
     }
-}
-
-/// Reads a TOML file of ours from a tree.
-pub(super) fn read_toml<T: for<'de> serde::Deserialize<'de>>(
-    objects: &Objects,
-    tree: Oid,
-    path: &str,
-) -> Result<Option<T>, ArchiveError> {
-    let Some(node) = objects.find(tree, path)? else { return Ok(None) };
-    let text = objects.text(node.id)?;
-    toml::from_str(&text).map(Some).map_err(|error| ArchiveError::broken(path, &error))
 }
 
 fn earlier_bodies(
@@ -353,19 +343,4 @@ impl Holds {
             .cloned()
             .collect()
     }
-}
-
-/// Lists the records of a tree by year, kind and chapter.
-pub(super) fn record_files(
-    objects: &Objects,
-    tree: Oid,
-) -> Result<Vec<(String, Entries)>, ArchiveError> {
-    let Some(root) = objects.find(tree, "publicaties")? else { return Ok(Vec::new()) };
-    let mut years = Vec::new();
-    for (year, node) in objects.entries(root.id)? {
-        if node.folder {
-            years.push((year, objects.entries(node.id)?));
-        }
-    }
-    Ok(years)
 }

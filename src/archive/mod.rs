@@ -10,6 +10,7 @@ mod arrive;
 mod articles;
 mod changed;
 mod error;
+mod files;
 mod fold;
 mod folders;
 mod given;

@@ -125,7 +125,9 @@ impl Archive {
                     let node = objects.find(tree, &path)?;
                     let mut stands = node.map(|node| objects.entries(node.id)).transpose()?;
                     // The page of a folder names the paper, and so differs with each.
-                    stands.iter_mut().for_each(|texts| drop(texts.remove(PAGE)));
+                    if let Some(texts) = &mut stands {
+                        texts.remove(PAGE);
+                    }
                     let before = match &stands {
                         Some(texts) => stood.insert(place, texts.clone()),
                         None => stood.remove(place),

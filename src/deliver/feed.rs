@@ -37,8 +37,9 @@ impl Feeds {
         Self { folder, base, clock }
     }
 
+    /// Returns where a feed stands: as an address, or beside the others where there is none.
     fn address_of(&self, file: &str) -> String {
-        if self.base.is_empty() { String::new() } else { format!("{}/{file}", self.base) }
+        if self.base.is_empty() { file.to_owned() } else { format!("{}/{file}", self.base) }
     }
 
     /// Reads what a feed holds; one that is not there holds nothing.
@@ -140,6 +141,11 @@ mod tests {
             .filter(|node| node.tag_name().name() == "link")
             .filter_map(|node| node.attribute("href"))
             .collect();
+        let (own, links) = links.split_first().unwrap();
+        assert_eq!(
+            *own, "attendering-kust.atom",
+            "without an address it is found beside the others"
+        );
         let page = "https://begroting.example.org#";
         assert!(links.iter().all(|link| link.starts_with(page)), "{links:?}");
         assert!(links.len() == 2 && links[0] != links[1], "{links:?}");

@@ -56,8 +56,7 @@ fn into(folder: &Path, base: &str, feeds: &[Feed], service: Service<'_>) -> Resu
     };
     for feed in feeds {
         let file = format!("{}.atom", feed.name.replace('/', "-"));
-        let own = if base.is_empty() { String::new() } else { address(&file) };
-        let feed = Feed { address: own, ..feed.clone() };
+        let feed = Feed { address: address(&file), ..feed.clone() };
         replace(&folder.join(file), &feed.to_xml(service.clock.now()))?;
     }
     let mut listed: Vec<(String, String)> = Vec::new();
@@ -71,7 +70,10 @@ fn into(folder: &Path, base: &str, feeds: &[Feed], service: Service<'_>) -> Resu
         }
     }
     listed.sort_by(|a, b| a.1.cmp(&b.1));
-    replace(&folder.join(LIST), &atom::opml(service.wording.feeds_title(), &listed))
+    let title = service.wording.feeds_title();
+    let title =
+        if base.is_empty() { service.wording.feeds_beside(title) } else { title.to_owned() };
+    replace(&folder.join(LIST), &atom::opml(&title, &listed))
 }
 
 /// Writes a file whole or not at all.

@@ -13,7 +13,7 @@ use super::digest::{Comparison, Digest, DigestView, Frame, Limits};
 use super::html::{code, escaped};
 use super::notice::{Notice, NoticeView};
 use super::parcel::FeedPost;
-use super::view::{EditionView, Editions, Extent, Headline};
+use super::view::{EditionView, Editions, Extent, Headline, Mark, Side};
 use super::wording::Wording;
 
 /// The author of every entry.
@@ -80,7 +80,8 @@ impl Feed {
                 escaped(&entry.title),
                 moment(entry.updated),
             );
-            let link = own_link(&entry.address, &id);
+            let page = if entry.address.is_empty() { &self.address } else { &entry.address };
+            let link = own_link(page, &id);
             if !link.is_empty() && !links.contains(&link) {
                 let _ = writeln!(xml, "<link href=\"{}\"/>", escaped(&link));
                 links.push(link);
@@ -125,12 +126,25 @@ pub(super) fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> FeedPost {
             let _ = write!(html, "<p>{}</p>", escaped(line));
         }
     }
+    for correction in &view.corrections {
+        let _ = write!(html, "<p><strong>{}</strong></p><ol>", escaped(&correction.head));
+        for item in &correction.items {
+            let _ = write!(html, "<li>{}</li>", item_html(frame.wording, item));
+        }
+        let _ = write!(html, "</ol><p>{}</p>", escaped(&correction.more));
+    }
     for line in view.settled.iter().chain(&view.remarks) {
         let _ = write!(html, "<p>{}</p>", escaped(line));
     }
     let covers = frame.wording.criteria(digest.criteria);
     let covers = covers.unwrap_or_else(|| frame.wording.feed_covers_all().to_owned());
-    post(frame, covers, view.subject, html)
+    let items = view.parts.iter().flat_map(|part| &part.view.top);
+    let mut items = items.chain(view.corrections.iter().flat_map(|one| &one.items));
+    let source = items.find(|item| !item.address.is_empty()).map(|item| item.address.clone());
+    let post = post(frame, covers, view.subject, html);
+    // Without pages of ours an entry leads to the paper of what it tells first.
+    let address = if post.address.is_empty() { source.unwrap_or_default() } else { post.address };
+    FeedPost { address, ..post }
 }
 
 /// Returns a short message as an entry of a feed.
@@ -226,7 +240,26 @@ fn item_html(wording: Wording, item: &Headline) -> String {
     if !item.place.is_empty() {
         let _ = write!(html, "<p>{}</p>", escaped(&item.place));
     }
-    for (head, text) in [(wording.was(), &item.was), (wording.becomes(), &item.becomes)] {
+    for line in &item.lines {
+        let head = match line.side {
+            Side::Old => wording.was(),
+            Side::New => wording.becomes(),
+            Side::Both => wording.both_sides(),
+        };
+        let _ = write!(html, "<p><em>{}</em> ", escaped(head));
+        for piece in &line.pieces {
+            let text = escaped(&piece.text);
+            let _ = match piece.mark {
+                Mark::Plain => write!(html, "{text}"),
+                Mark::Gone => write!(html, "<del>{text}</del>"),
+                Mark::New => write!(html, "<ins>{text}</ins>"),
+            };
+        }
+        html.push_str("</p>");
+    }
+    let unmarked = item.lines.is_empty();
+    let texts = [(wording.was(), &item.was), (wording.becomes(), &item.becomes)];
+    for (head, text) in texts.into_iter().filter(|_| unmarked) {
         if let Some(text) = text {
             let _ = write!(html, "<p><em>{}</em> {}</p>", escaped(head), escaped(text));
         }

@@ -102,8 +102,9 @@ fn body<'v>(blocks: &mut Document<'v>, wording: Wording, view: &'v EditionView) 
     if !view.not_read.is_empty() {
         blocks.push(Block::NotRead(wording.not_read_head(), &view.not_read));
     }
-    let not_shown = format!("{} {}", wording.not_shown_head(), view.not_shown);
-    blocks.push(Block::Labelled(not_shown.into()));
+    let not_shown = some(&view.not_shown);
+    let not_shown = not_shown.map(|text| format!("{} {text}", wording.not_shown_head()));
+    blocks.extend(not_shown.map(|text| Block::Labelled(text.into())));
 }
 
 /// Returns a message; `attached` are the lines about its files, `compared` opens its foot.

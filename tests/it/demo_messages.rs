@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -101,6 +102,28 @@ fn the_example_ends_with_mails_messages_and_feeds() {
         list.descendants().filter_map(|node| node.attribute("xmlUrl")).collect();
     assert_eq!(outlines.len(), feeds.len());
     assert!(outlines.iter().all(|address| folder.join("feeds").join(address).exists()));
+
+    // Read alone, subjects and titles tell the story of the three years.
+    let mut told = String::new();
+    for message in messages.iter().filter(|message| message.is_mail) {
+        assert!(message.title.chars().count() <= 90, "{}", message.title);
+        let _ = writeln!(told, "{} {}", message.date, message.title);
+    }
+    for path in &feeds {
+        let xml = fs::read_to_string(path).unwrap();
+        let feed = Document::parse(&xml).unwrap();
+        let _ = writeln!(told, "\n{}", only(feed.root_element(), "title"));
+        for entry in feed.descendants().filter(|node| node.has_tag_name((ATOM, "entry"))) {
+            assert!(entry.children().any(|child| child.has_tag_name((ATOM, "link"))));
+            let _ = writeln!(told, "- {}", only(entry, "title"));
+        }
+        assert!(xml.contains("rel=\"self\""), "a feed says where it stands");
+    }
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/outputs/subjects.txt");
+    if std::env::var_os("PRINSJESDIFF_RENEW").is_some() {
+        fs::write(&fixture, &told).unwrap();
+    }
+    assert_eq!(told, fs::read_to_string(&fixture).unwrap_or_default());
 
     let page = fs::read_to_string(folder.join(demo::PAGE)).unwrap();
     for link in page.split("href=\"").skip(1) {

@@ -36,7 +36,10 @@ fn a_watch_shows_what_it_would_have_sent() {
         "{listed}"
     );
     let all = environment.run(&["watch", "preview", "alles", "--since", "2015"]).expect(0).out;
-    assert!(all.contains("16 september 2025  Begroting 2026: 1 rolverschuiving"), "{all}");
+    assert!(
+        all.contains("16 september 2025  Begroting 2026: ‘stimuleert’ wordt ‘regisseert’"),
+        "{all}"
+    );
     assert!(all.contains("september 2025: 1 bericht"), "{all}");
     // A monthly watch has its turn on the first day of the month after.
     let monthly = environment.run(&["watch", "preview", "dorpen"]).expect(0).out;

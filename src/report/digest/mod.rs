@@ -6,6 +6,7 @@
 mod limits;
 mod parts;
 mod sources;
+mod subject;
 mod view;
 
 pub use limits::clean_line;

@@ -5,6 +5,7 @@
 
 use super::limits::Limits;
 use super::parts::{Comparison, Digest, Frame, Occasion};
+use super::subject;
 use crate::compare::settled::{Outcome, Settled};
 use crate::model::{BudgetYear, Chapter, ChapterText, Kind, Place, SectionKind};
 use crate::report::view::{EditionView, Editions, Extent, Headline};
@@ -81,9 +82,15 @@ impl DigestView {
             digest.settled.iter().map(|one| settled_line(frame, one, limits)).collect();
         limits.list(wording, &mut settled);
         let name = capitalised(&wording.edition(digest.edition));
+        let lead = match parts.first() {
+            Some(part) => part.view.top.first(),
+            None => corrections.iter().find_map(|one| one.items.first()),
+        };
+        let told = (first, lead);
+        let heads: Vec<&str> = corrections.iter().map(|one| one.head.as_str()).collect();
         Self {
-            subject: subject(frame, digest, first),
-            summary: summary(frame, digest, first, &corrections),
+            subject: subject::subject(frame, digest, told),
+            summary: subject::summary(frame, digest, told, &heads),
             name,
             as_of: wording.as_of(frame.at.date(), frame.at.time()),
             preface: preface(frame, digest),
@@ -182,7 +189,7 @@ fn correction(frame: &Frame<'_>, comparison: &Comparison<'_>, limits: Limits) ->
     let extent = Extent { top, per_chapter: 0, chapters, ..Extent::ALL };
     let view = EditionView::within(wording, comparison.changes, editions, extent);
     let count = view.counts.substantive;
-    let heads: Vec<String> = fresh_chapters(comparison)
+    let heads: Vec<String> = subject::fresh_chapters(comparison)
         .iter()
         .map(|chapter| {
             let passages = view
@@ -201,67 +208,6 @@ fn correction(frame: &Frame<'_>, comparison: &Comparison<'_>, limits: Limits) ->
     let left = count.saturating_sub(shown);
     let more = if left == 0 { String::new() } else { wording.and_more_items(left) };
     Correction { head: heads.join(" "), items, more }
-}
-
-/// Returns the chapters a comparison is about.
-fn fresh_chapters(comparison: &Comparison<'_>) -> Vec<Chapter> {
-    if comparison.fresh.is_empty() {
-        let all = comparison.new.chapters.iter();
-        return all.map(|text| text.publication.chapter.clone()).collect();
-    }
-    comparison.fresh.to_vec()
-}
-
-/// Counts the passages that differ in all corrections.
-fn corrected(digest: &Digest<'_>) -> (Vec<Chapter>, usize) {
-    let mut chapters: Vec<Chapter> = digest.corrections.iter().flat_map(fresh_chapters).collect();
-    chapters.sort();
-    chapters.dedup();
-    let passages = digest
-        .corrections
-        .iter()
-        .map(|one| crate::report::view::Counts::of(one.changes).passages.substantive)
-        .sum();
-    (chapters, passages)
-}
-
-fn subject(frame: &Frame<'_>, digest: &Digest<'_>, counts: Option<EditionCounts>) -> String {
-    let wording = frame.wording;
-    let Some(counts) = counts else {
-        let (chapters, passages) = corrected(digest);
-        return match chapters.as_slice() {
-            [] => capitalised(&wording.edition(digest.edition)),
-            [chapter] => wording
-                .revision_with_change(digest.edition.1, chapter, passages)
-                .trim_end_matches('.')
-                .to_owned(),
-            _ => wording.revisions_subject(digest.edition, &chapters, passages),
-        };
-    };
-    let subject = wording.subject(digest.edition, counts);
-    match digest.occasion {
-        Occasion::Closing => wording.closing_subject(digest.edition, &subject),
-        Occasion::News | Occasion::Welcome { .. } => subject,
-    }
-}
-
-fn summary(
-    frame: &Frame<'_>,
-    digest: &Digest<'_>,
-    counts: Option<EditionCounts>,
-    corrections: &[Correction],
-) -> String {
-    match counts {
-        Some(counts) => {
-            let text = frame.wording.short_summary(digest.edition, counts);
-            match digest.occasion {
-                Occasion::Closing => frame.wording.closing_subject(digest.edition, &text),
-                Occasion::News | Occasion::Welcome { .. } => text,
-            }
-        }
-        None if corrections.is_empty() => subject(frame, digest, None),
-        None => corrections.iter().map(|one| one.head.as_str()).collect::<Vec<_>>().join(" "),
-    }
 }
 
 fn preface(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<String> {

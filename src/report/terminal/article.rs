@@ -118,7 +118,7 @@ fn text_line(page: &mut Page, line: &TextLine) {
 }
 
 /// Puts the marks round the words, not round the spaces beside them.
-fn marked(piece: &Piece) -> Vec<Span> {
+pub(super) fn marked(piece: &Piece) -> Vec<Span> {
     let (open, close, style) = match piece.mark {
         Mark::Plain => return vec![Span::new(Style::Plain, &piece.text)],
         Mark::Gone => ("[-", "-]", Style::Gone),

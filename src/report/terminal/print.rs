@@ -5,9 +5,10 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::document::Block;
-use crate::report::view::{ChapterRow, EditionView, Headline};
+use crate::report::view::{ChapterRow, EditionView, Headline, Mark, Side, TextLine};
 use crate::report::wording::Wording;
 
+use super::article::marked;
 use super::layout::{Page, Span, Style, lead, padded};
 
 /// Spaces between the columns of the table.
@@ -91,12 +92,28 @@ impl Printer {
         }
         let heads = [self.wording.was(), self.wording.becomes()];
         let wide = heads.iter().map(|head| head.width()).max().unwrap_or(0) + 1;
-        let texts = [(&headline.was, Style::Gone), (&headline.becomes, Style::New)];
-        for (head, (text, style)) in heads.into_iter().zip(texts) {
-            if let Some(text) = text {
-                let first = format!("{indent}{}", padded(head, wide));
-                let rest = " ".repeat(indent.len() + wide);
-                page.hanging(&first, &rest, &[Span::new(style, text)]);
+        let rest = " ".repeat(indent.len() + wide);
+        let mut text = |head: &str, spans: &[Span]| {
+            page.hanging(&format!("{indent}{}", padded(head, wide)), &rest, spans);
+        };
+        // A mail says it in sentences; who looks at a terminal looks for the words.
+        let has_marks = |line: &TextLine| line.pieces.iter().any(|one| one.mark == Mark::Plain);
+        if !self.is_mail && headline.lines.iter().any(has_marks) {
+            for line in &headline.lines {
+                let head = match line.side {
+                    Side::Old => self.wording.was(),
+                    Side::New => self.wording.becomes(),
+                    Side::Both => self.wording.both_sides(),
+                };
+                let spans: Vec<Span> = line.pieces.iter().flat_map(marked).collect();
+                text(head, &spans);
+            }
+        } else {
+            let texts = [(&headline.was, Style::Gone), (&headline.becomes, Style::New)];
+            for (head, (told, style)) in heads.into_iter().zip(texts) {
+                if let Some(told) = told {
+                    text(head, &[Span::new(style, told)]);
+                }
             }
         }
         let own_page = self.is_mail && !headline.page.is_empty();

@@ -61,7 +61,7 @@ impl EditionView {
             is_first: extent.is_first,
             is_selection: extent.is_selection,
         };
-        let mut teller = Teller::new(wording, editions, counts.passages.substantive);
+        let mut teller = Teller::new(wording, editions);
         let (first, rest) = first_and_rest(candidates(changes), extent.top);
         let top = first.iter().map(|candidate| teller.tell(candidate)).collect();
         let further = by_chapter(wording, &mut teller, &rest, extent.per_chapter);
@@ -73,8 +73,8 @@ impl EditionView {
                 Relation::Successive => wording.totals_head(received, expected, named.articles),
                 Relation::Beside => wording.beside_totals_head(told().count(), named.articles),
             },
-            totals: vec![
-                wording.totals_substantive(relation, named),
+            totals: [
+                Some(wording.totals_substantive(relation, named)),
                 wording.totals_light(relation, counts.light_articles, counts.passages.placed > 0),
                 wording.totals_rest(
                     relation,
@@ -82,7 +82,10 @@ impl EditionView {
                     new,
                     counts.not_compared_articles,
                 ),
-            ],
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             remarks: extent
                 .said
                 .iter()
@@ -321,8 +324,6 @@ fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    if kinds.is_empty() {
-        return hidden;
-    }
-    format!("{hidden} {}", wording.not_compared(&kinds))
+    let kept = if kinds.is_empty() { String::new() } else { wording.not_compared(&kinds) };
+    format!("{hidden} {kept}").trim().to_owned()
 }

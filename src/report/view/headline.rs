@@ -2,11 +2,14 @@
 //!
 //! Knows signals, roles and the verb behind a minister. Must not know weights or counts.
 
+use super::deciding::{beginning, deciding};
 use crate::compare::{
-    Class, Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef, role_word,
+    Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef, role_word,
 };
 use crate::model::Role;
-use crate::report::wording::{Relation, ShiftWitness, Wording, capitalised, is_year};
+use crate::report::wording::{
+    Relation, ShiftWitness, Wording, capitalised, is_year, uncapitalised,
+};
 
 /// Subjects behind which a Dutch main clause has its verb.
 const SUBJECTS: &[&str] = &[
@@ -58,6 +61,10 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
     let mut text = match first_signal(unit) {
         Some(signal) => match target_and_year(unit) {
             Some((target, year)) => wording.target_and_year(target, year),
+            None if is_negation(signal) => {
+                let words = deciding(wording, unit).map(|words| format!(": {words}"));
+                format!("{}{}", wording.signal(signal), words.unwrap_or_default())
+            }
             None => wording.signal(signal),
         },
         None => what_happened(wording, unit),
@@ -70,6 +77,31 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
     capitalised(&text)
 }
 
+/// Returns the finding in the fewest words, for a line that may hold no more: the words that became
+/// others where they say it best, else as the headline; a passage that came or went by its beginning.
+#[must_use]
+pub fn lead(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
+    let first = first_signal(unit);
+    let by_words = first.is_none_or(|one| one.kind == SignalKind::RoleShift || is_negation(one));
+    if let Some(words) = by_words.then(|| deciding(wording, unit)).flatten() {
+        return words;
+    }
+    let text = uncapitalised(&headline(wording, unit, relation));
+    let alone = match unit.op {
+        Op::Added => unit.to.first(),
+        Op::Removed => unit.from.first(),
+        _ => None,
+    };
+    match alone.filter(|_| first.is_none()) {
+        Some(one) => format!("{text}: {}", beginning(&one.text)),
+        None => text,
+    }
+}
+
+fn is_negation(signal: &Signal) -> bool {
+    matches!(signal.kind, SignalKind::NegationAdded | SignalKind::NegationRemoved)
+}
+
 /// Returns what happened to a passage without any signal.
 fn what_happened(wording: Wording, unit: &UnitChange) -> String {
     let place = unit.to.first().or(unit.from.first());
@@ -77,10 +109,17 @@ fn what_happened(wording: Wording, unit: &UnitChange) -> String {
     if unit.is_only_rearranged() {
         return moved_sentences(wording, unit).join("; ");
     }
+    let words = deciding(wording, unit).filter(|_| unit.is_passage());
     match (unit.op, moved) {
         (Op::Unchanged, Some(moved)) => moved,
-        (Op::Modified, Some(moved)) => format!("{moved}, {}", wording.op(unit)),
-        _ => wording.op(unit),
+        (Op::Modified, Some(moved)) => {
+            format!("{moved}, {}", words.unwrap_or_else(|| wording.op(unit)))
+        }
+        (Op::Modified, None) if !unit.is_passage() => match deciding(wording, unit) {
+            Some(words) => format!("{}: {words}", wording.op(unit)),
+            None => wording.op(unit),
+        },
+        _ => words.unwrap_or_else(|| wording.op(unit)),
     }
 }
 
@@ -109,10 +148,6 @@ pub fn reason(wording: Wording, unit: &UnitChange) -> Option<String> {
         if !reasons.contains(&text) {
             reasons.push(text);
         }
-    }
-    let plain = matches!(unit.op, Op::Added | Op::Removed | Op::Unchanged);
-    if reasons.is_empty() && unit.class == Class::Substantive && !plain {
-        reasons.push(wording.words_differ().to_owned());
     }
     reasons.extend(moved_sentences(wording, unit));
     (!reasons.is_empty()).then(|| reasons.join("; "))

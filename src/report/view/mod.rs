@@ -7,6 +7,7 @@ mod article;
 mod beside;
 mod compared;
 mod counts;
+mod deciding;
 mod edition;
 mod editions;
 mod extraction;

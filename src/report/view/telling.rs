@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use crate::compare::{ArticleChange, Op, SectionChange, Since, Status, UnitChange, UnitRef};
 use crate::model::{BudgetYear, Chapter, Kind, Place, Publication, SectionKind};
-use crate::report::wording::{Relation, Wording, capitalised};
+use crate::report::wording::{Relation, Wording, capitalised, uncapitalised};
 
 use super::editions::paper_of;
 use super::ranking::{Candidate, Subject};
@@ -36,6 +36,10 @@ pub struct Headline {
     pub lines: Vec<TextLine>,
     /// How many of the counted passages it stands for.
     pub passages: usize,
+    /// The finding in the fewest words: `‘stimuleert’ wordt ‘regisseert’`.
+    pub lead: String,
+    /// Where, as briefly: `XXV art. 1`; may be empty.
+    pub lead_place: String,
 }
 
 /// Words candidates, remembering which chapters were named in full already.
@@ -43,13 +47,12 @@ pub struct Headline {
 pub(super) struct Teller<'a> {
     wording: Wording,
     editions: Editions<'a>,
-    all_passages: usize,
     named: BTreeSet<Chapter>,
 }
 
 impl<'a> Teller<'a> {
-    pub fn new(wording: Wording, editions: Editions<'a>, all_passages: usize) -> Self {
-        Self { wording, editions, all_passages, named: BTreeSet::new() }
+    pub fn new(wording: Wording, editions: Editions<'a>) -> Self {
+        Self { wording, editions, named: BTreeSet::new() }
     }
 
     pub fn tell(&mut self, candidate: &Candidate<'_>) -> Headline {
@@ -99,6 +102,8 @@ impl<'a> Teller<'a> {
             page: self.page_of_unit(unit, article),
             lines: lines::lines_of(unit),
             passages: 0,
+            lead: headline::lead(wording, unit, self.editions.relation()),
+            lead_place: side.map(|at| wording.lead_place(&at.place)).unwrap_or_default(),
         }
     }
 
@@ -120,8 +125,11 @@ impl<'a> Teller<'a> {
                 .map(|since| wording.since_brief(self.editions.old.kind, since)),
         );
         let stays = article.to.first().unwrap_or(&article.from[0]);
+        let text = wording.section_gone(section.kind, relation, provisional);
         Headline {
-            text: wording.section_gone(section.kind, relation, provisional),
+            lead: uncapitalised(&text),
+            lead_place: wording.lead_place(&first.place),
+            text,
             place: self.place(&first.place, Some(section.kind)),
             was: Some(texts.join(" ")),
             note: note.join(" "),
@@ -192,12 +200,11 @@ impl<'a> Teller<'a> {
         };
         let Some(one) = one else { return Headline { text: what, ..Headline::empty() } };
         let paper = paper_of(edition, &one.place);
+        let event = wording.article_event(&what, &wording.article(&one.place), &one.title);
         Headline {
-            text: capitalised(&wording.article_event(
-                &what,
-                &wording.article(&one.place),
-                &one.title,
-            )),
+            text: capitalised(&event),
+            lead: event,
+            lead_place: one.place.chapter.to_string(),
             place: self.place(&one.place, None),
             citation: paper
                 .map(|paper| format!("{}, {}", paper.citation(), wording.article(&one.place)))
@@ -216,7 +223,8 @@ impl<'a> Teller<'a> {
         let text = self.wording.systematic(articles.len(), from, to);
         Headline {
             text: capitalised(&text),
-            note: self.wording.systematic_where(&chapters, units, self.all_passages),
+            lead: text,
+            note: self.wording.systematic_where(&chapters, units),
             ..Headline::empty()
         }
     }
@@ -271,6 +279,8 @@ impl Headline {
             page: String::new(),
             lines: Vec::new(),
             passages: 0,
+            lead: String::new(),
+            lead_place: String::new(),
         }
     }
 }

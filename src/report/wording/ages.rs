@@ -26,6 +26,9 @@ impl Wording {
     /// Tells since when the old text has stood: `Oude tekst sinds begroting 2019 (8 begrotingen).`
     #[must_use]
     pub fn old_text_since(self, kind: Kind, since: Since) -> String {
+        if since.at_least {
+            return self.old_text_at_least(self.edition((kind, since.year)));
+        }
         let since = self.since(kind, since);
         self.old_text_since_sentence(since)
     }
@@ -34,6 +37,9 @@ impl Wording {
     #[must_use]
     pub fn old_text_since_brief(self, kind: Kind, since: Since) -> String {
         let first = self.first_edition(kind, since);
+        if since.at_least {
+            return self.old_text_at_least(self.edition((kind, since.year)));
+        }
         self.old_text_since_brief_sentence(first)
     }
 
@@ -41,10 +47,11 @@ impl Wording {
     /// `In de begroting sinds 2021 (6 begrotingen).`
     #[must_use]
     pub fn stood_since(self, kind: Kind, since: Since) -> String {
+        if since.at_least {
+            return self.there_at_least(self.edition((kind, since.year)));
+        }
         let count = self.editions_counted(kind, since);
-        let year = since.year;
-        let year =
-            if since.at_least { self.stood_since_since_at_least(year) } else { year.to_string() };
+        let year = since.year.to_string();
         match kind {
             Kind::Jaarverslag => self.stood_since_jaarverslag(count, year),
             _ => self.stood_since_other(count, year),
@@ -54,6 +61,9 @@ impl Wording {
     /// Tells since when, as a sentence of its own: `Sinds begroting 2017.`
     #[must_use]
     pub fn since_brief(self, kind: Kind, since: Since) -> String {
+        if since.at_least {
+            return self.there_at_least(self.edition((kind, since.year)));
+        }
         let first = self.first_edition(kind, since);
         self.since_brief_sentence(first)
     }
@@ -98,8 +108,11 @@ mod tests {
         );
         assert_eq!(
             NL.stood_since(Kind::Begroting, ONE),
-            "In de begroting sinds minstens 2024 (1 begroting)."
+            "Stond er al in begroting 2024 (oudste in het archief)."
         );
-        assert_eq!(NL.since_brief(Kind::Begroting, ONE), "Sinds minstens begroting 2024.");
+        assert_eq!(
+            NL.since_brief(Kind::Begroting, ONE),
+            "Stond er al in begroting 2024 (oudste in het archief)."
+        );
     }
 }

@@ -89,13 +89,8 @@ impl Wording {
     #[must_use]
     pub fn status_preliminary(self, edition: (Kind, BudgetYear), chapters: &[&str]) -> String {
         let edition = super::capitalised(&self.edition(edition));
-        format!("{edition}, {}", uncapitalised(&self.preliminary_chapters(chapters)))
+        format!("{edition}, {}", super::uncapitalised(&self.preliminary_chapters(chapters)))
     }
-}
-
-fn uncapitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -21,10 +21,9 @@ impl Wording {
     /// Tells proudly that no article differs in its words.
     #[must_use]
     pub fn edition_unchanged(self, articles: usize, sentences: usize) -> String {
-        let in_all = if articles == 1 { "" } else { self.edition_unchanged_otherwise() };
         let articles = self.count(articles, Noun::PolicyArticle);
         let sentences = self.count(sentences, Noun::Sentence);
-        self.edition_unchanged_sentence(articles, in_all, sentences)
+        self.edition_unchanged_sentence(articles, sentences)
     }
 
     /// Writes a row of the table as a sentence: `6 beleidsartikelen, 3 gewijzigd, 8 passages`.
@@ -46,15 +45,14 @@ impl Wording {
     /// nummers.`
     #[must_use]
     pub fn not_shown(self, editorial: usize, rollover: usize, placed: usize) -> String {
-        let mut parts = vec![
-            self.count_in_sentence(editorial, Noun::EditorialChange),
-            self.count_in_sentence(rollover, Noun::UpdatedNumber),
+        let counts = [
+            (placed, Noun::PlacedPassage),
+            (editorial, Noun::EditorialChange),
+            (rollover, Noun::UpdatedNumber),
         ];
-        if placed > 0 {
-            parts.insert(0, self.count(placed, Noun::PlacedPassage));
-        }
-        // It stands behind a head with a colon, so a word for zero begins small.
-        format!("{}.", self.list(&parts))
+        let told = counts.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = told.map(|(count, noun)| self.count(count, noun)).collect();
+        if parts.is_empty() { String::new() } else { format!("{}.", self.list(&parts)) }
     }
 
     /// Tells what is compared, in one line.
@@ -91,9 +89,6 @@ mod tests {
             NL.not_shown(212, 96, 0),
             "212 redactionele wijzigingen en 96 bijgewerkte jaartallen en nummers."
         );
-        assert_eq!(
-            NL.not_shown(0, 1, 0),
-            "geen redactionele wijzigingen en 1 bijgewerkt jaartal of nummer."
-        );
+        assert_eq!(NL.not_shown(0, 1, 0), "1 bijgewerkt jaartal of nummer.");
     }
 }

@@ -7,13 +7,11 @@ use crate::model::Chapter;
 use super::{Noun, Wording};
 
 impl Wording {
-    /// Tells in which chapters the same change stands, and in how many of the passages.
+    /// Tells in which chapters the same change stands, and in how many passages.
     #[must_use]
-    pub fn systematic_where(self, chapters: &[Chapter], passages: usize, of: usize) -> String {
+    pub fn systematic_where(self, chapters: &[Chapter], passages: usize) -> String {
         let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
-        let (list, n) = (self.list(&names), self.number(passages as u64));
-        let of = self.count(of, Noun::Passage);
-        self.systematic_where_sentence(list, n, of)
+        self.systematic_where_sentence(self.list(&names), self.count(passages, Noun::Passage))
     }
 
     /// Tells that a passage is gone with no counterpart, all chapters in.
@@ -37,7 +35,7 @@ impl Wording {
     }
 
     /// Tells the same briefly, where the first line carries the mark:
-    /// `Geen tegenhanger in de 11 ontvangen hoofdstukken.`
+    /// `In geen van de 11 ontvangen hoofdstukken teruggevonden.`
     #[must_use]
     pub fn no_counterpart_brief(self, received: usize) -> String {
         if received == 1 {
@@ -89,13 +87,10 @@ mod tests {
             NL.systematic(6, "strandwacht", "kustwacht"),
             "gelijke wijziging in 6 artikelen: ‘strandwacht’ wordt ‘kustwacht’"
         );
-        assert_eq!(
-            NL.vanished(25),
-            "vervallen, geen tegenhanger gevonden in 25 van de 25 hoofdstukken"
-        );
+        assert_eq!(NL.vanished(25), "vervallen; in geen van de 25 hoofdstukken teruggevonden");
         assert_eq!(
             NL.no_counterpart_yet(11),
-            "nog geen tegenhanger in de 11 ontvangen hoofdstukken (voorlopig)"
+            "nog niet teruggevonden in de 11 ontvangen hoofdstukken (voorlopig)"
         );
         assert_eq!(
             NL.withdrawn("XXV artikel 2"),

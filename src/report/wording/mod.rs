@@ -127,6 +127,13 @@ pub fn sentence_case(text: &str) -> String {
     capitalised(&text.to_lowercase())
 }
 
+/// Makes the first letter small, for a text that goes on.
+#[must_use]
+pub fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
 /// Makes the first letter a capital, for a glossary text at the head of a line.
 #[must_use]
 pub fn capitalised(text: &str) -> String {

@@ -75,6 +75,13 @@ impl Wording {
         }
     }
 
+    /// Names an article as briefly as can be: `XXII art. 2`, `IX art. IXB/1`.
+    #[must_use]
+    pub fn lead_place(self, place: &Place) -> String {
+        let sub = place.sub_budget.as_ref().map_or(String::new(), |sub| format!("{sub}/"));
+        self.lead_at(&place.chapter, format!("{sub}{}", place.number))
+    }
+
     /// Names a place briefly: `XXII artikel 2, onderdeel B`.
     #[must_use]
     pub fn place(self, place: &Place, section: SectionKind) -> String {

@@ -75,7 +75,6 @@ impl Wording {
     #[must_use]
     pub fn outside(self, outside: Outside) -> Option<String> {
         let Outside { articles, passages, placed } = outside;
-        let silent = self.count(articles, Noun::Article);
         if passages + placed == 0 {
             return (articles > 0).then(|| self.outside_articles(articles));
         }
@@ -88,7 +87,7 @@ impl Wording {
         let list = self.list(&counts);
         let silent = match articles {
             0 => String::new(),
-            _ => self.outside_other(silent),
+            _ => self.outside_other(articles),
         };
         Some(if passages + placed == 1 {
             self.outside_passages_placed(list, silent)
@@ -157,7 +156,7 @@ mod tests {
             1,
             3,
             0,
-            "3 inhoudelijke wijzigingen vallen buiten deze attendering; 1 artikel daardoor in het geheel.",
+            "3 inhoudelijke wijzigingen vallen buiten deze attendering; 1 artikel valt er daardoor helemaal buiten.",
         );
         check(
             0,

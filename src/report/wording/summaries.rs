@@ -43,23 +43,34 @@ impl EditionCounts {
 }
 
 impl Wording {
-    /// Returns the subject of a digest: `Begroting 2027 (11 van 25): 2 rolverschuivingen, 31
-    /// inhoudelijke wijzigingen`.
+    /// Returns the subject of a digest by its counts: `Begroting 2027 (11 van 25): 2
+    /// rolverschuivingen, 31 inhoudelijke wijzigingen`.
     #[must_use]
     pub fn subject(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
+        format!("{}: {}", self.subject_head(edition, counts), self.findings(counts))
+    }
+
+    /// Opens a subject: `Begroting 2027 (11 van 25)`.
+    #[must_use]
+    pub fn subject_head(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
         let received = counts.received;
         let edition = super::capitalised(&self.edition(edition));
         let coverage = match counts.expected.filter(|expected| *expected != received) {
             None => String::new(),
             Some(expected) => self.subject_expected(expected, received),
         };
-        let findings = self.findings(counts);
-        format!("{edition}{coverage}: {findings}")
+        format!("{edition}{coverage}")
     }
 
-    /// Returns the first short message about an edition, without marks for bold.
+    /// Returns the first short message about an edition, without marks for bold: the counts, behind
+    /// the finding that leads where there is one.
     #[must_use]
-    pub fn short_summary(self, edition: (Kind, BudgetYear), counts: EditionCounts) -> String {
+    pub fn short_summary(
+        self,
+        edition: (Kind, BudgetYear),
+        lead: Option<&str>,
+        counts: EditionCounts,
+    ) -> String {
         let EditionCounts { received, articles, articles_changed, .. } = counts;
         let edition = super::capitalised(&self.edition(edition));
         let coverage = match counts.expected {
@@ -77,7 +88,10 @@ impl Wording {
         } else {
             self.short_summary_in_articles(articles_changed, of)
         };
-        let mut text = format!("{edition} ({coverage}): {findings}{within}.");
+        let mut text = match lead {
+            Some(lead) => format!("{lead}. {}: {findings}{within}.", super::capitalised(&coverage)),
+            None => format!("{edition} ({coverage}): {findings}{within}."),
+        };
         let missing = counts.expected.unwrap_or(received).saturating_sub(received);
         let mut rest = Vec::new();
         if missing > 0 {
@@ -159,7 +173,7 @@ mod tests {
             "Begroting 2027 (3 van 9): 1 rolverschuiving, 12 inhoudelijke wijzigingen"
         );
         assert_eq!(
-            NL.short_summary(BUDGET, counts),
+            NL.short_summary(BUDGET, None, counts),
             "Begroting 2027 (3 van 9 hoofdstukken): 1 rolverschuiving, 12 inhoudelijke wijzigingen \
              in 4 van 30 beleidsartikelen. 6 hoofdstukken nog niet ontvangen, 1 artikel niet vergeleken."
         );
@@ -187,18 +201,18 @@ mod tests {
             "Begroting 2027: 1 nieuw beleidsartikel, 2 vervallen beleidsartikelen"
         );
         assert_eq!(
-            NL.short_summary(BUDGET, counts),
+            NL.short_summary(BUDGET, None, counts),
             "Begroting 2027 (9 van 9 hoofdstukken): 1 nieuw beleidsartikel, \
              2 vervallen beleidsartikelen; 14 beleidsartikelen in totaal."
         );
         let selection = EditionCounts { is_selection: true, gone: 0, ..counts };
         assert_eq!(
-            NL.short_summary(BUDGET, selection),
+            NL.short_summary(BUDGET, None, selection),
             "Begroting 2027 (9 van 9 hoofdstukken): 1 nieuw beleidsartikel binnen deze attendering."
         );
         let told = EditionCounts { substantive: 3, articles_changed: 2, ..selection };
         assert_eq!(
-            NL.short_summary(BUDGET, told),
+            NL.short_summary(BUDGET, None, told),
             "Begroting 2027 (9 van 9 hoofdstukken): 3 inhoudelijke wijzigingen in 2 beleidsartikelen \
              binnen deze attendering."
         );
@@ -219,7 +233,7 @@ mod tests {
             "Begroting 2027: 14 beleidsartikelen, geen eerdere tekst in het archief"
         );
         assert_eq!(
-            NL.short_summary(BUDGET, counts),
+            NL.short_summary(BUDGET, None, counts),
             "Begroting 2027 (4 hoofdstukken): 14 beleidsartikelen, geen eerdere tekst in het archief."
         );
         let english = Wording::new(Language::English);

@@ -33,11 +33,14 @@ impl Wording {
         format!("{before} ({}), {after} ({})", name(old_edition), name(new_edition))
     }
 
-    /// Counts the words of both sides: `412 woorden wordt 402 (−10)`.
+    /// Counts the words of both sides: `van 412 naar 402 woorden (−10)`.
     #[must_use]
     pub fn words_of(self, old: usize, new: usize) -> String {
+        if old == new {
+            return self.words_of_equal(self.count(old, Noun::Word));
+        }
         let difference = self.difference_between(old, new);
-        let (before, after) = (self.count(old, Noun::Word), self.number(new as u64));
+        let (before, after) = (self.number(old as u64), self.count(new, Noun::Word));
         self.words_of_sentence(after, before, difference)
     }
 
@@ -75,7 +78,7 @@ impl Wording {
         self.nearest_sentence(likeness, place)
     }
 
-    /// Tells a likeness that was not enough: `overeenkomst 31%; grens 60%`. Where it would have been, it
+    /// Tells a likeness that was not enough: `te weinig: 31%, nodig is 60%`. Where it would have been, it
     /// tells what else kept the two apart, and no bound.
     ///
     /// The likeness is rounded down and the bound up, so that a refused one never seems to reach it.
@@ -186,8 +189,8 @@ mod tests {
 
     #[test]
     fn a_refused_likeness_never_seems_to_reach_its_bound() {
-        assert_eq!(NL.likeness(599, 600, Refused::Unlike), "overeenkomst 59%; grens 60%");
-        assert_eq!(NL.likeness(310, 600, Refused::Unlike), "overeenkomst 31%; grens 60%");
+        assert_eq!(NL.likeness(599, 600, Refused::Unlike), "te weinig: 59%, nodig is 60%");
+        assert_eq!(NL.likeness(310, 600, Refused::Unlike), "te weinig: 31%, nodig is 60%");
         let taken = "overeenkomst 90%; hoort al bij een andere passage";
         assert_eq!(NL.likeness(905, 600, Refused::Taken), taken);
         let unsure = "overeenkomst 88%; niet met zekerheid dezelfde passage";
@@ -196,7 +199,7 @@ mod tests {
 
     #[test]
     fn zero_words_and_differences_are_written_with_a_sign() {
-        assert_eq!(NL.words_of(412, 402), "412 woorden wordt 402 (−10)");
+        assert_eq!(NL.words_of(412, 402), "van 412 naar 402 woorden (−10)");
         assert_eq!(NL.words_of(1, 2), "1 woord wordt 2 (+1)");
         assert_eq!(NL.words_of(5, 5), "5 woorden wordt 5 (0)");
     }

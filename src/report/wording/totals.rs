@@ -14,7 +14,7 @@ impl Wording {
         let articles = self.count_in_sentence(articles, Noun::PolicyArticle);
         let (n, m) = (self.number(received as u64), self.number(expected as u64));
         match (received, expected) {
-            (1, 1) => self.totals_head_other(articles, in_all),
+            (1, 1) => self.totals_head_other(articles),
             (1, _) => self.totals_head_first(articles, in_all, m),
             _ if received == expected => self.totals_head_if_received_expected(articles, in_all, m),
             _ => self.totals_head_some(articles, in_all, m, n),
@@ -55,16 +55,21 @@ impl Wording {
         format!("{n} {changed} ({})", parts.join("; "))
     }
 
-    /// Counts the articles in which only spelling, years or places differ.
+    /// Counts the articles in which only spelling, years or places differ, if there are any.
     #[must_use]
-    pub fn totals_light(self, relation: Relation, articles: usize, some_placed: bool) -> String {
+    pub fn totals_light(
+        self,
+        relation: Relation,
+        articles: usize,
+        some_placed: bool,
+    ) -> Option<String> {
         let n = self.number(articles as u64);
-        match (relation, some_placed) {
+        (articles > 0).then(|| match (relation, some_placed) {
             (Relation::Beside, true) => self.totals_light_beside_true(n),
             (Relation::Beside, false) => self.totals_light_beside_false(n),
             (Relation::Successive, true) => self.totals_light_successive_true(n),
             (Relation::Successive, false) => self.totals_light_successive_false(n),
-        }
+        })
     }
 
     /// Counts the articles that are equal, new and not compared.
@@ -75,12 +80,15 @@ impl Wording {
         equal: usize,
         new: usize,
         not_compared: usize,
-    ) -> String {
-        let equal = self.number(equal as u64);
-        let mut parts = vec![match relation {
-            Relation::Successive => self.totals_rest_successive(equal),
-            Relation::Beside => self.totals_rest_beside(equal),
-        }];
+    ) -> Option<String> {
+        let mut parts = Vec::new();
+        if equal > 0 {
+            let equal = self.number(equal as u64);
+            parts.push(match relation {
+                Relation::Successive => self.totals_rest_successive(equal),
+                Relation::Beside => self.totals_rest_beside(equal),
+            });
+        }
         if new > 0 {
             let (new, what) = (self.number(new as u64), self.article_new(relation));
             parts.push(format!("{new} {what}"));
@@ -89,7 +97,7 @@ impl Wording {
             let held = self.number(not_compared as u64);
             parts.push(self.totals_rest_sentence(held));
         }
-        parts.join(", ")
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// Counts the old articles that are gone, which are not among the new ones.
@@ -165,7 +173,7 @@ mod tests {
             "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving; 1 artikel grotendeels herschreven)"
         );
         assert_eq!(
-            NL.totals_rest(years, 35, 1, 1),
+            NL.totals_rest(years, 35, 1, 1).unwrap(),
             "35 letterlijk gelijk gebleven, 1 nieuw, 1 niet vergeleken (zie onderaan)"
         );
     }

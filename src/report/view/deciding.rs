@@ -1,0 +1,101 @@
+//! The words that decide a change: `‘stimuleert’ wordt ‘regisseert’`.
+//!
+//! Knows marked segments. Must not know signals or weights.
+
+use crate::compare::{Op, Segment, SegmentOp, UnitChange};
+use crate::report::wording::Wording;
+
+/// Longer runs say less than what happened to the passage.
+const MOST_WORDS: usize = 5;
+/// How many words of a passage name it.
+const NAMING_WORDS: usize = 8;
+
+/// Returns the words that differ, where a few say it: the first words that became others, else the
+/// first that are new or gone.
+#[must_use]
+pub fn deciding(wording: Wording, unit: &UnitChange) -> Option<String> {
+    (unit.op == Op::Modified).then(|| decide(wording, &unit.segments)).flatten()
+}
+
+fn decide(wording: Wording, segments: &[Segment]) -> Option<String> {
+    let runs = runs(segments);
+    let is_short = |text: &String| text.split_whitespace().count() <= MOST_WORDS;
+    let mut short = runs.iter().filter(|(old, new)| is_short(old) && is_short(new));
+    let both = short.clone().find(|(old, new)| !old.is_empty() && !new.is_empty());
+    let (old, new) = both.or_else(|| short.next())?;
+    Some(match (old.as_str(), new.as_str()) {
+        (old, "") => wording.words_gone(old),
+        ("", new) => wording.words_added(new),
+        (old, new) => wording.words_became(old, new),
+    })
+}
+
+/// Returns how a passage begins, as its name in a line: `‘De minister laat …’`.
+#[must_use]
+pub fn beginning(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let cut = if words.len() > NAMING_WORDS { " …" } else { "" };
+    format!("‘{}{cut}’", words[..words.len().min(NAMING_WORDS)].join(" "))
+}
+
+/// Returns what stands between equal words, old and new, without signs at the ends.
+fn runs(segments: &[Segment]) -> Vec<(String, String)> {
+    let mut runs = vec![(String::new(), String::new())];
+    for segment in segments.iter().filter(|segment| segment.moved.is_none()) {
+        let Some((old, new)) = runs.last_mut() else { continue };
+        match segment.op {
+            SegmentOp::Delete => old.push_str(&segment.text),
+            SegmentOp::Insert => new.push_str(&segment.text),
+            // A space between two words that both became others parts nothing.
+            SegmentOp::Equal if segment.text.trim().is_empty() => {
+                old.push_str(&segment.text);
+                new.push_str(&segment.text);
+            }
+            SegmentOp::Equal => runs.push(Default::default()),
+        }
+    }
+    let bare =
+        |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_owned();
+    let runs = runs.iter().map(|(old, new)| (bare(old), bare(new)));
+    runs.filter(|(old, new)| old != new).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::wording::Language;
+
+    /// Reads `De [-minister-] {+staatssecretaris+} stelt vast.`
+    fn check(marked: &str, expected: Option<&str>) {
+        let mut segments = Vec::new();
+        let mut rest = marked;
+        while let Some(at) = rest.find(['[', '{']) {
+            let (equal, from) = rest.split_at(at);
+            let end = from.find([']', '}']).unwrap_or(from.len() - 1);
+            let op = if from.starts_with('[') { SegmentOp::Delete } else { SegmentOp::Insert };
+            let text = |text: &str, op| Segment { op, text: text.into(), moved: None };
+            segments.push(text(equal, SegmentOp::Equal));
+            segments.push(text(&from[2..end - 1], op));
+            rest = &from[end + 1..];
+        }
+        segments.push(Segment { op: SegmentOp::Equal, text: rest.into(), moved: None });
+        segments.retain(|segment| !segment.text.is_empty());
+        let found = decide(Wording::new(Language::Dutch), &segments);
+        assert_eq!(found.as_deref(), expected, "{segments:?}");
+    }
+
+    #[test]
+    fn the_words_that_became_others_come_before_those_that_came_or_went() {
+        check(
+            "De minister [-stimuleert-]{+regisseert+} dorpen.",
+            Some("‘stimuleert’ wordt ‘regisseert’"),
+        );
+        check("Dit geldt {+niet +}voor [-alle -]dorpen.", Some("‘niet’ toegevoegd"));
+        check("Dit geldt voor [-alle -]dorpen.", Some("‘alle’ vervallen"));
+        check("Het {+grote +}dorp [-moet-] {+kan+}.", Some("‘moet’ wordt ‘kan’"));
+        check("Tot [-60%-]{+55%+}.", Some("‘60%’ wordt ‘55%’"));
+        check("Dit [-is een heel lange zin die ging-]{+niet+}.", None);
+        check("Dorpen[-,-] en steden.", None);
+        assert_eq!(beginning("De minister stelt kaders vast."), "‘De minister stelt kaders vast.’");
+    }
+}
