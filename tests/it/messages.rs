@@ -200,7 +200,9 @@ fn a_prinsjesdag_fits_into_one_mail_with_everything_attached() {
     let bytes = on_its_way(&mail.text) + on_its_way(&mail.html);
     assert!(bytes < 85_000, "{bytes}");
     assert!(mail.text.len() + mail.html.len() < 80_000);
-    assert_eq!(mail.subject, "Begroting 2027: 100 rolverschuivingen, 400 inhoudelijke wijzigingen");
+    let subject = &mail.subject;
+    assert!(subject.starts_with("Begroting 2027: ") && subject.ends_with(" andere"), "{subject}");
+    assert!(subject.chars().count() <= 90, "{subject}");
 }
 
 #[test]

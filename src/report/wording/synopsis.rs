@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn zero_words_and_differences_are_written_with_a_sign() {
         assert_eq!(NL.words_of(412, 402), "van 412 naar 402 woorden (−10)");
-        assert_eq!(NL.words_of(1, 2), "1 woord wordt 2 (+1)");
-        assert_eq!(NL.words_of(5, 5), "5 woorden wordt 5 (0)");
+        assert_eq!(NL.words_of(1, 2), "van 1 naar 2 woorden (+1)");
+        assert_eq!(NL.words_of(5, 5), "5 woorden (gelijk)");
     }
 }
