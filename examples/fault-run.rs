@@ -2,8 +2,9 @@
 //!
 //! Usage: `cargo run --example fault-run -- --seed 7 --days 90` repeats one run from its seed;
 //! `--seeds 1 12` many; `--kills 48` also kills the program itself so many times; `--storm 10000` lets so many
-//! faults fall on four machines that share a host; `--days 0` leaves the months out; `--document` writes
-//! `docs/reliability.md` from all that was asked for. Ends with 1 when anything was lost or doubled.
+//! faults fall on four machines that share a host, `--sea 34` on the papers of that number alone; `--days 0` leaves
+//! the months out; `--document` writes `docs/reliability.md` from all that was asked for. Ends with 1 when anything
+//! was lost or doubled.
 
 #![expect(clippy::unwrap_used, reason = "a run that cannot go on must stop")]
 
@@ -50,8 +51,9 @@ fn main() -> ExitCode {
     let (all, killed, storm) = thread::scope(|scope| {
         let killed = number("--kills", 1)
             .map(|kills| scope.spawn(move || killed_program(first as u64, kills, &itself)));
-        let storm =
-            number("--storm", 1).map(|faults| scope.spawn(move || storm(first as u64, faults)));
+        let sea = number("--sea", 1);
+        let storm = number("--storm", 1)
+            .map(|faults| scope.spawn(move || storm(first as u64, faults, sea)));
         let one = |seed: usize| (seed, fault_run(seed as u64, days));
         let all: Vec<(usize, Figures)> = seeds.filter(|_| days > 0).map(one).collect();
         (all, killed.map(|one| one.join().unwrap()), storm.map(|one| one.join().unwrap()))
@@ -172,8 +174,13 @@ fn document(
     }
     let after_kill: usize = all.iter().map(|(_, figures)| figures.verdict.after_kill).sum();
     let total = cells("all", &sum);
-    let program = killed.map(of_program).unwrap_or_default();
-    let storm = storm.map(of_storm).unwrap_or_default();
+    // What is wrong stands there as well: figures that leave it out would claim too much.
+    let listed = |figures: String, wrong: Vec<&String>| {
+        wrong.iter().fold(figures, |text, one| format!("{text}\n\n- {one}"))
+    };
+    let program = killed.map(|one| listed(of_program(one), one.wrong())).unwrap_or_default();
+    let storm =
+        storm.map(|one| listed(of_storm(one), one.wrong.iter().collect())).unwrap_or_default();
     let seeds = all.len();
     format!(
         "{HEAD}\n## The figures of this release\n\n{seeds} seeds of {days} days each.\n\n{COLUMNS}\n{}\n\

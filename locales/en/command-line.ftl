@@ -34,6 +34,7 @@ system-error-is-a-directory = is a folder
 system-error-not-a-directory = is no folder
 system-error-invalid-data = is no readable text
 system-error-read-only-filesystem = the disk is read-only
+system-error-unsupported = is no ordinary file
 system-error-addr-in-use = another program listens there
 system-error-addr-not-available = this machine has no such address
 # $other
@@ -42,6 +43,9 @@ system-error-other = cannot be read ({ $other })
 # A file where a folder is meant.
 # $path
 is-a-file = { $path } is a file, not a folder
+# $cause, $path
+file-passed-over-sentence = { $path } was passed over ({ $cause }); the text in it is missing now. Next step: check the path and its permissions.
+step-save-as-utf8-sentence = save the file as UTF-8
 step-check-path-sentence = check the path and its permissions
 step-open-files-sentence = allow more open files (ulimit -n, or LimitNOFILE= in the unit), or close what opens many
 
@@ -72,7 +76,7 @@ no-articles-in = No articles were recognised in { $path }: { $reason }.
 
 # A folder without papers.
 # $path
-no-papers-in = There are no papers in { $path }; files ending in .xml or .txt were looked for.
+no-papers-in = There are no papers in { $path }; files ending in .xml, .html or .txt were looked for.
 # $list, $path
 mixed-editions-sentence = { $path } holds papers of { $list }; compare one edition at a time.
 

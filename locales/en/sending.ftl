@@ -17,5 +17,7 @@ send-reason-wrong-form = The message in the outbox is of another kind than this 
 setting-does-not-fit-sentence = The setting ‘{ $setting }’ of this channel is missing or does not go with the others.
 # $host, $said
 refuses-message-sentence = { $host } refuses the message: { $said }.
+# $program, $why
+program-not-started = { $program } cannot be started ({ $why }). Check the setting ‘sendmail’.
 # $program, $said
 program-refuses-sentence = { $program } does not take the message: { $said }.

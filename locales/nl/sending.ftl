@@ -9,4 +9,5 @@ send-reason-folder-path-kind = In { $path } kan niets worden geschreven ({ $why 
 send-reason-wrong-form = Het klaargezette bericht is van een andere soort dan dit kanaal.
 setting-does-not-fit-sentence = De instelling ‘{ $setting }’ van dit kanaal ontbreekt of past niet bij de andere.
 refuses-message-sentence = { $host } weigert het bericht: { $said }.
+program-not-started = { $program } kan niet worden gestart ({ $why }). Controleer de instelling ‘sendmail’.
 program-refuses-sentence = { $program } neemt het bericht niet aan: { $said }.

@@ -164,7 +164,8 @@ fn remembered(repo: &Repository) -> Vec<(Witness, Oid)> {
     logged.chain(host.map(|id| (Witness::Host, id))).collect()
 }
 
-/// Reads where `bronnen` stands; where that does not read, says where it stood.
+/// Reads where `bronnen` stands; where that does not read, or is gone and its reflog knows better, says
+/// where it stood.
 pub(super) fn sources(objects: &Objects) -> Result<Option<Oid>, ArchiveError> {
     let repo = objects.repo();
     let name = refs::SOURCES;
@@ -178,9 +179,19 @@ pub(super) fn sources(objects: &Objects) -> Result<Option<Oid>, ArchiveError> {
     };
     match refs::target(repo, name) {
         Ok(Some(tip)) if objects.tree_of(tip).is_err() => Err(broken()),
+        // Git takes the reflog away with a branch: where it stands, the branch was not taken away.
+        Ok(None) if last_sound(repo, name).is_some() => Err(broken()),
         Ok(tip) => Ok(tip),
         Err(_) => Err(broken()),
     }
+}
+
+/// Refuses a repository from which `bronnen` is gone: it must not pass for an empty one.
+pub(super) fn is_there(repo: &Repository) -> Result<(), ArchiveError> {
+    if refs::target(repo, refs::SOURCES).is_ok_and(|tip| tip.is_none()) {
+        sources(&Objects::reading(repo, &repo.odb()?))?;
+    }
+    Ok(())
 }
 
 /// Refuses a repository that is not ours: one that has a history and no papers.

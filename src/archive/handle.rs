@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use git2::{ErrorCode, Repository, RepositoryInitOptions};
 
 use super::error::ArchiveError;
+use super::guard;
 use super::holder::Holder;
 use super::lock;
 use super::mend::{self, Mended};
@@ -57,7 +58,10 @@ impl Archive {
 
     fn find(path: &Path) -> Result<Option<Self>, ArchiveError> {
         match Repository::open(path) {
-            Ok(_) => Ok(Some(Self::at(path))),
+            Ok(repo) => {
+                guard::is_there(&repo)?;
+                Ok(Some(Self::at(path)))
+            }
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
             Err(error) => Err(error.into()),
         }

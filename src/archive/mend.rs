@@ -5,7 +5,8 @@
 //! by the fold; here what is damaged is only taken out of its way.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 
 use git2::{ErrorCode, Index, ObjectType, Oid, Repository};
@@ -30,6 +31,8 @@ pub enum Mended {
 /// The list of packed references.
 const PACKED: &str = "packed-refs";
 const HEAD: &str = "HEAD";
+/// More files than looking at an archive opens at once.
+const AT_ONCE: usize = 16;
 /// Digits of a hash of git.
 const DIGITS: usize = 40;
 /// What the index is called for a keeper.
@@ -38,6 +41,7 @@ pub(super) const INDEX: &str = "index";
 /// Mends everything that can be mended; only the holder of the lock may.
 pub(super) fn all(repo: &Repository, steps: &Steps) -> Result<Vec<Mended>, ArchiveError> {
     let git_dir = repo.path();
+    can_look(git_dir)?;
     super::lock::remove_stale(git_dir)?;
     let locks = stale::remove_old(git_dir)?;
     let mut mended: Vec<Mended> = locks.into_iter().map(Mended::Lock).collect();
@@ -72,8 +76,21 @@ pub(super) fn all(repo: &Repository, steps: &Steps) -> Result<Vec<Mended>, Archi
     Ok(mended)
 }
 
+/// Makes sure that what does not open is damaged: where no more files may be open, nothing opens.
+fn can_look(git_dir: &Path) -> Result<(), ArchiveError> {
+    let path = git_dir.join("config");
+    let opened: io::Result<Vec<File>> = (0..AT_ONCE).map(|_| File::open(&path)).collect();
+    match opened {
+        Err(source) if source.kind() != io::ErrorKind::NotFound => {
+            Err(ArchiveError::file(&path)(source))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Names what is damaged and would be remade; for commands that write nothing.
 pub(super) fn damaged(repo: &Repository) -> Result<Vec<String>, ArchiveError> {
+    can_look(repo.path())?;
     let mut names: Vec<String> = broken(repo)?.iter().map(|name| short(name).to_owned()).collect();
     if salvaged(&repo.path().join(PACKED)).is_some() {
         names.push(PACKED.to_owned());
@@ -178,6 +195,10 @@ pub(super) fn last_sound(repo: &Repository, name: &str) -> Option<Oid> {
 
 /// Lists the commits that the reflog of a branch names, the last first.
 pub(super) fn logged(repo: &Repository, name: &str) -> Vec<Oid> {
+    // Asking for one that is not there would make it.
+    if !repo.commondir().join("logs").join(name).exists() {
+        return Vec::new();
+    }
     let Ok(log) = repo.reflog(name) else { return Vec::new() };
     log.iter()
         .flat_map(|entry| [entry.id_new(), entry.id_old()])

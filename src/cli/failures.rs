@@ -9,11 +9,12 @@ use chrono::{DateTime, NaiveTime};
 use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
+use super::shell::word;
 use crate::archive::{ArchiveError, GitFault, Holder, KeptAt, RemoteError, Witness};
 use crate::config::ConfigError;
 use crate::demo::DemoError;
 use crate::example::PAPERS;
-use crate::history::files::FileError;
+use crate::history::files::{self, FileError};
 use crate::history::log::Absent;
 use crate::history::sense::Senseless;
 use crate::history::sides::SideError;
@@ -29,7 +30,7 @@ pub fn config(words: Wording, error: &SettingsError) -> Failure {
     match error {
         SettingsError::File { path, source } => {
             let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
-            Failure::error(words.exit_error(&cause, &words.step_check_path()))
+            Failure::error(words.exit_error(&cause, &step_of(words, source)))
         }
         SettingsError::Wrong { error, path, .. } => match error {
             ConfigError::UnknownKey { key, line, suggestion } => {
@@ -51,7 +52,17 @@ pub fn file(words: Wording, error: &FileError) -> Failure {
     } else {
         format!("{path}: {}", words.system_error(error.source.kind()))
     };
-    Failure::error(words.exit_error(&cause, &words.step_check_path()))
+    Failure::error(words.exit_error(&cause, &step_of(words, &error.source)))
+}
+
+/// What to do about a file that the system does not give.
+fn step_of(words: Wording, error: &std::io::Error) -> String {
+    match error.kind() {
+        _ if files::is_out_of_files(error) => words.step_open_files(),
+        std::io::ErrorKind::InvalidData => words.step_save_as_utf8(),
+        std::io::ErrorKind::StorageFull => words.step_make_room(),
+        _ => words.step_check_path(),
+    }
 }
 
 /// An archive that cannot be used.
@@ -106,7 +117,7 @@ pub fn cause_and_step(words: Wording, path: &str, error: &ArchiveError) -> (Stri
                     Some(kept) => {
                         words.step_set_back(&place(words, kept), &reset(path, &broken.name, kept))
                     }
-                    None => words.step_fsck(path),
+                    None => words.step_fsck(&word(path)),
                 }
             };
             (cause, step)
@@ -120,8 +131,7 @@ pub fn cause_and_step(words: Wording, path: &str, error: &ArchiveError) -> (Stri
         }
         ArchiveError::File { path, source } => {
             let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
-            let is_full = source.kind() == std::io::ErrorKind::StorageFull;
-            (cause, if is_full { words.step_make_room() } else { words.step_check_path() })
+            (cause, step_of(words, source))
         }
         ArchiveError::Git(git) => of_git(words, path, git),
         ArchiveError::After(error) => cause_and_step(words, path, error),
@@ -139,9 +149,8 @@ pub fn cause_and_step(words: Wording, path: &str, error: &ArchiveError) -> (Stri
 fn is_out_of_files(error: &ArchiveError) -> bool {
     /// What the system says of it; libgit2 repeats it in words.
     const SAID: &str = "Too many open files";
-    const OF_PROCESS: i32 = 24;
     match error {
-        ArchiveError::File { source, .. } => source.raw_os_error() == Some(OF_PROCESS),
+        ArchiveError::File { source, .. } => files::is_out_of_files(source),
         ArchiveError::Git(error) => error.message().contains(SAID),
         _ => false,
     }
@@ -159,14 +168,16 @@ fn of_git(words: Wording, path: &str, error: &GitFault) -> (String, String) {
         _ if is_full => {
             (words.system_error(std::io::ErrorKind::StorageFull), words.step_make_room())
         }
-        error if error.is_of_owner() => (words.not_the_owner(path), words.step_own(path)),
+        error if error.is_of_owner() => {
+            (words.not_the_owner(path), words.step_own(&absolute(path)))
+        }
         error if error.is_locked() => (held(), words.step_wait_for_git()),
         _ if said.contains("gitconfig") => (words.git_settings_unread(said), words.step_home()),
         error if error.is_of_settings() => {
             let file = format!("{path}/.git/config");
             (words.git_settings_unread(said), words.step_git_config(&file))
         }
-        _ => (format!("git: {said}"), words.step_fsck(path)),
+        _ => (format!("git: {said}"), words.step_fsck(&word(path))),
     }
 }
 
@@ -183,7 +194,16 @@ fn place(words: Wording, kept: &KeptAt) -> String {
 /// The command that sets a reference back; git itself moves none that does not read.
 fn reset(path: &str, name: &str, kept: &KeptAt) -> String {
     let object = &kept.object;
-    format!("rm -f {path}/.git/{name} && git -C {path} update-ref {name} {object}")
+    let inner = Path::new(path).join(".git");
+    let git_dir = if inner.exists() { inner } else { Path::new(path).to_owned() };
+    let (file, path) = (word(&git_dir.join(name).display().to_string()), word(path));
+    format!("rm -f {file} && git -C {path} update-ref {name} {object}")
+}
+
+/// Returns a path as git asks for it where it is told whom to trust.
+fn absolute(path: &str) -> String {
+    let whole = std::path::absolute(path).map(|whole| whole.display().to_string());
+    word(whole.as_deref().unwrap_or(path))
 }
 
 /// The step by which papers that are gone come back.
@@ -194,7 +214,7 @@ pub fn set_back(words: Wording, path: &str, papers: &[String], kept: Option<&Kep
         return words.step_set_back(&place, &reset(path, "refs/heads/bronnen", kept));
     }
     let first = papers.first().map(String::as_str).unwrap_or_default();
-    let object = &kept.object;
+    let (object, path) = (&kept.object, word(path));
     words
         .step_take_out(&place, &format!("git -C {path} show {object}:{first}/paper.xml > stuk.xml"))
 }

@@ -8,9 +8,11 @@ mod commands;
 mod delivery;
 mod exit;
 mod failures;
+mod opening;
 mod progress;
 mod service;
 mod settings;
+mod shell;
 mod stop;
 mod typed;
 mod ui;
@@ -56,6 +58,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         }
     };
     let ui = Ui::new(settings.language(), cli.quiet);
+    if let Err(failure) = opening::few_files(ui.wording) {
+        return end(Err(failure), &ui);
+    }
     end(dispatch(&cli, &settings, &ui), &ui)
 }
 

@@ -72,7 +72,8 @@ impl Settings {
     pub fn load(cli: &Cli) -> Result<Self, SettingsError> {
         let file = match &cli.config {
             Some(path) => Some(path.clone()),
-            None => Some(PathBuf::from(USUAL_FILE)).filter(|path| path.exists()),
+            // A link that leads nowhere is there, and must not pass for no configuration.
+            None => Some(PathBuf::from(USUAL_FILE)).filter(|path| path.symlink_metadata().is_ok()),
         };
         let config = match &file {
             None => Config::default(),

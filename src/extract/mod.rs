@@ -103,6 +103,11 @@ pub fn extract_printed(bytes: &[u8], printed: Result<pdf::Printed, String>) -> E
     }
 }
 
+/// Makes text of bytes in any encoding that papers are read in; else says what they are.
+pub fn text_of(bytes: &[u8]) -> Result<String, String> {
+    decode::decode(bytes, &mut Remarks::default()).map(std::borrow::Cow::into_owned)
+}
+
 /// Tells whether a paper's text is early: read from HTML or a PDF, to be replaced by the official XML.
 #[must_use]
 pub fn is_early(extraction: &Extraction) -> bool {

@@ -40,21 +40,31 @@ pub struct FileError {
 /// Endings of files that are taken from a folder; a file that is named itself is always taken.
 const ENDINGS: &[&str] = &["xml", "txt", "html", "htm", "pdf"];
 
-/// Lists the papers in files and folders, folders with all that is in them, in order of path.
-pub fn list(paths: &[PathBuf]) -> Result<Vec<PathBuf>, FileError> {
-    let mut found = Vec::new();
+/// What files and folders hold.
+#[derive(Debug, Default)]
+pub struct Listed {
+    /// The papers, in order of path.
+    pub papers: Vec<PathBuf>,
+    /// What is called as a paper is, or is a folder, and cannot be opened.
+    pub unopened: Vec<FileError>,
+}
+
+/// Lists the papers in files and folders, folders with all that is in them. Only what was named itself
+/// must be there.
+pub fn list(paths: &[PathBuf]) -> Result<Listed, FileError> {
+    let mut found = Listed::default();
     for path in paths {
         let fault = |source| FileError { path: path.clone(), source };
         if fs::metadata(path).map_err(fault)?.is_dir() {
             list_folder(path, &mut found)?;
         } else {
-            found.push(path.clone());
+            found.papers.push(path.clone());
         }
     }
     Ok(found)
 }
 
-fn list_folder(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), FileError> {
+fn list_folder(folder: &Path, found: &mut Listed) -> Result<(), FileError> {
     let fault = |source| FileError { path: folder.to_owned(), source };
     let mut entries =
         fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(fault)?;
@@ -65,10 +75,51 @@ fn list_folder(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), FileError>
         let path = entry.path();
         let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         if kind.is_dir() {
-            list_folder(&path, found)?;
+            if let Err(error) = list_folder(&path, found) {
+                keep(error, found)?;
+            }
         } else if ENDINGS.contains(&ending.to_lowercase().as_str()) {
-            found.push(path);
+            match open_plain(&path) {
+                Ok(_) => found.papers.push(path),
+                Err(source) => keep(FileError { path, source }, found)?,
+            }
         }
+    }
+    Ok(())
+}
+
+/// Keeps what is wrong with one file; what is wrong with all of them ends the listing.
+fn keep(error: FileError, found: &mut Listed) -> Result<(), FileError> {
+    if is_out_of_files(&error.source) {
+        return Err(error);
+    }
+    found.unopened.push(error);
+    Ok(())
+}
+
+/// Tells whether no more files can be opened: nothing is wrong with the file itself then.
+#[must_use]
+pub fn is_out_of_files(error: &io::Error) -> bool {
+    const OF_PROCESS: i32 = 24;
+    error.raw_os_error() == Some(OF_PROCESS)
+}
+
+/// Opens what is a file, or leads to one: anything else may be waited for without end.
+fn open_plain(path: &Path) -> io::Result<fs::File> {
+    let kind = fs::metadata(path)?;
+    if kind.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !kind.is_file() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    fs::File::open(path)
+}
+
+/// Tells of papers that are each read twice whether that is possible.
+pub fn can_be_read_again(papers: &[PathBuf]) -> Result<(), FileError> {
+    for path in papers {
+        open_plain(path).map_err(|source| FileError { path: path.clone(), source })?;
     }
     Ok(())
 }

@@ -69,6 +69,41 @@ pub enum SideError {
     Several(PathBuf, Chapter, Vec<String>),
 }
 
+/// What a side holds.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Its papers.
+    pub edition: Edition,
+    /// What of a folder gives no text to it.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// A file of a folder that gives no text to a side.
+#[derive(Debug)]
+pub enum PassedOver {
+    /// It cannot be opened.
+    Unopened(FileError),
+    /// It cannot be read.
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why, and on which line; 0 when that is about the whole.
+        why: (String, u64),
+    },
+    /// It does not say which paper it is.
+    NoPlace(PathBuf),
+    /// It is another document.
+    Other(PathBuf),
+}
+
+impl PassedOver {
+    /// Tells whether text of the side may stand in it.
+    #[must_use]
+    pub fn is_missed(&self) -> bool {
+        !matches!(self, Self::Other(_))
+    }
+}
+
 impl Side {
     /// Reads the name of a side. What exists as a file is a file.
     pub fn parse(text: &str) -> Result<Self, SideError> {
@@ -94,7 +129,7 @@ impl Side {
         &self,
         archive: impl Fn() -> Result<Archive, ArchiveError>,
         name: Option<&PaperName>,
-    ) -> Result<Edition, SideError> {
+    ) -> Result<Loaded, SideError> {
         match self {
             Self::Files(path) => from_files(path, name),
             Self::Archived { kind, year, chapter } => {
@@ -107,7 +142,7 @@ impl Side {
                         return Err(SideError::NoSuchChapter { kind, year, chapter });
                     }
                 }
-                Ok(edition)
+                Ok(Loaded { edition, passed_over: Vec::new() })
             }
         }
     }
@@ -115,15 +150,19 @@ impl Side {
 
 /// Reads the papers of a file or folder as one edition; of several bodies of one paper the last
 /// counts.
-fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Edition, SideError> {
+fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Loaded, SideError> {
     let mut papers: BTreeMap<String, (Publication, Extraction)> = BTreeMap::new();
     let mut reason = None;
-    for file in files::list(&[path.to_owned()])? {
+    let listed = files::list(&[path.to_owned()])?;
+    let mut passed_over: Vec<_> = listed.unopened.into_iter().map(PassedOver::Unopened).collect();
+    for file in listed.papers {
         let extraction = extract(&files::read(&file)?.named(name).bytes);
         let publication = match &extraction.publication {
             Some(publication) if extraction.document == Document::Articles => publication.clone(),
             _ => {
-                reason = extraction.diagnostics.into_iter().next().map(|d| d.message).or(reason);
+                let first = extraction.diagnostics.first().map(|remark| remark.message.clone());
+                reason = first.or(reason);
+                passed_over.push(passed(file, &extraction));
                 continue;
             }
         };
@@ -140,7 +179,14 @@ fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Edition, SideErro
     editions.sort();
     editions.dedup();
     let (kind, year) = match editions.as_slice() {
-        [] => return Err(SideError::NoPaper(path.to_owned(), reason)),
+        [] => {
+            let unopened = passed_over.into_iter().find_map(|one| match one {
+                PassedOver::Unopened(error) => Some(error),
+                _ => None,
+            });
+            let nothing = || SideError::NoPaper(path.to_owned(), reason);
+            return Err(unopened.map_or_else(nothing, SideError::File));
+        }
         [edition] => *edition,
         _ => return Err(SideError::Mixed(path.to_owned(), editions)),
     };
@@ -156,7 +202,19 @@ fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Edition, SideErro
         .map(|(publication, extraction)| chapter_text(publication, extraction))
         .collect();
     chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
-    Ok(Edition { kind, year, chapters })
+    Ok(Loaded { edition: Edition { kind, year, chapters }, passed_over })
+}
+
+fn passed(path: PathBuf, extraction: &Extraction) -> PassedOver {
+    match extraction.document {
+        Document::Unreadable => {
+            let worst = extraction.diagnostics.iter().max_by_key(|remark| remark.level);
+            let why = worst.map(|remark| (remark.message.clone(), remark.line));
+            PassedOver::Unreadable { path, why: why.unwrap_or_default() }
+        }
+        Document::Articles => PassedOver::NoPlace(path),
+        Document::Bill | Document::Other => PassedOver::Other(path),
+    }
 }
 
 /// A paper outside the archive has no predecessor: only what it itself shows to be missing is unread.

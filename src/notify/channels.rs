@@ -170,7 +170,8 @@ fn read(secret: &Secret) -> Result<String, SendReason> {
             SendReason::SecretUnreadable { path: path.clone() },
         ),
     };
-    match found.trim() {
+    // Some editors begin a file with a mark of its encoding.
+    match found.trim_start_matches('\u{feff}').trim() {
         "" => Err(missing),
         found => Ok(found.to_owned()),
     }

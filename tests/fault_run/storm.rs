@@ -130,8 +130,8 @@ impl Channel for Sink {
     }
 }
 
-/// Lets so many faults fall.
-pub fn storm(seed: u64, faults: usize) -> Storm {
+/// Lets so many faults fall; on one of the sets of papers alone, where its number is given.
+pub fn storm(seed: u64, faults: usize, only: Option<usize>) -> Storm {
     let next = AtomicUsize::new(0);
     let mut seas: Vec<(usize, Storm)> = thread::scope(|scope| {
         let sail = || {
@@ -141,6 +141,9 @@ pub fn storm(seed: u64, faults: usize) -> Storm {
                 let left = faults.saturating_sub(number * PER_WORLD).min(PER_WORLD);
                 if left == 0 {
                     return sailed;
+                }
+                if only.is_some_and(|only| only != number) {
+                    continue;
                 }
                 let sea = Sea::new(seed.wrapping_mul(1_000) + number as u64);
                 let mut storm = Storm::default();

@@ -29,7 +29,7 @@ fn edition(year: u16, render: impl Fn(&str) -> String) -> Edition {
             std::fs::write(folder.path().join(name), text).unwrap();
         }
     }
-    Side::Files(folder.path().to_owned()).load(no_archive, None).unwrap()
+    Side::Files(folder.path().to_owned()).load(no_archive, None).unwrap().edition
 }
 
 fn changes(old: &Edition, new: &Edition) -> Changes {

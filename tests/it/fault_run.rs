@@ -40,7 +40,7 @@ fn weeks_with_a_clock_that_jumps_tell_no_correction_twice() {
 
 #[test]
 fn four_machines_in_a_storm_of_faults_end_with_everything_and_tell_nothing_twice() {
-    let storm = storm(1, 60);
+    let storm = storm(1, 60, None);
     assert!(storm.wrong.is_empty(), "{:#?}", storm.wrong);
     assert!(storm.kinds.len() > 4 && storm.messages > 3, "{storm:?}");
 }

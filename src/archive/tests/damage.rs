@@ -288,3 +288,20 @@ fn a_repository_of_something_else_is_left_alone() {
         assert_eq!(git(dir.path(), &["branch", "--list"]).trim(), format!("* {branch}"));
     }
 }
+
+#[test]
+fn a_list_of_references_that_is_gone_takes_no_archive_for_an_empty_one() {
+    let (dir, papers) = three_years();
+    let stood = git(dir.path(), &["rev-parse", "bronnen"]);
+    git(dir.path(), &["pack-refs", "--all"]);
+    fs::remove_file(dir.path().join(".git/packed-refs")).unwrap();
+    let error = Archive::open(dir.path()).err().unwrap();
+    let ArchiveError::BrokenReference(broken) = &error else { panic!("{error:?}") };
+    let kept = broken.kept.as_ref().unwrap();
+    assert_eq!((kept.object.as_str(), kept.is_whole), (stood.trim(), true));
+    assert!(Archive::create_or_open(dir.path()).is_err(), "nothing is begun anew beside it");
+    git(dir.path(), &["update-ref", "refs/heads/bronnen", &kept.object]);
+    import(&dir, &[&papers[0]]);
+    let verified = archive(&dir).verify(&rules()).unwrap();
+    assert!(verified.agrees, "{verified:?}");
+}

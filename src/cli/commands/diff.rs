@@ -7,6 +7,7 @@ use crate::cli::args::{self, Format, Selection};
 use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::opening;
 use crate::cli::settings::Settings;
 use crate::cli::typed::{self, Asked};
 use crate::cli::ui::Ui;
@@ -15,7 +16,9 @@ use crate::extract::PaperName;
 use crate::history::descent;
 use crate::history::select;
 use crate::history::sense::{self, Caveat};
-use crate::history::sides::{Side, SideError, awaited, keep_chapter, lay_side_by_side};
+use crate::history::sides::{
+    Loaded, PassedOver, Side, SideError, awaited, keep_chapter, lay_side_by_side,
+};
 use crate::model::{BudgetYear, Edition, Kind, Place};
 use crate::report::view::Extent;
 use crate::report::{self, Compared, Single};
@@ -26,16 +29,20 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let trouble = |failure: Failure| {
         if args.exit_code { Failure { exit: Exit::Usage, ..failure } } else { failure }
     };
-    let side = |name: &str, paper: Option<&PaperName>| -> Result<(Side, Edition), Failure> {
+    let side = |name: &str, paper: Option<&PaperName>| -> Result<(Side, Loaded), Failure> {
         let side = Side::parse(&typed::side(name)).and_then(|side| {
-            let edition = side.load(|| settings.open_archive(), paper)?;
-            Ok((side, edition))
+            let loaded = side.load(|| settings.open_archive(), paper)?;
+            Ok((side, loaded))
         });
         side.map_err(|error| trouble(failures::side(ui.wording, settings, &error)))
     };
     let paper = |at: usize| args.named.get(at).or(args.named.last());
     let (old_side, old) = side(&args.old, paper(0))?;
     let (new_side, new) = side(&args.new, paper(1))?;
+    let passed_over = || old.passed_over.iter().chain(&new.passed_over);
+    passed_over().for_each(|one| ui.always(&opening::passed_over(ui.wording, one)));
+    let is_whole = !passed_over().any(PassedOver::is_missed);
+    let (old, new) = (old.edition, new.edition);
     let source = Source {
         old_is_archived: matches!(old_side, Side::Archived { .. }),
         // Of files nothing more is expected, and of one chapter no other.
@@ -62,11 +69,12 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     }
     ui.result(&render(&pair, wanted, ui));
     if !args.exit_code {
-        return Ok(Exit::Done);
+        return Ok(if is_whole { Exit::Done } else { Exit::NotAsExpected });
     }
     let differ = differs(&pair.changes);
     // What was not read may differ: that is not the same, and no difference either.
-    if !differ && pair.changes.articles.iter().any(ArticleChange::is_partly_unread) {
+    let is_unread = |article: &ArticleChange| article.is_partly_unread();
+    if !differ && (!is_whole || pair.changes.articles.iter().any(is_unread)) {
         ui.tell(ui.wording.exit_not_compared());
         return Ok(Exit::Usage);
     }

@@ -12,6 +12,7 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::service;
 use crate::cli::settings::Settings;
+use crate::cli::shell::word;
 use crate::cli::ui::Ui;
 use crate::http::{HttpError, Phase, Unreachable};
 use crate::notify::channels;
@@ -155,8 +156,8 @@ fn store(settings: &Settings, words: Wording) -> Vec<Point> {
             let mut points = vec![archive(words.doctor_archive(&shown, papers))];
             let command = match work_tree {
                 WorkTree::Current | WorkTree::None => return points,
-                WorkTree::OtherBranch => format!("git -C {shown} switch main"),
-                WorkTree::Changed(_) => format!("git -C {shown} reset --hard main"),
+                WorkTree::OtherBranch => format!("git -C {} switch main", word(&shown)),
+                WorkTree::Changed(_) => format!("git -C {} reset --hard main", word(&shown)),
             };
             let found = words.status_work_tree(&shown, &command);
             points.push(Point::bad(Subject::Files, found, words.remedy_command(&command)));
@@ -176,7 +177,8 @@ fn given_away(settings: &Settings, words: Wording) -> Option<Point> {
     let references = doctor::given_away(path, &channels::veil(&settings.config)).ok()?;
     let first = references.first()?;
     let remote = settings.config.archive.remote.as_deref().map(shown_address);
-    let remedy = words.remedy_given_away(&path.display().to_string(), first, remote.as_deref());
+    let remedy =
+        words.remedy_given_away(&word(&path.display().to_string()), first, remote.as_deref());
     Some(Point::bad(Subject::Secrets, words.secret_given_away(&references), remedy))
 }
 

@@ -14,11 +14,12 @@ use crate::cli::clock::RunClock;
 use crate::cli::delivery::Delivery;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::opening;
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::extract::PaperName;
-use crate::history::files::{self, FileError};
+use crate::history::files::{self, FileError, Listed};
 use crate::model::{Extraction, Held, Level, Verdict};
 use crate::pipeline::rules as pipeline_rules;
 
@@ -30,7 +31,13 @@ const BATCH_BYTES: usize = 4 * 1024 * 1024;
 /// Takes papers in and says what became of each.
 pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
-    let listed = files::list(&args.paths).map_err(|error| failures::file(words, &error))?;
+    let Listed { papers: listed, unopened } = files::list(&args.paths)
+        .and_then(|listed| files::can_be_read_again(&listed.papers).map(|()| listed))
+        .map_err(|error| failures::file(words, &error))?;
+    unopened.iter().for_each(|error| ui.always(&opening::unopened(words, error)));
+    if listed.is_empty() && !unopened.is_empty() {
+        return Err(Failure::error(words.exit_nothing_readable()));
+    }
     if listed.is_empty() {
         let folders: Vec<String> =
             args.paths.iter().map(|path| path.display().to_string()).collect();
@@ -62,7 +69,7 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     if is_silent {
         delivery.hush(&mut archive)?;
     }
-    let mut told = Told::default();
+    let mut told = Told { unreadable: unopened.len(), ..Told::default() };
     // Without a bar each paper has a line of its own that says what was read in it.
     let progress = Progress::new(ui, 0);
     let read = counting(&progress, listed.len(), ui);

@@ -14,7 +14,9 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
+use crate::cli::shell::word;
 use crate::cli::ui::Ui;
+use crate::extract::text_of;
 use crate::history::files;
 use crate::model::{Chapter, Held};
 use crate::pipeline::{given, rules};
@@ -80,9 +82,11 @@ fn given(
         return Err(usage(&words.not_unread(name, &args.id.to_string())));
     }
     let file = files::read(path).map_err(|error| failures::file(words, &error))?;
-    let text = given::form_of(section, &String::from_utf8_lossy(&file.bytes));
-    let Some(text) = text else {
-        return Err(usage(&words.no_text_in(&path.display().to_string())));
+    let shown = path.display().to_string();
+    let text = text_of(&file.bytes)
+        .map_err(|reason| Failure::error(words.unreadable(&shown, &reason, 0)))?;
+    let Some(text) = given::form_of(section, &text) else {
+        return Err(usage(&words.no_text_in(&shown)));
     };
     let (article, reason) = (place.within_chapter(), args.reason.clone());
     Ok(Given { article, section, reason, text })
@@ -110,13 +114,13 @@ pub fn verify(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         ui.always(&words.verify_unread(&format!("bronnen:{paper}"), &remedy));
     }
     for name in &verified.unread {
-        ui.always(&words.verify_unread(name, &words.step_fsck(&path)));
+        ui.always(&words.verify_unread(name, &words.step_fsck(&word(&path))));
     }
     for name in verified.differing.iter().chain(&verified.beside) {
         ui.always(&words.verification_failed(name, "prinsjesdiff rebuild"));
     }
     if let WorkTree::Changed(files) = &verified.work_tree {
-        let reset = format!("git -C {path} reset --hard main");
+        let reset = format!("git -C {} reset --hard main", word(&path));
         for file in files {
             ui.always(&words.verification_failed(&file.display().to_string(), &reset));
         }

@@ -16,6 +16,7 @@ use crate::cli::delivery::{Delivery, Posted, Round};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
+use crate::cli::shell::word;
 use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
 use crate::cli::{args, failures, service};
@@ -223,7 +224,7 @@ fn receive(
             if taken.bad.is_empty() {
                 return Ok(Exit::Done);
             }
-            let path = settings.archive_path().display();
+            let path = word(&settings.archive_path().display().to_string());
             let remote = shown_address(remote);
             let command = format!("git -C {path} push --force {remote} bronnen");
             ui.always(&words.host_has_bad_entries(&remote, &taken.bad, &command));

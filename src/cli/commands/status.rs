@@ -8,6 +8,7 @@ use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
+use crate::cli::shell::word;
 use crate::cli::ui::Ui;
 use crate::history::calendar::{Calendar, calendar};
 use crate::secret::shown_address;
@@ -87,11 +88,11 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     match &status.work_tree {
         WorkTree::Current | WorkTree::None => {}
         WorkTree::OtherBranch => {
-            let command = format!("git -C {path} switch main");
+            let command = format!("git -C {} switch main", word(&path));
             ui.result(&words.status_work_tree(&path, &command));
         }
         WorkTree::Changed(_) => {
-            let command = format!("git -C {path} reset --hard main");
+            let command = format!("git -C {} reset --hard main", word(&path));
             ui.result(&words.status_work_tree(&path, &command));
         }
     }

@@ -56,7 +56,8 @@ pub(super) fn through(
     command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped());
     let mut process = command
         .spawn()
-        .map_err(|error| SendError::Setup { reason: failed(None, error.kind().to_string()) })?;
+        .map_err(|error| SendReason::NotStarted { program: name.clone(), kind: error.kind() })
+        .map_err(|reason| SendError::Setup { reason })?;
     let mail = mail.to_vec();
     // A program that ends before it has read everything says why by its end code.
     let written = process.stdin.take().map(|mut input| beside(move || input.write_all(&mail)));

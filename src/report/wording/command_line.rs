@@ -31,11 +31,24 @@ impl Wording {
             ErrorKind::NotADirectory => self.system_error_not_a_directory().to_owned(),
             ErrorKind::InvalidData => self.system_error_invalid_data().to_owned(),
             ErrorKind::ReadOnlyFilesystem => self.system_error_read_only_filesystem().to_owned(),
+            ErrorKind::Unsupported => self.system_error_unsupported().to_owned(),
             ErrorKind::AddrInUse => self.system_error_addr_in_use().to_owned(),
             ErrorKind::AlreadyExists => self.system_error_already_exists().to_owned(),
             ErrorKind::AddrNotAvailable => self.system_error_addr_not_available().to_owned(),
             other => self.system_error_other(other),
         }
+    }
+
+    /// A file or folder among others that could not be opened.
+    #[must_use]
+    pub fn file_passed_over(self, path: &str, cause: &str) -> String {
+        self.file_passed_over_sentence(cause, path)
+    }
+
+    /// The step after a file of settings that is in another encoding.
+    #[must_use]
+    pub fn step_save_as_utf8(self) -> String {
+        self.step_save_as_utf8_sentence().to_owned()
     }
 
     /// The step after a file that could not be read or written.

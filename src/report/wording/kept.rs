@@ -97,6 +97,7 @@ impl SendReason {
             Self::Answer { host, code, .. } => reason(KeptKind::Answer, host, code),
             Self::TooMany { host } => reason(KeptKind::TooMany, host, ""),
             Self::Program { program, code, .. } => reason(KeptKind::Program, program, code),
+            Self::NotStarted { program, .. } => reason(KeptKind::Program, program, ""),
             Self::Folder { path, .. } => reason(KeptKind::Folder, path, ""),
             Self::WrongForm => reason(KeptKind::Other, "", ""),
         }

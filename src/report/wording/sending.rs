@@ -83,6 +83,13 @@ pub enum SendReason {
         /// What it said.
         answer: String,
     },
+    /// The program that should take the message cannot be started.
+    NotStarted {
+        /// Its name.
+        program: String,
+        /// What the system said.
+        kind: ErrorKind,
+    },
     /// The folder that should take the message does not.
     Folder {
         /// Its path.
@@ -141,6 +148,9 @@ impl Wording {
             SendReason::TooMany { host } => self.send_reason_too_many_host(host),
             SendReason::Program { program, code, answer } => {
                 self.program_refuses(program, &said(code, answer))
+            }
+            SendReason::NotStarted { program, kind } => {
+                self.program_not_started(program, self.system_error(*kind))
             }
             SendReason::Folder { path, kind } => {
                 let why = self.system_error(*kind);
@@ -212,6 +222,10 @@ mod tests {
                 answer: "onbekend".into(),
             },
             "De mailserver weigert weg@example.org: 550 onbekend.",
+        );
+        check(
+            &SendReason::NotStarted { program: "sendmail".into(), kind: ErrorKind::NotFound },
+            "sendmail kan niet worden gestart (bestaat niet). Controleer de instelling ‘sendmail’.",
         );
         check(
             &SendReason::Unreachable {
