@@ -121,13 +121,13 @@ fn pairs(
     new: &[Listed],
     read: Reader<'_>,
 ) -> Result<Vec<(usize, usize)>, ArchiveError> {
+    type Rule<'a> = &'a dyn Fn(&Listed, &Listed) -> bool;
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     let titled = |a: &Listed, b: &Listed| bare(&a.title) == bare(&b.title);
     let equal = |a: &Listed, b: &Listed| {
         a.parts == b.parts && a.parts.iter().any(|part| matches!(part, Part::Read(_)))
     };
-    let rules: [&dyn Fn(&Listed, &Listed) -> bool; 3] =
-        [&|a, b| titled(a, b) && a.name == b.name, &titled, &equal];
+    let rules: [Rule<'_>; 3] = [&|a, b| titled(a, b) && a.name == b.name, &titled, &equal];
     for rule in rules {
         let (left, right) = left(old, new, &pairs);
         for &before in &left {

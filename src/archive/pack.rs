@@ -92,7 +92,7 @@ pub(super) fn write(folder: &Path, objects: &[(Oid, Packed)]) -> io::Result<()> 
     }
     let hash = out.finish()?;
     entries.sort_unstable();
-    let name = hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let name = Oid::from_bytes(&hash).map_err(io::Error::other)?;
     index(&folder.join(format!("pack-{name}.idx")), &entries, &hash)?;
     std::fs::rename(&making, folder.join(format!("pack-{name}.pack")))
 }

@@ -99,7 +99,7 @@ fn an_index_or_a_list_of_references_that_does_not_read_is_remade() {
     });
     for text in ["ref: \n", NOWHERE] {
         check(&format!("HEAD as {text:?}"), &|root| {
-            fs::write(root.join(".git/HEAD"), text).unwrap()
+            fs::write(root.join(".git/HEAD"), text).unwrap();
         });
     }
 }

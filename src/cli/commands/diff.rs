@@ -2,6 +2,8 @@
 //!
 //! Knows what is selected and in which form. Must not compare.
 
+use std::collections::BTreeSet;
+
 use crate::archive::{Archive, ArchiveError};
 use crate::cli::args::{self, Format, Selection};
 use crate::cli::clock;
@@ -19,7 +21,7 @@ use crate::history::sense::{self, Caveat};
 use crate::history::sides::{
     Loaded, PassedOver, Side, SideError, awaited, keep_chapter, lay_side_by_side,
 };
-use crate::model::{BudgetYear, Edition, Kind, Place};
+use crate::model::{BudgetYear, Chapter, Edition, Kind, Place};
 use crate::report::view::Extent;
 use crate::report::{self, Compared, Single};
 
@@ -53,7 +55,7 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         trouble(failures::senseless(ui.wording, (args.old.as_str(), args.new.as_str()), &why))
     };
     let caveat = sense::judge(&old, &new).map_err(refused)?;
-    let wanted = &Wanted::of(&args.selection, &[&old, &new], settings, ui).map_err(trouble)?;
+    let wanted = &Wanted::of(&args.selection, &[&old, &new], ui).map_err(trouble)?;
     let mut pair = Pair::of(old, new, source, settings, wanted, ui).map_err(trouble)?;
     let left_out = if source.is_whole() || pair.old.kind != pair.new.kind {
         None
@@ -121,7 +123,7 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     }
     let wanted = {
         let all: Vec<&Edition> = olds.iter().chain([&new]).collect();
-        &Wanted::of(&args.selection, &all, settings, ui)?
+        &Wanted::of(&args.selection, &all, ui)?
     };
     let (wanted, source) =
         (wanted, Source { old_is_archived: true, new_is_whole: true, old_is_whole: true });
@@ -171,22 +173,7 @@ struct Wanted<'a> {
 }
 
 impl<'a> Wanted<'a> {
-    fn of(
-        args: &'a Selection,
-        sides: &[&Edition],
-        settings: &Settings,
-        ui: &Ui,
-    ) -> Result<Self, Failure> {
-        if let Some(chapter) = &args.chapter {
-            let has = |side: &&Edition| {
-                side.chapters.iter().any(|text| text.publication.chapter == *chapter)
-            };
-            let newest = sides.last().filter(|_| !sides.iter().any(has));
-            if let Some(&&Edition { kind, year, .. }) = newest {
-                let error = SideError::NoSuchChapter { kind, year, chapter: chapter.clone() };
-                return Err(failures::side(ui.wording, settings, &error));
-            }
-        }
+    fn of(args: &'a Selection, sides: &[&Edition], ui: &Ui) -> Result<Self, Failure> {
         let settle = |asked: &Asked| asked.settle(args.chapter.as_ref(), sides);
         let article = args.article.as_ref().map(settle).transpose();
         let article = article.map_err(|places| failures::which(ui.wording, &places))?;
@@ -244,10 +231,19 @@ impl Pair {
             select::section(&mut changes, section);
         }
         if let Some(chapter) = &wanted.args.chapter {
+            let all = old.chapters.iter().chain(&new.chapters);
+            let present: BTreeSet<Chapter> =
+                all.map(|text| text.publication.chapter.clone()).collect();
             keep_chapter(&mut old, chapter);
             keep_chapter(&mut new, chapter);
             if old.chapters.is_empty() && new.chapters.is_empty() {
-                return Err(Failure::error(ui.wording.chapter_on_neither_side(chapter)));
+                let words = ui.wording;
+                let said = words.chapter_on_neither_side(chapter);
+                let present: Vec<String> = present.iter().map(ToString::to_string).collect();
+                return Err(Failure::error(format!(
+                    "{said} {}",
+                    words.chapters_archived(&present)
+                )));
             }
         }
         // Forms with counts keep what is equal, or their totals would claim that it is not there.

@@ -34,7 +34,9 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let Listed { papers: listed, unopened } = files::list(&args.paths)
         .and_then(|listed| files::can_be_read_again(&listed.papers).map(|()| listed))
         .map_err(|error| failures::file(words, &error))?;
-    unopened.iter().for_each(|error| ui.always(&opening::unopened(words, error)));
+    for error in &unopened {
+        ui.always(&opening::unopened(words, error));
+    }
     if listed.is_empty() && !unopened.is_empty() {
         return Err(Failure::error(words.exit_nothing_readable()));
     }

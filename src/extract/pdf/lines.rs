@@ -297,6 +297,7 @@ mod tests {
     }
 
     #[track_caller]
+    #[expect(clippy::needless_pass_by_value, reason = "a case is made where it is checked")]
     fn check(signs: Vec<Vec<Sign>>, expected: &[(&[&str], &[&str])]) {
         let page = Page { signs: signs.concat(), ..Page::default() };
         let found = lines(page);
