@@ -154,7 +154,7 @@ fn fate(random: &mut Random) -> Fate {
         }
         45..48 => Fate::LockedOut,
         48..52 => Fate::KilledAfter(random.below(6)),
-        52..55 => Fate::Met(random.below(40) % 8),
+        52..60 => Fate::Met(random.below(40) % 8),
         _ => Fate::Lives,
     }
 }

@@ -100,7 +100,7 @@ fn a_trial_shows_what_would_be_sent_and_sends_nothing() {
     fs::write(bench.environment.path("config.toml"), config).unwrap();
     let shown = bench.run(&["send", "--dry-run"]).expect(0);
     assert!(shown.out.contains("BEGROTING 2025 VERGELEKEN"), "{}", shown.out);
-    assert!(shown.err.contains("Proef: er is niets verzonden"), "{}", shown.err);
+    assert!(shown.err.contains("Proefdraaien: er is niets verzonden"), "{}", shown.err);
     let _ = bench.run(&["send", "--to", "proef.txt"]).expect(0);
     assert_eq!(fs::read_to_string(bench.environment.path("proef.txt")).unwrap(), shown.out);
     assert!(mails(&bench).is_empty());
@@ -187,7 +187,7 @@ fn what_was_sent_is_sent_again_on_request_and_errors_help() {
     let shown = bench.run(&["resend", id, "--dry-run"]).expect(0);
     let before = "Opnieuw verzonden op verzoek; eerder verzonden op 18 september 2024.";
     assert!(shown.out.contains(before), "{}", shown.out);
-    assert!(mails(&bench).is_empty() && shown.err.contains("Proef:"), "{}", shown.err);
+    assert!(mails(&bench).is_empty() && shown.err.contains("Proefdraaien:"), "{}", shown.err);
     let _ = bench.run(&["resend", id, "--to", "weer.txt"]).expect(0);
     assert_eq!(fs::read_to_string(bench.environment.path("weer.txt")).unwrap(), shown.out);
     let sent = bench.run(&["resend", id, "--watch", "alles", "--channel", "redactie"]).expect(0);

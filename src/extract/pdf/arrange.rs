@@ -3,10 +3,10 @@
 //! Knows how a paragraph shows that it ends: by a space that is not there, by leading, by room that
 //! was left. Must not join lines.
 
-use super::PrintedLine;
 use super::kinds::{Kind, kinds};
 use super::lines::PageLine;
 use super::setting::{Setting, ends_in_hyphen};
+use super::shape::PrintedLine;
 use super::tables;
 
 /// A title this many times its size below a row heads another table.
