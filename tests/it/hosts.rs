@@ -1,6 +1,7 @@
 //! Machines on which something is not as it should be: what is said, and that nothing is made worse.
 
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use crate::support::program::{Outcome, TestEnvironment, example_papers, has_git};
 

@@ -1,6 +1,7 @@
 //! A paper that is a PDF gives what its XML gives.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+#![allow(clippy::cast_precision_loss, reason = "lines of a page are few")]
 
 use crate::support::pdf::{Look, pages, set, write_at};
 use prinsjesdiff::example::PAPERS;

@@ -13,7 +13,7 @@ use prinsjesdiff::extract::pdf::printed;
 use serde_json::Value;
 
 /// A process has 20 seconds of a processor; the machine may have other work.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_mins(2);
 
 fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_prinsjesdiff"))

@@ -2,6 +2,8 @@
 
 #![allow(
     dead_code,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
     clippy::unwrap_used,
     reason = "each test crate uses its own part; a test that cannot go on must stop"
 )]
@@ -146,7 +148,7 @@ pub fn set(xml: &str, look: Look) -> Vec<u8> {
 }
 
 fn plain(node: Node<'_, '_>) -> String {
-    let inner = node.descendants().filter(|n| n.is_text());
+    let inner = node.descendants().filter(Node::is_text);
     let all: String = inner
         .filter(|n| !n.ancestors().take_while(|up| *up != node).any(|up| up.has_tag_name("noot")))
         .filter_map(|n| n.text())
