@@ -250,6 +250,8 @@ fn edited(paper: &str, form: Form, at: usize, edit: Edit) -> String {
                 in_mark = apart(&paper[place..]);
             }
             '>' => in_tag = false,
+            // A capital is a part of how pages say that a paragraph begins, as a heading is.
+            _ if sign.is_uppercase() && matches!(form, Form::Plain { .. }) => {}
             _ if inside && !in_tag && !in_mark && sign.is_alphabetic() => letters.push(place),
             _ => {}
         }
