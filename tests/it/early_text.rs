@@ -284,6 +284,14 @@ fn a_glued_mark_of_a_note_without_text_loses_no_letter() {
 }
 
 #[test]
+fn a_list_of_notes_inside_a_link_to_a_note_is_counted_once() {
+    let page = "<html><meta name=DC.identifier content=kst-36410-VII-2>\
+        <a href='#n1'><div id=noten><sup>1<p>";
+    let html = extract(page.as_bytes());
+    assert!(html.ledger.balances(), "{:?}", html.ledger);
+}
+
+#[test]
 fn bombs_end_in_a_remark() {
     let head =
         "<!doctype html><html><head><meta name=DC.identifier content=kst-36410-VII-2></head><body>";

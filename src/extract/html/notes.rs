@@ -138,6 +138,10 @@ impl Notes {
             return None;
         }
         let end = end_of_short(steps, at)?;
+        // A list of notes within is read as a list, and only once.
+        if steps[at..end].iter().any(|step| matches!(step, Step::Open(inner) if is_list(inner))) {
+            return None;
+        }
         let text = text_of(&steps[at..end]);
         let number = bare_number(&text)?;
         let anchor = steps[at..end].iter().find_map(|step| match step {
