@@ -14,7 +14,7 @@ use super::folders::{article_folder, named_folder};
 use super::message::kind_name;
 use super::objects::Objects;
 use super::page::{self, Printed};
-use super::record::{Record, record_path};
+use super::record::{ArticleRecord, Record, record_path};
 use crate::model::{Article, BudgetYear, Publication, SectionKind};
 
 /// The page of a folder, which is no text of its own.
@@ -26,37 +26,53 @@ const COMPARED: [SectionKind; 2] =
 /// The texts of a paper by their paths in its chapter.
 pub(super) type Written = BTreeMap<String, Oid>;
 
-/// Says what a paper changed in its chapter beside the text that stood: a whole sentence without its
-/// end.
-pub(super) fn told(
-    objects: &Objects,
-    (old, new): (&Record, &Record),
-    written: &Written,
-) -> Result<String, ArchiveError> {
-    let read = |id| objects.text(id);
-    let (before, after) = (stood(objects, old)?, side(new, |path| written.get(path).copied()));
-    let told = changed::told(&before, &after, &read)?;
-    let than = if old.year() == new.year() {
-        "de tekst die er stond".to_owned()
-    } else {
-        format!("{} {}", kind_name(new.kind()), old.year())
-    };
-    Ok(format!("Vergeleken met {than}: {told}"))
+/// The articles of a paper beside those of an earlier one, paired.
+pub(super) struct Beside<'r> {
+    old: &'r Record,
+    before: Side,
+    after: Side,
+    pairs: Vec<(usize, usize)>,
+}
+
+impl<'r> Beside<'r> {
+    /// Pairs the articles of two papers.
+    pub(super) fn of(
+        objects: &Objects,
+        (old, new): (&'r Record, &Record),
+        written: &Written,
+    ) -> Result<Self, ArchiveError> {
+        let (before, after) = (stood(objects, old)?, side(new, |path| written.get(path).copied()));
+        let pairs = changed::pairs(&before, &after, &|id| objects.text(id))?;
+        Ok(Self { old, before, after, pairs })
+    }
+
+    /// Says what a paper changed in its chapter beside the text that stood: a whole sentence without
+    /// its end.
+    pub(super) fn told(&self, objects: &Objects, new: &Record) -> Result<String, ArchiveError> {
+        let read = |id| objects.text(id);
+        let told = changed::told(&self.before, &self.after, &self.pairs, &read)?;
+        let than = if self.old.year() == new.year() {
+            "de tekst die er stond".to_owned()
+        } else {
+            format!("{} {}", kind_name(new.kind()), self.old.year())
+        };
+        Ok(format!("Vergeleken met {than}: {told}"))
+    }
+
+    /// Returns which article one was, with the year.
+    fn origin(&self, at: usize) -> Option<(BudgetYear, &'r ArticleRecord)> {
+        let (before, _) = self.pairs.iter().find(|(_, after)| *after == at)?;
+        Some((self.old.year(), self.old.articles.get(*before)?))
+    }
 }
 
 /// Writes the page of each folder of an article, by the folder.
 pub(super) fn pages(
-    objects: &Objects,
-    before: Option<&Record>,
+    before: Option<&Beside<'_>>,
     (publication, record): (&Publication, &Record),
     articles: &[Article],
     written: &Written,
-) -> Result<BTreeMap<String, String>, ArchiveError> {
-    let after = side(record, |path| written.get(path).copied());
-    let origins = match before {
-        Some(before) => changed::origins(&stood(objects, before)?, &after, &|id| objects.text(id))?,
-        None => Vec::new(),
-    };
+) -> BTreeMap<String, String> {
     let mut folders: BTreeMap<String, Vec<Printed<'_>>> = BTreeMap::new();
     for (at, listed) in record.articles.iter().enumerate() {
         let folder = listed.folder();
@@ -64,8 +80,7 @@ pub(super) fn pages(
         if !SectionKind::ALL.iter().any(has_texts) {
             continue;
         }
-        let origin = origins.get(at).copied().flatten();
-        let origin = before.and_then(|before| Some((before.year(), before.articles.get(origin?)?)));
+        let origin = before.and_then(|before| before.origin(at));
         let nth = folders.get(&folder).map_or(0, Vec::len);
         let mut here = articles.iter().filter(|article| {
             article_folder(article.place.sub_budget.as_ref(), &article.place.number) == folder
@@ -89,7 +104,7 @@ pub(super) fn pages(
     let write = |(folder, printed): (String, Vec<Printed<'_>>)| {
         (folder, page::article(publication, &printed))
     };
-    Ok(folders.into_iter().map(write).collect())
+    folders.into_iter().map(write).collect()
 }
 
 /// Returns the record of the edition before this one that has texts.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use git2::Oid;
 
-use super::articles::{self, PAGE, Written};
+use super::articles::{self, Beside, PAGE, Written};
 use super::error::ArchiveError;
 pub(super) use super::files::{read_toml, record_files};
 use super::folders::{article_folder, named_folder};
@@ -111,17 +111,20 @@ pub(super) fn step(
         let readme = page::chapter(&publication, &record, &texts.kept);
         let readme = objects.blob(readme.as_bytes())?;
         objects.put(&mut folder, PAGE, Draft::Kept(readme))?;
-        if let Some(known) = &known {
-            changed = Some(articles::told(objects, (known, &record), &texts.written)?);
-        }
-        let earlier = match (known.as_ref(), before) {
-            (Some(known), _) if known.year() < publication.year => Some(known.clone()),
-            (_, Some(tree)) => articles::earlier(objects, tree, &publication)?,
-            (_, None) => None,
+        let beside = |old| Beside::of(objects, (old, &record), &texts.written);
+        let known_beside = known.as_ref().map(beside).transpose()?;
+        let told = known_beside.as_ref().map(|beside| beside.told(objects, &record));
+        changed = told.transpose()?;
+        // A text that came again is told beside the one it follows, and its articles go back further.
+        let is_earlier = known.as_ref().is_some_and(|known| known.year() < publication.year);
+        let earlier = match before {
+            Some(tree) if !is_earlier => articles::earlier(objects, tree, &publication)?,
+            _ => None,
         };
+        let earlier = earlier.as_ref().map(beside).transpose()?;
+        let earlier = earlier.as_ref().or(known_beside.as_ref().filter(|_| is_earlier));
         let read = (&publication, &record);
-        let pages =
-            articles::pages(objects, earlier.as_ref(), read, &extraction.articles, &texts.written)?;
+        let pages = articles::pages(earlier, read, &extraction.articles, &texts.written);
         for (of, page) in pages {
             put_page(objects, &mut folder, &of, &page)?;
         }
