@@ -36,7 +36,7 @@ fn sentences(extraction: &Extraction) -> Vec<String> {
 
 #[track_caller]
 fn check_look(look: Look) {
-    let (mut all, mut same) = (0, 0);
+    let (mut all, mut same, mut made) = (0, 0, 0);
     for paper in PAPERS {
         let xml = extract(paper.bytes);
         let pdf = extract(&set(std::str::from_utf8(paper.bytes).unwrap(), look));
@@ -45,6 +45,7 @@ fn check_look(look: Look) {
         assert!(!pdf.ledger.cut_off && is_early(&pdf), "{} {:?}", paper.name, pdf.diagnostics);
         let (expected, found) = (sentences(&xml), sentences(&pdf));
         all += expected.len();
+        made += found.len();
         for sentence in expected {
             if found.contains(&sentence) {
                 same += 1;
@@ -60,6 +61,7 @@ fn check_look(look: Look) {
         assert_eq!(right, left);
     }
     assert!(all > 300 && same * 1000 >= all * FEWEST_SAME, "{same} of {all}");
+    assert!(same * 1000 >= made * FEWEST_SAME, "{same} of {made} that were made");
 }
 
 #[test]

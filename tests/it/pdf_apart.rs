@@ -95,13 +95,37 @@ fn what_was_made_to_do_harm_is_refused_and_the_archive_stands() {
     };
     let before = head(&environment);
     for (what, bytes) in hostile() {
-        environment.write("kwaad.pdf", &bytes);
+        // Not by its name: that it is a PDF, its bytes say.
+        environment.write("kwaad", &bytes);
         let started = Instant::now();
-        let outcome = environment.run(&["--archive", "archief", "import", "kwaad.pdf"]).expect(1);
+        let outcome = environment.run(&["--archive", "archief", "import", "kwaad"]).expect(1);
         assert!(outcome.err.contains("pdf"), "{what}: {}", outcome.err);
         assert!(started.elapsed() < LONGEST, "{what} took {:?}", started.elapsed());
         assert_eq!(head(&environment), before, "{what}");
     }
+}
+
+#[test]
+fn a_pdf_leaves_no_trace_once_the_xml_is_there() {
+    let environment = TestEnvironment::new();
+    let xml = PAPERS[0];
+    environment.write("stuk.pdf", &paper(0));
+    environment.write(xml.name, xml.bytes);
+    let run = |archive: &str, file: &str| {
+        environment.run(&["--archive", archive, "import", file]).expect(0).err
+    };
+    let main = |archive: &str| {
+        let line = format!("git -C {archive} rev-parse refs/heads/main");
+        crate::support::program::Outcome::of(&mut environment.shell(&line)).expect(0).out
+    };
+    let _ = run("eerst", "stuk.pdf");
+    let early = main("eerst");
+    let _ = (run("eerst", xml.name), run("alleen", xml.name));
+    assert_ne!(main("eerst"), early);
+    assert_eq!(main("eerst"), main("alleen"));
+    // And late it changes nothing.
+    let _ = run("alleen", "stuk.pdf");
+    assert_eq!(main("eerst"), main("alleen"));
 }
 
 #[test]
