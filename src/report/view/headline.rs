@@ -82,7 +82,9 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
 #[must_use]
 pub fn lead(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let first = first_signal(unit);
-    let by_words = first.is_none_or(|one| one.kind == SignalKind::RoleShift || is_negation(one));
+    let by_words = first.is_none_or(|one| {
+        matches!(one.kind, SignalKind::RoleShift | SignalKind::Actor) || is_negation(one)
+    });
     if let Some(words) = by_words.then(|| deciding(wording, unit)).flatten() {
         return words;
     }
