@@ -9,25 +9,11 @@ use super::*;
 use crate::model::{BudgetYear, Chapter, Kind, PaperId};
 use crate::notify::tests::telling::texts;
 
-const WITH_OPERATOR: &str = r#"
-[operator]
-email = ["beheer@example.org"]
-[[channel]]
-name = "redactie"
-kind = "email"
-to = ["een@example.org", "twee@example.org"]
-[[channel]]
-name = "slack"
-kind = "slack"
-[[watch]]
-name = "alles"
-channels = ["redactie", "slack"]
-"#;
-
 const NOTHING: [&str; 0] = [];
 
 fn world() -> World {
-    let mut world = World::new(WITH_OPERATOR);
+    let config = format!("[operator]\nemail = [\"beheer@example.org\"]\n{TWO_CHANNELS}");
+    let mut world = World::new(&config);
     let operator = Outlet {
         recipients: vec!["beheer@example.org".to_owned()],
         style: Style::Mail,
