@@ -92,6 +92,3 @@ label-number-reused = NUMBER REUSED
 
 # Returns the label of an article of which little survives.
 label-rewritten = REWRITTEN
-
-# Returns the label of an article that was held back.
-label-held = HELD BACK

@@ -43,11 +43,19 @@ system-error-other = cannot be read ({ $other })
 # A file where a folder is meant.
 # $path
 is-a-file = { $path } is a file, not a folder
-# $cause, $path
-file-passed-over-sentence = { $path } was passed over ({ $cause }); the text in it is missing now. Next step: check the path and its permissions.
-step-save-as-utf8-sentence = save the file as UTF-8
-step-check-path-sentence = check the path and its permissions
-step-open-files-sentence = allow more open files (ulimit -n, or LimitNOFILE= in the unit), or close what opens many
+
+# A file or folder among others that could not be opened.
+# $path, $cause
+file-passed-over = { $path } was passed over ({ $cause }); the text in it is missing now. Next step: check the path and its permissions.
+
+# The step after a file of settings that is in another encoding.
+step-save-as-utf8 = save the file as UTF-8
+
+# The step after a file that could not be read or written.
+step-check-path = check the path and its permissions
+
+# What to do where no more files can be opened.
+step-open-files = allow more open files (ulimit -n, or LimitNOFILE= in the unit), or close what opens many
 
 # A value in the configuration that does not fit.
 # $file, $line (usize), $reason
@@ -56,7 +64,9 @@ config-wrong-line = { $file }, line { $line }, is not in order: { $reason }.
 # A paper that is not kept.
 # $paper
 paper-not-kept = { $paper } is not in the archive
-example-of-a-side-sentence = begroting/2026, or a file or folder of papers
+
+# What a side of a comparison looks like.
+example-of-a-side = begroting/2026, or a file or folder of papers
 
 # An edition is there, one of its chapters is not.
 # $edition (edition), $chapter (&Chapter)
@@ -141,4 +151,6 @@ check-setting = The setting is ‘{ $key }’ in config.toml.
 run-requests-one-requests = The service was asked once.
 # $n
 run-requests-sentence = The service was asked { $n } times.
-step-delete-cache-sentence = delete ‘.git/prinsjesdiff-cache.sqlite’ in the archive; nothing is lost
+
+# The step after a cache that cannot be used.
+step-delete-cache = delete ‘.git/prinsjesdiff-cache.sqlite’ in the archive; nothing is lost

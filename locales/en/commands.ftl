@@ -1,9 +1,5 @@
 ### What the commands say of their work: import, status, verify, rebuild, accept, and the rest.
 
-# The line under an error. Not in the glossary on its own.
-# $step
-next-step = Next step: { $step }.
-
 # A step that is a command to type. Not in the glossary.
 # $command
 step-command = give the command ‘{ $command }’
@@ -73,21 +69,6 @@ status-archive-sentence = Archive: { $papers }, { $articles }, budget years { $f
 # $edition (Edition), $received (number), $expected (number)
 status-edition = { $edition }: { $received } of { $expected } chapters received.
 
-# `status`: the last run. Not in the glossary.
-# $date (date), $time (time), $outcome
-status-last-run = Last run: { $date }, { $time }. { $outcome }
-
-# `status`: no run was recorded. Not in the glossary.
-status-no-run = There was no run yet.
-
-# `status`: the next run. Not in the glossary.
-# $date (date), $time (time)
-status-next-run = Next run: { $date }, { $time }.
-
-# `status`: what is waiting to be sent. Not in the glossary.
-# $channel, $messages (none-or Message)
-status-waiting = Channel { $channel }: { $messages } to be sent.
-
 # `status`: the work tree was changed by hand and is left alone. Not in the glossary.
 # $path, $command
 status-work-tree = The files in { $path } were changed by hand and are left alone; the archive itself is in order. Restore them with ‘{ $command }’.
@@ -95,10 +76,6 @@ status-work-tree = The files in { $path } were changed by hand and are left alon
 # `config check`: all is well. Not in the glossary.
 # $file, $channels (none-or Channel), $watches (none-or Watch)
 config-good = { $file } is in order: { $channels }, { $watches }.
-
-# `config check`: a value that does not fit. Not in the glossary.
-# $key, $found, $expected
-config-wrong-value = Setting ‘{ $key }’ has the value ‘{ $found }’; { $expected } is expected.
 
 # `config check`: no file, the defaults hold. Not in the glossary.
 config-defaults = There is no config.toml; the default settings hold.
@@ -123,17 +100,6 @@ extracted-incomplete-no-missing = Read: { $articles }, but not as expected (see 
 # $articles, $n
 extracted-incomplete-sentence = Read: { $articles }, but not as expected: { $n } not recognised (see the coverage list). Nothing was stored.
 
-# `verify`: the letters of a paper do not add up. Not in the glossary.
-# $paper
-balance-off = Not in order: the count of letters and digits of { $paper } does not add up.
-
-# `run`: the source of a paper was read anew and is the same. Not in the glossary.
-# $paper
-paper-unchanged = { $paper } is unchanged at the publication service.
-
-# Two editions of which one cannot be compared with the other. Not in the glossary.
-# $old (edition), $new (edition)
-not-comparable = { $new } and { $old } cannot be compared
 # $edition, $year
 edition-not-archived-sentence = { $edition } is not in the archive yet. Fetch it with ‘prinsjesdiff backfill { $year }..{ $year }’.
 imported-present = already present

@@ -3,9 +3,6 @@
 # Returns the head of the coverage list.
 coverage-head = COVERAGE
 
-# Names the completeness check.
-completeness-check = completeness check
-
 # Returns the head of the articles of a paper.
 articles-head = ARTICLES
 
@@ -107,10 +104,6 @@ published-sentence = Date: { $date }
 # Names the checksum of a paper.
 # $sha256
 checksum = Checksum: { $sha256 }
-
-# Tells where a text came from and when.
-# $source, $date (date), $time (time)
-source-fetched = Source: { $source }; fetched on { $date }, { $time }
 
 # Tells whether a text is the official one yet.
 # $official (bool)

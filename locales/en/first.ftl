@@ -1,6 +1,6 @@
 ### The words of an edition that has none before it in the archive.
 
-no-earlier-text-sentence = no earlier text in the archive
+no-earlier-text = no earlier text in the archive
 received-head-otherwise = { " " }in all
 # $articles, $count, $in-all
 received-head-one-chapters = { $count } was received, with { $articles }{ $in-all }:

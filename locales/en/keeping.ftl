@@ -21,7 +21,9 @@ step-set-back = they are still in { $place }; set the branch back with ‘{ $com
 # The step after a loss: the papers are taken in again.
 # $place, $command
 step-take-out = they are still in { $place }; take each paper out of it, as with ‘{ $command }’, and read it in with ‘prinsjesdiff import stuk.xml’
-step-backup-sentence = restore the archive from a backup, or read the papers in again with ‘prinsjesdiff import’
+
+# The step after a loss of which nothing remembers anything.
+step-backup = restore the archive from a backup, or read the papers in again with ‘prinsjesdiff import’
 
 # A state of the branch as its reflog has it.
 # $object
@@ -42,7 +44,9 @@ kept-in-history = { $object } (an earlier state of the branch)
 # A repository of somebody else.
 # $path
 foreign-repository = { $path } is a git repository with a history of its own, no archive of prinsjesdiff
-step-other-folder-sentence = choose another folder, with ‘--archive’ or with ‘path’ under [archive]
+
+# The step after a repository that is no archive.
+step-other-folder = choose another folder, with ‘--archive’ or with ‘path’ under [archive]
 
 # The archive belongs to another user.
 # $path
@@ -55,7 +59,9 @@ step-own = make it yours with ‘chown -R $(id -u) { $path }’, or allow it wit
 # The settings of git cannot be read.
 # $said
 git-settings-unread = the settings of git cannot be read ({ $said })
-step-home-sentence = let HOME point to a folder of the user's own
+
+# The step after settings of git that belong to somebody else.
+step-home = let HOME point to a folder of the user's own
 
 # The step after settings of git that are broken.
 # $file
@@ -64,8 +70,12 @@ step-git-config = mend { $file }, or remove it and give ‘git init’ in that f
 # Another program of git is at work.
 # $lock
 git-is-busy = a git command holds { $lock }
-step-wait-for-git-sentence = wait until it is done; a lock that was left behind is taken away by the next command after ten minutes
-step-make-room-sentence = make room and try again
+
+# The step after a repository that git itself holds.
+step-wait-for-git = wait until it is done; a lock that was left behind is taken away by the next command after ten minutes
+
+# The step after a full disk.
+step-make-room = make room and try again
 
 # The step after a loss inside git.
 # $path

@@ -6,8 +6,6 @@ no-such-article-sentence = Article { $number } of chapter { $chapter } does not 
 # Year not archived.
 # $year (BudgetYear)
 year-not-archived = Budget { $year } is not in the archive yet. Fetch it with ‘prinsjesdiff backfill { $year }..{ $year }’.
-# $number
-not-a-policy-article-sentence = Article { $number } is a non-policy article and has no objective.
 
 # Paper without A and B.
 # $kind (kind)
@@ -16,10 +14,6 @@ paper-without-goals = A { $kind } has no sections A and B; there is nothing to c
 unreadable-no-line = { $file } cannot be read: { $reason }. Nothing was stored.
 # $file, $line, $reason
 unreadable-sentence = { $file } cannot be read: { $reason } on line { $line }. Nothing was stored.
-
-# Unreadable PDF text.
-# $file
-unreadable-pdf = The text layer of { $file } is of no use. Nothing was stored.
 
 # Cut-off text.
 cut-off = The text breaks off at the end of the page; the last passage is not whole.
@@ -98,14 +92,6 @@ verified-sentence = Checked: all { $n } papers can be traced back to their sourc
 # Verification bad.
 # $path, $repair
 verification-failed = Not in order: { $path } differs from the source. Repair with ‘{ $repair }’.
-comparison-cut-short-one-seconds = second
-comparison-cut-short-otherwise = seconds
-# $place, $seconds, $unit
-comparison-cut-short-sentence = Not compared in full: the time of { $seconds } { $unit } was up at { $place }. Old and new text stand there whole.
-
-# No result for a search.
-# $words, $since (BudgetYear)
-no-search-result = ‘{ $words }’ does not occur in any budget since { $since }.
 
 # `run` in an archive that stays empty.
 run-found-nothing = Done. The publication service has no papers that are followed here; the archive is still empty.

@@ -21,15 +21,6 @@ class = { $class ->
    *[substantive] substantive
 }
 
-# Tells what a kind of change means for the reader.
-# $class (Class)
-class-meaning = { $class ->
-    [none] equal to the letter
-    [editorial] only spelling, punctuation or typography
-    [rollover] only years, table or dossier numbers move on
-   *[substantive] the words are different; what that means is for the reader to say
-}
-
 # Returns the name of the passages whose words are equal and whose place is not.
 #
 # Not in the glossary: the fifth kind a report needs for its counts to add up.

@@ -13,8 +13,9 @@ send-reason-too-many-host = { $host } asks to try again later.
 # $path, $why
 send-reason-folder-path-kind = Nothing can be written in { $path } ({ $why }).
 send-reason-wrong-form = The message in the outbox is of another kind than this channel.
+
 # $setting
-setting-does-not-fit-sentence = The setting ‘{ $setting }’ of this channel is missing or does not go with the others.
+setting-does-not-fit = The setting ‘{ $setting }’ of this channel is missing or does not go with the others.
 # $host, $said
 refuses-message-sentence = { $host } refuses the message: { $said }.
 # $program, $why

@@ -29,10 +29,13 @@ setting-problem-watch = a watch
 setting-problem-name-twice-of-name = ‘{ $name }’ is the name of { $what } already (line { $first })
 # $name
 setting-problem-name-taken-name = prinsjesdiff uses the name ‘{ $name }’ itself; choose another
-operator-without-mail-sentence = the operator is told through the first channel of kind "email", and there is none
-no-remote-sentence = ‘remote’ is the address of a git host and does not begin with a hyphen
-# $found, $setting
-no-mail-address-sentence = ‘{ $found }’ at ‘{ $setting }’ is no e-mail address; a name with a comma stands between double quotes
+
+operator-without-mail = the operator is told through the first channel of kind "email", and there is none
+
+no-remote = ‘remote’ is the address of a git host and does not begin with a hyphen
+
+# $setting, $found
+no-mail-address = ‘{ $found }’ at ‘{ $setting }’ is no e-mail address; a name with a comma stands between double quotes
 wrong-type-text = a text between quotes belongs here
 wrong-type-number = a number belongs here
 wrong-type-list = a list between square brackets belongs here

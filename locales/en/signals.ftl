@@ -43,10 +43,6 @@ stands-under = { $by-heading ->
    *[false] now begins with ‘{ $role }’
 }
 
-# Names the ministry's own role: `eigen aanduiding: ‘systeemverantwoordelijk’`.
-# $word
-own-role = own word: ‘{ $word }’
-
 # Tells that words differ where no signal says how.
 year-or-date-is-year-signal = target year
 year-or-date-otherwise = date

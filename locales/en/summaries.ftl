@@ -6,8 +6,6 @@ digest = digest
 # Names the closing digest of an edition.
 closing-digest = closing digest
 
-# Names the preview of a watch.
-watch-preview = preview of what this watch would have sent
 # $expected, $received
 subject-expected = { " " }({ $received } of { $expected })
 # $expected, $received

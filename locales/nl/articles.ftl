@@ -33,4 +33,3 @@ label-retitled = ANDERE TITEL
 label-moved = VERPLAATST
 label-number-reused = NUMMER HERGEBRUIKT
 label-rewritten = HERSCHREVEN
-label-held = AANGEHOUDEN

@@ -21,13 +21,13 @@ system-error-addr-in-use = een ander programma luistert daar al
 system-error-addr-not-available = dat adres heeft deze machine niet
 system-error-other = kan niet worden gelezen ({ $other })
 is-a-file = { $path } is een bestand, geen map
-file-passed-over-sentence = { $path } is overgeslagen ({ $cause }); de tekst die erin staat, ontbreekt nu. Volgende stap: controleer het pad en de rechten.
-step-save-as-utf8-sentence = bewaar het bestand als UTF-8
-step-check-path-sentence = controleer het pad en de rechten
-step-open-files-sentence = sta meer open bestanden toe (ulimit -n, of LimitNOFILE= in de unit), of sluit wat er veel opent
+file-passed-over = { $path } is overgeslagen ({ $cause }); de tekst die erin staat, ontbreekt nu. Volgende stap: controleer het pad en de rechten.
+step-save-as-utf8 = bewaar het bestand als UTF-8
+step-check-path = controleer het pad en de rechten
+step-open-files = sta meer open bestanden toe (ulimit -n, of LimitNOFILE= in de unit), of sluit wat er veel opent
 config-wrong-line = { $file }, regel { $line }, is niet in orde: { $reason }.
 paper-not-kept = { $paper } staat niet in het archief
-example-of-a-side-sentence = begroting/2026, of een bestand of map met stukken
+example-of-a-side = begroting/2026, of een bestand of map met stukken
 chapter-not-archived = Hoofdstuk { $chapter } van { $edition } staat nog niet in het archief.
 chapters-archived = Wel aanwezig: { $chapters }.
 chapter-unknown = Het archief heeft geen { $kind } van hoofdstuk { $chapter }. ‘prinsjesdiff status’ toont wat er wel is.
@@ -52,4 +52,4 @@ not-at-its-address = { $paper } is verschenen, maar staat niet op { $address }. 
 check-setting = De instelling is ‘{ $key }’ in config.toml.
 run-requests-one-requests = De publicatiedienst is 1 keer bevraagd.
 run-requests-sentence = De publicatiedienst is { $n } keer bevraagd.
-step-delete-cache-sentence = verwijder ‘.git/prinsjesdiff-cache.sqlite’ in het archief; er gaat niets verloren
+step-delete-cache = verwijder ‘.git/prinsjesdiff-cache.sqlite’ in het archief; er gaat niets verloren

@@ -1,6 +1,5 @@
 ### What the commands say of their work: import, status, verify, rebuild, accept, and the rest.
 
-next-step = Volgende stap: { $step }.
 step-command = geef de opdracht ‘{ $command }’
 file-missing = { $path } bestaat niet
 not-understood = ‘{ $found }’ wordt niet herkend; bedoeld is iets als { $example }
@@ -20,13 +19,8 @@ would-differ-in-all = Na opnieuw opbouwen zijn { $texts } anders.
 would-be-the-same = Na opnieuw opbouwen zijn alle teksten gelijk.
 status-archive-sentence = Archief: { $papers }, { $articles }, begrotingsjaren { $first } tot en met { $last }; archiefversie { $version }.
 status-edition = { $edition }: { $received } van { $expected } hoofdstukken ontvangen.
-status-last-run = Laatste verwerking: { $date }, { $time }. { $outcome }
-status-no-run = Er is nog geen verwerking geweest.
-status-next-run = Volgende verwerking: { $date }, { $time }.
-status-waiting = Kanaal { $channel }: { $messages } te verzenden.
 status-work-tree = De bestanden in { $path } zijn met de hand gewijzigd en blijven ongemoeid; het archief zelf is in orde. Herstel ze met ‘{ $command }’.
 config-good = { $file } is in orde: { $channels }, { $watches }.
-config-wrong-value = Instelling ‘{ $key }’ heeft de waarde ‘{ $found }’; verwacht wordt { $expected }.
 config-defaults = Er is geen config.toml; de standaardinstellingen gelden.
 config-next-runs-sentence = Eerstvolgende keren: { $list }.
 extracted = Gelezen: { $articles }, alles zoals verwacht. Er is niets opgeslagen.
@@ -36,9 +30,6 @@ this-paper = Dit stuk
 extracted-incomplete-missing-doubts = Gelezen: { $articles }, maar niet zoals verwacht: { $d } keer kan de tekst niet kloppen (zie het volledigheidsoverzicht). Er is niets opgeslagen.
 extracted-incomplete-no-missing = Gelezen: { $articles }, maar niet zoals verwacht (zie het volledigheidsoverzicht). Er is niets opgeslagen.
 extracted-incomplete-sentence = Gelezen: { $articles }, maar niet zoals verwacht: { $n } niet herkend (zie het volledigheidsoverzicht). Er is niets opgeslagen.
-balance-off = Niet in orde: de telling van letters en cijfers van { $paper } klopt niet.
-paper-unchanged = { $paper } is ongewijzigd bij de publicatiedienst.
-not-comparable = { $new } en { $old } zijn niet met elkaar te vergelijken
 edition-not-archived-sentence = { $edition } staat nog niet in het archief. Haal dit stuk op met ‘prinsjesdiff backfill { $year }..{ $year }’.
 imported-present = al aanwezig
 imported-held = aangehouden

@@ -1,7 +1,6 @@
 ### The words about one paper that was read: completeness, balance, remarks.
 
 coverage-head = VOLLEDIGHEIDSOVERZICHT
-completeness-check = volledigheidscontrole
 articles-head = ARTIKELEN
 remarks-head = OPMERKINGEN
 non-policy = niet-beleidsartikel
@@ -65,7 +64,6 @@ no-publication = Het stuk noemt geen hoofdstuk en begrotingsjaar.
 published-assumed = Datum: { $date } (aangenomen; het stuk zelf draagt geen datum)
 published-sentence = Datum: { $date }
 checksum = SHA-256: { $sha256 }
-source-fetched = Bron: { $source }; opgehaald op { $date }, { $time }
 text-standing = { $official ->
     [true] officiële tekst
    *[false] voorlopige tekst (nog niet als XML gepubliceerd)

@@ -1,6 +1,6 @@
 ### The words of an edition that has none before it in the archive.
 
-no-earlier-text-sentence = geen eerdere tekst in het archief
+no-earlier-text = geen eerdere tekst in het archief
 received-head-otherwise = { " " }samen
 received-head-one-chapters = { $count } is ontvangen, met{ $in-all } { $articles }:
 received-head-sentence = { $count } zijn ontvangen, met{ $in-all } { $articles }:

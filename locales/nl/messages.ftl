@@ -2,11 +2,9 @@
 
 no-such-article-sentence = Artikel { $number } van hoofdstuk { $chapter } bestaat niet in begroting { $year }. Wel aanwezig: { $list }.
 year-not-archived = Begroting { $year } staat nog niet in het archief. Haal deze op met ‘prinsjesdiff backfill { $year }..{ $year }’.
-not-a-policy-article-sentence = Artikel { $number } is een niet-beleidsartikel en heeft geen doelstelling.
 paper-without-goals = Een { $kind } heeft geen onderdelen A en B; er valt niets te vergelijken.
 unreadable-no-line = { $file } is niet leesbaar: { $reason }. Er is niets opgeslagen.
 unreadable-sentence = { $file } is niet leesbaar: { $reason } op regel { $line }. Er is niets opgeslagen.
-unreadable-pdf = De tekstlaag van { $file } is onbruikbaar. Er is niets opgeslagen.
 cut-off = De tekst breekt af aan het einde van de pagina; de laatste passage is onvolledig.
 error-page = De publicatiedienst gaf een foutpagina in plaats van { $paper }. Later opnieuw proberen.
 service-busy = De publicatiedienst vraagt om te wachten tot { $until }. Er wordt vanzelf hervat.
@@ -31,10 +29,6 @@ new-reader-sentence = De leesregels zijn verbeterd (versie { $version }). { $sen
 verified-one-papers = Gecontroleerd: het ene stuk is uit de bron te herleiden.
 verified-sentence = Gecontroleerd: alle { $n } stukken zijn uit de bron te herleiden.
 verification-failed = Niet in orde: { $path } wijkt af van de bron. Herstel met ‘{ $repair }’.
-comparison-cut-short-one-seconds = seconde
-comparison-cut-short-otherwise = seconden
-comparison-cut-short-sentence = Niet volledig vergeleken: de rekentijd van { $seconds } { $unit } was op bij { $place }. Oude en nieuwe tekst staan daar in hun geheel.
-no-search-result = ‘{ $words }’ komt in geen enkele begroting sinds { $since } voor.
 run-found-nothing = Klaar. De publicatiedienst heeft geen stukken die hier gevolgd worden; het archief is nog leeg.
 archive-empty = Het archief is leeg. Begin met ‘prinsjesdiff run’ (de twee nieuwste begrotingen) of ‘prinsjesdiff demo’.
 welcome = Dit kanaal is aangesloten op { $connected }. U krijgt bericht bij het eerstvolgende stuk, naar verwachting op { $next }. Hieronder het laatste overzicht, ter kennismaking.

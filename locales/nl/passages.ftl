@@ -12,12 +12,6 @@ class = { $class ->
     [rollover] jaarovergang
    *[substantive] inhoudelijk
 }
-class-meaning = { $class ->
-    [none] letterlijk gelijk
-    [editorial] alleen spelling, leestekens of opmaak
-    [rollover] alleen jaartallen, tabel- of dossiernummers schuiven op
-   *[substantive] de woorden zijn anders; wat dat betekent, is aan de lezer
-}
 placed = anders geplaatst
 equal = gelijk
 op-unchanged = letterlijk gelijk

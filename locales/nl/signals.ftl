@@ -29,7 +29,6 @@ stands-under = { $by-heading ->
     [true] staat nu onder de kop ‘{ $role }’
    *[false] begint nu met ‘{ $role }’
 }
-own-role = eigen aanduiding: ‘{ $word }’
 year-or-date-is-year-signal = doeljaar
 year-or-date-otherwise = datum
 actor-is-cabinet-signal = andere bewindspersoon

@@ -2,7 +2,6 @@
 
 digest = overzicht
 closing-digest = slotbericht
-watch-preview = voorbeeld van wat deze attendering zou hebben gestuurd
 subject-expected = { " " }({ $received } van { $expected })
 short-summary-expected = { $received } van { $expected } hoofdstukken
 short-summary-counts-has-only-whole-articles = ; { $of } in totaal

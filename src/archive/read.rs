@@ -71,22 +71,18 @@ impl Archive {
         })
     }
 
+    /// Returns the year of the newest edition of a kind.
+    pub fn newest(&self, kind: Kind) -> Result<Option<BudgetYear>, ArchiveError> {
+        let editions = self.editions()?.into_iter();
+        Ok(editions.filter(|one| one.0 == kind).map(|one| one.1).max())
+    }
+
     /// Reads an edition as it stands at the tip of `main`.
     pub fn edition(&self, kind: Kind, year: BudgetYear) -> Result<Option<Edition>, ArchiveError> {
         self.reading(|objects, tip| match tip {
             Some(tip) => edition(objects, tip, kind, year),
             None => Ok(None),
         })
-    }
-
-    /// Reads an edition as it stood at a commit of `main` or `dagelijks`.
-    pub fn edition_at(
-        &self,
-        commit: &str,
-        kind: Kind,
-        year: BudgetYear,
-    ) -> Result<Option<Edition>, ArchiveError> {
-        self.reading(|objects, _| edition(objects, Oid::from_str(commit)?, kind, year))
     }
 
     /// Reads one chapter as its paper brought it, at a commit.

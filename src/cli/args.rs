@@ -10,7 +10,7 @@ mod sending;
 
 use crate::cli::typed::{self, Asked};
 use crate::extract::PaperName;
-use crate::model::{BudgetYear, Chapter, Kind, PaperId, SectionKind};
+use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
 
 pub use sending::{ChannelCommand, ChannelTest, Resend, Send, WatchCommand, WatchPreview};
 
@@ -198,7 +198,8 @@ pub struct Diff {
 #[derive(Debug, Args)]
 pub struct Report {
     /// The edition, such as begroting/2026 [default: the newest budget]
-    pub edition: Option<String>,
+    #[arg(value_parser = typed::edition)]
+    pub edition: Option<(Kind, BudgetYear)>,
     /// What to show of it
     #[command(flatten)]
     pub selection: Selection,
@@ -319,7 +320,7 @@ pub struct Run {
 #[derive(Debug, Args)]
 pub struct Backfill {
     /// The budget years, such as 2013..2027 [default: from the configured first year]
-    #[arg(value_parser = years)]
+    #[arg(value_parser = typed::years)]
     pub years: Option<(BudgetYear, BudgetYear)>,
     /// Only these chapters
     #[arg(long, value_parser = typed::chapter)]
@@ -339,8 +340,8 @@ pub struct Accept {
     #[arg(long)]
     pub reason: String,
     /// A section that was not read and of which the text is given, such as XXVI/14/B
-    #[arg(long, value_name = "SECTION", requires = "text")]
-    pub section: Option<String>,
+    #[arg(long, value_parser = typed::section_of, value_name = "SECTION", requires = "text")]
+    pub section: Option<(Place, SectionKind)>,
     /// A file with the text of that section, in plain text; kept in the archive
     #[arg(long, value_name = "FILE", requires = "section")]
     pub text: Option<PathBuf>,
@@ -376,21 +377,6 @@ pub struct Rebuild {
     /// Tell which texts would differ, write nothing
     #[arg(long)]
     pub dry_run: bool,
-}
-
-/// Reads `2013..2027`, with both ends, and a single year.
-fn years(text: &str) -> Result<(BudgetYear, BudgetYear), String> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    let year = |text: &str| BudgetYear::parse(text).map_err(|error| error.to_string());
-    let (first, last) = (year(first)?, year(last.trim_start_matches('='))?);
-    if first <= last { Ok((first, last)) } else { Err(format!("{last} is before {first}")) }
-}
-
-/// Reads `begroting/2026` for `report`.
-#[must_use]
-pub fn edition(text: &str) -> Option<(Kind, BudgetYear)> {
-    let (kind, year) = text.trim_end_matches('/').split_once('/')?;
-    Some((kind.parse().ok()?, BudgetYear::parse(year).ok()?))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub fn config(words: Wording, error: &SettingsError) -> Failure {
     match error {
         SettingsError::File { path, source } => {
             let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
-            Failure::error(words.exit_error(&cause, &step_of(words, source)))
+            Failure::error(words.exit_error(&cause, step_of(words, source)))
         }
         SettingsError::Wrong { error, path, .. } => match error {
             ConfigError::UnknownKey { key, line, suggestion } => {
@@ -52,11 +52,11 @@ pub fn file(words: Wording, error: &FileError) -> Failure {
     } else {
         format!("{path}: {}", words.system_error(error.source.kind()))
     };
-    Failure::error(words.exit_error(&cause, &step_of(words, &error.source)))
+    Failure::error(words.exit_error(&cause, step_of(words, &error.source)))
 }
 
 /// What to do about a file that the system does not give.
-fn step_of(words: Wording, error: &std::io::Error) -> String {
+fn step_of(words: Wording, error: &std::io::Error) -> &'static str {
     match error.kind() {
         _ if files::is_out_of_files(error) => words.step_open_files(),
         std::io::ErrorKind::InvalidData => words.step_save_as_utf8(),
@@ -69,10 +69,10 @@ fn step_of(words: Wording, error: &std::io::Error) -> String {
 pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Failure {
     let path = settings.archive_path().display().to_string();
     if settings.archive_path().is_file() {
-        return Failure::error(words.exit_error(&words.is_a_file(&path), &words.step_check_path()));
+        return Failure::error(words.exit_error(&words.is_a_file(&path), words.step_check_path()));
     }
     if is_out_of_files(error) {
-        return Failure::error(words.exit_error(&error.to_string(), &words.step_open_files()));
+        return Failure::error(words.exit_error(&error.to_string(), words.step_open_files()));
     }
     if let ArchiveError::After(error) = error {
         return after(words, settings, error);
@@ -122,7 +122,9 @@ pub fn cause_and_step(words: Wording, path: &str, error: &ArchiveError) -> (Stri
             };
             (cause, step)
         }
-        ArchiveError::Foreign(_) => (words.foreign_repository(path), words.step_other_folder()),
+        ArchiveError::Foreign(_) => {
+            (words.foreign_repository(path), words.step_other_folder().to_owned())
+        }
         ArchiveError::Broken { path: place, .. } if place.starts_with("bronnen") => {
             (error.to_string(), words.step_command("prinsjesdiff verify"))
         }
@@ -131,7 +133,7 @@ pub fn cause_and_step(words: Wording, path: &str, error: &ArchiveError) -> (Stri
         }
         ArchiveError::File { path, source } => {
             let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
-            (cause, step_of(words, source))
+            (cause, step_of(words, source).to_owned())
         }
         ArchiveError::Git(git) => of_git(words, path, git),
         ArchiveError::After(error) => cause_and_step(words, path, error),
@@ -166,13 +168,15 @@ fn of_git(words: Wording, path: &str, error: &GitFault) -> (String, String) {
     let held = || words.git_is_busy(said.split('\'').nth(1).unwrap_or(path));
     match error {
         _ if is_full => {
-            (words.system_error(std::io::ErrorKind::StorageFull), words.step_make_room())
+            (words.system_error(std::io::ErrorKind::StorageFull), words.step_make_room().to_owned())
         }
         error if error.is_of_owner() => {
             (words.not_the_owner(path), words.step_own(&absolute(path)))
         }
-        error if error.is_locked() => (held(), words.step_wait_for_git()),
-        _ if said.contains("gitconfig") => (words.git_settings_unread(said), words.step_home()),
+        error if error.is_locked() => (held(), words.step_wait_for_git().to_owned()),
+        _ if said.contains("gitconfig") => {
+            (words.git_settings_unread(said), words.step_home().to_owned())
+        }
         error if error.is_of_settings() => {
             let file = format!("{path}/.git/config");
             (words.git_settings_unread(said), words.step_git_config(&file))
@@ -208,7 +212,7 @@ fn absolute(path: &str) -> String {
 
 /// The step by which papers that are gone come back.
 pub fn set_back(words: Wording, path: &str, papers: &[String], kept: Option<&KeptAt>) -> String {
-    let Some(kept) = kept else { return words.step_backup() };
+    let Some(kept) = kept else { return words.step_backup().to_owned() };
     let place = place(words, kept);
     if kept.is_whole {
         return words.step_set_back(&place, &reset(path, "refs/heads/bronnen", kept));
@@ -230,7 +234,7 @@ pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
     match error {
         RunError::Archive(error) => archive(words, settings, error),
         RunError::Cache(error) => {
-            Failure::error(words.exit_error(&error.to_string(), &words.step_delete_cache()))
+            Failure::error(words.exit_error(&error.to_string(), words.step_delete_cache()))
         }
         RunError::Http(error) => Failure::error(words.exit_error(
             &shown_line(&error.to_string()),
@@ -269,7 +273,7 @@ pub fn remote(words: Wording, error: &RemoteError) -> String {
 pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
     match error {
         SideError::NotASide(text) => Failure::usage(
-            words.exit_usage(&words.not_understood(text, &words.example_of_a_side()), "diff"),
+            words.exit_usage(&words.not_understood(text, words.example_of_a_side()), "diff"),
         ),
         SideError::File(error) => file(words, error),
         SideError::Archive(error) => archive(words, settings, error),
@@ -374,7 +378,7 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
         DemoError::InTheWay(path) => Failure::error(words.demo_in_the_way(path)),
         DemoError::File { path, source } => Failure::error(words.exit_error(
             &format!("{path}: {}", words.system_error(source.kind())),
-            &words.step_check_path(),
+            words.step_check_path(),
         )),
         DemoError::Service(source) => {
             let cause = words.no_loopback(&words.system_error(source.kind()));
@@ -384,7 +388,7 @@ pub fn demo(words: Wording, error: &DemoError) -> Failure {
             Failure::error(service::told(words, std::slice::from_ref(failure)).join("\n"))
         }
         DemoError::Run(_) | DemoError::Post(_) | DemoError::Feeds(_) | DemoError::Settings(_) => {
-            Failure::error(words.exit_error(&error.to_string(), &words.step_check_path()))
+            Failure::error(words.exit_error(&error.to_string(), words.step_check_path()))
         }
     }
 }

@@ -79,28 +79,32 @@ pub fn chapter(text: &str) -> Result<Chapter, NotUnderstood> {
 /// Reads a section by its letter, its name, or the first words of its name.
 pub fn section(text: &str) -> Result<SectionKind, NotUnderstood> {
     let said = text.trim().to_lowercase().replace([' ', '_'], "-");
-    let of_letter = |kind: &&SectionKind| {
-        kind.letter().is_some_and(|letter| said == letter.to_lowercase().to_string())
+    if said.contains("verantwoordelijk") {
+        return Ok(SectionKind::RolEnVerantwoordelijkheid);
+    }
+    let is_letter = |kind: &SectionKind| {
+        kind.letter().is_some_and(|l| said.eq_ignore_ascii_case(&l.to_string()))
     };
-    let of_name = |kind: &&SectionKind| {
+    let is_name = |kind: &SectionKind| {
         let name = kind.as_str();
-        name == said || (said.len() > 2 && (name.starts_with(&said) || said.ends_with(name)))
+        said.len() > 2 && (name.starts_with(&said) || said.ends_with(name))
     };
-    let meant = if said.contains("verantwoordelijk") {
-        Some(SectionKind::RolEnVerantwoordelijkheid)
-    } else {
-        None
+    let all = SectionKind::ALL;
+    let found = all.into_iter().find(is_letter).or_else(|| all.into_iter().find(is_name));
+    let named = |kind: &SectionKind| match kind.letter() {
+        Some(letter) => format!("{letter} ({kind})"),
+        None => kind.to_string(),
     };
-    let mut all = SectionKind::ALL.iter();
-    meant.or_else(|| all.clone().find(of_letter).or_else(|| all.find(of_name)).copied()).ok_or_else(
-        || {
-            let named = |kind: &SectionKind| match kind.letter() {
-                Some(letter) => format!("{letter} ({kind})"),
-                None => kind.to_string(),
-            };
-            NotUnderstood::OneOf(SectionKind::ALL.iter().map(named).collect())
-        },
-    )
+    found.ok_or_else(|| NotUnderstood::OneOf(all.iter().map(named).collect()))
+}
+
+/// Reads a section of an article that is compared: `XXVI/14/B`.
+pub fn section_of(text: &str) -> Result<(Place, SectionKind), NotUnderstood> {
+    let parts = text.trim().rsplit_once(['/', ' ']);
+    match parts.map(|(place, kind)| (article(place), section(kind))) {
+        Some((Ok(Asked::Place(place)), Ok(kind))) if kind.is_compared() => Ok((place, kind)),
+        _ => Err(NotUnderstood::Like("XXVI/14/B")),
+    }
 }
 
 /// Reads an article: `XXV/1`, `xxv/1`, `XXV-1`, `XXV art. 1`, `IX/IXA/1`, and a bare number.
@@ -150,13 +154,33 @@ pub fn article_of(text: &str) -> Result<(Kind, Asked), NotUnderstood> {
 /// editions. What exists as a file is a file, and what is no edition stays as it was typed.
 #[must_use]
 pub fn side(text: &str) -> String {
-    if Path::new(text).exists() {
-        return text.to_owned();
+    match edition_and_chapter(text) {
+        Some((kind, year, chapter)) if !Path::new(text).exists() => {
+            let chapter = chapter.map(|chapter| format!("/{chapter}")).unwrap_or_default();
+            format!("{kind}/{year}{chapter}")
+        }
+        _ => text.to_owned(),
     }
-    spelled(text).unwrap_or_else(|| text.to_owned())
 }
 
-fn spelled(text: &str) -> Option<String> {
+/// Reads an edition: `begroting/2026`, `jaarverslag 2024`, and a year alone, which is a budget's.
+pub fn edition(text: &str) -> Result<(Kind, BudgetYear), NotUnderstood> {
+    match edition_and_chapter(text) {
+        Some((kind, year, None)) => Ok((kind, year)),
+        _ => Err(NotUnderstood::Like("begroting/2026")),
+    }
+}
+
+/// Reads `2013..2027`, with both ends, and a single year.
+pub fn years(text: &str) -> Result<(BudgetYear, BudgetYear), NotUnderstood> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    match (BudgetYear::parse(first), BudgetYear::parse(last.trim_start_matches('='))) {
+        (Ok(first), Ok(last)) if first <= last => Ok((first, last)),
+        _ => Err(NotUnderstood::Like("2013..2027")),
+    }
+}
+
+fn edition_and_chapter(text: &str) -> Option<(Kind, BudgetYear, Option<Chapter>)> {
     let (mut of_kind, mut year, mut of_chapter) = (None, None, None);
     for word in words(text) {
         if year.is_none()
@@ -175,11 +199,7 @@ fn spelled(text: &str) -> Option<String> {
             return None;
         }
     }
-    let edition = format!("{}/{}", of_kind.unwrap_or(Kind::Begroting), year?);
-    Some(match of_chapter {
-        Some(chapter) => format!("{edition}/{chapter}"),
-        None => edition,
-    })
+    Some((of_kind.unwrap_or(Kind::Begroting), year?, of_chapter))
 }
 
 #[cfg(test)]
@@ -233,6 +253,29 @@ mod tests {
         let b = ["B", "b", "rol", "Rol en verantwoordelijkheid", "verantwoordelijkheid"];
         check(section, &b, "Ok(RolEnVerantwoordelijkheid)");
         assert!(matches!(section("x"), Err(NotUnderstood::OneOf(all)) if all.len() == 7));
+    }
+
+    #[test]
+    fn a_section_of_an_article_is_one_that_is_compared() {
+        let read = |text: &str| section_of(text).map(|(place, kind)| format!("{place} {kind}"));
+        let b = ["XXVI/14/B", "xxvi/14/b", "XXVI 14 B", "XXVI/14/rol-en-verantwoordelijkheid"];
+        check(read, &b, "Ok(\"XXVI/14 rol-en-verantwoordelijkheid\")");
+        check(read, &["IX/IXA/3/A"], "Ok(\"IX/IXA/3 doelstelling\")");
+        let b = ["IX/IXA/3/B", "IX/IXA/3/rol-en-verantwoordelijkheid"];
+        check(read, &b, "Ok(\"IX/IXA/3 rol-en-verantwoordelijkheid\")");
+        check(
+            read,
+            &["", "B", "XXVI/14", "XXVI/14/C", "XXVI/14/X", "14/B", "IX/3/D", "3/B", "IX/3/"],
+            "Err(Like(\"XXVI/14/B\"))",
+        );
+    }
+
+    #[test]
+    fn years_are_one_or_a_row_with_both_ends() {
+        let read = |text: &str| years(text).map(|(first, last)| format!("{first} {last}"));
+        check(read, &["2013..2027", "2013..=2027"], "Ok(\"2013 2027\")");
+        check(read, &["2026"], "Ok(\"2026 2026\")");
+        check(read, &["2027..2013", "..", "13"], "Err(Like(\"2013..2027\"))");
     }
 
     #[test]

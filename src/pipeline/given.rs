@@ -3,21 +3,8 @@
 //! Knows how plain text is laid out, and how sections are named. Must not know where it is kept.
 
 use crate::form;
-use crate::model::{Block, Place, Role, Section, SectionKind};
+use crate::model::{Block, Role, Section, SectionKind};
 use crate::text::{Typography, sentences};
-
-/// Reads the name of a section: `XXVI/14/B`, or its kind for its letter.
-#[must_use]
-pub fn section(name: &str) -> Option<(Place, SectionKind)> {
-    let (place, section) = name.rsplit_once('/')?;
-    let is_it = |kind: &SectionKind| {
-        let letter = kind.letter().map(|letter| letter.to_string());
-        kind.is_compared()
-            && (letter.as_deref() == Some(section.to_ascii_uppercase().as_str())
-                || kind.as_str() == section)
-    };
-    Some((Place::parse(place).ok()?, SectionKind::ALL.into_iter().find(is_it)?))
-}
 
 /// Reads plain text as a section and returns it in the form of the archive; nothing when it has no
 /// letter.
@@ -67,17 +54,6 @@ pub fn form_of(kind: SectionKind, text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sections_are_named_by_letter_or_kind() {
-        let b = SectionKind::RolEnVerantwoordelijkheid;
-        let place = Place::parse("IX/IXA/3").unwrap();
-        assert_eq!(section("IX/IXA/3/B"), Some((place.clone(), b)));
-        assert_eq!(section("IX/IXA/3/rol-en-verantwoordelijkheid"), Some((place, b)));
-        for name in ["IX/3/D", "3/B", "B", "IX/3/"] {
-            assert_eq!(section(name), None, "{name}");
-        }
-    }
 
     #[test]
     fn plain_text_becomes_paragraphs_items_and_roles() {

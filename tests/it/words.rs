@@ -1,5 +1,9 @@
 //! Sentences are data: what is wrong with one is told by file and message, and fails the build.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 #[path = "../../build/sentences.rs"]
 mod sentences;
 
@@ -81,10 +85,10 @@ fn what_is_no_fluent_is_told_with_its_line() {
 
 #[test]
 fn no_sentence_stands_in_rust() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/wording");
-    for entry in std::fs::read_dir(folder).unwrap() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/wording");
+    for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
         let product = text.split("#[cfg(test)]\nmod tests").next().unwrap();
         // Names of nouns, months and days, and the languages themselves.
         if !path.ends_with("values.rs") && !path.ends_with("mod.rs") {
@@ -92,4 +96,30 @@ fn no_sentence_stands_in_rust() {
             assert!(!both, "{} has words in two languages", path.display());
         }
     }
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut said, mut files) = (String::new(), vec![root.join("src"), root.join("templates")]);
+    while let Some(path) = files.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path());
+            files.extend(entries.filter(|path| !path.ends_with("tests")));
+        } else if path.extension().is_some_and(|kind| kind != "fst" && kind != "snap") {
+            let text = fs::read_to_string(&path).unwrap();
+            said += text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        }
+    }
+    let said: BTreeSet<&str> = said.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let mut unsaid = Vec::new();
+    for entry in fs::read_dir(root.join("locales/nl")).unwrap() {
+        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let ids = text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id);
+        let ids = ids.filter(|id| id.starts_with(|c: char| c.is_ascii_lowercase()));
+        unsaid.extend(
+            ids.filter(|id| !said.contains(id.replace('-', "_").as_str())).map(str::to_owned),
+        );
+    }
+    assert_eq!(unsaid, Vec::<String>::new());
 }

@@ -46,13 +46,7 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
     }
     let fault = |error| failures::demo(words, &demo::DemoError::from(error));
     let archive = Archive::open(path).map_err(fault)?;
-    let newest = archive
-        .editions()
-        .map_err(fault)?
-        .into_iter()
-        .filter(|(kind, _, _)| *kind == Kind::Begroting)
-        .map(|(_, year, _)| year)
-        .max();
+    let newest = archive.newest(Kind::Begroting).map_err(fault)?;
     if let Some(year) = newest {
         let before = BudgetYear(year.0 - 1);
         let (old, new) =

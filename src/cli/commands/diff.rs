@@ -96,15 +96,8 @@ fn worded(caveat: &Caveat, ui: &Ui) -> String {
 pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
-    let asked = args.edition.as_deref().map(|text| {
-        args::edition(&typed::side(text)).ok_or_else(|| {
-            let what = words.not_understood(text, "begroting/2026");
-            Failure::usage(words.exit_usage(&what, "report"))
-        })
-    });
-    let asked = asked.transpose()?;
     let archive = settings.open_archive().map_err(fault)?;
-    let (kind, year) = match asked {
+    let (kind, year) = match args.edition {
         Some(edition) => edition,
         None => {
             newest(&archive).map_err(fault)?.ok_or_else(|| Failure::error(words.archive_empty()))?
@@ -160,10 +153,12 @@ pub fn whole_report(
 
 /// Returns the newest budget of the archive; where there is none, the newest annual report.
 fn newest(archive: &Archive) -> Result<Option<(Kind, BudgetYear)>, ArchiveError> {
-    let editions = archive.editions()?;
-    let of = |kind| editions.iter().filter(move |one| one.0 == kind).map(|one| one.1).max();
-    let newest = |kind| of(kind).map(|year| (kind, year));
-    Ok(newest(Kind::Begroting).or_else(|| newest(Kind::Jaarverslag)))
+    for kind in [Kind::Begroting, Kind::Jaarverslag] {
+        if let Some(year) = archive.newest(kind)? {
+            return Ok(Some((kind, year)));
+        }
+    }
+    Ok(None)
 }
 
 /// What was asked for, with the article as it stands on the sides.

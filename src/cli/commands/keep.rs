@@ -18,7 +18,7 @@ use crate::cli::shell::word;
 use crate::cli::ui::Ui;
 use crate::extract::text_of;
 use crate::history::files;
-use crate::model::{Chapter, Held};
+use crate::model::{Chapter, Held, Place, SectionKind};
 use crate::pipeline::{given, rules};
 
 /// Papers for which there is one line where there is no bar.
@@ -67,19 +67,20 @@ fn unread(archive: &Archive, args: &Accept) -> Result<Vec<(Chapter, Held)>, Arch
 fn given(
     args: &Accept,
     archive: &Archive,
-    (name, path): (&str, &Path),
+    ((place, section), path): (&(Place, SectionKind), &Path),
     settings: &Settings,
     ui: &Ui,
 ) -> Result<Given, Failure> {
     let words = ui.wording;
     let usage = |what: &str| Failure::usage(words.exit_usage(what, "accept"));
-    let Some((place, section)) = given::section(name) else {
-        return Err(usage(&words.not_understood(name, "XXVI/14/B")));
-    };
+    let section = *section;
     let all = unread(archive, args).map_err(|error| failures::archive(words, settings, &error))?;
     let mut here = all.iter().filter(|(chapter, _)| *chapter == place.chapter);
-    if !here.any(|(_, held)| !held.article.is_empty() && held.holds(&place, section)) {
-        return Err(usage(&words.not_unread(name, &args.id.to_string())));
+    if !here.any(|(_, held)| !held.article.is_empty() && held.holds(place, section)) {
+        return Err(usage(&words.not_unread(
+            &format!("{place}/{}", words.section_sign(section)),
+            &args.id.to_string(),
+        )));
     }
     let file = files::read(path).map_err(|error| failures::file(words, &error))?;
     let shown = path.display().to_string();

@@ -17,11 +17,10 @@ pub(super) fn settle(
     ui: &Ui,
 ) -> Result<Place, Failure> {
     let fault = |error| failures::archive(ui.wording, settings, &error);
-    let editions = match asked {
-        Asked::Place(_) => Vec::new(),
-        Asked::Number(_) => archive.editions().map_err(fault)?,
+    let newest = match asked {
+        Asked::Place(_) => None,
+        Asked::Number(_) => archive.newest(kind).map_err(fault)?,
     };
-    let newest = editions.iter().filter(|one| one.0 == kind).map(|one| one.1).max();
     let edition = newest.map(|year| archive.edition(kind, year).map_err(fault)).transpose()?;
     let sides: Vec<_> = edition.iter().flatten().collect();
     asked.settle(None, &sides).map_err(|places| failures::which(ui.wording, &places))

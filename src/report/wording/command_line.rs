@@ -39,36 +39,6 @@ impl Wording {
         }
     }
 
-    /// A file or folder among others that could not be opened.
-    #[must_use]
-    pub fn file_passed_over(self, path: &str, cause: &str) -> String {
-        self.file_passed_over_sentence(cause, path)
-    }
-
-    /// The step after a file of settings that is in another encoding.
-    #[must_use]
-    pub fn step_save_as_utf8(self) -> String {
-        self.step_save_as_utf8_sentence().to_owned()
-    }
-
-    /// The step after a file that could not be read or written.
-    #[must_use]
-    pub fn step_check_path(self) -> String {
-        self.step_check_path_sentence().to_owned()
-    }
-
-    /// What to do where no more files can be opened.
-    #[must_use]
-    pub fn step_open_files(self) -> String {
-        self.step_open_files_sentence().to_owned()
-    }
-
-    /// What a side of a comparison looks like.
-    #[must_use]
-    pub fn example_of_a_side(self) -> String {
-        self.example_of_a_side_sentence().to_owned()
-    }
-
     /// A folder with papers of more than one edition.
     #[must_use]
     pub fn mixed_editions(self, path: &str, editions: &[(Kind, BudgetYear)]) -> String {
@@ -85,11 +55,5 @@ impl Wording {
             return self.run_requests_one_requests().to_owned();
         }
         self.run_requests_sentence(n)
-    }
-
-    /// The step after a cache that cannot be used.
-    #[must_use]
-    pub fn step_delete_cache(self) -> String {
-        self.step_delete_cache_sentence().to_owned()
     }
 }

@@ -83,13 +83,6 @@ impl Wording {
         self.extracted_incomplete_sentence(articles, n)
     }
 
-    /// `log`: one year in the life of an article. Not in the glossary.
-    #[must_use]
-    pub fn log_line(self, edition: (Kind, BudgetYear), what: &str) -> String {
-        let edition = super::capitalised(&self.edition(edition));
-        format!("{edition}: {what}")
-    }
-
     /// The archive lacks the edition of a kind and year. Not in the glossary for annual reports.
     #[must_use]
     pub fn edition_not_archived(self, (kind, year): (Kind, BudgetYear)) -> String {

@@ -15,10 +15,6 @@ impl Wording {
         format!("{edition}: {none}")
     }
 
-    fn no_earlier_text(self) -> &'static str {
-        self.no_earlier_text_sentence()
-    }
-
     /// Says what there is to tell of it: `14 beleidsartikelen, geen eerdere tekst in het archief`.
     #[must_use]
     pub fn first_findings(self, articles: usize) -> String {

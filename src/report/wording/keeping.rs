@@ -18,36 +18,6 @@ impl Wording {
         let (shown, more) = (shown.join(", "), self.count(more, Noun::Paper));
         self.some_of_sentence(more, shown)
     }
-
-    /// The step after a loss of which nothing remembers anything.
-    #[must_use]
-    pub fn step_backup(self) -> String {
-        self.step_backup_sentence().to_owned()
-    }
-
-    /// The step after it.
-    #[must_use]
-    pub fn step_other_folder(self) -> String {
-        self.step_other_folder_sentence().to_owned()
-    }
-
-    /// The step after settings of git that belong to somebody else.
-    #[must_use]
-    pub fn step_home(self) -> String {
-        self.step_home_sentence().to_owned()
-    }
-
-    /// The step after it.
-    #[must_use]
-    pub fn step_wait_for_git(self) -> String {
-        self.step_wait_for_git_sentence().to_owned()
-    }
-
-    /// The step after a full disk.
-    #[must_use]
-    pub fn step_make_room(self) -> String {
-        self.step_make_room_sentence().to_owned()
-    }
 }
 
 #[cfg(test)]

@@ -17,13 +17,6 @@ impl Wording {
         self.no_such_article_sentence(chapter, list, number, year)
     }
 
-    /// Not a policy article.
-    #[must_use]
-    pub fn not_a_policy_article(self, place: &Place) -> String {
-        let number = &place.number;
-        self.not_a_policy_article_sentence(number)
-    }
-
     /// Unreadable paper.
     #[must_use]
     pub fn unreadable(self, file: &str, reason: &str, line: u64) -> String {
@@ -65,17 +58,6 @@ impl Wording {
         }
         let n = self.number(papers as u64);
         self.verified_sentence(n)
-    }
-
-    /// Comparison cut short.
-    #[must_use]
-    pub fn comparison_cut_short(self, seconds: u64, place: &str) -> String {
-        let unit = if seconds == 1 {
-            self.comparison_cut_short_one_seconds()
-        } else {
-            self.comparison_cut_short_otherwise()
-        };
-        self.comparison_cut_short_sentence(place, seconds, unit)
     }
 
     /// The monthly sign of life.

@@ -160,10 +160,6 @@ impl Wording {
         }
     }
 
-    pub(super) fn setting_does_not_fit(self, setting: &str) -> String {
-        self.setting_does_not_fit_sentence(setting)
-    }
-
     pub(super) fn refuses_message(self, host: &str, said: &str) -> String {
         let said = if said.is_empty() { "…" } else { said };
         self.refuses_message_sentence(host, said)

@@ -155,18 +155,6 @@ impl Wording {
         }
     }
 
-    fn operator_without_mail(self) -> &'static str {
-        self.operator_without_mail_sentence()
-    }
-
-    fn no_remote(self) -> &'static str {
-        self.no_remote_sentence()
-    }
-
-    fn no_mail_address(self, setting: &str, found: &str) -> String {
-        self.no_mail_address_sentence(found, setting)
-    }
-
     fn wrong_type(self, expected: ValueType) -> &'static str {
         match expected {
             ValueType::Text => self.wrong_type_text(),
