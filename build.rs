@@ -1,7 +1,9 @@
 //! Makes Rust of the sentences in `locales/`, so that a wrong one fails the build.
 //!
-//! Knows where the files stand. Must not know what is in them: that is `build/sentences.rs`.
+//! Knows where the files stand. Must not know what is in them: that is `build/sentences.rs` and `build/help.rs`.
 
+#[path = "build/help.rs"]
+mod help;
 #[path = "build/sentences.rs"]
 mod sentences;
 
@@ -9,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
 use sentences::Source;
+
+/// The file whose texts are looked up by name.
+const HELP: &str = "help";
 
 /// Reads the files of one language, in the order of their names.
 fn language(code: &str) -> io::Result<Vec<Source>> {
@@ -27,16 +32,26 @@ fn language(code: &str) -> io::Result<Vec<Source>> {
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=locales");
     println!("cargo:rerun-if-changed=build");
-    match sentences::rust(&language("nl")?, &language("en")?) {
-        Ok(code) => {
-            let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
-            fs::write(folder.join("sentences.rs"), code)
-        }
-        Err(faults) => {
-            for fault in faults {
-                println!("cargo:error={fault}");
-            }
-            process::exit(1)
+    let (nl, en) = (language("nl")?, language("en")?);
+    let is_help = |file: &Source| file.name == HELP;
+    let (nl_help, nl): (Vec<_>, Vec<_>) = nl.into_iter().partition(is_help);
+    let (en_help, en): (Vec<_>, Vec<_>) = en.into_iter().partition(is_help);
+    let text = |files: &[Source]| files.first().map(|file| file.text.clone()).unwrap_or_default();
+    let made = [sentences::rust(&nl, &en), help::rust(&text(&nl_help), &text(&en_help))];
+    let mut code = String::new();
+    let mut faults = Vec::new();
+    for one in made {
+        match one {
+            Ok(more) => code.push_str(&more),
+            Err(more) => faults.extend(more),
         }
     }
+    if faults.is_empty() {
+        let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+        return fs::write(folder.join("sentences.rs"), code);
+    }
+    for fault in faults {
+        println!("cargo:error={fault}");
+    }
+    process::exit(1)
 }

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::CommandFactory;
-use prinsjesdiff::cli::args::Cli;
+use prinsjesdiff::cli::help;
 use prinsjesdiff::compare::{FINE_LIMIT, RULES};
+use prinsjesdiff::report::wording::Language;
 
 fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
@@ -58,15 +58,15 @@ fn commands() -> String {
          Exit codes, worst first when several hold: 4 another run holds the archive, 1 error, 5 something\n\
          was not read as expected, 3 some sources failed, 6 delivered in part, 0 done; 2 wrong usage.\n",
     );
-    let mut command = Cli::command().term_width(100);
-    command.build();
+    let mut command = help::command(Language::English);
     section(&mut text, &mut command, 2);
     text
 }
 
 fn section(text: &mut String, command: &mut clap::Command, level: usize) {
     let name = command.get_bin_name().unwrap_or(command.get_name()).to_owned();
-    let help = command.render_long_help().to_string();
+    *command = std::mem::take(command).term_width(100);
+    let help = command.render_help().to_string();
     let help: Vec<&str> = help.lines().map(str::trim_end).collect();
     let _ = write!(text, "\n{} {name}\n\n```text\n{}\n```\n", "#".repeat(level), help.join("\n"));
     for inner in command

@@ -14,11 +14,43 @@ usage-missing = { $what } is missing
 # $argument, $found
 usage-bad-value-without-fitting = ‘{ $found }’ is no valid value for { $argument }
 # $argument, $fitting, $found
-usage-bad-value-sentence = ‘{ $found }’ is no valid value for { $argument }; possible are { $fitting }
+usage-bad-value-one = ‘{ $found }’ is no valid value for { $argument }; only { $fitting } is possible
+# $argument, $fitting, $found
+usage-bad-value-many = ‘{ $found }’ is no valid value for { $argument }; possible are { $fitting }
 
-# The nearest right word.
+# An option that asks for a value and has none.
+# $argument
+usage-without-value = { $argument } lacks its value
+
+# An option that takes no value and was given one.
+# $argument
+usage-no-value-expected = { $argument } takes no value
+
+# A word that the command has no use for.
+# $found
+usage-too-much = this command has no use for ‘{ $found }’
+
+# An option that was given twice.
+# $argument
+usage-twice = { $argument } stands there twice
+
+# Options that exclude each other.
+# $argument, $others
+usage-not-together = { $argument } does not go together with { $others }
+
+# Bytes that are no text.
+usage-not-utf8 = a character in it is no UTF-8
+
+# Anything else.
+usage-not-understood = this is not understood
 # $nearest
-usage-did-you-mean = did you mean ‘{ $nearest }’?
+usage-did-you-mean-sentence = did you mean { $nearest }?
+# $first, $second
+usage-or = { $first } or { $second }
+
+# What to type, as an example.
+# $example
+usage-example = For example: { $example }
 
 # A number alone that several chapters have.
 # $places (list)

@@ -8,6 +8,7 @@ mod commands;
 mod delivery;
 mod exit;
 mod failures;
+pub mod help;
 mod opening;
 mod progress;
 mod service;
@@ -21,7 +22,7 @@ mod visible;
 
 use std::ffi::OsString;
 
-use clap::Parser;
+use clap::FromArgMatches as _;
 
 use crate::apart;
 use args::{Cli, Command};
@@ -32,9 +33,17 @@ use ui::Ui;
 
 /// Runs one command line and returns how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = settings::language_asked(&arguments);
+    let mut command = help::command(language);
+    let cli = command
+        .try_get_matches_from_mut(&arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match cli {
         Ok(cli) => cli,
-        Err(error) => return usage::tell(&error),
+        Err(error) => {
+            return usage::tell(&error, &command, &arguments, &Ui::new(language, false));
+        }
     };
     if matches!(cli.command, Command::ReadPdf) {
         return read_pdf();
@@ -42,7 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let settings = match Settings::load(&cli) {
         Ok(settings) => settings,
         Err(error) => {
-            let ui = Ui::new(error.language(), cli.quiet);
+            let ui = Ui::new(language, cli.quiet);
             let failure = failures::config(ui.wording, &error);
             if let Command::Doctor(args) = &cli.command {
                 let defaults = Settings::defaults(&cli);

@@ -2,9 +2,12 @@
 //!
 //! Knows which file is read and what an option overrides. Must not know what the keys mean.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::args::Cli;
+use clap::ValueEnum as _;
+
+use super::args::{Cli, Tongue};
 use crate::archive::{Archive, ArchiveError};
 use crate::config::{Config, ConfigError, ConfiguredLanguage};
 use crate::report::wording::Language;
@@ -40,8 +43,6 @@ pub enum SettingsError {
         path: PathBuf,
         /// What is wrong with it.
         error: ConfigError,
-        /// The language it asks for all the same.
-        language: Language,
     },
 }
 
@@ -52,15 +53,30 @@ fn language(configured: ConfiguredLanguage) -> Language {
     }
 }
 
-impl SettingsError {
-    /// Returns the language to tell it in.
-    pub fn language(&self) -> Language {
-        match self {
-            Self::Wrong { language, .. } => *language,
-            Self::File { .. } => Language::default(),
-        }
+/// Reads which language is asked for before anything else is understood: by the option, else by the
+/// file that would be read.
+pub fn language_asked(arguments: &[OsString]) -> Language {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let given = |option: &str| {
+        let beside = words.windows(2).find_map(|two| (two[0] == option).then(|| two[1]));
+        let inside = || words.iter().find_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+        beside.or_else(inside)
+    };
+    if let Some(asked) = given("--language").and_then(|name| Tongue::from_str(name, true).ok()) {
+        return language(configured(asked));
     }
+    let text = std::fs::read_to_string(given("--config").unwrap_or(USUAL_FILE));
+    language(text.map_or_else(|_| ConfiguredLanguage::default(), |text| Config::language_of(&text)))
+}
 
+fn configured(asked: Tongue) -> ConfiguredLanguage {
+    match asked {
+        Tongue::Nl => ConfiguredLanguage::Dutch,
+        Tongue::En => ConfiguredLanguage::English,
+    }
+}
+
+impl SettingsError {
     /// Tells whether a file was named that is not there.
     pub fn is_missing_file(&self) -> bool {
         matches!(self, Self::File { source, .. } if source.kind() == std::io::ErrorKind::NotFound)
@@ -75,17 +91,18 @@ impl Settings {
             // A link that leads nowhere is there, and must not pass for no configuration.
             None => Some(PathBuf::from(USUAL_FILE)).filter(|path| path.symlink_metadata().is_ok()),
         };
-        let config = match &file {
+        let mut config = match &file {
             None => Config::default(),
             Some(path) => {
                 let text = std::fs::read_to_string(path)
                     .map_err(|source| SettingsError::File { path: path.clone(), source })?;
-                Config::parse(&text).map_err(|error| {
-                    let language = language(Config::language_of(&text));
-                    SettingsError::Wrong { path: path.clone(), error, language }
-                })?
+                Config::parse(&text)
+                    .map_err(|error| SettingsError::Wrong { path: path.clone(), error })?
             }
         };
+        if let Some(asked) = cli.language {
+            config.language = configured(asked);
+        }
         let archive = cli.archive.clone().unwrap_or_else(|| PathBuf::from(&config.archive.path));
         Ok(Self { config, file, archive })
     }
@@ -107,10 +124,7 @@ impl Settings {
     pub fn wrong_addresses(&self) -> Vec<SettingsError> {
         let Some(path) = &self.file else { return Vec::new() };
         let text = std::fs::read_to_string(path).unwrap_or_default();
-        let wrong = |error| {
-            let (path, language) = (path.clone(), self.language());
-            SettingsError::Wrong { path, error, language }
-        };
+        let wrong = |error| SettingsError::Wrong { path: path.clone(), error };
         Config::wrong_addresses(&text).into_iter().map(wrong).collect()
     }
 

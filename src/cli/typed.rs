@@ -5,8 +5,9 @@
 
 use std::path::Path;
 
+use crate::extract::PaperName;
 use crate::model::{
-    ArticleNumber, BudgetYear, Chapter, Edition, Kind, Place, SectionKind, SubBudget,
+    ArticleNumber, BudgetYear, Chapter, Edition, Kind, PaperId, Place, SectionKind, SubBudget,
 };
 
 /// Reports what cannot be understood, with what could.
@@ -180,6 +181,37 @@ pub fn years(text: &str) -> Result<(BudgetYear, BudgetYear), NotUnderstood> {
     }
 }
 
+/// Reads a year alone: `2026`, `begroting 2026`.
+pub fn year(text: &str) -> Result<BudgetYear, NotUnderstood> {
+    match edition_and_chapter(text) {
+        Some((_, year, None)) => Ok(year),
+        _ => Err(NotUnderstood::Like("2026")),
+    }
+}
+
+/// Reads the identifier of a paper, alone, as a file's name or at the end of an address.
+pub fn paper(text: &str) -> Result<PaperId, NotUnderstood> {
+    let last = text.trim().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let name = last.rsplit_once('.').map_or(last, |(name, _)| name);
+    let like = || NotUnderstood::Like("kst-36410-VII-2");
+    // Letters are small but for those of the chapter.
+    let mut parts = name.split('-');
+    let first = parts.next().filter(|first| first.eq_ignore_ascii_case("kst")).ok_or_else(like)?;
+    let chapter =
+        |(at, part): (usize, &str)| if at == 1 { part.to_uppercase() } else { part.to_lowercase() };
+    let rest: Vec<String> = parts.enumerate().map(chapter).collect();
+    PaperId::parse(&format!("{}-{}", first.to_lowercase(), rest.join("-"))).map_err(|_| like())
+}
+
+/// Reads which paper a page is from: `jaarverslag/2014/VI`, `jaarverslag 2014 vi`.
+pub fn named(text: &str) -> Result<PaperName, NotUnderstood> {
+    let spelled = match edition_and_chapter(text) {
+        Some((kind, year, Some(chapter))) => format!("{kind}/{year}/{chapter}"),
+        _ => text.to_owned(),
+    };
+    PaperName::parse(&spelled).map_err(|_| NotUnderstood::Like("jaarverslag/2014/VI"))
+}
+
 fn edition_and_chapter(text: &str) -> Option<(Kind, BudgetYear, Option<Chapter>)> {
     let (mut of_kind, mut year, mut of_chapter) = (None, None, None);
     for word in words(text) {
@@ -299,6 +331,28 @@ mod tests {
         check(side, &["jaarverslag 2024", "Jaarverslag/2024"], "\"jaarverslag/2024\"");
         check(side, &["oud.xml"], "\"oud.xml\"");
         check(side, &["begroting/26"], "\"begroting/26\"");
+    }
+
+    #[test]
+    fn a_paper_is_understood_as_it_is_copied() {
+        let read = |text: &str| paper(text).map(|id| id.to_string());
+        let typed = [
+            "kst-36410-VII-2",
+            "KST-36410-vii-2",
+            "stukken/kst-36410-VII-2.xml",
+            "https://zoek.officielebekendmakingen.nl/kst-36410-VII-2.html",
+        ];
+        check(read, &typed, "Ok(\"kst-36410-VII-2\")");
+        check(read, &["kst-36410-XXV-2-H1"], "Ok(\"kst-36410-XXV-2-h1\")");
+        check(read, &["kst-1259252"], "Ok(\"kst-1259252\")");
+        check(read, &["", "36410", "kst", "kst-"], "Err(Like(\"kst-36410-VII-2\"))");
+    }
+
+    #[test]
+    fn which_paper_a_page_is_from_is_understood_in_any_case() {
+        let read = |text: &str| named(text).is_ok();
+        check(read, &["jaarverslag/2014/VI", "Jaarverslag 2014 vi", "begroting/2014/VI"], "true");
+        check(read, &["", "jaarverslag/2014", "VI"], "false");
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod gold;
 mod gold_lineages;
 mod golden;
 mod heading_styles;
+mod help;
 mod hostile;
 mod hosts;
 mod lives;

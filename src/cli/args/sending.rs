@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use crate::cli::typed;
 use crate::model::{BudgetYear, PaperId};
 
 /// `send`
@@ -23,7 +24,7 @@ pub struct Send {
 #[derive(Debug, Args)]
 pub struct Resend {
     /// The publication, such as kst-36410-VII-2
-    #[arg(value_parser = PaperId::parse)]
+    #[arg(value_parser = typed::paper, value_name = "PAPER")]
     pub publication: PaperId,
     /// Only what this watch was sent
     #[arg(long, value_name = "NAME")]
@@ -58,7 +59,6 @@ pub enum WatchCommand {
     /// Tell who gets what
     List,
     /// Show what a watch would have sent over past years, and how much
-    #[command(after_help = "Example:\n  prinsjesdiff watch preview bestuur --since 2015")]
     Preview(WatchPreview),
 }
 
@@ -68,6 +68,6 @@ pub struct WatchPreview {
     /// The watch
     pub name: String,
     /// The first year
-    #[arg(long, value_parser = BudgetYear::parse, default_value = "2013", value_name = "YEAR")]
+    #[arg(long, value_parser = typed::year, default_value = "2013", value_name = "YEAR")]
     pub since: BudgetYear,
 }

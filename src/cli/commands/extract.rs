@@ -34,7 +34,7 @@ pub fn extract(args: &Extract, ui: &Ui) -> Result<Exit, Failure> {
             let what = words.usage_bad_value(
                 "--format",
                 &format!("{:?}", args.format).to_lowercase(),
-                "terminal, markdown, json",
+                &["terminal", "markdown", "json"].map(str::to_owned),
             );
             return Err(Failure::usage(words.exit_usage(&what, "extract")));
         }

@@ -12,12 +12,23 @@ use super::Wording;
 impl Wording {
     /// A value that does not fit.
     #[must_use]
-    pub fn usage_bad_value(self, argument: &str, found: &str, fitting: &str) -> String {
-        let argument = if argument.is_empty() { "" } else { argument };
-        if fitting.is_empty() {
-            return self.usage_bad_value_without_fitting(argument, found);
+    pub fn usage_bad_value(self, argument: &str, found: &str, fitting: &[String]) -> String {
+        let quoted: Vec<String> = fitting.iter().map(|one| format!("‘{one}’")).collect();
+        match quoted.as_slice() {
+            [] => self.usage_bad_value_without_fitting(argument, found),
+            [one] => self.usage_bad_value_one(argument, one, found),
+            _ => self.usage_bad_value_many(argument, self.list(fitting), found),
         }
-        self.usage_bad_value_sentence(argument, fitting, found)
+    }
+
+    /// The nearest right words, one or two.
+    #[must_use]
+    pub fn usage_did_you_mean(self, nearest: &[String]) -> String {
+        let quoted: Vec<String> = nearest.iter().map(|one| format!("‘{one}’")).collect();
+        self.usage_did_you_mean_sentence(match quoted.as_slice() {
+            [first, second, ..] => self.usage_or(first, second),
+            _ => quoted.concat(),
+        })
     }
 
     /// What the operating system said of a file.
