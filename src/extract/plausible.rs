@@ -86,7 +86,8 @@ fn of_section(section: &Section, article: &Article) -> Vec<&'static str> {
     note(goal && size > LONGEST_GOAL, Doubt::TOO_LONG);
     let amounts = section.blocks.iter().any(|b| matches!(b, Block::Table(t) if is_amounts(t)));
     note(goal && amounts, Doubt::AMOUNTS);
-    note(section.blocks.first().is_some_and(opens_with_amount), Doubt::BEGINS_WRONG);
+    let first = section.blocks.iter().find(|block| !is_bare_marker(block));
+    note(first.is_some_and(opens_with_amount), Doubt::BEGINS_WRONG);
     note(!goal && size > 0 && !has_verb(section), Doubt::NO_VERB);
     note(section.blocks.iter().any(is_other_section), Doubt::OTHER_SECTION);
     note(section.blocks.iter().any(|block| is_other_article(block, article)), Doubt::OTHER_ARTICLE);
@@ -143,6 +144,13 @@ pub(crate) fn is_amount_or_caption(text: &str) -> bool {
     let mostly = figures.count() * 2 > words().count();
     let short_share = ends_with_share(text) && words().count() <= 8 && !text.ends_with('.');
     captioned || headed || mostly || short_share
+}
+
+/// `1.`, where the text of the item stands in the next block.
+fn is_bare_marker(block: &Block) -> bool {
+    let text = block.text();
+    let number = text.trim().trim_end_matches(['.', ')']);
+    number.len() < 3 && number.len() < text.trim().len() && number.parse::<u8>().is_ok()
 }
 
 fn opens_with_amount(block: &Block) -> bool {
@@ -268,6 +276,9 @@ mod tests {
         check(goal("Uitgaven (bedragen x € 1.000)"), &[Doubt::BEGINS_WRONG]);
         check(goal("Tabel 12 Uitgaven aan veren"), &[Doubt::BEGINS_WRONG]);
         check(goal("12.400 13.100 14.000"), &[Doubt::BEGINS_WRONG]);
+        let marked = |text: &str| article("Veren", vec![said("1."), said(text)], vec![said(ROLE)]);
+        check(marked(GOAL), &[]);
+        check(marked("12.400 13.100 14.000"), &[Doubt::BEGINS_WRONG]);
         check(goal("Iedereen bereikt de overkant en de"), &[Doubt::BREAKS_OFF]);
         check(goal("Veren"), &[Doubt::TITLE_REPEATED]);
         check(goal("Rol en verantwoordelijkheid"), &[Doubt::OTHER_SECTION]);
