@@ -30,22 +30,7 @@ pub(super) fn fetch(
     };
     let failure = |cause| Failure { what: What::Paper(paper.id.to_string()), cause };
     match source.fetch_text(paper, Kept { standing, holds: &holds }) {
-        Ok(Fetched::Paper(found)) => {
-            let extraction = extract(&found.bytes);
-            if found.form != Form::Xml {
-                if let Some(other) = other_paper(&extraction, paper) {
-                    let (address, reason) = (found.address, Refusal::OtherPaper { found: other });
-                    ran.failures.push(failure(Cause::Refused { address, reason }));
-                    return Ok(None);
-                }
-                if !is_readable(&extraction) {
-                    ran.waiting.push(waiting(paper, paper.forms()));
-                    return Ok(None);
-                }
-            }
-            let facts = facts(archive, paper, &extraction, &found)?;
-            return Ok(Some(Arrival { bytes: found.bytes, facts }));
-        }
+        Ok(Fetched::Paper(found)) => return taken(archive, source, (paper, standing), found, ran),
         // The service says that it is out, and gives something else or nothing at its address.
         Ok(Fetched::NotYet { tried, .. })
             if paper.has(Form::Xml) == Some(true) && !tried.is_empty() =>
@@ -65,6 +50,44 @@ pub(super) fn fetch(
         Err(error) => ran.failures.push(failure(Cause::Source(error))),
     }
     Ok(None)
+}
+
+/// Returns what came, if it is what was asked for and there is text in it.
+fn taken(
+    archive: &Archive,
+    source: &Source,
+    (paper, standing): (&Announced, Option<Standing>),
+    found: FetchedPaper,
+    ran: &mut Ran,
+) -> Result<Option<Arrival>, ArchiveError> {
+    let extraction = extract(&found.bytes);
+    let failure = |cause| Failure { what: What::Paper(paper.id.to_string()), cause };
+    if found.form != Form::Xml {
+        // A PDF that cannot be read keeps nobody from the pages.
+        if found.form == Form::Pdf && standing.is_none() && !is_readable(&extraction) {
+            match source.fetch_pages(paper) {
+                Ok(Fetched::Paper(pages)) => {
+                    return taken(archive, source, (paper, standing), pages, ran);
+                }
+                Ok(_) => {}
+                Err(error) => ran.failures.push(failure(Cause::Source(error))),
+            }
+        }
+        if let Some(other) = other_paper(&extraction, paper) {
+            let (address, reason) = (found.address, Refusal::OtherPaper { found: other });
+            ran.failures.push(failure(Cause::Refused { address, reason }));
+            return Ok(None);
+        }
+        if !is_readable(&extraction) {
+            ran.waiting.push(waiting(paper, paper.forms()));
+            return Ok(None);
+        }
+    }
+    if let Err(error) = source.note(paper, found.form) {
+        ran.failures.push(failure(Cause::Source(error)));
+    }
+    let facts = facts(archive, paper, &extraction, &found)?;
+    Ok(Some(Arrival { bytes: found.bytes, facts }))
 }
 
 /// Returns how sure the surest text is that the archive has of a paper, or of its edition: early

@@ -90,8 +90,8 @@ impl Source {
     }
 
     /// Fetches the surest text of a paper that is out: the XML, else its rendition in the repository
-    /// or on the site, else its pages per article. A text that is less sure than what is kept is not
-    /// asked for.
+    /// or on the site, else its PDF, else its pages per article. A text that is less sure than what is
+    /// kept is not asked for.
     pub fn fetch_text(&self, paper: &Announced, kept: Kept<'_>) -> Result<Fetched, SourceError> {
         let (out, mut tried) = match self.fetch(paper, kept.holds)? {
             Fetched::NotYet { out, tried } => (out, tried),
@@ -105,6 +105,13 @@ impl Source {
         }
         if typeset && kept.standing != Some(Standing::Official) {
             match self.fetch_form(paper, Form::Html, kept.holds)? {
+                Fetched::NotYet { tried: more, .. } => tried.extend(more),
+                found => return Ok(found),
+            }
+        }
+        // A PDF that was kept, or could not be read, comes again once the service changed the paper.
+        if typeset && kept.standing <= Some(Standing::Pdf) && !self.knows(paper, Form::Pdf)? {
+            match self.fetch_form(paper, Form::Pdf, kept.holds)? {
                 Fetched::NotYet { tried: more, .. } => tried.extend(more),
                 found => return Ok(found),
             }
@@ -146,10 +153,7 @@ impl Source {
         }
         for (assumption, address) in address::places(&self.settings, paper, form) {
             match self.fetch_at(paper, form, assumption, &address, held) {
-                Ok(Place::Paper(found)) => {
-                    self.note(paper, form)?;
-                    return Ok(Fetched::Paper(found));
-                }
+                Ok(Place::Paper(found)) => return Ok(Fetched::Paper(found)),
                 Ok(Place::Unchanged) => return Ok(Fetched::Unchanged),
                 Ok(Place::Absent(absent)) => tried.push(absent),
                 Ok(Place::Refused(address, reason)) => {
@@ -228,11 +232,12 @@ impl Source {
         Ok(self.cache.keep_answer(address, &answer)?)
     }
 
-    pub(super) fn note(&self, paper: &Announced, form: Form) -> Result<(), SourceError> {
+    /// Notes that a paper can be read from now on in a form that came, if nothing of it could before.
+    pub fn note(&self, paper: &Announced, form: Form) -> Result<(), SourceError> {
         let stage = match form {
             Form::Xml => Stage::Xml,
-            Form::Html | Form::Pages => Stage::FirstText,
-            Form::Pdf | Form::Metadata => return Ok(()),
+            Form::Html | Form::Pdf | Form::Pages => Stage::FirstText,
+            Form::Metadata => return Ok(()),
         };
         Ok(self.cache.reached(&paper.id.to_string(), stage, self.client.clock().now())?)
     }

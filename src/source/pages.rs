@@ -31,7 +31,7 @@ enum Page {
 impl Source {
     /// Fetches all pages of a paper as one body: a first page of ours that says which paper it is,
     /// the chapter's page, and the pages of its parts in its order. All of them, or nothing.
-    pub(super) fn fetch_pages(&self, paper: &Announced) -> Result<Fetched, SourceError> {
+    pub fn fetch_pages(&self, paper: &Announced) -> Result<Fetched, SourceError> {
         let not_yet = |tried| Ok(Fetched::NotYet { out: paper.forms(), tried });
         let path = pages_path(paper.kind, paper.year, &paper.chapter);
         let (Some(site), Some(path)) = (&self.settings.pages_url, path) else {
@@ -61,7 +61,6 @@ impl Source {
                 return Ok(Fetched::Refused { address, reason: Refusal::TooComplex });
             }
         }
-        self.note(paper, Form::Pages)?;
         let sha256 = sha256(&bytes);
         Ok(Fetched::Paper(FetchedPaper { form: Form::Pages, address, sha256, bytes }))
     }

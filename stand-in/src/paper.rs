@@ -43,6 +43,8 @@ pub struct ServedPaper {
     pub bodies: Vec<(NaiveDate, Vec<u8>)>,
     /// Its HTML rendition; without it, a page with its head is served.
     pub html: Option<Vec<u8>>,
+    /// Its PDF; without it, one without pages is served.
+    pub pdf: Option<Vec<u8>>,
     /// Pages of it on the site with the text per article, by path, and the day they are out.
     pub pages: Option<(NaiveDate, Vec<ServedPage>)>,
 }
@@ -121,6 +123,7 @@ impl ServedPaper {
             xml_from: date,
             bodies: vec![(date, bytes.to_vec())],
             html: None,
+            pdf: None,
             pages: None,
         })
     }
@@ -137,6 +140,13 @@ impl ServedPaper {
     #[must_use]
     pub fn with_html(mut self, html: Vec<u8>) -> Self {
         self.html = Some(html);
+        self
+    }
+
+    /// Gives it a PDF.
+    #[must_use]
+    pub fn with_pdf(mut self, pdf: Vec<u8>) -> Self {
+        self.pdf = Some(pdf);
         self
     }
 

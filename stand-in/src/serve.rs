@@ -206,7 +206,10 @@ fn form_of(state: &State, paper: &ServedPaper, form: &str) -> Option<Plain> {
             let page = || answer::page(paper).into_bytes();
             Plain::of("text/html;charset=utf-8", paper.html.clone().unwrap_or_else(page))
         }
-        "pdf" => Plain::of("application/pdf", "%PDF-1.4\n% stand-in\n%%EOF\n"),
+        "pdf" => {
+            let empty = || b"%PDF-1.4\n% stand-in\n%%EOF\n".to_vec();
+            Plain::of("application/pdf", paper.pdf.clone().unwrap_or_else(empty))
+        }
         _ => Plain::xml(paper.body_on(today)?),
     })
 }

@@ -147,10 +147,10 @@ fn an_error_that_stays_stops_no_other_paper() {
 
 #[test]
 fn what_is_not_the_paper_is_not_archived() {
-    // Where the XML is not at its address, the HTML rendition is looked for, which is not there either.
-    stays(&Fault::ErrorPage, 4, "gaf een foutpagina in plaats van kst-99010-XXVI-2.");
-    stays(&Fault::NotFoundPage, 4, "is verschenen, maar staat niet op http://");
-    stays(&Fault::Status(404), 4, "is verschenen, maar staat niet op http://");
+    // Where the XML is not at its address, rendition and PDF are looked for, which are not there either.
+    stays(&Fault::ErrorPage, 6, "gaf een foutpagina in plaats van kst-99010-XXVI-2.");
+    stays(&Fault::NotFoundPage, 6, "is verschenen, maar staat niet op http://");
+    stays(&Fault::Status(404), 6, "is verschenen, maar staat niet op http://");
     stays(&Fault::Empty, 2, "(een leeg antwoord)");
     stays(&Fault::CutFile, 2, "(het antwoord breekt af)");
     stays(&Fault::WrongCharset, 2, "(de tekens zijn niet van de tekenset die het stuk noemt)");

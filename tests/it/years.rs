@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::render_html::{Form, rendition};
+use crate::support::pdf::{Look, set};
 use crate::support::service::{Bench, date, served};
 use crate::support::years::{Service, imported, official, shuffled, sources, trickling};
 use chrono::{Days, NaiveDate};
@@ -44,7 +45,7 @@ fn daily_runs_over_three_years_end_where_the_files_lead() {
         early.extend(standings(&archive));
         day = day + Days::new(1);
     }
-    assert_eq!(early.len(), 3, "{early:?}");
+    assert_eq!(early.len(), 4, "{early:?}");
     assert!(waiting.len() > 3, "{waiting:?}");
     assert_eq!(standings(&archive), BTreeSet::from([Standing::Official]));
     assert!(archive.verify(&rules()).unwrap().agrees);
@@ -222,6 +223,37 @@ fn the_binary_names_early_text_and_says_what_the_official_text_changed() {
     assert!(!status.out.contains("voorlopige"), "{}", status.out);
     let again = bench.run(&["backfill", "2025..2026"]).expect(0);
     assert!(!again.err.contains("Officiële tekst van"), "{}", again.err);
+}
+
+#[test]
+fn a_paper_that_is_out_as_pdf_alone_is_early_text_of_a_run() {
+    let day = date("2025-09-16");
+    let early = |paper: ServedPaper| {
+        let xml = String::from_utf8(paper.bodies[0].1.clone()).unwrap();
+        let paper = match paper.chapter.as_str() {
+            "N" => paper,
+            _ => paper.with_pdf(set(&xml, Look { spaced: true, broken: true })),
+        };
+        if paper.announced == day { paper.out_after(1, 1) } else { paper }
+    };
+    let mut bench = Bench::new(served().into_iter().map(early).collect());
+    bench.move_to("2025-09-16");
+    let first = bench.run(&["backfill", "2025..2026"]);
+    let named = "(kst-99030-XXV-2), voorlopige tekst";
+    assert!(first.err.contains(named), "{}", first.err);
+    // The PDF of one chapter has no pages: it is out, and cannot be read yet.
+    assert!(!first.err.contains("kst-99030-N-2), voorlopige"), "{}", first.err);
+    let status = bench.run(&["status"]).expect(0);
+    assert!(status.out.contains("Begroting 2026, voorlopige tekst"), "{}", status.out);
+    let article = bench.run(&["diff", "begroting/2025", "begroting/2026", "--article", "XXV/1"]);
+    assert!(article.out.contains("nr. 2, voorlopige tekst"), "{}", article.out);
+    assert!(article.out.contains("regisseert"), "{}", article.out);
+    bench.move_to("2025-09-17");
+    let second = bench.run(&["backfill", "2025..2026"]);
+    let equal = "hoofdstuk XXV: onderdelen A en B zijn gelijk aan de voorlopige tekst.";
+    assert!(second.err.contains(equal), "{}", second.err);
+    let status = bench.run(&["status"]).expect(0);
+    assert!(!status.out.contains("voorlopige"), "{}", status.out);
 }
 
 /// Expects that nothing failed, or on a day on which the service has no paper at all, that nothing but

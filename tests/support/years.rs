@@ -14,6 +14,7 @@ use prinsjesdiff::archive::{Archive, Arrival, Facts};
 use prinsjesdiff::pipeline::rules;
 use stand_in::ServedPaper;
 
+use super::pdf::{Look, set};
 pub use super::runs::{Service, at};
 use super::service::{date, served};
 use crate::render_html::{Form, pages, rendition};
@@ -43,8 +44,8 @@ pub fn pages_of(xml: &str) -> Vec<(String, Vec<u8>)> {
     pages
 }
 
-/// The example as it trickles in: announced over several days, HTML before XML, one paper without
-/// its identifier for days.
+/// The example as it trickles in: announced over several days, some as PDF, HTML before XML, one
+/// paper without its identifier for days.
 pub fn trickling() -> Vec<ServedPaper> {
     let days = |count: usize| u64::try_from(count).unwrap();
     let trickle = |(at, mut paper): (usize, ServedPaper)| {
@@ -54,6 +55,10 @@ pub fn trickling() -> Vec<ServedPaper> {
         let paper = paper
             .out_after(html, html + days(at % 5))
             .with_html(rendition(&xml, Form::FULL).into());
+        let paper = match at % 2 {
+            0 => paper.with_pdf(set(&xml, Look { spaced: at % 4 == 0, broken: true })),
+            _ => paper,
+        };
         if paper.id == "kst-99020-XXVI-2" {
             return paper.typeset_after("kst-1259252", 5).with_pages(pages_of(&xml), 1);
         }

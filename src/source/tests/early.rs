@@ -38,6 +38,14 @@ fn bench(change: impl Fn(ServedPaper) -> ServedPaper) -> Bench {
     bench
 }
 
+/// The same without its PDF, though the service names it.
+fn bench_without_pdf(change: impl Fn(ServedPaper) -> ServedPaper) -> Bench {
+    let bench = bench(change);
+    let missing = Rule::always(On::Path(".pdf".to_owned()), Fault::Status(404));
+    bench.stand_in.fault(missing);
+    bench
+}
+
 /// What fetching brings when the archive has this, and which paths were asked.
 fn check(bench: &Bench, standing: Option<Standing>, held: &[u8]) -> (Fetched, Vec<String>) {
     let found = bench.discover(2024..=2024).announced.remove(0);
@@ -61,9 +69,9 @@ fn form(fetched: &Fetched) -> Form {
 fn each_day_the_surest_text_that_is_out_is_taken() {
     let bench = bench(|paper| paper.with_pages(pages(), 0));
     let (fetched, asked) = check(&bench, None, b"");
-    assert_eq!((form(&fetched), asked.len()), (Form::Pages, 3));
+    assert_eq!((form(&fetched), asked.len()), (Form::Pdf, 1));
     bench.move_to("2023-09-20");
-    let (fetched, asked) = check(&bench, Some(Standing::Pages), b"");
+    let (fetched, asked) = check(&bench, Some(Standing::Pdf), b"");
     assert_eq!((form(&fetched), asked.len()), (Form::Html, 1), "{asked:?}");
     bench.move_to("2023-09-23");
     let (fetched, asked) = check(&bench, Some(Standing::Rendition), &rendition());
@@ -74,7 +82,7 @@ fn each_day_the_surest_text_that_is_out_is_taken() {
 
 #[test]
 fn pages_become_one_body_that_says_which_paper_it_is() {
-    let bench = bench(|paper| paper.with_pages(pages(), 0));
+    let bench = bench_without_pdf(|paper| paper.with_pages(pages(), 0));
     let (Fetched::Paper(paper), _) = check(&bench, None, b"") else { panic!() };
     let text = String::from_utf8(paper.bytes.clone()).unwrap();
     assert_eq!(text.matches("<!DOCTYPE html>").count(), 4);
@@ -86,23 +94,42 @@ fn pages_become_one_body_that_says_which_paper_it_is() {
 
 #[test]
 fn pages_that_are_not_all_there_are_not_taken() {
-    let bench = bench(|paper| {
+    let bench = bench_without_pdf(|paper| {
         let mut all = pages();
         all.truncate(2);
         paper.with_pages(all, 0)
     });
     let (fetched, asked) = check(&bench, None, b"");
     let Fetched::NotYet { tried, .. } = fetched else { panic!("{fetched:?}") };
-    assert!(tried.last().unwrap().address.ends_with("/onderdeel/2") && asked.len() == 3);
+    assert!(tried.last().unwrap().address.ends_with("/onderdeel/2") && asked.len() == 5);
 }
 
 #[test]
-fn without_the_site_of_pages_nothing_is_asked_until_something_readable_is_out() {
-    let mut bench = bench(|paper| paper);
+fn pages_are_asked_where_the_pdf_is_not_there_and_their_site_is_known() {
+    let mut bench = bench_without_pdf(|paper| paper.with_pages(pages(), 0));
+    let (fetched, asked) = check(&bench, None, b"");
+    assert_eq!((form(&fetched), asked.len()), (Form::Pages, 5));
     bench.source.settings.pages_url = None;
     let (fetched, asked) = check(&bench, None, b"");
-    assert_eq!(fetched, Fetched::NotYet { out: vec![Form::Pdf], tried: Vec::new() });
-    assert_eq!(asked, Vec::<String>::new());
+    let Fetched::NotYet { out, tried } = fetched else { panic!("{fetched:?}") };
+    assert_eq!((out, tried.len(), asked.len()), (vec![Form::Pdf], 2, 2));
+}
+
+#[test]
+fn a_pdf_that_was_looked_at_is_asked_for_only_after_a_change() {
+    let mut bench = bench(|paper| paper.out_after(9, 9));
+    bench.source.settings.pages_url = None;
+    let (fetched, _) = check(&bench, None, b"");
+    let Fetched::Paper(pdf) = fetched else { panic!("{fetched:?}") };
+    // On the day of the change itself another one may follow; afterwards not without a new date.
+    for (day, requests) in [("2023-09-19", 1), ("2023-09-20", 1), ("2023-09-21", 0)] {
+        bench.move_to(day);
+        let (_, asked) = check(&bench, Some(Standing::Pdf), &pdf.bytes);
+        assert_eq!(asked.len(), requests, "{day}");
+    }
+    // Nor one that could not be read, of which nothing was kept.
+    let (fetched, asked) = check(&bench, None, b"");
+    assert!(matches!(fetched, Fetched::NotYet { .. }) && asked.is_empty(), "{asked:?}");
 }
 
 #[test]
@@ -143,6 +170,8 @@ fn a_paper_that_is_not_typeset_has_no_text_but_that_of_the_pages() {
     let (fetched, _) = check(&bench, None, b"");
     let Fetched::Paper(paper) = fetched else { panic!("{fetched:?}") };
     assert!(!String::from_utf8(paper.bytes).unwrap().contains("1259252"));
+    let announced = bench.discover(2024..=2024).announced.remove(0);
+    bench.source.note(&announced, paper.form).unwrap();
     // Once it is typeset, the moments it had under its number are its own.
     bench.move_to("2023-09-22");
     let found = bench.source.follow(&[], date("2023-09-01")).unwrap();
