@@ -146,6 +146,20 @@ fn escape_str(text: &str) -> String {
     escape(text)
 }
 
+#[test]
+fn a_mark_that_stands_twice_before_one_text_is_kept_twice() {
+    let head = "<officiele-publicatie><kamerstuk><dossier><dossiernummer><dossiernr>98 240</dossiernr>\
+        <begrotingshoofdstuk>XXIX</begrotingshoofdstuk></dossiernummer></dossier><stuk>";
+    for items in [
+        "<li>een<li.nr>a.</li.nr><al><li.nr>b.</li.nr></al></li>",
+        "<li><li.nr>a.</li.nr><li.nr>b.</li.nr><al>een</al></li>",
+        "<li><li.nr>a.</li.nr><al>een</al><li.nr>b.</li.nr><li.nr>c.</li.nr></li>",
+    ] {
+        let xml = format!("{head}<lijst>{items}</lijst></stuk></kamerstuk></officiele-publicatie>");
+        check_account(xml.as_bytes());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

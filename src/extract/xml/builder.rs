@@ -197,7 +197,11 @@ impl<'a> Builder<'a> {
             return;
         }
         if let Some(item) = self.items.last_mut() {
-            item.marker = Some(mark);
+            // A mark that has had no text yet is not written over by the next.
+            item.marker = Some(match item.marker.take() {
+                Some(waiting) => format!("{waiting} {mark}"),
+                None => mark,
+            });
         } else {
             self.push(Body::Paragraph(mark));
         }
