@@ -188,6 +188,19 @@ impl Writer {
     }
 }
 
+/// Words of five letters: twelve fill a line, and a thirteenth would be one letter too long.
+const FIVES: &[&str] = &[
+    "kades", "sluis", "vaart", "boten", "wegen", "water", "veren", "langs", "onder", "boven",
+    "steen",
+];
+
+/// A text that is long enough to show where pages wrap, as that of every real paper is: a text of a
+/// few short lines does not say it, and then one letter may move the border of a paragraph.
+fn prose() -> String {
+    let words: Vec<&str> = (0..150).map(|at| FIVES[(at * 3 + at / 11) % FIVES.len()]).collect();
+    format!("Langs {}.", words.join(" "))
+}
+
 /// A paper of two articles; A and B of the first stand between borders, their headings outside.
 fn paper(goal: &[Piece], role: &[Piece]) -> String {
     let mut writer = Writer { next: 0, xml: String::new() };
@@ -210,7 +223,7 @@ fn paper(goal: &[Piece], role: &[Piece]) -> String {
     let article = |number: u8, title: &str, goal: &str, role: &str| {
         let sections = section("A", "Algemene doelstelling", goal)
             + &section("B", "Rol en verantwoordelijkheid", role)
-            + &section("C", "Beleidswijzigingen", "<al>Geen.</al>");
+            + &section("C", "Beleidswijzigingen", &format!("<al>{}</al>", prose()));
         format!("<divisie><kop><titel>Artikel {number}. {title}</titel></kop>{sections}</divisie>")
     };
     let articles = article(1, "Water en wegen", &goal, &role)
