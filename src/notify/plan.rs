@@ -262,7 +262,15 @@ impl<'a> Planner<'a> {
         let criteria = watch.criteria();
         self.settle_announced(desk);
         let standing = Rc::clone(&self.standing);
-        for ((year, kind), due) in due(desk, &criteria, &standing) {
+        for ((year, kind), mut due) in due(desk, &criteria, &standing) {
+            // What cannot be held against what was told last waits until that is here.
+            let mut here = Vec::new();
+            for (paper, told) in std::mem::take(&mut due.revised) {
+                if self.reading.has(&told)? {
+                    here.push((paper, told));
+                }
+            }
+            due.revised = here;
             for paper in &due.passed_over {
                 desk.told.insert(paper.name.clone(), self.note(desk, paper, How::Silent));
             }

@@ -157,6 +157,13 @@ impl<'a> Reading<'a> {
         Ok(Some(pair))
     }
 
+    /// Tells whether the archive has a body that was told. Where it has not, another machine told it,
+    /// and this one is behind.
+    pub fn has(&self, told: &str) -> Result<bool, ArchiveError> {
+        let Some((id, digits)) = names::parse_publication(told) else { return Ok(false) };
+        self.archive.holds(id.base(), &digits)
+    }
+
     /// Compares the body of a paper that was told with the one that stands now, both read by the
     /// rules of today, so that better rules are no correction.
     pub fn correction(

@@ -369,7 +369,9 @@ impl Sea {
         let is_broken = self.random.chance(50) || parent.is_empty();
         fs::write(&path, if is_broken { text.to_owned() } else { parent }).unwrap();
         self.sink.plug(Plug::Nowhere);
-        let result = self.open(machine).import(&[], &rules(), self.clock.now());
+        // What is broken is named by whatever comes to it first.
+        let opened = Archive::create_or_open(&self.path(machine));
+        let result = opened.and_then(|mut one| one.import(&[], &rules(), self.clock.now()));
         let named =
             |kept: &Option<KeptAt>| kept.as_ref().is_some_and(|kept| kept.object == stood.trim());
         let is_right = match &result {

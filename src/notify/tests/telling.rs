@@ -118,6 +118,49 @@ fn a_correction_tells_the_text_told_before_against_the_text_now() {
     assert_eq!(arrived[0].0.label.follows, Some(first), "it follows the digest of its edition");
 }
 
+/// A body of which a passage reads otherwise.
+fn reworded(name: &str, from: &str, to: &str) -> Arrival {
+    let text = String::from_utf8(arrival(name).bytes).unwrap();
+    assert!(text.contains(from), "{from}");
+    Arrival { bytes: text.replace(from, to).into_bytes(), facts: None }
+}
+
+#[test]
+fn a_machine_without_the_text_that_was_told_last_waits_for_it() {
+    let (paper, words) = ("kst-99020-XXVI-2", "een regisserende, een financierende");
+    let second = || reworded(paper, words, "een bekostigende, een bemiddelende");
+    let third = || reworded(paper, words, "een toeziende, een bemiddelende");
+    let ahead = begun(ONE);
+    ahead.until("2024-10-01");
+    ahead.deliver();
+    ahead.arrived();
+    let behind = World::copy_of(ahead.dir.path(), ONE, ahead.clock.now());
+    ahead.later(1);
+    ahead.archive().import(&[second()], &rules(), ahead.clock.now()).unwrap();
+    ahead.deliver();
+    assert_eq!(subjects(&ahead).len(), 1);
+    // What was told reaches the other machine before the text does.
+    let told = "refs/prinsjesdiff/told/redactie/alles";
+    let mut git = std::process::Command::new("git");
+    git.arg("-C").arg(behind.dir.path()).args(["fetch", "--quiet"]).arg(ahead.dir.path());
+    assert!(git.arg(format!("+{told}:{told}")).status().unwrap().success());
+    let notes = |world: &World| world.desk("redactie", "alles").notes().count();
+    for arrivals in [vec![], vec![third()]] {
+        behind.later(1);
+        behind.archive().import(&arrivals, &rules(), behind.clock.now()).unwrap();
+        assert_eq!(behind.deliver().sent, 0);
+        assert_eq!(notes(&behind), notes(&ahead), "what cannot be told is not noted as told");
+    }
+    let now = behind.clock.now();
+    for (arrival, is_told) in [(second(), false), (third(), true)] {
+        behind.archive().import(&[arrival], &rules(), now).unwrap();
+        behind.later(1);
+        behind.deliver();
+        let text = body(&behind);
+        assert_eq!(text.contains("bekostigende") && text.contains("toeziende"), is_told, "{text}");
+    }
+}
+
 /// A body of a paper that differs outside its text.
 fn again(name: &str) -> Arrival {
     let mut bytes = arrival(name).bytes;
