@@ -2,11 +2,16 @@
 //!
 //! Usage: `cargo run --example generate [-- --check]`
 
+#[path = "generate/man.rs"]
+mod man;
+
 use std::fmt::Write as _;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use prinsjesdiff::cli::help;
+use clap_complete::Shell;
+use prinsjesdiff::cli::{completions, help};
 use prinsjesdiff::compare::{FINE_LIMIT, RULES};
 use prinsjesdiff::report::wording::Language;
 
@@ -14,7 +19,14 @@ fn main() -> ExitCode {
     let check = std::env::args().any(|argument| argument == "--check");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut stale = false;
-    for (path, text) in [("docs/weights.md", weights()), ("docs/commands.md", commands())] {
+    let files = match files() {
+        Ok(files) => files,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    for (path, text) in files {
         let target = root.join(path);
         let current = std::fs::read_to_string(&target).unwrap_or_default();
         if current == text {
@@ -23,12 +35,29 @@ fn main() -> ExitCode {
         if check {
             eprintln!("{path} is not what the code makes; run: cargo run --example generate");
             stale = true;
-        } else if let Err(error) = std::fs::write(&target, text) {
+            continue;
+        }
+        let folder = target.parent().map_or(Ok(()), std::fs::create_dir_all);
+        if let Err(error) = folder.and_then(|()| std::fs::write(&target, text)) {
             eprintln!("{path}: {error}");
             return ExitCode::FAILURE;
         }
     }
     if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Every file that is made, and what should stand in it.
+fn files() -> io::Result<Vec<(&'static str, String)>> {
+    let of = |shell| completions(shell, Language::default());
+    Ok(vec![
+        ("docs/weights.md", weights()),
+        ("docs/commands.md", commands()),
+        ("deploy/man/man1/prinsjesdiff.1", man::page(Language::English)?),
+        ("deploy/man/nl/man1/prinsjesdiff.1", man::page(Language::Dutch)?),
+        ("deploy/completions/prinsjesdiff.bash", of(Shell::Bash)),
+        ("deploy/completions/_prinsjesdiff", of(Shell::Zsh)),
+        ("deploy/completions/prinsjesdiff.fish", of(Shell::Fish)),
+    ])
 }
 
 fn weights() -> String {

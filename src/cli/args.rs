@@ -94,9 +94,8 @@ pub enum Command {
     Watch(WatchCommand),
     /// Show the main job on the built-in example, without network
     Demo(Demo),
-    /// Read the PDF that comes in and write its lines: what this program asks of itself
-    #[command(hide = true)]
-    ReadPdf,
+    /// Write what a shell needs to complete this command line
+    Completions(Completions),
 }
 
 /// `config …`
@@ -304,6 +303,14 @@ pub struct Doctor {
     /// The form of the output
     #[arg(long, value_enum, ignore_case = true, value_name = "FORM", default_value = "terminal")]
     pub format: Format,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum, ignore_case = true)]
+    pub shell: clap_complete::Shell,
 }
 
 /// `rebuild`

@@ -3,6 +3,7 @@
 //! Knows how a help page is built up. Must not know any command by name, but for what clap makes
 //! itself.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, CommandFactory};
 
 use super::args::Cli;
@@ -21,6 +22,28 @@ pub fn command(language: Language) -> Command {
     command.build();
     let root = command.get_name().to_owned();
     said(command, Wording::new(language), &root, &[])
+}
+
+/// Returns the same for printing alone: values have names, and nothing that the code says of them.
+#[must_use]
+pub fn outline(language: Language) -> Command {
+    named_only(command(language))
+}
+
+fn named_only(command: Command) -> Command {
+    let mut command = command.mut_args(|arg| {
+        let values = arg.get_possible_values();
+        let names = values.into_iter().filter(|value| !value.is_hide_set());
+        let names: Vec<_> = names.map(|value| value.help(None)).collect();
+        if !arg.get_action().takes_values() || names.is_empty() {
+            return arg;
+        }
+        arg.value_parser(PossibleValuesParser::new(names))
+    });
+    for inner in command.get_subcommands_mut() {
+        *inner = named_only(std::mem::take(inner));
+    }
+    command
 }
 
 /// Takes away whatever the code says of itself, so that none of it reaches a reader.

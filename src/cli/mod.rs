@@ -26,6 +26,7 @@ use clap::FromArgMatches as _;
 
 use crate::apart;
 use args::{Cli, Command};
+pub use commands::completions::completions;
 pub use exit::Exit;
 use exit::Failure;
 use settings::Settings;
@@ -34,6 +35,10 @@ use ui::Ui;
 /// Runs one command line and returns how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // What the program asks of itself is no command for people.
+    if arguments.get(1).is_some_and(|word| word == apart::COMMAND) {
+        return read_pdf();
+    }
     let language = settings::language_asked(&arguments);
     let mut command = help::command(language);
     let cli = command
@@ -45,8 +50,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return usage::tell(&error, &command, &arguments, &Ui::new(language, false));
         }
     };
-    if matches!(cli.command, Command::ReadPdf) {
-        return read_pdf();
+    if let Command::Completions(args) = &cli.command {
+        let script = completions(args.shell, language);
+        Ui::new(language, cli.quiet).result(&script);
+        return Exit::Done;
     }
     let settings = match Settings::load(&cli) {
         Ok(settings) => settings,
@@ -117,6 +124,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             commands::watch::preview(args, settings, ui)
         }
         Command::Demo(args) => commands::demo::demo(args, ui),
-        Command::ReadPdf => Ok(read_pdf()),
+        // Answered before there are settings.
+        Command::Completions(_) => Ok(Exit::Done),
     }
 }

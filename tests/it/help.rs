@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use clap::Command;
+use clap_complete::Shell;
 use fluent_syntax::ast::Entry;
-use prinsjesdiff::cli::help;
+use prinsjesdiff::cli::{completions, help};
 use prinsjesdiff::report::wording::{Language, Wording};
 
-use crate::support::program::TestEnvironment;
+use crate::support::program::{Outcome, TestEnvironment};
 
 const BOTH: [(Language, &str, &str); 2] = [
     (Language::Dutch, "nl", include_str!("../../locales/nl/help.ftl")),
@@ -125,15 +126,17 @@ fn no_page_of_help_mixes_languages() {
 fn what_the_code_says_of_itself_is_shown_to_nobody() {
     let sources =
         [include_str!("../../src/cli/args.rs"), include_str!("../../src/cli/args/sending.rs")];
-    let pages = pages(Language::Dutch) + &pages(Language::English);
+    let shells = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::Elvish, Shell::PowerShell];
+    let completions = shells.map(|shell| completions(shell, Language::Dutch)).concat();
+    let pages = pages(Language::Dutch) + &pages(Language::English) + &completions;
     let docs: Vec<&str> = sources
         .iter()
         .flat_map(|source| source.lines())
         .filter_map(|line| line.trim().strip_prefix("/// "))
         // What is short may be said in the same words.
-        .filter(|doc| doc.len() > 40)
+        .filter(|doc| doc.len() > 20)
         .collect();
-    assert!(docs.len() > 20, "{}", docs.len());
+    assert!(docs.len() > 40, "{}", docs.len());
     let english = BOTH[1].2.replace("\n        ", " ");
     for doc in docs {
         assert!(!pages.contains(doc) || english.contains(doc), "‘{doc}’ reaches the reader");
@@ -191,6 +194,27 @@ fn whatever_clap_refuses_is_refused_in_the_language_of_the_reader() {
     check(&["log", "VII/1", "--year", "26"], "bedoeld is iets als 2026", "something like 2026");
     check(&["accept"], "er ontbreekt --reason <REDEN> (waarom het mag", "and PAPER (the paper");
     check(&["resend", "36410"], "bedoeld is iets als kst-36410-VII-2", "kst-36410-VII-2");
+}
+
+#[test]
+fn a_shell_completes_what_is_typed() {
+    let environment = TestEnvironment::new();
+    let script = environment.run(&["completions", "bash"]).expect(0).out;
+    assert_eq!(script, include_str!("../../deploy/completions/prinsjesdiff.bash"));
+    environment.write("prinsjesdiff.bash", script.as_bytes());
+    let complete = |words: &str, at: usize| {
+        let line = format!(
+            ". ./prinsjesdiff.bash; COMP_WORDS=({words}); COMP_CWORD={at}; \
+             _prinsjesdiff prinsjesdiff \"${{COMP_WORDS[{at}]}}\" \"${{COMP_WORDS[{at}-1]}}\"; \
+             printf '%s ' \"${{COMPREPLY[@]}}\""
+        );
+        let mut shell =
+            environment.shell(&format!("exec bash -c '{}'", line.replace('\'', "'\\''")));
+        Outcome::of(&mut shell).expect(0).out
+    };
+    assert_eq!(complete("prinsjesdiff rep", 1).trim(), "report");
+    assert_eq!(complete("prinsjesdiff report --format mark", 3).trim(), "markdown");
+    assert!(!complete("prinsjesdiff \"\"", 1).contains("read-pdf"));
 }
 
 #[test]

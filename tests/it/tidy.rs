@@ -64,6 +64,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("unicode_normalization", "text"),
     ("strsim", "config"),
     ("clap", "cli"),
+    ("clap_complete", "cli"),
     ("indicatif", "cli"),
     ("cron", "schedule"),
     ("lettre", "deliver"),

@@ -1,6 +1,7 @@
 //! What each command does with the values of `pipeline`: print them and choose an exit code.
 
 pub mod blame;
+pub mod completions;
 pub mod config;
 pub mod daemon;
 pub mod demo;
