@@ -24,6 +24,7 @@ pub mod pipeline;
 pub mod report;
 pub mod schedule;
 pub mod secret;
+pub mod site;
 pub mod source;
 pub mod text;
 pub mod watch;

@@ -76,6 +76,9 @@ _prinsjesdiff() {
             prinsjesdiff,setup)
                 cmd="prinsjesdiff__subcmd__setup"
                 ;;
+            prinsjesdiff,site)
+                cmd="prinsjesdiff__subcmd__site"
+                ;;
             prinsjesdiff,status)
                 cmd="prinsjesdiff__subcmd__status"
                 ;;
@@ -175,6 +178,9 @@ _prinsjesdiff() {
             prinsjesdiff__subcmd__help,setup)
                 cmd="prinsjesdiff__subcmd__help__subcmd__setup"
                 ;;
+            prinsjesdiff__subcmd__help,site)
+                cmd="prinsjesdiff__subcmd__help__subcmd__site"
+                ;;
             prinsjesdiff__subcmd__help,status)
                 cmd="prinsjesdiff__subcmd__help__subcmd__status"
                 ;;
@@ -224,7 +230,7 @@ _prinsjesdiff() {
 
     case "${cmd}" in
         prinsjesdiff)
-            opts="-q -h -V --config --archive --language --quiet --help --version diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch demo completions help"
+            opts="-q -h -V --config --archive --language --quiet --help --version diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -780,7 +786,7 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__help)
-            opts="diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch demo completions help"
+            opts="diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1115,6 +1121,20 @@ _prinsjesdiff() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        prinsjesdiff__subcmd__help__subcmd__site)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         prinsjesdiff__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1425,6 +1445,32 @@ _prinsjesdiff() {
             ;;
         prinsjesdiff__subcmd__setup)
             opts="-q -h --yes --config --archive --language --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        prinsjesdiff__subcmd__site)
+            opts="-q -h --config --archive --language --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -203,6 +203,16 @@ watch-preview = Shows what a watch would have sent over past years, and how much
     .name = The watch
     .since = The first year
     .examples = prinsjesdiff watch preview bestuur --since 2015
+site = Writes the archive as a site: pages for any web host, with no server of ours
+    .also = website pages publish
+    .folder = The folder of the site: new, empty, or written by this command before
+    .notes =
+        Writes only the files of which the bytes differ, takes away pages that it wrote and that are
+        gone, and never touches a file that it did not write. All links are relative: the site works
+        from a folder, at the root of a host and under a part of it. With ‘base_url’ under ‘web’ pages
+        name their own address and there is a sitemap.
+    .codes = 0 done, 1 the folder holds other things, or cannot be written.
+    .examples = prinsjesdiff site public
 demo = Shows everything on the built-in example, without network
     .also = example try
     .papers = Write the papers of the example into a folder, and nothing else

@@ -206,6 +206,16 @@ watch-preview = Toont wat een attendering over voorbije jaren zou hebben gestuur
     .name = De attendering
     .since = Het eerste jaar
     .examples = prinsjesdiff watch preview bestuur --since 2015
+site = Schrijft het archief als site: pagina's voor elke webhost, zonder server van ons
+    .also = website pagina's schrijf publiceer
+    .folder = De map van de site: nieuw, leeg, of eerder door deze opdracht geschreven
+    .notes =
+        Schrijft alleen de bestanden waarvan de bytes anders zijn, verwijdert pagina's die deze opdracht
+        schreef en die er niet meer zijn, en raakt nooit een bestand aan dat ze niet schreef. Alle
+        verwijzingen zijn relatief: de site werkt vanuit een map, in de hoofdmap van een host en
+        eronder. Met ‘base_url’ onder ‘web’ noemen pagina's hun eigen adres en is er een sitemap.
+    .codes = 0 klaar, 1 in de map staat iets anders, of ze kan niet worden geschreven.
+    .examples = prinsjesdiff site public
 demo = Toont alles op het ingebouwde voorbeeld, zonder netwerk
     .also = voorbeeld proef probeer
     .papers = De stukken van het voorbeeld in een map schrijven, en verder niets

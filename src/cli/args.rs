@@ -92,6 +92,8 @@ pub enum Command {
     /// Look at the watches
     #[command(subcommand)]
     Watch(WatchCommand),
+    /// Write the archive as a site: pages for any web host, that need no server of ours
+    Site(Site),
     /// Show the main job on the built-in example, without network
     Demo(Demo),
     /// Write what a shell needs to complete this command line
@@ -287,6 +289,14 @@ pub struct Demo {
     /// Write the papers of the example into a folder, and nothing else
     #[arg(long, value_name = "FOLDER")]
     pub papers: Option<PathBuf>,
+}
+
+/// `site`
+#[derive(Debug, Args)]
+pub struct Site {
+    /// The folder of the site: new, empty, or written by this command before
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
 }
 
 /// `setup`

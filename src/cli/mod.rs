@@ -123,6 +123,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         Command::Watch(args::WatchCommand::Preview(args)) => {
             commands::watch::preview(args, settings, ui)
         }
+        Command::Site(args) => commands::site::site(args, settings, ui),
         Command::Demo(args) => commands::demo::demo(args, ui),
         // Answered before there are settings.
         Command::Completions(_) => Ok(Exit::Done),

@@ -3,7 +3,7 @@
 //! Knows which edition is asked for. Must not print, nor decide what descends from what.
 
 use crate::archive::{Archive, ArchiveError};
-use crate::compare::descent::Spot;
+use crate::compare::descent::{Descent, Spot};
 use crate::compare::{Thresholds, compare};
 use crate::history::descent::Lines;
 use crate::history::log::{Absent, absent};
@@ -37,15 +37,16 @@ pub fn blame(
             text.articles.retain(|article| article.place == *place);
         }
         if edition.articles().next().is_some() {
-            return Ok(Blamed::Passages(passages(&lines, &edition, place)?));
+            let descent = lines.of(edition.year)?;
+            return Ok(Blamed::Passages(passages(descent.as_ref(), &edition, place)));
         }
     }
     absent(archive, kind, &place.chapter, year).map(Blamed::Absent)
 }
 
-/// Reads the passages of the one article of an edition.
-fn passages(lines: &Lines<'_>, edition: &Edition, place: &Place) -> Result<Blame, ArchiveError> {
-    let descent = lines.of(edition.year)?;
+/// Reads the passages of an edition of which one article is left, by the line of descent of that edition.
+#[must_use]
+pub fn passages(descent: Option<&Descent>, edition: &Edition, place: &Place) -> Blame {
     // Compared with itself, an edition names each of its passages once, in order.
     let changes = compare(edition, edition, &[], &Thresholds::default());
     let sections = changes.articles.iter().flat_map(|article| &article.sections);
@@ -55,15 +56,22 @@ fn passages(lines: &Lines<'_>, edition: &Edition, place: &Place) -> Result<Blame
         .flat_map(|unit| &unit.to);
     let passages = units
         .filter_map(|unit| {
-            let age = descent.as_ref()?.age(&Spot::of(unit))?.clone();
+            let age = descent?.age(&Spot::of(unit))?.clone();
             let (section, role, text) = (unit.section, unit.role.clone(), unit.text.clone());
-            Some(Passage { section, role, text, age })
+            Some(Passage {
+                section,
+                role,
+                headings: unit.headings.clone(),
+                form: unit.form,
+                text,
+                age,
+            })
         })
         .collect();
     let text = edition.chapters.first();
     let own_name = text.map(|text| text.publication.chapter_name.clone());
     let table_name = || standing_name(&place.chapter, edition.year).unwrap_or_default().to_owned();
-    Ok(Blame {
+    Blame {
         edition: (edition.kind, edition.year),
         chapter_name: own_name.filter(|name| !name.is_empty()).unwrap_or_else(table_name),
         place: place.clone(),
@@ -71,5 +79,5 @@ fn passages(lines: &Lines<'_>, edition: &Edition, place: &Place) -> Result<Blame
         citation: text.map(|text| text.publication.citation()).unwrap_or_default(),
         passages,
         unread: edition.articles().flat_map(|one| &one.unread).copied().collect(),
-    })
+    }
 }

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::compare::UnitForm;
 use crate::compare::descent::Age;
 use crate::model::{BudgetYear, Kind, Place, Role, SectionKind};
 
@@ -41,6 +42,10 @@ pub struct Passage {
     pub section: SectionKind,
     /// The role it stands under.
     pub role: Option<Role>,
+    /// The headings it stands under, from the outermost.
+    pub headings: Vec<String>,
+    /// What it is.
+    pub form: UnitForm,
     /// Its text.
     pub text: String,
     /// Since when it stands, and where it stood first.
@@ -71,7 +76,8 @@ impl Blame {
     }
 
     /// Tells since when, and where it stood first when that is elsewhere.
-    fn age(&self, wording: Wording, passage: &Passage) -> String {
+    #[must_use]
+    pub fn age(&self, wording: Wording, passage: &Passage) -> String {
         let since = capitalised(&wording.since(self.edition.0, passage.age.since));
         if passage.age.first == self.place {
             since
@@ -256,6 +262,8 @@ mod tests {
 
     fn blame() -> Blame {
         let passage = |role: Option<Role>, year: u16, first: &str, text: &str| Passage {
+            headings: Vec::new(),
+            form: UnitForm::Item,
             section: SectionKind::RolEnVerantwoordelijkheid,
             role,
             text: text.into(),

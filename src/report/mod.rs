@@ -19,6 +19,7 @@ pub mod mail;
 pub mod markdown;
 pub mod message;
 pub mod notice;
+pub mod page_path;
 pub mod parcel;
 pub mod places;
 #[cfg(test)]
@@ -26,7 +27,7 @@ mod promises;
 #[cfg(test)]
 mod sample;
 pub mod shelf;
-mod template;
+pub(crate) mod template;
 pub mod terminal;
 pub mod view;
 mod webhook;

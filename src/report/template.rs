@@ -14,14 +14,14 @@ use super::wording::Wording;
 
 /// The style of a page. Readable on a phone, on a desk, in print and in the dark; no fonts, pictures or
 /// addresses. The colours are those of the mail, and each pair of them reads at 4.5 to 1 or better.
-pub(super) const STYLE: &str = include_str!("../../templates/page.css");
+pub(crate) const STYLE: &str = include_str!("../../templates/page.css");
 /// The colours of a mail for the dark, for the programs that read a sheet; its classes are one letter
 /// each.
 pub(super) const DARK: &str = include_str!("../../templates/mail.css");
 
 /// Escapes what a template writes as every text of ours is.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Escaping;
+pub(crate) struct Escaping;
 
 impl Escaper for Escaping {
     fn write_escaped_str<W: Write>(&self, mut out: W, text: &str) -> fmt::Result {
@@ -107,7 +107,7 @@ pub(super) struct Listing<'l> {
 }
 
 /// Fills a template in; it ends with one line end.
-pub(super) fn write(template: &impl Template) -> String {
+pub(crate) fn write(template: &impl Template) -> String {
     // Writing into memory cannot fail.
     let mut text = template.render().unwrap_or_default();
     text.push('\n');

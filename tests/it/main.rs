@@ -56,6 +56,7 @@ mod service_faults;
 mod service_wrong;
 mod setup;
 mod sharing;
+mod site;
 mod stopping;
 mod story;
 mod supply;

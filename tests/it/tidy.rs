@@ -29,6 +29,7 @@ const SHELL: &[(&str, &[&str])] = &[
             "cache", "config",
         ],
     ),
+    ("site", &["model", "text", "compare", "report", "http", "archive", "history"]),
     (
         "notify",
         &[
@@ -56,7 +57,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("axum", "web"),
     // The service never answers itself: only the example, and tests of the source.
     ("stand_in", "demo source"),
-    ("askama", "report"),
+    ("askama", "report site"),
     ("csv", "report"),
     ("unicode_width", "report"),
     ("fst", "text"),

@@ -17,5 +17,6 @@ pub mod run;
 pub mod send;
 mod settle;
 pub mod setup;
+pub mod site;
 pub mod status;
 pub mod watch;

@@ -2,7 +2,7 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
-use super::write::{Html, escaped, marked};
+use super::write::{Html, escaped};
 use crate::report::view::{ArticleView, Fold, ItemView, Side, TextLine};
 use crate::report::wording::Wording;
 
@@ -77,7 +77,7 @@ fn lines(page: &mut Html, lines: &[TextLine]) {
             Side::New => ("wordt", "+"),
             Side::Both => ("gelijk", "="),
         };
-        let text = marked(line);
+        let text = page.marked(line);
         page.raw(&format!("<p class=\"{class}\">{sign} {text}</p>\n"));
     }
 }

@@ -9,7 +9,8 @@ mod contrast;
 mod print;
 mod write;
 
-pub(in crate::report) use write::{Html, escaped};
+pub(crate) use print::{item, texts};
+pub(crate) use write::{Html, escaped};
 
 use super::compared::{Compared, Single, articles_told};
 use super::view::{ArticleView, EditionView, Editions, Extent};
@@ -90,7 +91,7 @@ impl Html {
 }
 
 /// Returns the code of a language, as pages name it.
-pub(in crate::report) fn code(language: Language) -> &'static str {
+pub(crate) fn code(language: Language) -> &'static str {
     match language {
         Language::Dutch => "nl",
         Language::English => "en",

@@ -2,10 +2,10 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
-use super::write::{Html, escaped, marked};
+use super::write::{Html, escaped};
 use crate::report::document::Block;
 use crate::report::template;
-use crate::report::view::{Headline, Side};
+use crate::report::view::{Headline, Side, TextLine};
 use crate::report::wording::{Wording, sentence_case};
 
 /// Prints a document.
@@ -45,7 +45,8 @@ pub(super) fn write(page: &mut Html, wording: Wording, document: &[Block<'_>]) {
             }
             Block::Item(number, headline) => {
                 let number = number.map_or(String::new(), |number| format!("{number}. "));
-                item(page, wording, level, &number, headline);
+                page.element(level, &format!("{number}{}", headline.text));
+                item(page, wording, headline);
             }
             Block::Chapters(view) => {
                 let title = sentence_case(wording.by_chapter());
@@ -58,25 +59,18 @@ pub(super) fn write(page: &mut Html, wording: Wording, document: &[Block<'_>]) {
     }
 }
 
-fn item(page: &mut Html, wording: Wording, tag: &str, number: &str, headline: &Headline) {
-    page.element(tag, &format!("{number}{}", headline.text));
+/// Writes what is told of an item below its head.
+pub(crate) fn item(page: &mut Html, wording: Wording, headline: &Headline) {
     if !headline.place.is_empty() {
         page.paragraph("note", &headline.place);
     }
-    for line in &headline.lines {
-        let (class, word) = match line.side {
-            Side::Old => ("was", wording.was()),
-            Side::New => ("wordt", wording.becomes()),
-            Side::Both => ("gelijk", wording.both_sides()),
-        };
-        page.raw(&format!("<p class=\"{class}\"><b>{}</b> {}</p>\n", escaped(word), marked(line)));
-    }
+    texts(page, wording, &headline.lines);
     if headline.lines.is_empty() {
-        let texts = [
+        let whole = [
             (wording.was(), "was", &headline.was),
             (wording.becomes(), "wordt", &headline.becomes),
         ];
-        for (head, class, text) in texts {
+        for (head, class, text) in whole {
             if let Some(text) = text {
                 page.paragraph(class, &format!("{head} {text}"));
             }
@@ -87,6 +81,19 @@ fn item(page: &mut Html, wording: Wording, tag: &str, number: &str, headline: &H
     }
     if !headline.citation.is_empty() {
         page.link(&headline.citation, &headline.address);
+    }
+}
+
+/// Writes old and new texts, each behind its word.
+pub(crate) fn texts(page: &mut Html, wording: Wording, lines: &[TextLine]) {
+    for line in lines {
+        let (class, word) = match line.side {
+            Side::Old => ("was", wording.was()),
+            Side::New => ("wordt", wording.becomes()),
+            Side::Both => ("gelijk", wording.both_sides()),
+        };
+        let (word, text) = (escaped(word), page.marked(line));
+        page.raw(&format!("<p class=\"{class}\"><b>{word}</b> {text}</p>\n"));
     }
 }
 

@@ -4,17 +4,35 @@ use std::fmt::Write as _;
 
 use crate::report::clean::clean;
 use crate::report::view::{Mark, TextLine};
+use crate::report::wording::Wording;
 
 /// The body of a page being written.
 #[derive(Debug, Default)]
-pub(in crate::report) struct Html {
+pub(crate) struct Html {
     pub(super) body: String,
+    /// Says marks in words too, for who hears a page: a page of a site has a style that hides them.
+    spoken: Option<Wording>,
 }
 
 impl Html {
     /// Writes tags of our own.
     pub fn raw(&mut self, tags: &str) {
         self.body.push_str(tags);
+    }
+
+    /// Begins a piece of a page on which marks are said in words too.
+    pub fn spoken(wording: Wording) -> Self {
+        Self { body: String::new(), spoken: Some(wording) }
+    }
+
+    /// Returns what was written.
+    pub fn into_body(self) -> String {
+        self.body
+    }
+
+    /// Returns a line with its marks as tags.
+    pub fn marked(&self, line: &TextLine) -> String {
+        marked(line, self.spoken)
     }
 
     /// Writes an element with a text.
@@ -35,22 +53,27 @@ impl Html {
     }
 }
 
-/// Writes a line with its marks as tags.
-pub(super) fn marked(line: &TextLine) -> String {
+fn marked(line: &TextLine, spoken: Option<Wording>) -> String {
+    let hidden = |word: fn(Wording) -> &'static str| {
+        spoken.map_or(String::new(), |wording| {
+            format!("<span class=\"hoor\">{} </span>", escaped(word(wording)))
+        })
+    };
+    let (gone, new) = (hidden(Wording::site_gone), hidden(Wording::site_new));
     line.pieces.iter().fold(String::new(), |mut text, piece| {
         let inner = escaped(&piece.text);
         // Writing into memory cannot fail.
         let _ = match piece.mark {
             Mark::Plain => write!(text, "{inner}"),
-            Mark::Gone => write!(text, "<del>{inner}</del>"),
-            Mark::New => write!(text, "<ins>{inner}</ins>"),
+            Mark::Gone => write!(text, "<del>{gone}{inner}</del>"),
+            Mark::New => write!(text, "<ins>{new}{inner}</ins>"),
         };
         text
     })
 }
 
 /// Escapes a text for an element or an attribute in double quotation marks.
-pub(in crate::report) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     clean(text)
         .replace('&', "&amp;")
         .replace('<', "&lt;")

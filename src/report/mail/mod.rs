@@ -153,10 +153,11 @@ mod tests {
     fn with_pages_of_our_own_items_lead_there() {
         let frame = Frame { base_url: "https://begroting.example.org/", ..sample::frame() };
         let mail = digest(&frame, &sample::digest());
-        let first = "https://begroting.example.org/2027/XXV/1#b-1";
-        assert!(mail.text.contains(&format!("   {first}\n")), "{}", mail.text);
+        let first = "https://begroting.example.org/begroting/2026..2027/XXV/1/#a-";
+        let address = mail.text.lines().find(|line| line.contains(first)).unwrap().trim();
+        assert_eq!(address.len(), first.len() + 8, "{address}");
         let link = format!(
-            "<a href=\"{first}\" style=\"color:#0b57a4\">Kamerstukken II 2026/27, 99030 XXV"
+            "<a href=\"{address}\" style=\"color:#0b57a4\">Kamerstukken II 2026/27, 99030 XXV"
         );
         assert!(mail.html.contains(&link), "{}", mail.html);
         assert!(mail.html.contains("(<a href=\"https://zoek.officielebekendmakingen.nl/"));

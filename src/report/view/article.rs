@@ -162,7 +162,10 @@ impl Items<'_> {
                 // What stayed to the letter is said in its summary.
                 let still = [Category::Equal, Category::NotCompared];
                 if section.units.iter().any(|unit| !still.contains(&Category::of(unit))) {
-                    groups.push(self.rewritten(section));
+                    let heading = self.wording.group_rewritten(section.kind);
+                    let items = vec![rewritten(self.wording, section, self.next)];
+                    groups.push(Group { heading, items });
+                    self.next += 1;
                 }
                 continue;
             }
@@ -238,23 +241,20 @@ impl Items<'_> {
         }
         items
     }
+}
 
-    /// A section of an article of which little survives is one event: its old text whole, then its
-    /// new.
-    fn rewritten(&mut self, section: &SectionChange) -> Group {
-        let (wording, units) = (self.wording, &section.units);
-        let old = units.iter().flat_map(|unit| &unit.from).map(|from| whole(Side::Old, &from.text));
-        let new = units.iter().flat_map(|unit| &unit.to).map(|to| whole(Side::New, &to.text));
-        let item = ItemView {
-            number: self.next,
-            label: wording.label_rewritten().to_owned(),
-            roles: String::new(),
-            weight: Weight::of(units.iter().map(|unit| unit.weight).max().unwrap_or(0)),
-            lines: old.chain(new).collect(),
-            notes: Vec::new(),
-        };
-        self.next += 1;
-        Group { heading: wording.group_rewritten(section.kind), items: vec![item] }
+/// A section of an article of which little survives is one event: its old text whole, then its new.
+pub(super) fn rewritten(wording: Wording, section: &SectionChange, number: usize) -> ItemView {
+    let units = &section.units;
+    let old = units.iter().flat_map(|unit| &unit.from).map(|from| whole(Side::Old, &from.text));
+    let new = units.iter().flat_map(|unit| &unit.to).map(|to| whole(Side::New, &to.text));
+    ItemView {
+        number,
+        label: wording.label_rewritten().to_owned(),
+        roles: String::new(),
+        weight: Weight::of(units.iter().map(|unit| unit.weight).max().unwrap_or(0)),
+        lines: old.chain(new).collect(),
+        notes: Vec::new(),
     }
 }
 

@@ -21,6 +21,7 @@ mod ranking;
 mod shape;
 mod since;
 mod summary;
+mod synopsis;
 mod telling;
 
 pub use article::{ArticleView, Fold, Group, Note};
@@ -32,4 +33,5 @@ pub use item::ItemView;
 pub use lines::{Mark, Piece, Side, TextLine};
 pub use shape::{ChapterItems, ChapterRow, EditionView, Extent};
 pub use summary::SectionSummary;
+pub use synopsis::{SynopsisRow, SynopsisSection, SynopsisView, anchor_of};
 pub use telling::Headline;

@@ -5,12 +5,14 @@
 use std::collections::BTreeSet;
 
 use crate::compare::{ArticleChange, Op, SectionChange, Since, Status, UnitChange, UnitRef};
-use crate::model::{BudgetYear, Chapter, Kind, Place, Publication, SectionKind};
-use crate::report::wording::{Relation, Wording, capitalised, uncapitalised};
+use crate::model::{Chapter, Place, Publication, SectionKind};
+use crate::report::page_path;
+use crate::report::wording::{Relation, Topic, Wording, capitalised, uncapitalised};
 
 use super::editions::paper_of;
 use super::ranking::{Candidate, Subject};
 use super::since::told_since;
+use super::synopsis::anchor_of;
 use super::{Editions, TextLine, headline, lines};
 
 /// One ranked item, worded.
@@ -30,7 +32,7 @@ pub struct Headline {
     pub citation: String,
     /// The address of the official text; may be empty.
     pub address: String,
-    /// The path of its page on a site of ours: `2027/VII/1#b-4`; may be empty.
+    /// The path of its page on a site of ours: `begroting/2026..2027/VII/1/#a-1f0c52aa`; may be empty.
     pub page: String,
     /// Old and new text with marks, for forms that show them.
     pub lines: Vec<TextLine>,
@@ -40,6 +42,8 @@ pub struct Headline {
     pub lead: String,
     /// Where, as briefly: `XXV art. 1`; may be empty.
     pub lead_place: String,
+    /// What it is about.
+    pub topic: Topic,
 }
 
 /// Words candidates, remembering which chapters were named in full already.
@@ -104,6 +108,7 @@ impl<'a> Teller<'a> {
             passages: 0,
             lead: headline::lead(wording, unit, self.editions.relation()),
             lead_place: side.map(|at| wording.lead_place(&at.place)).unwrap_or_default(),
+            topic: Topic::of(unit),
         }
     }
 
@@ -129,6 +134,7 @@ impl<'a> Teller<'a> {
         Headline {
             lead: uncapitalised(&text),
             lead_place: wording.lead_place(&first.place),
+            topic: Topic::Gone,
             text,
             place: self.place(&first.place, Some(section.kind)),
             was: Some(texts.join(" ")),
@@ -137,10 +143,10 @@ impl<'a> Teller<'a> {
                 .map(|paper| wording.citation(paper, &first.place, section.kind))
                 .unwrap_or_default(),
             address: paper.map(Publication::address).unwrap_or_default(),
-            page: page(
-                self.editions.to(),
-                &stays.place,
-                &anchor("was-", section.kind, first.position),
+            page: format!(
+                "{}#{}",
+                self.page(&stays.place),
+                page_path::anchor(&first.place, first.section, &first.text)
             ),
             lines: old.iter().map(|one| lines::whole(lines::Side::Old, &one.text)).collect(),
             ..Headline::empty()
@@ -154,19 +160,15 @@ impl<'a> Teller<'a> {
         ages.all(|other| other.is_some_and(|one| one.year == first.year)).then_some(first)
     }
 
-    /// A passage that is gone is shown on the new page of its article, as what was there.
+    /// A passage is shown where its article stands now; what is gone, where it was.
     fn page_of_unit(&self, unit: &UnitChange, article: &ArticleChange) -> String {
-        let (old, new) = (self.editions.from(), self.editions.to());
-        match (unit.to.first(), unit.from.first(), article.to.first()) {
-            (Some(to), _, _) => page(new, &to.place, &anchor("", to.section, to.position)),
-            (None, Some(from), Some(stays)) => {
-                page(new, &stays.place, &anchor("was-", from.section, from.position))
-            }
-            (None, Some(from), None) => {
-                page(old, &from.place, &anchor("", from.section, from.position))
-            }
-            (None, None, _) => String::new(),
-        }
+        let Some(at) = article.to.first().or(article.from.first()) else { return String::new() };
+        format!("{}#{}", self.page(&at.place), anchor_of(unit))
+    }
+
+    /// Returns the path of what became of an article, on a site of ours.
+    fn page(&self, place: &Place) -> String {
+        page_path::synopsis(self.editions.from(), self.editions.to(), place)
     }
 
     fn article(&mut self, article: &ArticleChange) -> Headline {
@@ -205,12 +207,13 @@ impl<'a> Teller<'a> {
             text: capitalised(&event),
             lead: event,
             lead_place: one.place.chapter.to_string(),
+            topic: Topic::Article,
             place: self.place(&one.place, None),
             citation: paper
                 .map(|paper| format!("{}, {}", paper.citation(), wording.article(&one.place)))
                 .unwrap_or_default(),
             address: paper.map(Publication::address).unwrap_or_default(),
-            page: page((edition.kind, edition.year), &one.place, ""),
+            page: self.page(&article.to.first().unwrap_or(one).place),
             ..Headline::empty()
         }
     }
@@ -225,6 +228,7 @@ impl<'a> Teller<'a> {
             text: capitalised(&text),
             lead: text,
             note: self.wording.systematic_where(&chapters, units),
+            topic: Topic::Everywhere,
             ..Headline::empty()
         }
     }
@@ -281,20 +285,7 @@ impl Headline {
             passages: 0,
             lead: String::new(),
             lead_place: String::new(),
+            topic: Topic::Words,
         }
     }
-}
-
-/// Returns the path of an article's page: `2027/VII/1`; budgets need no kind before them.
-fn page((kind, year): (Kind, BudgetYear), place: &Place, anchor: &str) -> String {
-    match kind {
-        Kind::Begroting => format!("{year}/{place}{anchor}"),
-        _ => format!("{kind}/{year}/{place}{anchor}"),
-    }
-}
-
-/// Returns where on its page a passage stands: `#b-4`, counted from 1.
-fn anchor(side: &str, section: SectionKind, position: usize) -> String {
-    let letter = section.letter().unwrap_or('x').to_ascii_lowercase();
-    format!("#{side}{letter}-{}", position + 1)
 }

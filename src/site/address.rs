@@ -1,0 +1,238 @@
+//! Addresses of a site: what a path names, how it is written, and how one page points at another.
+//!
+//! Knows the grammar of paths. Must not know whether there is a page at one, nor what is on it.
+//!
+//! Links are relative and end in a file, so that the same bytes work from a folder, under a part of
+//! a host, and at its root.
+
+use crate::model::{BudgetYear, Chapter, Kind, Place};
+use crate::report::page_path;
+
+/// The file of a page within its folder.
+const INDEX: &str = "index.html";
+/// The file of a comparison as data, beside its page.
+const DATA: &str = "changes.json";
+
+/// Kind and year of an edition.
+pub type EditionName = (Kind, BudgetYear);
+
+/// Two editions that are compared, the old one first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The old side.
+    pub from: EditionName,
+    /// The new side.
+    pub to: EditionName,
+}
+
+/// What a path of the site names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// `/`
+    Front,
+    /// `/over/`
+    About,
+    /// `/site.css`
+    Style,
+    /// `/site.js`
+    Script,
+    /// `/sitemap.xml`
+    Map,
+    /// `/begroting/2026/`
+    Edition(EditionName),
+    /// `/begroting/2026/VII/`
+    Chapter(EditionName, Chapter),
+    /// `/begroting/2026/VII/1/`
+    Article(EditionName, Place),
+    /// `/begroting/2025..2026/`: where each article stood and stands
+    Places(Span),
+    /// `/begroting/2025..2026/VII/1/`
+    Synopsis(Span, Place),
+    /// `/begroting/2025..2026/VII/1/changes.json`
+    Changes(Span, Place),
+}
+
+impl Address {
+    /// Reads a path, with or without the slash before it and the file behind it.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        match path {
+            "" | INDEX => return Some(Self::Front),
+            "site.css" => return Some(Self::Style),
+            "site.js" => return Some(Self::Script),
+            "sitemap.xml" => return Some(Self::Map),
+            _ => {}
+        }
+        let (folder, is_data) = match path.strip_suffix(DATA) {
+            Some(folder) => (folder, true),
+            None => (path.strip_suffix(INDEX).unwrap_or(path), false),
+        };
+        let found = Self::folder(folder.strip_suffix('/')?)?;
+        match (found, is_data) {
+            (Self::Synopsis(span, place), true) => Some(Self::Changes(span, place)),
+            (_, true) => None,
+            (found, false) => Some(found),
+        }
+        // What is written in another way than ours is no second address of the same.
+        .filter(|found| found.folder_of() == folder)
+    }
+
+    fn folder(folder: &str) -> Option<Self> {
+        if folder == "over" {
+            return Some(Self::About);
+        }
+        let (kind, rest) = folder.split_once('/')?;
+        let (years, place) = rest.split_once('/').map_or((rest, None), |(a, b)| (a, Some(b)));
+        let span = if kind == page_path::BESIDE {
+            let year = BudgetYear::parse(years).ok()?;
+            Some(Span { from: (Kind::Begroting, year), to: (Kind::Jaarverslag, year) })
+        } else if let Some((from, to)) = years.split_once("..") {
+            let kind: Kind = kind.parse().ok()?;
+            let year = |text: &str| BudgetYear::parse(text).ok();
+            Some(Span { from: (kind, year(from)?), to: (kind, year(to)?) })
+        } else {
+            None
+        };
+        if let Some(span) = span {
+            return match place {
+                None => Some(Self::Places(span)),
+                Some(place) => Some(Self::Synopsis(span, Place::parse(place).ok()?)),
+            };
+        }
+        let edition = (kind.parse().ok()?, BudgetYear::parse(years).ok()?);
+        match place {
+            None => Some(Self::Edition(edition)),
+            Some(place) if place.contains('/') => None,
+            Some(chapter) => Some(Self::Chapter(edition, Chapter::parse(chapter).ok()?)),
+        }
+        .or_else(|| {
+            let place = Place::parse(place?).ok()?;
+            Some(Self::Article(edition, place))
+        })
+    }
+
+    /// Returns the path of its folder: `begroting/2026/VII/1/`.
+    fn folder_of(&self) -> String {
+        let edition = |(kind, year): &EditionName| format!("{kind}/{year}/");
+        match self {
+            Self::Front | Self::Style | Self::Script | Self::Map => String::new(),
+            Self::About => "over/".to_owned(),
+            Self::Edition(one) => edition(one),
+            Self::Chapter(one, chapter) => format!("{}{chapter}/", edition(one)),
+            Self::Article(one, place) => format!("{}{place}/", edition(one)),
+            Self::Places(span) => page_path::span(span.from, span.to),
+            Self::Synopsis(span, place) | Self::Changes(span, place) => {
+                page_path::synopsis(span.from, span.to, place)
+            }
+        }
+    }
+
+    /// Returns the path it is asked by: `begroting/2026/VII/1/`, or that of a file.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Style | Self::Script | Self::Map | Self::Changes(..) => self.file(),
+            _ => self.folder_of(),
+        }
+    }
+
+    /// Returns the path of its file: `begroting/2026/VII/1/index.html`.
+    #[must_use]
+    pub fn file(&self) -> String {
+        let name = match self {
+            Self::Style => "site.css",
+            Self::Script => "site.js",
+            Self::Map => "sitemap.xml",
+            Self::Changes(..) => DATA,
+            _ => INDEX,
+        };
+        format!("{}{name}", self.folder_of())
+    }
+
+    /// Returns the link to another page from this one.
+    #[must_use]
+    pub fn link(&self, to: &Self) -> String {
+        let (own, target) = (self.folder_of(), to.file());
+        let shared = own
+            .match_indices('/')
+            .map(|(at, _)| at + 1)
+            .take_while(|end| target.get(..*end) == own.get(..*end))
+            .last()
+            .unwrap_or(0);
+        let up = own[shared..].matches('/').count();
+        format!("{}{}", "../".repeat(up), &target[shared..])
+    }
+}
+
+impl Span {
+    /// Tells whether these are two editions of one kind.
+    #[must_use]
+    pub fn is_lineage(self) -> bool {
+        self.from.0 == self.to.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_from_its_path_and_from_its_file() {
+        for path in [
+            "",
+            "over/",
+            "site.css",
+            "site.js",
+            "begroting/2026/",
+            "jaarverslag/2025/",
+            "begroting/2026/VII/",
+            "begroting/2026/VII/1/",
+            "begroting/2026/IX/IXA/1/",
+            "begroting/2025..2026/",
+            "begroting/2025..2026/VII/1/",
+            "begroting/2025..2026/VII/1/changes.json",
+            "verantwoord/2025/VII/1/",
+            "verantwoord/2025/",
+        ] {
+            let address = Address::parse(path).unwrap();
+            assert_eq!(address.path(), path);
+            assert_eq!(Address::parse(&format!("/{path}")), Some(address.clone()));
+            assert_eq!(Address::parse(&address.file()), Some(address), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_of_ours_is_none() {
+        for path in [
+            "begroting/2026",
+            "begroting/2026/vii/",
+            "begroting/2026/VII/01/",
+            "begroting/2026/VII/../1/",
+            "begroting/2026/VII/1/changes.json",
+            "begroting/2026//VII/",
+            "../site.css",
+            "over/index.html/",
+            "lening/2026/",
+            "begroting/2026/VII/1/2/3/",
+            "begroting/2025..2026..2027/",
+            "//",
+        ] {
+            assert_eq!(Address::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn links_go_up_no_further_than_they_must() {
+        let check = |from: &str, to: &str, expected: &str| {
+            let (from, to) = (Address::parse(from).unwrap(), Address::parse(to).unwrap());
+            assert_eq!(from.link(&to), expected);
+        };
+        check("", "begroting/2026/VII/1/", "begroting/2026/VII/1/index.html");
+        check("begroting/2026/VII/1/", "", "../../../../index.html");
+        check("begroting/2026/VII/1/", "begroting/2026/VII/", "../index.html");
+        check("begroting/2026/VII/1/", "begroting/2026/VII/1/", "index.html");
+        check("begroting/2026/VII/1/", "begroting/2026/VII/12/", "../12/index.html");
+        check("begroting/2025..2026/VII/1/", "site.css", "../../../../site.css");
+    }
+}

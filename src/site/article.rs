@@ -1,0 +1,219 @@
+//! The page of an article: its text now, since when each passage stands, and its life.
+//!
+//! Knows the order of that page and where each sentence can be pointed at. Must not follow a passage
+//! or an article itself: that is read.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+
+use super::address::{Address, EditionName};
+use super::edition::edition_link;
+use super::library::Library;
+use super::page::Sheet;
+use super::synopsis::free;
+use crate::archive::ArchiveError;
+use crate::compare::UnitForm;
+use crate::history::blame::passages;
+use crate::model::{ChapterText, Edition, Place};
+use crate::report::blame::{Blame, Passage};
+use crate::report::page_path::anchor;
+use crate::report::template;
+use crate::report::wording::{Wording, capitalised};
+use crate::text::sentences;
+
+/// So many editions a passage must have stood for the palest colour.
+const PALEST: usize = 4;
+
+/// A sentence that can be pointed at.
+struct Sentence {
+    id: String,
+    text: String,
+}
+
+/// A passage with its age.
+struct Piece {
+    class: &'static str,
+    /// How long it has stood: 0 is new this year.
+    depth: usize,
+    year: String,
+    since: String,
+    sentences: Vec<Sentence>,
+}
+
+/// Passages under one heading.
+struct Group {
+    heading: String,
+    pieces: Vec<Piece>,
+}
+
+struct Section {
+    heading: String,
+    groups: Vec<Group>,
+}
+
+#[derive(Template)]
+#[template(path = "site-article.html")]
+struct Body {
+    words: Wording,
+    title: String,
+    chapter: String,
+    edition: String,
+    is_historical: Option<(String, String)>,
+    before: Option<(String, String)>,
+    after: Option<(String, String)>,
+    beside: Option<(String, String)>,
+    synopsis: Option<(String, String)>,
+    sections: Vec<Section>,
+    unread: Vec<String>,
+    empty: bool,
+    citation: String,
+    link: Option<String>,
+    official: String,
+    paper: Vec<String>,
+}
+
+/// Makes the page of the article that stands at a place.
+pub(super) fn sheet(
+    library: &Library,
+    name: EditionName,
+    place: &Place,
+) -> Result<Option<Sheet>, ArchiveError> {
+    let Some(edition) = library.edition(name)? else { return Ok(None) };
+    let Some((text, alone)) = alone(&edition, place) else { return Ok(None) };
+    let words = library.wording();
+    let here = Address::Article(name, place.clone());
+    let descents = library.descents(name.0)?;
+    let descent = descents.iter().find(|descent| descent.year == name.1);
+    let blame = passages(descent, &alone, place);
+    let mut ids = BTreeSet::new();
+    let sections = sections(words, &blame, &mut ids);
+    let title = words.article_title(&place.within_chapter(), &blame.title);
+    let chapter = format!("{} {}", place.chapter, blame.chapter_name).trim_end().to_owned();
+    let named = words.edition(name);
+    let synopsis = library.before(name).map(|span| {
+        let to = Address::Synopsis(span, place.clone());
+        (words.site_what_changed(&words.edition(span.from)), here.link(&to))
+    });
+    let step = |to: EditionName| {
+        let (text, _) = edition_link(library, &here, to);
+        let address = Address::Article(to, place.clone());
+        library.has(&address).then(|| (text, here.link(&address)))
+    };
+    let paper = &text.publication;
+    let body = Body {
+        words,
+        title: title.clone(),
+        chapter: chapter.clone(),
+        edition: capitalised(&named),
+        is_historical: None,
+        before: library.before(name).map(|span| span.from).and_then(step),
+        after: library.after(name).and_then(step),
+        beside: None,
+        synopsis,
+        empty: sections.is_empty(),
+        sections,
+        unread: alone
+            .articles()
+            .flat_map(|one| &one.unread)
+            .filter(|kind| kind.is_compared())
+            .map(|kind| capitalised(&words.life_unread(&[*kind])))
+            .collect(),
+        citation: format!("{}, {}", paper.citation(), words.article(place)),
+        link: library.common.address(&here),
+        official: paper.address(),
+        paper: about(words, text),
+    };
+    Ok(Some(Sheet {
+        title: format!("{title}, {named}"),
+        description: format!("{chapter}. {}.", body.citation),
+        above: vec![
+            (words.site_front().to_owned(), Address::Front),
+            (capitalised(&named), Address::Edition(name)),
+            (chapter, Address::Chapter(name, place.chapter.clone())),
+        ],
+        about: vec![paper.address()],
+        body: template::write(&body),
+        ..Sheet::default()
+    }))
+}
+
+/// Returns an edition of which one article is left.
+fn alone<'e>(edition: &'e Edition, place: &Place) -> Option<(&'e ChapterText, Edition)> {
+    let text = edition.chapters.iter().find(|one| one.publication.chapter == place.chapter)?;
+    let articles: Vec<_> =
+        text.articles.iter().filter(|article| article.place == *place).cloned().collect();
+    if articles.is_empty() {
+        return None;
+    }
+    let alone = ChapterText { articles, ..text.clone() };
+    Some((text, Edition { kind: edition.kind, year: edition.year, chapters: vec![alone] }))
+}
+
+fn sections(words: Wording, blame: &Blame, ids: &mut BTreeSet<String>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut before: Option<&Passage> = None;
+    for passage in &blame.passages {
+        if before.is_none_or(|before| before.section != passage.section) {
+            let (sign, name) =
+                (words.section_sign(passage.section), words.section(passage.section));
+            sections.push(Section { heading: format!("{sign}. {name}"), groups: Vec::new() });
+        }
+        let Some(section) = sections.last_mut() else { continue };
+        let goes_on = before.is_some_and(|before| {
+            before.section == passage.section && before.headings == passage.headings
+        });
+        if !goes_on || section.groups.is_empty() {
+            let heading = passage.headings.join(" – ");
+            section.groups.push(Group { heading, pieces: Vec::new() });
+        }
+        if let Some(group) = section.groups.last_mut() {
+            group.pieces.push(piece(words, blame, passage, ids));
+        }
+        before = Some(passage);
+    }
+    sections
+}
+
+fn piece(words: Wording, blame: &Blame, passage: &Passage, ids: &mut BTreeSet<String>) -> Piece {
+    let since = passage.age.since;
+    let whole = || vec![passage.text.clone()];
+    let texts = match passage.form {
+        UnitForm::Paragraph | UnitForm::Item | UnitForm::Note => {
+            let cut = sentences(&passage.text);
+            // The text is what the paper says; where cutting it would change it, it stays whole.
+            if cut.join(" ") == passage.text { cut } else { whole() }
+        }
+        _ => whole(),
+    };
+    let sentences = texts.into_iter().map(|text| {
+        let id = free(ids, &anchor(&blame.place, passage.section, &text));
+        Sentence { id, text }
+    });
+    Piece {
+        class: match passage.form {
+            UnitForm::Item => "punt",
+            UnitForm::Note => "noot",
+            UnitForm::Row => "regel",
+            _ => "alinea",
+        },
+        depth: (since.editions.saturating_sub(1)).min(PALEST),
+        year: since.year.to_string(),
+        since: blame.age(words, passage),
+        sentences: sentences.collect(),
+    }
+}
+
+/// Says of a paper what it is, when it was published, and its checksum.
+fn about(words: Wording, text: &ChapterText) -> Vec<String> {
+    let paper = &text.publication;
+    let mut lines = vec![
+        words.site_paper(&paper.id, paper.published),
+        words.checksums(None, Some(&paper.sha256)),
+    ];
+    lines.extend(text.held.iter().map(|held| words.not_read(&paper.chapter, held, None)));
+    if paper.standing.is_preliminary() {
+        lines.push(words.preliminary_chapters(&[paper.chapter.as_str()]));
+    }
+    lines
+}

@@ -1,0 +1,180 @@
+//! The page of a chapter in one edition: its articles, and what is found in it.
+//!
+//! Knows the order of that page. Must not rank, count or word a finding.
+
+use askama::Template;
+
+use super::address::{Address, EditionName};
+use super::edition::edition_link;
+use super::findings;
+use super::library::Library;
+use super::page::Sheet;
+use crate::archive::ArchiveError;
+use crate::compare::{ArticleChange, Changes};
+use crate::history::select;
+use crate::model::{Chapter, ChapterText};
+use crate::report::template;
+use crate::report::view::{EditionView, Extent};
+use crate::report::wording::{Wording, capitalised};
+
+/// An article of the list.
+struct Row {
+    link: String,
+    title: String,
+    /// What became of it since the edition before; empty where there is none.
+    what: String,
+    synopsis: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "site-chapter.html")]
+struct Body<'c> {
+    words: Wording,
+    title: &'c str,
+    edition: String,
+    before: Option<(String, String)>,
+    after: Option<(String, String)>,
+    beside: Option<(String, String)>,
+    rows: Vec<Row>,
+    gone: Vec<Row>,
+    findings: String,
+    totals: Vec<String>,
+    citation: String,
+    official: String,
+    unread: Vec<String>,
+}
+
+/// Makes the page of a chapter.
+pub(super) fn sheet(
+    library: &Library,
+    name: EditionName,
+    chapter: &Chapter,
+) -> Result<Option<Sheet>, ArchiveError> {
+    let Some(edition) = library.edition(name)? else { return Ok(None) };
+    let words = library.wording();
+    let here = Address::Chapter(name, chapter.clone());
+    let Some(text) = edition.chapters.iter().find(|text| text.publication.chapter == *chapter)
+    else {
+        return Ok(None);
+    };
+    let paper = &text.publication;
+    let title = format!("{chapter} {}", paper.chapter_name).trim_end().to_owned();
+    let pair = match library.before(name) {
+        Some(span) => library.pair(span)?,
+        None => None,
+    };
+    let mut body = Body {
+        words,
+        title: &title,
+        edition: capitalised(&words.edition(name)),
+        before: None,
+        after: None,
+        beside: None,
+        rows: Vec::new(),
+        gone: Vec::new(),
+        findings: String::new(),
+        totals: Vec::new(),
+        citation: paper.citation(),
+        official: paper.address(),
+        unread: text.held.iter().map(|held| words.not_read(chapter, held, None)).collect(),
+    };
+    let has = |name: EditionName| {
+        library.editions.iter().any(|(one, chapters)| *one == name && chapters.contains(chapter))
+    };
+    let step = |to: EditionName| {
+        let (text, _) = edition_link(library, &here, to);
+        (text, here.link(&Address::Chapter(to, chapter.clone())))
+    };
+    body.before = library.before(name).map(|span| span.from).filter(|to| has(*to)).map(step);
+    body.after = library.after(name).filter(|to| has(*to)).map(step);
+    let Some(pair) = pair else {
+        body.rows = rows(words, &here, name, text, None);
+        return Ok(Some(finish(words, name, &title, &body, paper.address())));
+    };
+    body.rows = rows(words, &here, name, text, Some(&pair.changes));
+    let gone = pair.changes.articles.iter().filter(|one| {
+        one.to.is_empty() && one.from.iter().any(|from| from.place.chapter == *chapter)
+    });
+    body.gone = gone
+        .flat_map(|one| one.from.iter().map(move |from| (one, from)))
+        .map(|(change, from)| {
+            let synopsis = here.link(&Address::Synopsis(pair.span, from.place.clone()));
+            Row {
+                link: synopsis,
+                title: words.article_title(&from.place.within_chapter(), &from.title),
+                what: words.article_life(change, change.provisional),
+                synopsis: None,
+            }
+        })
+        .collect();
+    let mut narrow = Changes {
+        from: pair.changes.from,
+        to: pair.changes.to,
+        awaited: pair.changes.awaited.clone(),
+        articles: of_chapter(&pair.changes, chapter).cloned().collect(),
+        findings: pair.changes.findings.clone(),
+    };
+    select::articles(&mut narrow, Some(chapter), None);
+    let chapters = [chapter.clone()];
+    let extent = Extent { chapters: &chapters, ..Extent::ALL };
+    let view = EditionView::within(words, &narrow, pair.editions(), extent);
+    body.totals.clone_from(&view.totals);
+    let items: Vec<_> =
+        view.top.into_iter().chain(view.further.into_iter().flat_map(|part| part.items)).collect();
+    if !items.is_empty() {
+        body.findings = findings::list(words, &here, &items, 3, false);
+    }
+    Ok(Some(finish(words, name, &title, &body, paper.address())))
+}
+
+fn finish(words: Wording, name: EditionName, title: &str, body: &Body<'_>, paper: String) -> Sheet {
+    let edition = capitalised(&words.edition(name));
+    Sheet {
+        title: format!("{title}, {}", words.edition(name)),
+        description: format!("{}. {}", body.citation, words.edition_scope()),
+        above: vec![
+            (words.site_front().to_owned(), Address::Front),
+            (edition, Address::Edition(name)),
+        ],
+        body: template::write(body),
+        about: vec![paper],
+        ..Sheet::default()
+    }
+}
+
+fn of_chapter<'c>(
+    changes: &'c Changes,
+    chapter: &'c Chapter,
+) -> impl Iterator<Item = &'c ArticleChange> {
+    changes.articles.iter().filter(move |one| {
+        one.from.iter().chain(&one.to).any(|named| named.place.chapter == *chapter)
+    })
+}
+
+fn rows(
+    words: Wording,
+    here: &Address,
+    name: EditionName,
+    text: &ChapterText,
+    changes: Option<&Changes>,
+) -> Vec<Row> {
+    let articles = text.articles.iter().map(|article| {
+        let place = &article.place;
+        let change = changes.and_then(|changes| {
+            let mut all = changes.articles.iter();
+            let change = all.find(|one| one.to.iter().any(|to| to.place == *place))?;
+            let span = super::Span { from: changes.from, to: changes.to };
+            Some((change, here.link(&Address::Synopsis(span, place.clone()))))
+        });
+        Row {
+            link: here.link(&Address::Article(name, place.clone())),
+            title: words.article_title(&place.within_chapter(), &article.title),
+            what: change
+                .as_ref()
+                .map(|(change, _)| words.article_life(change, change.provisional))
+                .unwrap_or_default(),
+            synopsis: change.map(|(_, link)| link),
+        }
+    });
+    articles.collect()
+}

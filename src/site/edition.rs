@@ -1,0 +1,190 @@
+//! The page of an edition: what matters most, everything by chapter, and the table of chapters.
+//!
+//! Knows the order of that page. Must not rank, count or word a finding.
+
+use askama::Template;
+
+use super::address::{Address, EditionName};
+use super::findings;
+use super::library::{Library, Pair};
+use super::page::Sheet;
+use crate::archive::ArchiveError;
+use crate::model::Edition;
+use crate::report::template;
+use crate::report::view::{Counts, EditionView, Editions};
+use crate::report::wording::{Topic, Wording, capitalised, sentence_case};
+
+/// A row of the table of chapters.
+pub(super) struct Row {
+    pub link: String,
+    pub title: String,
+    pub counts: [String; 3],
+}
+
+/// Findings under a head.
+struct Part {
+    id: String,
+    title: String,
+    /// Markup.
+    findings: String,
+}
+
+#[derive(Template)]
+#[template(path = "site-edition.html")]
+struct Compared<'e> {
+    words: Wording,
+    title: String,
+    view: &'e EditionView,
+    /// Topics that have findings: name in the style, name, and how many.
+    topics: Vec<(&'static str, &'static str, String)>,
+    top: String,
+    parts: Vec<Part>,
+    columns: [&'static str; 3],
+    rows: Vec<Row>,
+    total: [String; 3],
+    places: Option<String>,
+    beside: Option<(String, String)>,
+    before: Option<(String, String)>,
+    after: Option<(String, String)>,
+    most_important: String,
+}
+
+#[derive(Template)]
+#[template(path = "site-first.html")]
+struct First {
+    words: Wording,
+    title: String,
+    rows: Vec<Row>,
+    columns: [&'static str; 3],
+    after: Option<(String, String)>,
+}
+
+/// Makes the page of an edition.
+pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet>, ArchiveError> {
+    let Some(edition) = library.edition(name)? else { return Ok(None) };
+    let here = Address::Edition(name);
+    let after = library.after(name).map(|after| edition_link(library, &here, after));
+    let about = papers(&edition);
+    let pair = match library.before(name) {
+        Some(span) => library.pair(span)?,
+        None => None,
+    };
+    let words = library.wording();
+    let title = capitalised(&words.edition(name));
+    let (body, title) = match pair {
+        Some(pair) => {
+            let before = Some(edition_link(library, &here, pair.span.from));
+            let beside = library.beside(name).or_else(|| {
+                let report = (crate::model::Kind::Jaarverslag, name.1);
+                library.beside(report).filter(|span| span.from == name)
+            });
+            let beside =
+                beside.map(|span| (words.site_beside(name.1), here.link(&Address::Places(span))));
+            let counts = library.counts(pair.span)?.unwrap_or_default();
+            compared(words, &here, (&pair, &counts), (before, after, beside))
+        }
+        None => (first(words, &here, &edition, after), title),
+    };
+    Ok(Some(Sheet {
+        description: words.edition_scope().to_owned(),
+        above: vec![(words.site_front().to_owned(), Address::Front)],
+        title,
+        body,
+        about,
+        ..Sheet::default()
+    }))
+}
+
+type Link = Option<(String, String)>;
+
+fn compared(
+    words: Wording,
+    here: &Address,
+    (pair, counts): (&Pair, &Counts),
+    (before, after, beside): (Link, Link, Link),
+) -> (String, String) {
+    let editions = pair.editions();
+    let view = EditionView::of(words, &pair.changes, editions, true);
+    let title = sentence_case(&view.head);
+    let all = || view.top.iter().chain(view.further.iter().flat_map(|part| &part.items));
+    let topics = Topic::ALL.into_iter().filter_map(|topic| {
+        let count = all().filter(|item| item.topic == topic).count();
+        (count > 0).then(|| (topic.class(), words.site_topic(topic), words.number(count as u64)))
+    });
+    let parts = view.further.iter().enumerate().map(|(at, part)| Part {
+        id: format!("h-{at}"),
+        title: if part.title.is_empty() {
+            words.all_chapters().to_owned()
+        } else {
+            part.title.clone()
+        },
+        findings: findings::list(words, here, &part.items, 3, false),
+    });
+    let body = template::write(&Compared {
+        words,
+        title: title.clone(),
+        topics: topics.collect(),
+        top: findings::list(words, here, &view.top, 3, true),
+        parts: parts.collect(),
+        columns: words.chapter_columns(),
+        rows: rows(words, here, editions, counts),
+        total: [view.total.articles, view.total.changed, view.total.passages]
+            .map(|number| words.number(number as u64)),
+        places: Some(here.link(&Address::Places(pair.span))),
+        before,
+        after,
+        beside,
+        most_important: sentence_case(words.most_important()),
+        view: &view,
+    });
+    (body, title)
+}
+
+fn first(words: Wording, here: &Address, edition: &Edition, after: Link) -> String {
+    let rows = edition.chapters.iter().map(|text| {
+        let chapter = &text.publication.chapter;
+        let name = (edition.kind, edition.year);
+        let title = format!("{chapter} {}", text.publication.chapter_name);
+        let articles = words.number(text.articles.iter().filter(|one| one.policy).count() as u64);
+        Row {
+            link: here.link(&Address::Chapter(name, chapter.clone())),
+            title: title.trim_end().to_owned(),
+            counts: [articles, String::new(), String::new()],
+        }
+    });
+    template::write(&First {
+        words,
+        title: capitalised(&words.edition((edition.kind, edition.year))),
+        rows: rows.collect(),
+        columns: words.chapter_columns(),
+        after,
+    })
+}
+
+/// Returns a row for each chapter of the new side.
+fn rows(words: Wording, here: &Address, editions: Editions<'_>, counts: &Counts) -> Vec<Row> {
+    let chapters = editions.new.chapters.iter().map(|text| &text.publication.chapter);
+    let rows = chapters.map(|chapter| {
+        let counted = counts.chapters.get(chapter).copied().unwrap_or_default();
+        let numbers = [counted.articles, counted.changed, counted.passages];
+        Row {
+            link: here.link(&Address::Chapter(editions.to(), chapter.clone())),
+            title: editions.chapter_title(chapter),
+            counts: numbers.map(|number| words.number(number as u64)),
+        }
+    });
+    rows.collect()
+}
+
+pub(super) fn edition_link(
+    library: &Library,
+    here: &Address,
+    name: EditionName,
+) -> (String, String) {
+    (capitalised(&library.wording().edition(name)), here.link(&Address::Edition(name)))
+}
+
+/// Returns the addresses of the official texts of an edition.
+pub(super) fn papers(edition: &Edition) -> Vec<String> {
+    edition.chapters.iter().map(|text| text.publication.address()).collect()
+}

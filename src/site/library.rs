@@ -1,0 +1,259 @@
+//! The archive as the site reads it: editions, what changed between them, and lines of descent, each
+//! made when it is first asked for.
+//!
+//! Knows what belongs beside what. Must not know what a page looks like. What was read once is kept
+//! for as long as this lives; a library that has grown old is replaced, not mended.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
+
+use super::address::{Address, EditionName, Span};
+use super::page::Common;
+use crate::archive::{Archive, ArchiveError};
+use crate::compare::descent::Descent;
+use crate::compare::{Changes, Thresholds, compare};
+use crate::history::descent::Lines;
+use crate::history::select;
+use crate::history::sides::{awaited, lay_side_by_side};
+use crate::model::{Chapter, Edition, Kind, Place};
+use crate::report::view::{Counts, Editions};
+use crate::report::wording::Wording;
+
+/// Two editions and what changed between them.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub span: Span,
+    pub old: Edition,
+    pub new: Edition,
+    pub changes: Changes,
+}
+
+/// The archive as values.
+#[derive(Debug)]
+pub struct Library {
+    archive: Archive,
+    /// The editions that have goals, oldest first within their kind.
+    pub(super) editions: Vec<(EditionName, Vec<Chapter>)>,
+    pub(super) common: Common,
+    today: NaiveDate,
+    kept: Mutex<Kept>,
+}
+
+/// What was read already.
+#[derive(Debug, Default)]
+struct Kept {
+    editions: BTreeMap<EditionName, Arc<Edition>>,
+    pairs: BTreeMap<Span, Arc<Pair>>,
+    counts: BTreeMap<Span, Arc<Counts>>,
+    descents: BTreeMap<Kind, Arc<Vec<Descent>>>,
+}
+
+impl Library {
+    /// Opens the library of an archive, as its readers are told on a day.
+    pub fn open(
+        archive: Archive,
+        wording: Wording,
+        base_url: &str,
+        today: NaiveDate,
+    ) -> Result<Self, ArchiveError> {
+        let all = archive.editions()?.into_iter();
+        let with_goals = all.filter(|(kind, _, _)| kind.has_goals());
+        let editions = with_goals.map(|(kind, year, chapters)| ((kind, year), chapters)).collect();
+        let common = Common {
+            wording,
+            base_url: base_url.to_owned(),
+            fresh: String::new(),
+            main: Vec::new(),
+        };
+        let mut library =
+            Self { archive, editions, common, today, kept: Mutex::new(Kept::default()) };
+        library.common.main = library.main();
+        library.common.fresh = library.fresh()?;
+        Ok(library)
+    }
+
+    /// Returns the words of the pages.
+    pub(super) fn wording(&self) -> Wording {
+        self.common.wording
+    }
+
+    /// Returns the newest budget; without one, the newest annual report.
+    pub(super) fn newest(&self) -> Option<EditionName> {
+        let of = |kind| self.names().filter(move |(of, _)| *of == kind).max();
+        of(Kind::Begroting).or_else(|| of(Kind::Jaarverslag))
+    }
+
+    /// Lists the editions, oldest first within their kind.
+    pub(super) fn names(&self) -> impl DoubleEndedIterator<Item = EditionName> + '_ {
+        self.editions.iter().map(|(name, _)| *name)
+    }
+
+    /// Returns the edition before one, of the same kind.
+    pub(super) fn before(&self, (kind, year): EditionName) -> Option<Span> {
+        let mut older = self.names().filter(|(of, before)| *of == kind && *before < year);
+        older.next_back().map(|from| Span { from, to: (kind, year) })
+    }
+
+    /// Returns the edition after one, of the same kind.
+    pub(super) fn after(&self, (kind, year): EditionName) -> Option<EditionName> {
+        self.names().find(|(of, after)| *of == kind && *after > year)
+    }
+
+    /// Lists what is compared: each edition with the one before it, and each budget beside the annual
+    /// report over its year.
+    pub(super) fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        let lineages = self.names().filter_map(|name| self.before(name));
+        lineages.chain(self.names().filter_map(|name| self.beside(name)))
+    }
+
+    /// Returns the budget of a year beside its annual report, by either.
+    pub(super) fn beside(&self, (kind, year): EditionName) -> Option<Span> {
+        let span = Span { from: (Kind::Begroting, year), to: (Kind::Jaarverslag, year) };
+        let has = |name| self.names().any(|one| one == name);
+        (kind == Kind::Jaarverslag && has(span.from) && has(span.to)).then_some(span)
+    }
+
+    /// Tells whether there is an edition, or what of one an address names.
+    pub(super) fn has(&self, address: &Address) -> bool {
+        let edition = |name: &EditionName| self.editions.iter().find(|(one, _)| one == name);
+        match address {
+            Address::Edition(name) => edition(name).is_some(),
+            Address::Chapter(name, chapter) => {
+                edition(name).is_some_and(|(_, chapters)| chapters.contains(chapter))
+            }
+            Address::Article(name, place) => {
+                let edition = self.edition(*name).ok().flatten();
+                edition.is_some_and(|edition| edition.articles().any(|one| one.place == *place))
+            }
+            _ => true,
+        }
+    }
+
+    /// Returns an edition.
+    pub(super) fn edition(&self, name: EditionName) -> Result<Option<Arc<Edition>>, ArchiveError> {
+        if let Some(edition) = self.kept(|kept| kept.editions.get(&name).cloned()) {
+            return Ok(Some(edition));
+        }
+        let Some(edition) = self.archive.edition(name.0, name.1)? else { return Ok(None) };
+        let edition = Arc::new(edition);
+        self.kept(|kept| kept.editions.insert(name, Arc::clone(&edition)));
+        Ok(Some(edition))
+    }
+
+    /// Returns two editions with what changed between them.
+    pub(super) fn pair(&self, span: Span) -> Result<Option<Arc<Pair>>, ArchiveError> {
+        if let Some(pair) = self.kept(|kept| kept.pairs.get(&span).cloned()) {
+            return Ok(Some(pair));
+        }
+        if !self.spans().any(|one| one == span) {
+            return Ok(None);
+        }
+        let (Some(old), Some(new)) = (self.edition(span.from)?, self.edition(span.to)?) else {
+            return Ok(None);
+        };
+        let (mut old, mut new) = ((*old).clone(), (*new).clone());
+        lay_side_by_side(&mut old, &mut new);
+        let waiting = awaited(&old, &new, self.today);
+        let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
+        let descents = self.descents(span.from.0)?;
+        if let Some(descent) = descents.iter().find(|descent| descent.year == span.from.1) {
+            descent.tell(&mut changes);
+        }
+        let pair = Arc::new(Pair { span, old, new, changes });
+        self.kept(|kept| kept.pairs.insert(span, Arc::clone(&pair)));
+        Ok(Some(pair))
+    }
+
+    /// Returns the counts of two editions, which stay when their texts are let go.
+    pub(super) fn counts(&self, span: Span) -> Result<Option<Arc<Counts>>, ArchiveError> {
+        if let Some(counts) = self.kept(|kept| kept.counts.get(&span).cloned()) {
+            return Ok(Some(counts));
+        }
+        let Some(pair) = self.pair(span)? else { return Ok(None) };
+        let counts = Arc::new(Counts::of(&pair.changes));
+        self.kept(|kept| kept.counts.insert(span, Arc::clone(&counts)));
+        Ok(Some(counts))
+    }
+
+    /// Returns the lines of descent of all editions of a kind, oldest first.
+    pub(super) fn descents(&self, kind: Kind) -> Result<Arc<Vec<Descent>>, ArchiveError> {
+        if let Some(descents) = self.kept(|kept| kept.descents.get(&kind).cloned()) {
+            return Ok(descents);
+        }
+        let descents = Arc::new(Lines::open(&self.archive, kind)?.all()?);
+        self.kept(|kept| kept.descents.insert(kind, Arc::clone(&descents)));
+        Ok(descents)
+    }
+
+    fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {
+        with(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The pages that the head of every page points at: the newest edition of each kind.
+    fn main(&self) -> Vec<(String, Address)> {
+        let of = |kind| self.names().filter(move |(of, _)| *of == kind).max();
+        let newest = [Kind::Begroting, Kind::Jaarverslag].into_iter().filter_map(of);
+        newest
+            .map(|name| {
+                let text = crate::report::wording::capitalised(&self.wording().edition(name));
+                (text, Address::Edition(name))
+            })
+            .collect()
+    }
+
+    /// Says how far was read and what is awaited.
+    fn fresh(&self) -> Result<String, ArchiveError> {
+        let words = self.wording();
+        let mut papers = Vec::new();
+        let mut waiting = Vec::new();
+        for kind in [Kind::Begroting, Kind::Jaarverslag] {
+            let Some(name) = self.names().filter(|(of, _)| *of == kind).max() else { continue };
+            let Some(new) = self.edition(name)? else { continue };
+            papers.extend(new.chapters.iter().map(|text| {
+                let paper = &text.publication;
+                (paper.published, paper.citation())
+            }));
+            if let Some(span) = self.before(name)
+                && let Some(old) = self.edition(span.from)?
+            {
+                let chapters = awaited(&old, &new, self.today);
+                let codes: Vec<String> = chapters.iter().map(ToString::to_string).collect();
+                if !codes.is_empty() {
+                    waiting.push(words.site_awaited_of(&words.edition(name), &codes));
+                }
+            }
+        }
+        let Some((date, citation)) = papers.into_iter().max() else {
+            return Ok(words.archive_empty().to_owned());
+        };
+        let awaited = match waiting.as_slice() {
+            [] => words.site_nothing_awaited().to_owned(),
+            some => words.site_awaited(some),
+        };
+        Ok(format!("{} {awaited}", words.site_read_until(&citation, date)))
+    }
+}
+
+impl Pair {
+    /// Returns both editions.
+    pub fn editions(&self) -> Editions<'_> {
+        Editions { old: &self.old, new: &self.new }
+    }
+
+    /// Returns what a comparison says of one article, by its old or new place.
+    pub fn narrowed(&self, place: &Place) -> Changes {
+        let all = self.changes.articles.iter();
+        let named = all.filter(|one| one.from.iter().chain(&one.to).any(|at| at.place == *place));
+        let mut narrow = Changes {
+            from: self.changes.from,
+            to: self.changes.to,
+            awaited: self.changes.awaited.clone(),
+            articles: named.cloned().collect(),
+            findings: self.changes.findings.clone(),
+        };
+        select::articles(&mut narrow, None, Some(place));
+        narrow
+    }
+}
