@@ -668,7 +668,7 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__diff)
-            opts="-q -h --as --chapter --article --section --only --show --places --format --exit-code --config --archive --language --quiet --help"
+            opts="-o -q -h --as --chapter --article --section --only --show --places --format --output --exit-code --config --archive --language --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -699,7 +699,15 @@ _prinsjesdiff() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "terminal markdown html json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "terminal markdown html json csv docx xlsx" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)
@@ -1296,7 +1304,7 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__report)
-            opts="-q -h --chapter --article --section --only --show --places --format --config --archive --language --quiet --help"
+            opts="-o -q -h --chapter --article --section --only --show --places --format --output --config --archive --language --quiet --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1323,7 +1331,15 @@ _prinsjesdiff() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "terminal markdown html json csv" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "terminal markdown html json csv docx xlsx" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)

@@ -61,11 +61,14 @@ complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l artic
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l section -d 'Alleen dit onderdeel, bij letter of naam: A, doelstelling, B, rol' -r
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l only -d 'Weglaten wat niet is gewijzigd [mogelijk: changed]' -r -f -a "changed\t''"
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l show -d 'Ook tonen wat is ingeklapt [mogelijk: all]' -r -f -a "all\t''"
-complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, of CSV voor een rekenblad [mogelijk: terminal, markdown, html, json, csv] [standaard: terminal]' -r -f -a "terminal\t''
+complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel [mogelijk: terminal, markdown, html, json, csv, docx, xlsx] [standaard: terminal]' -r -f -a "terminal\t''
 markdown\t''
 html\t''
 json\t''
-csv\t''"
+csv\t''
+docx\t''
+xlsx\t''"
+complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -s o -l output -d 'De uitkomst in dit bestand schrijven; voor Word en Excel is dat nodig, of een doorleiding' -r -F
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l config -d 'Het configuratiebestand [standaard: config.toml, als dat er is]' -r -F
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l archive -d 'Dit archief, in plaats van het ingestelde' -r -F
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l language -d 'Deze taal, in plaats van de ingestelde [mogelijk: nl, en]' -r -f -a "nl\t''
@@ -79,11 +82,14 @@ complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l art
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l section -d 'Alleen dit onderdeel, bij letter of naam: A, doelstelling, B, rol' -r
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l only -d 'Weglaten wat niet is gewijzigd [mogelijk: changed]' -r -f -a "changed\t''"
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l show -d 'Ook tonen wat is ingeklapt [mogelijk: all]' -r -f -a "all\t''"
-complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, of CSV voor een rekenblad [mogelijk: terminal, markdown, html, json, csv] [standaard: terminal]' -r -f -a "terminal\t''
+complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel [mogelijk: terminal, markdown, html, json, csv, docx, xlsx] [standaard: terminal]' -r -f -a "terminal\t''
 markdown\t''
 html\t''
 json\t''
-csv\t''"
+csv\t''
+docx\t''
+xlsx\t''"
+complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -s o -l output -d 'De uitkomst in dit bestand schrijven; voor Word en Excel is dat nodig, of een doorleiding' -r -F
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l config -d 'Het configuratiebestand [standaard: config.toml, als dat er is]' -r -F
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l archive -d 'Dit archief, in plaats van het ingestelde' -r -F
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l language -d 'Deze taal, in plaats van de ingestelde [mogelijk: nl, en]' -r -f -a "nl\t''

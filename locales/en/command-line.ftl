@@ -186,3 +186,12 @@ run-requests-sentence = The service was asked { $n } times.
 
 # The step after a cache that cannot be used.
 step-delete-cache = delete ‘.git/prinsjesdiff-cache.sqlite’ in the archive; nothing is lost
+# Said when a result was written into a file.
+# $path (&str)
+written-to = Written: { $path }
+# Said when a terminal would get the bytes of a file for Word or Excel.
+file-needs-output = A terminal cannot show files for Word and Excel. Name a file with ‘--output FILE’, or redirect the output.
+# Said when old and new places are asked for as a document of Word.
+no-word-list = The list of old and new places has no form for Word. Choose ‘--format xlsx’ or ‘--format html’.
+# Said when a text does not fit a file of an office program.
+not-packed = The file cannot be made: a text is too long for this kind of file. Next step: choose ‘--format csv’ or ‘--format html’.

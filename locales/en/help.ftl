@@ -55,6 +55,7 @@ any = What means the same in several commands
     .places = Old and new places of articles only (was-wordtlijst); with --show all also of those that stayed
     .format = The form: text for a terminal, Markdown, one web page, JSON with its schema, or CSV for a spreadsheet
     .named = Which paper a page is from that does not say it, such as jaarverslag/2014/VI
+    .output = Write the result into this file; Word and Excel need that, or a pipe
     .year = The budget year in which it stands there [default: the newest that has it]
     .tell = Let the watches hear of these papers at the next run, as of new ones
     .dry-run = Show what would be sent; send and change nothing
@@ -64,6 +65,7 @@ diff = Compares two editions, files or folders of papers
     .old = The old side: an edition, a file or a folder
     .new = The new side
     .named = Which paper a page is from that does not say it, such as jaarverslag/2014/VI; a second one is of the new side
+    .format = The form: text for a terminal, Markdown, one web page, JSON with its schema, CSV for a spreadsheet, docx for Word with tracked changes, or xlsx for Excel
     .exit-code = End with 1 when the sides differ
     .codes =
         With --exit-code: 0 A and B are the same, 1 they differ, 2 trouble, or nothing different in what was
@@ -72,8 +74,10 @@ diff = Compares two editions, files or folders of papers
         prinsjesdiff diff begroting/2025 begroting/2026
         prinsjesdiff diff begroting/2025/VII begroting/2026/VII --article VII/1
         prinsjesdiff diff old.xml new.xml --format markdown
+        prinsjesdiff diff 2025 2026 --article VII/1 --format docx --output VII-1.docx
 report = Compares a whole edition with the one before it
     .also = overview summary show rapport
+    .format = The form: text for a terminal, Markdown, one web page, JSON with its schema, CSV for a spreadsheet, docx for Word with tracked changes, or xlsx for Excel
     .edition = The edition, such as begroting/2026 [default: the newest budget]
     .examples = prinsjesdiff report begroting/2026
 log = Tells the life of an article, through renumberings and ministries

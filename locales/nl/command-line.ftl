@@ -63,3 +63,7 @@ check-setting = De instelling is ‘{ $key }’ in config.toml.
 run-requests-one-requests = De publicatiedienst is 1 keer bevraagd.
 run-requests-sentence = De publicatiedienst is { $n } keer bevraagd.
 step-delete-cache = verwijder ‘.git/prinsjesdiff-cache.sqlite’ in het archief; er gaat niets verloren
+written-to = Geschreven: { $path }
+file-needs-output = Word- en Excelbestanden kan een terminal niet tonen. Noem een bestand met ‘--output BESTAND’, of leid de uitvoer door.
+no-word-list = De was-wordtlijst heeft geen vorm voor Word. Kies ‘--format xlsx’ of ‘--format html’.
+not-packed = Het bestand kan niet worden gemaakt: een tekst is te lang voor dit soort bestand. Volgende stap: kies ‘--format csv’ of ‘--format html’.

@@ -54,6 +54,7 @@ any = Wat bij verschillende opdrachten hetzelfde betekent
     .places = Alleen de oude en nieuwe plaatsen van artikelen (was-wordtlijst); met --show all ook van wat bleef staan
     .format = De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, of CSV voor een rekenblad
     .named = Van welk stuk een pagina is die dat zelf niet zegt, zoals jaarverslag/2014/VI
+    .output = De uitkomst in dit bestand schrijven; voor Word en Excel is dat nodig, of een doorleiding
     .year = Het begrotingsjaar waarin het daar staat [standaard: het nieuwste dat het heeft]
     .tell = De attenderingen bij de volgende verwerking over deze stukken laten berichten, als over nieuwe
     .dry-run = Tonen wat er zou worden verzonden; niets verzenden of wijzigen
@@ -63,6 +64,7 @@ diff = Vergelijkt twee uitgaven, bestanden of mappen met stukken
     .old = De oude kant: een uitgave, een bestand of een map
     .new = De nieuwe kant
     .named = Van welk stuk een pagina is die dat zelf niet zegt, zoals jaarverslag/2014/VI; een tweede geldt voor de nieuwe kant
+    .format = De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel
     .exit-code = Eindigen met 1 als de kanten verschillen
     .codes =
         Met --exit-code: 0 A en B zijn gelijk, 1 ze verschillen, 2 er ging iets mis, of wat gelezen is
@@ -71,8 +73,10 @@ diff = Vergelijkt twee uitgaven, bestanden of mappen met stukken
         prinsjesdiff diff begroting/2025 begroting/2026
         prinsjesdiff diff begroting/2025/VII begroting/2026/VII --article VII/1
         prinsjesdiff diff oud.xml nieuw.xml --format markdown
+        prinsjesdiff diff 2025 2026 --article VII/1 --format docx --output VII-1.docx
 report = Vergelijkt een hele uitgave met de vorige
     .also = rapport rapporteer overzicht verslag toon
+    .format = De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel
     .edition = De uitgave, zoals begroting/2026 [standaard: de nieuwste begroting]
     .examples = prinsjesdiff report begroting/2026
 log = Vertelt de levensloop van een artikel, door hernummeringen en ministeries heen

@@ -6,12 +6,14 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod selection;
 mod sending;
 
 use crate::cli::typed::{self, Asked};
 use crate::extract::PaperName;
 use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
 
+pub use selection::{Only, ReportFormat, Selection, Show};
 pub use sending::{ChannelCommand, ChannelTest, Resend, Send, WatchCommand, WatchPreview};
 
 /// Tells what changed in the words of the Dutch national budget, article by article.
@@ -135,49 +137,6 @@ pub struct Report {
     /// What to show of it
     #[command(flatten)]
     pub selection: Selection,
-}
-
-/// What of a comparison is shown, and how.
-#[derive(Debug, Args)]
-pub struct Selection {
-    /// Only this chapter
-    #[arg(long, value_parser = typed::chapter)]
-    pub chapter: Option<Chapter>,
-    /// Only this article, by its old or new place; a number alone where one chapter has it
-    #[arg(long, value_parser = typed::article, value_name = "ARTICLE")]
-    pub article: Option<Asked>,
-    /// Only this section, by its letter or name: A, doelstelling, B, rol
-    #[arg(long, value_parser = typed::section)]
-    pub section: Option<SectionKind>,
-    /// Leave out what did not change
-    #[arg(long, value_enum, ignore_case = true, value_name = "WHAT")]
-    pub only: Option<Only>,
-    /// Show what is folded away too
-    #[arg(long, value_enum, ignore_case = true, value_name = "WHAT")]
-    pub show: Option<Show>,
-    /// List old and new places of articles only (was-wordtlijst); with --show all also those that
-    /// stayed
-    #[arg(long, conflicts_with_all = ["section", "only"])]
-    pub places: bool,
-    /// The form of the output
-    #[arg(long, value_enum, ignore_case = true, value_name = "FORM", default_value = "terminal")]
-    pub format: Format,
-}
-
-/// `--only`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Only {
-    /// What changed
-    #[value(aliases = ["gewijzigd", "veranderd"])]
-    Changed,
-}
-
-/// `--show`
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Show {
-    /// Everything
-    #[value(alias = "alles")]
-    All,
 }
 
 /// `--format`

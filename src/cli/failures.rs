@@ -55,6 +55,12 @@ pub fn file(words: Wording, error: &FileError) -> Failure {
     Failure::error(words.exit_error(&cause, step_of(words, &error.source)))
 }
 
+/// A file that cannot be written.
+pub fn written(words: Wording, path: &Path, error: &std::io::Error) -> Failure {
+    let cause = format!("{}: {}", path.display(), words.system_error(error.kind()));
+    Failure::error(words.exit_error(&cause, step_of(words, error)))
+}
+
 /// What to do about a file that the system does not give.
 fn step_of(words: Wording, error: &std::io::Error) -> &'static str {
     match error.kind() {

@@ -55,6 +55,12 @@ impl Ui {
         Self { quiet: true, shows_results: false, ..self }
     }
 
+    /// Returns the same for a result that goes into a file: as wide as usual, and without colour.
+    #[must_use]
+    pub fn towards(self, file: bool) -> Self {
+        if file { Self { colour: false, width: USUAL_WIDTH, ..self } } else { self }
+    }
+
     /// Returns how reports are laid out here.
     #[must_use]
     pub fn terminal(&self, show_all: bool) -> TerminalOptions {
@@ -90,6 +96,14 @@ impl Ui {
             let _ = out.write_all(b"\n");
         }
         let _ = out.flush();
+    }
+
+    /// Writes a result that is no text. A reader who closes the pipe has seen enough.
+    pub fn bytes(&self, bytes: &[u8]) {
+        if self.shows_results {
+            let mut out = io::stdout().lock();
+            let _ = out.write_all(bytes).and_then(|()| out.flush());
+        }
     }
 
     /// Prints what a user may want to know beside the result.

@@ -20,6 +20,7 @@ mod judge;
 mod letters;
 mod likeness;
 mod lineage;
+mod printed;
 mod reading;
 mod rolling;
 pub mod settled;
@@ -48,6 +49,7 @@ pub use judge::weight::{
     EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule,
     reasons, weigh,
 };
+pub use printed::{LineKind, PrintedLine, printed};
 pub use reading::roles::{RoleWord, role_word};
 pub use thresholds::Thresholds;
 

@@ -24,23 +24,29 @@ pub fn changes(changes: &Changes, old: &Edition, new: &Edition, language: Langua
 /// Returns one table of several comparisons; the last columns tell them apart.
 #[must_use]
 pub fn report(parts: &[Compared<'_>], language: Language) -> String {
+    let rows = rows(parts, language);
+    table(rows.iter().map(<[String; COLUMNS]>::as_slice))
+}
+
+/// Returns the rows of that table, the heads of its columns first: every format for spreadsheets has
+/// these.
+pub(super) fn rows(parts: &[Compared<'_>], language: Language) -> Vec<[String; COLUMNS]> {
     let wording = Wording::new(language);
-    let mut text = String::from(BYTE_ORDER_MARK);
-    row(&mut text, &wording.columns().map(ToOwned::to_owned));
+    let mut rows = vec![wording.columns().map(ToOwned::to_owned)];
     for part in parts {
         let editions = Editions { old: part.old, new: part.new };
         for article in &part.changes.articles {
             for section in article.sections.iter().filter(|section| section.kind.is_compared()) {
                 for unit in &section.units {
-                    row(&mut text, &cells(wording, editions, article, section, unit));
+                    rows.push(cells(wording, editions, article, section, unit));
                 }
                 if section.units.is_empty() && section.unread.is_any() {
-                    row(&mut text, &unread(wording, editions, article, section));
+                    rows.push(unread(wording, editions, article, section));
                 }
             }
         }
     }
-    text
+    rows
 }
 
 fn cells(

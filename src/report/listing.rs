@@ -2,13 +2,14 @@
 //!
 //! Knows how each form writes a table. Must not know what is listed.
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::clean::clean;
 use super::csv::table;
 use super::markdown::cell;
-use super::template;
+use super::{PackError, template, xlsx};
 
 /// Spaces between columns of the terminal form.
 const GAP: usize = 2;
@@ -68,6 +69,11 @@ impl Listing {
     #[must_use]
     pub fn csv(&self) -> String {
         table(std::iter::once(&self.titles).chain(&self.rows).map(Vec::as_slice))
+    }
+
+    /// Returns a workbook; it says that it was made on a day.
+    pub fn xlsx(&self, day: NaiveDate) -> Result<Vec<u8>, PackError> {
+        xlsx::workbook(std::iter::once(&self.titles).chain(&self.rows).map(Vec::as_slice), day)
     }
 
     /// Returns a self-contained page.

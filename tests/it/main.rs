@@ -38,6 +38,7 @@ mod hosts;
 mod lives;
 mod mail;
 mod messages;
+mod office;
 mod one_letter;
 mod one_word;
 mod pairs;

@@ -58,6 +58,8 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     // The service never answers itself: only the example, and tests of the source.
     ("stand_in", "demo source"),
     ("askama", "report site"),
+    ("rust_xlsxwriter", "report"),
+    ("zip", "report"),
     ("csv", "report"),
     ("unicode_width", "report"),
     ("fst", "text"),

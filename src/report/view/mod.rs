@@ -26,7 +26,7 @@ mod telling;
 
 pub use article::{ArticleView, Fold, Group, Note};
 pub use counts::{Category, ChapterCounts, Counts, PassageCounts};
-pub use editions::{Editions, paper_of};
+pub use editions::{Editions, chapter_of, paper_of};
 pub use extraction::{ArticleLine, ExtractionView, extraction_summary};
 pub use headline::moved_sentences;
 pub use item::ItemView;
