@@ -73,6 +73,9 @@ _prinsjesdiff() {
             prinsjesdiff,send)
                 cmd="prinsjesdiff__subcmd__send"
                 ;;
+            prinsjesdiff,serve)
+                cmd="prinsjesdiff__subcmd__serve"
+                ;;
             prinsjesdiff,setup)
                 cmd="prinsjesdiff__subcmd__setup"
                 ;;
@@ -175,6 +178,9 @@ _prinsjesdiff() {
             prinsjesdiff__subcmd__help,send)
                 cmd="prinsjesdiff__subcmd__help__subcmd__send"
                 ;;
+            prinsjesdiff__subcmd__help,serve)
+                cmd="prinsjesdiff__subcmd__help__subcmd__serve"
+                ;;
             prinsjesdiff__subcmd__help,setup)
                 cmd="prinsjesdiff__subcmd__help__subcmd__setup"
                 ;;
@@ -230,7 +236,7 @@ _prinsjesdiff() {
 
     case "${cmd}" in
         prinsjesdiff)
-            opts="-q -h -V --config --archive --language --quiet --help --version diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site demo completions help"
+            opts="-q -h -V --config --archive --language --quiet --help --version diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site serve demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -794,7 +800,7 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__help)
-            opts="diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site demo completions help"
+            opts="diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site serve demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1102,6 +1108,20 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__help__subcmd__send)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        prinsjesdiff__subcmd__help__subcmd__serve)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1437,6 +1457,36 @@ _prinsjesdiff() {
             fi
             case "${prev}" in
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        prinsjesdiff__subcmd__serve)
+            opts="-q -h --listen --config --archive --language --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --listen)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -27,6 +27,7 @@ words = The words of the help itself
     .name = NAME
     .examples = Examples
 names = The names of values
+    .address = ADDRESS
     .article = ARTICLE
     .chapter = CHAPTER
     .command = COMMAND
@@ -123,7 +124,8 @@ daemon = Runs every day by itself, and tells over HTTP how it goes
         time in UTC and the exit code that ‘run’ would have had; --quiet leaves out those with 0. A run that
         fails ends nothing. The configuration is read at the start.
 
-        GET /healthz and GET /metrics are answered on ‘listen’ under ‘web’; "" turns that off.
+        GET /healthz and GET /metrics are answered on ‘listen’ under ‘web’, and beside them stands the
+        site, as with ‘serve’; "" turns that off.
     .codes =
         0 stopped by Ctrl-C or a service manager while idle; stopped in the middle of a run, that of ‘run’
         (130); 1 it could not start.
@@ -217,6 +219,15 @@ site = Writes the archive as a site: pages for any web host, with no server of o
         name their own address and there is a sitemap.
     .codes = 0 done, 1 the folder holds other things, or cannot be written.
     .examples = prinsjesdiff site public
+serve = Shows the same site over HTTP
+    .also = server web
+    .listen = Where to listen instead of the configured address, such as 127.0.0.1:8080
+    .notes =
+        Gives to the byte what ‘site’ writes. Listens on ‘listen’ under ‘web’, by default on this machine
+        alone. Nothing is written; what is new in the archive is there at the next question. Ctrl-C
+        stops it.
+    .codes = 0 stopped, 1 cannot listen, or there is no archive.
+    .examples = prinsjesdiff serve --listen 127.0.0.1:8080
 demo = Shows everything on the built-in example, without network
     .also = example try
     .papers = Write the papers of the example into a folder, and nothing else

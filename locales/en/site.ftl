@@ -214,3 +214,16 @@ site-not-ours = { $path } was not written by this command; nothing was changed. 
 # `site`: a file cannot be written.
 # $path, $reason
 site-not-written = { $path } cannot be written ({ $reason }). What was done is whole; run the command again afterwards.
+
+# `serve`: where it listens.
+# $address
+serve-listens = The site is at http://{ $address }/. Ctrl-C stops it.
+
+# `serve`: it was stopped.
+serve-ended = Stopped.
+
+# Answered where there is no page.
+serve-nothing = This page does not exist.
+
+# Answered where the archive cannot be read.
+serve-failed = The archive cannot be read now. Try again later.

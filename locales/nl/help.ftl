@@ -26,6 +26,7 @@ words = De woorden van de hulp zelf
     .name = NAAM
     .examples = Voorbeelden
 names = De namen van waarden
+    .address = ADRES
     .article = ARTIKEL
     .chapter = HOOFDSTUK
     .command = OPDRACHT
@@ -123,7 +124,8 @@ daemon = Verwerkt uit zichzelf elke dag wat nieuw is, en vertelt over HTTP hoe h
         regel, met de tijd in UTC en de afsluitcode die ‘run’ zou hebben; --quiet laat die met 0 weg. Een
         verwerking die mislukt, beëindigt niets. De configuratie wordt bij de start gelezen.
 
-        GET /healthz en GET /metrics worden beantwoord op ‘listen’ onder ‘web’; "" zet dat uit.
+        GET /healthz en GET /metrics worden beantwoord op ‘listen’ onder ‘web’, en daarnaast staat er de
+        site, zoals bij ‘serve’; "" zet dat uit.
     .codes =
         0 gestopt met Ctrl-C of door de dienstbeheerder terwijl er niets liep; midden in een verwerking
         gestopt: die van ‘run’ (130); 1 kon niet starten.
@@ -220,6 +222,15 @@ site = Schrijft het archief als site: pagina's voor elke webhost, zonder server 
         eronder. Met ‘base_url’ onder ‘web’ noemen pagina's hun eigen adres en is er een sitemap.
     .codes = 0 klaar, 1 in de map staat iets anders, of ze kan niet worden geschreven.
     .examples = prinsjesdiff site public
+serve = Toont dezelfde site over HTTP
+    .also = serveer server toon
+    .listen = Waar te luisteren in plaats van op het ingestelde adres, zoals 127.0.0.1:8080
+    .notes =
+        Geeft tot op de byte wat ‘site’ schrijft. Luistert op ‘listen’ onder ‘web’, standaard alleen op
+        deze machine. Er wordt niets geschreven; wat nieuw in het archief komt, is er bij de volgende
+        vraag. Ctrl-C stopt.
+    .codes = 0 gestopt, 1 kan niet luisteren, of er is geen archief.
+    .examples = prinsjesdiff serve --listen 127.0.0.1:8080
 demo = Toont alles op het ingebouwde voorbeeld, zonder netwerk
     .also = voorbeeld proef probeer
     .papers = De stukken van het voorbeeld in een map schrijven, en verder niets

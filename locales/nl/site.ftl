@@ -74,3 +74,7 @@ site-written = { $folder }: { $pages } bestanden, waarvan { $written } geschreve
 site-in-the-way = In { $path } staan andere bestanden; er is niets gewijzigd. Kies een lege map, of een waarin deze opdracht eerder schreef.
 site-not-ours = { $path } is niet door deze opdracht geschreven; er is niets gewijzigd. Verplaats dat bestand, of kies een andere map.
 site-not-written = { $path } kan niet worden geschreven ({ $reason }). Wat al klaar was, is heel; voer de opdracht daarna opnieuw uit.
+serve-listens = De site staat op http://{ $address }/. Ctrl-C stopt.
+serve-ended = Gestopt.
+serve-nothing = Deze pagina bestaat niet.
+serve-failed = Het archief is nu niet te lezen. Probeer het later opnieuw.

@@ -96,6 +96,8 @@ pub enum Command {
     Watch(WatchCommand),
     /// Write the archive as a site: pages for any web host, that need no server of ours
     Site(Site),
+    /// Serve the same site over HTTP
+    Serve(Serve),
     /// Show the main job on the built-in example, without network
     Demo(Demo),
     /// Write what a shell needs to complete this command line
@@ -256,6 +258,14 @@ pub struct Site {
     /// The folder of the site: new, empty, or written by this command before
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+}
+
+/// `serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where to listen instead of the configured address, such as 127.0.0.1:8080
+    #[arg(long, value_name = "ADDRESS")]
+    pub listen: Option<String>,
 }
 
 /// `setup`

@@ -124,6 +124,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             commands::watch::preview(args, settings, ui)
         }
         Command::Site(args) => commands::site::site(args, settings, ui),
+        Command::Serve(args) => commands::site::serve(args, settings, ui),
         Command::Demo(args) => commands::demo::demo(args, ui),
         // Answered before there are settings.
         Command::Completions(_) => Ok(Exit::Done),

@@ -128,6 +128,16 @@ impl Address {
         }
     }
 
+    /// Returns the edition it is about, of two the new one.
+    #[must_use]
+    pub fn edition(&self) -> Option<EditionName> {
+        match self {
+            Self::Edition(name) | Self::Chapter(name, _) | Self::Article(name, _) => Some(*name),
+            Self::Places(span) | Self::Synopsis(span, _) | Self::Changes(span, _) => Some(span.to),
+            _ => None,
+        }
+    }
+
     /// Returns the path it is asked by: `begroting/2026/VII/1/`, or that of a file.
     #[must_use]
     pub fn path(&self) -> String {

@@ -68,7 +68,10 @@ pub fn write(library: &Library, folder: &Path) -> Result<Written, FolderError> {
     keep(folder, &planned.chain(known.clone()).collect())?;
     let mut done = Written::default();
     let mut list = BTreeMap::new();
-    for address in &addresses {
+    // What is made of one edition is written together: not all of them are in memory at once.
+    let mut ordered: Vec<_> = addresses.iter().collect();
+    ordered.sort_by_key(|address| address.edition());
+    for address in ordered {
         let Some(page) = library.page(address)? else { continue };
         let (name, sum) = (address.file(), sha256(&page.bytes));
         let path = folder.join(&name);

@@ -21,6 +21,9 @@ use crate::model::{Chapter, Edition, Kind, Place};
 use crate::report::view::{Counts, Editions};
 use crate::report::wording::Wording;
 
+/// So many editions, and so many pairs of them, are kept.
+const MOST_KEPT: usize = 4;
+
 /// Two editions and what changed between them.
 #[derive(Debug)]
 pub(super) struct Pair {
@@ -44,8 +47,10 @@ pub struct Library {
 /// What was read already.
 #[derive(Debug, Default)]
 struct Kept {
-    editions: BTreeMap<EditionName, Arc<Edition>>,
-    pairs: BTreeMap<Span, Arc<Pair>>,
+    /// The last that were asked for, the newest last.
+    editions: Vec<(EditionName, Arc<Edition>)>,
+    /// The same of pairs.
+    pairs: Vec<(Span, Arc<Pair>)>,
     counts: BTreeMap<Span, Arc<Counts>>,
     descents: BTreeMap<Kind, Arc<Vec<Descent>>>,
 }
@@ -133,18 +138,18 @@ impl Library {
 
     /// Returns an edition.
     pub(super) fn edition(&self, name: EditionName) -> Result<Option<Arc<Edition>>, ArchiveError> {
-        if let Some(edition) = self.kept(|kept| kept.editions.get(&name).cloned()) {
+        if let Some(edition) = self.kept(|kept| taken(&mut kept.editions, &name)) {
             return Ok(Some(edition));
         }
         let Some(edition) = self.archive.edition(name.0, name.1)? else { return Ok(None) };
         let edition = Arc::new(edition);
-        self.kept(|kept| kept.editions.insert(name, Arc::clone(&edition)));
+        self.kept(|kept| keep(&mut kept.editions, name, &edition));
         Ok(Some(edition))
     }
 
     /// Returns two editions with what changed between them.
     pub(super) fn pair(&self, span: Span) -> Result<Option<Arc<Pair>>, ArchiveError> {
-        if let Some(pair) = self.kept(|kept| kept.pairs.get(&span).cloned()) {
+        if let Some(pair) = self.kept(|kept| taken(&mut kept.pairs, &span)) {
             return Ok(Some(pair));
         }
         if !self.spans().any(|one| one == span) {
@@ -162,7 +167,7 @@ impl Library {
             descent.tell(&mut changes);
         }
         let pair = Arc::new(Pair { span, old, new, changes });
-        self.kept(|kept| kept.pairs.insert(span, Arc::clone(&pair)));
+        self.kept(|kept| keep(&mut kept.pairs, span, &pair));
         Ok(Some(pair))
     }
 
@@ -185,6 +190,11 @@ impl Library {
         let descents = Arc::new(Lines::open(&self.archive, kind)?.all()?);
         self.kept(|kept| kept.descents.insert(kind, Arc::clone(&descents)));
         Ok(descents)
+    }
+
+    /// Makes beforehand what takes long: lines of descent, and the counts of all that is compared.
+    pub fn warm(&self) -> Result<(), ArchiveError> {
+        self.spans().try_for_each(|span| self.counts(span).map(drop))
     }
 
     fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {
@@ -234,6 +244,25 @@ impl Library {
         };
         Ok(format!("{} {awaited}", words.site_read_until(&citation, date)))
     }
+}
+
+/// Returns something that is kept, which is then the newest.
+fn taken<K: PartialEq, V>(kept: &mut Vec<(K, Arc<V>)>, key: &K) -> Option<Arc<V>> {
+    let at = kept.iter().position(|(known, _)| known == key)?;
+    let found = kept.remove(at);
+    let value = Arc::clone(&found.1);
+    kept.push(found);
+    Some(value)
+}
+
+/// Keeps something, and lets go of what was not asked for in the longest time: a whole archive does not
+/// fit into every memory.
+fn keep<K: PartialEq, V>(kept: &mut Vec<(K, Arc<V>)>, key: K, value: &Arc<V>) {
+    kept.retain(|(known, _)| *known != key);
+    if kept.len() >= MOST_KEPT {
+        kept.remove(0);
+    }
+    kept.push((key, Arc::clone(value)));
 }
 
 impl Pair {

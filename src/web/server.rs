@@ -1,4 +1,4 @@
-//! The server: two addresses, read only.
+//! The server: what is on the board, and pages; read only.
 //!
 //! Knows sockets and statuses. Must not know what the answers mean.
 
@@ -6,13 +6,14 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
 use super::connections::Connections;
+use super::pages::{self, Pages};
 use super::{Board, Verdict, figures};
 
 /// The form of `/metrics`, with the version of the format.
@@ -42,8 +43,13 @@ pub struct Server {
 }
 
 impl Server {
-    /// Listens on an address such as `127.0.0.1:8080`; port 0 is any free one.
-    pub fn start(address: &str, board: Arc<Board>) -> Result<Self, ServerError> {
+    /// Listens on an address such as `127.0.0.1:8080`; port 0 is any free one. It answers what there is:
+    /// a board, pages, or both.
+    pub fn start(
+        address: &str,
+        board: Option<Arc<Board>>,
+        pages: Option<Arc<dyn Pages>>,
+    ) -> Result<Self, ServerError> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("web")
@@ -53,10 +59,18 @@ impl Server {
         let fault = |source| ServerError::Address { address: address.to_owned(), source };
         let listener = runtime.block_on(TcpListener::bind(address)).map_err(fault)?;
         let bound = listener.local_addr().map_err(fault)?;
-        let figures = Arc::clone(&board);
-        let app = Router::new()
-            .route("/healthz", get(move || std::future::ready(health(&board))))
-            .route("/metrics", get(move || std::future::ready(metrics(&figures))));
+        let mut app = Router::new();
+        if let Some(board) = board {
+            let figures = Arc::clone(&board);
+            app = app
+                .route("/healthz", get(move || std::future::ready(health(&board))))
+                .route("/metrics", get(move || std::future::ready(metrics(&figures))));
+        }
+        if let Some(pages) = pages {
+            app = app.fallback(move |method: Method, uri: Uri, asked: HeaderMap| {
+                pages::answer(Arc::clone(&pages), method, uri, asked)
+            });
+        }
         runtime.spawn(async move {
             // It ends with the program, and never by itself.
             let _ = axum::serve(Connections::new(listener), app).await;

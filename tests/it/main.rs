@@ -53,6 +53,7 @@ mod revisions;
 mod run;
 mod same_bytes;
 mod secrets;
+mod serve;
 mod service_faults;
 mod service_wrong;
 mod setup;

@@ -17,13 +17,13 @@ use crate::support::program::{TestEnvironment, example_papers};
 const LONGEST: usize = 100_000;
 
 /// The example's archive and its site, made once.
-struct Made {
-    room: TestEnvironment,
+pub struct Made {
+    pub room: TestEnvironment,
     /// The files of the site by their names.
-    files: BTreeMap<String, Vec<u8>>,
+    pub files: BTreeMap<String, Vec<u8>>,
 }
 
-fn made() -> &'static Made {
+pub fn made() -> &'static Made {
     static MADE: OnceLock<Made> = OnceLock::new();
     MADE.get_or_init(|| {
         let room = TestEnvironment::new();

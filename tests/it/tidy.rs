@@ -20,7 +20,7 @@ const SHELL: &[(&str, &[&str])] = &[
     ("example", &[]),
     ("schedule", &["model"]),
     ("deliver", &["model", "report", "http", "secret"]),
-    ("web", &["model", "archive", "compare", "report", "cache"]),
+    ("web", &["http"]),
     ("config", &["model", "schedule", "watch", "report", "deliver"]),
     (
         "history",

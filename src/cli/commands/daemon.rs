@@ -9,6 +9,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::config::{missing_secrets, next_runs};
 use super::run::{Ended, Hands, once};
+use super::site;
 use crate::archive::Archive;
 use crate::cache::{Cache, RunOutcome};
 use crate::cli::exit::{Exit, Failure};
@@ -18,7 +19,7 @@ use crate::cli::ui::Ui;
 use crate::daemon::{Turns, serve};
 use crate::notify::{self, Beginning};
 use crate::report::wording::Wording;
-use crate::web::{Board, Reading, Server, ServerError};
+use crate::web::{Board, Reading, Server};
 
 /// Runs by the timetable until it is asked to stop.
 pub fn daemon(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -38,7 +39,7 @@ pub fn daemon(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let clock = hands.clock.clone();
     let first = first_reading(&archive, &journal, &mut turns, started);
     let board = Arc::new(Board::new(first, Box::new(move || clock.now())));
-    let server = offer(&settings.config.web.listen, &board, words)?;
+    let server = offer(settings, &board, words)?;
     for name in missing_secrets(&settings.config) {
         ui.always(&words.secret_missing(&name));
     }
@@ -82,22 +83,20 @@ fn unattended(settings: &Settings, ui: &Ui, hands: &Hands) -> Result<Ended, Fail
         })
 }
 
-/// Serves the board, unless no address is set.
-fn offer(address: &str, board: &Arc<Board>, words: Wording) -> Result<Option<Server>, Failure> {
+/// Serves the board and the site, unless no address is set.
+fn offer(
+    settings: &Settings,
+    board: &Arc<Board>,
+    words: Wording,
+) -> Result<Option<Server>, Failure> {
+    let address = settings.config.web.listen.as_str();
     if address.is_empty() {
         return Ok(None);
     }
-    let cannot = |error| match error {
-        ServerError::Address { address, source } => {
-            words.daemon_cannot_listen(&address, &words.system_error(source.kind()))
-        }
-        ServerError::Runtime(source) => {
-            words.daemon_cannot_listen(address, &words.system_error(source.kind()))
-        }
-    };
-    Server::start(address, Arc::clone(board))
+    let pages = Arc::new(site::Shown::of(settings, words));
+    Server::start(address, Some(Arc::clone(board)), Some(pages))
         .map(Some)
-        .map_err(|error| Failure::error(cannot(error)))
+        .map_err(|error| site::cannot_listen(address, error, words))
 }
 
 /// What is known before the first run: the journal, the archive and the outbox.

@@ -1,14 +1,30 @@
-//! `site`: the archive as pages in a folder.
+//! `site` and `serve`: the archive as pages in a folder, and the very same over HTTP.
 //!
-//! Knows what a keeper is told of it. Must not know what is on a page.
+//! Knows what a keeper is told of it, and when what was read has grown old. Must not know what is on a
+//! page.
 
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+
+use crate::archive::{Archive, ArchiveError};
 use crate::cli::args;
 use crate::cli::clock;
+use crate::cli::clock::RunClock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::Settings;
+use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
-use crate::site::{self, FolderError, Library};
+use crate::http::Clock as _;
+use crate::report::wording::Wording;
+use crate::site::{self, Address, FolderError, Library, POLICY};
+use crate::web::{Answer, Pages, Server, ServerError};
+
+/// Where `serve` listens when no address is set.
+const HERE: &str = "127.0.0.1:8080";
 
 /// Writes the site, and says in one line what was written.
 pub fn site(args: &args::Site, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -19,8 +35,102 @@ pub fn site(args: &args::Site, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     Ok(Exit::Done)
 }
 
+/// Serves the site until it is asked to stop.
+pub fn serve(args: &args::Serve, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
+    let words = ui.wording;
+    let configured = Some(settings.config.web.listen.as_str()).filter(|one| !one.is_empty());
+    let address = args.listen.as_deref().or(configured).unwrap_or(HERE);
+    let clock = Arc::default();
+    let stop = Stop::listen(&RunClock::Machine(Arc::clone(&clock)), words);
+    let shown = Shown::of(settings, words);
+    let ready = shown.library().and_then(|library| library.warm());
+    ready.map_err(|error| failures::archive(words, settings, &error))?;
+    let server = Server::start(address, None, Some(Arc::new(shown)))
+        .map_err(|error| cannot_listen(address, error, words))?;
+    ui.tell(&words.serve_listens(&server.address().to_string()));
+    while !stop.is_asked() {
+        clock.sleep(Duration::from_hours(24));
+    }
+    ui.tell(words.serve_ended());
+    Ok(Exit::Done)
+}
+
+/// Says why a server cannot listen.
+pub fn cannot_listen(address: &str, error: ServerError, words: Wording) -> Failure {
+    let (address, source) = match error {
+        ServerError::Address { address, source } => (address, source),
+        ServerError::Runtime(source) => (address.to_owned(), source),
+    };
+    let reason = words.system_error(source.kind());
+    Failure::error(words.daemon_cannot_listen(&address, &reason))
+}
+
+/// The site as it is shown: read anew when the archive has grown, or the day is another.
+pub struct Shown {
+    archive: PathBuf,
+    base_url: String,
+    words: Wording,
+    read: Mutex<Option<Read>>,
+}
+
+/// The library as it was read.
+struct Read {
+    tip: Option<String>,
+    day: NaiveDate,
+    library: Arc<Library>,
+}
+
+impl Shown {
+    /// Takes from the settings what is shown.
+    pub fn of(settings: &Settings, words: Wording) -> Self {
+        Self {
+            archive: settings.archive_path().to_owned(),
+            base_url: settings.config.web.base_url.clone(),
+            words,
+            read: Mutex::new(None),
+        }
+    }
+
+    /// Returns the library of the archive as it stands.
+    fn library(&self) -> Result<Arc<Library>, ArchiveError> {
+        let archive = Archive::open(&self.archive)?;
+        let (tip, day) = (archive.tip()?, clock::today());
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(read) = read.as_ref()
+            && read.tip == tip
+            && read.day == day
+        {
+            return Ok(Arc::clone(&read.library));
+        }
+        let library = Arc::new(Library::open(archive, self.words, &self.base_url, day)?);
+        *read = Some(Read { tip, day, library: Arc::clone(&library) });
+        Ok(library)
+    }
+}
+
+impl Pages for Shown {
+    fn find(&self, path: &str) -> Answer {
+        let nothing = || Answer::Nothing(format!("{}\n", self.words.serve_nothing()));
+        let Some(address) = Address::parse(path) else {
+            // Whoever leaves the last slash out is told where the page is.
+            let last = path.rsplit('/').next().unwrap_or_default();
+            let is_folder = !last.is_empty() && Address::parse(&format!("{path}/")).is_some();
+            return if is_folder { Answer::Elsewhere(format!("{last}/")) } else { nothing() };
+        };
+        match self.library().and_then(|library| library.page(&address)) {
+            Ok(Some(page)) => Answer::Page { media: page.media, bytes: page.bytes },
+            Ok(None) => nothing(),
+            Err(_) => Answer::Failed(format!("{}\n", self.words.serve_failed())),
+        }
+    }
+
+    fn policy(&self) -> &'static str {
+        POLICY
+    }
+}
+
 /// Opens the archive as the site reads it.
-pub fn library(settings: &Settings, ui: &Ui) -> Result<Library, Failure> {
+fn library(settings: &Settings, ui: &Ui) -> Result<Library, Failure> {
     let opened = settings.open_archive().and_then(|archive| {
         Library::open(archive, ui.wording, &settings.config.web.base_url, clock::today())
     });
