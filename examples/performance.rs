@@ -1,0 +1,279 @@
+//! Measures this program beside other tools on made papers of real sizes; writes `docs/performance.md`.
+//!
+//! Usage: `performance PROGRAM [--years 24]`. Everything is processor time of whole commands, the least of
+//! three rounds, one after another in one run; only the ratios mean anything on another machine. Linux;
+//! `git` is needed, `xmllint` and GNU `time` add their rows where they are installed.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::cast_precision_loss,
+    reason = "a measurement that cannot go on must stop; its numbers are small"
+)]
+
+#[path = "performance/made.rs"]
+mod made;
+#[path = "../tests/support/papers.rs"]
+mod papers;
+#[path = "performance/timing.rs"]
+mod timing;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use made::CHAPTERS;
+use timing::{command, cost, peak};
+
+/// The first budget year that is made.
+const FIRST: u16 = 2003;
+/// The mean size of a paper of an edition.
+const MEGABYTE: usize = 1_000_000;
+
+/// A row of the page: what was measured, what it came to, and what is aimed at.
+struct Row {
+    what: String,
+    figure: String,
+    aim: &'static str,
+}
+
+/// Where everything is made, and the program.
+struct Bench {
+    program: PathBuf,
+    folder: PathBuf,
+    rows: Vec<Row>,
+}
+
+impl Bench {
+    fn row(&mut self, what: impl Into<String>, figure: String, aim: &'static str) {
+        let row = Row { what: what.into(), figure, aim };
+        eprintln!("{}: {} ({})", row.what, row.figure, row.aim);
+        self.rows.push(row);
+    }
+
+    fn ours(&self, archive: &str, arguments: &[&str]) -> Command {
+        let all = [&["--archive", archive, "--quiet"], arguments].concat();
+        command(&self.program, &all, &self.folder)
+    }
+
+    fn git(&self, repository: &str, arguments: &[&str]) -> Command {
+        command(Path::new("git"), &[&["-C", repository], arguments].concat(), &self.folder)
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Imports a folder into a new archive; returns what it cost.
+    fn import(&self, papers: &str, archive: &str) -> f64 {
+        cost(3, 1, || {
+            let _ = fs::remove_dir_all(self.path(archive));
+            self.ours(archive, &["import", papers])
+        })
+    }
+
+    /// What `git fast-import` takes for the same objects, and the bytes of both packs.
+    fn fast_import(&self, archive: &str) -> (f64, u64, u64) {
+        let stream = self.path("stream");
+        let export = Command::new("git")
+            .args(["-C", self.path(archive).to_str().unwrap(), "fast-export", "main", "bronnen"])
+            .stdout(fs::File::create(&stream).unwrap())
+            .status();
+        assert!(export.unwrap().success());
+        let theirs = cost(3, 1, || {
+            let _ = fs::remove_dir_all(self.path("plain"));
+            let init = self.git(".", &["init", "-q", "--bare", "plain"]).status();
+            assert!(init.unwrap().success());
+            let mut import = self.git("plain", &["fast-import", "--quiet"]);
+            import.stdin(fs::File::open(&stream).unwrap());
+            import
+        });
+        (theirs, bytes_of(&self.path(archive)), bytes_of(&self.path("plain")))
+    }
+}
+
+/// The bytes of the packs of a repository.
+fn bytes_of(repository: &Path) -> u64 {
+    let git =
+        if repository.join(".git").is_dir() { repository.join(".git") } else { repository.into() };
+    let packs = fs::read_dir(git.join("objects/pack")).into_iter().flatten().flatten();
+    packs.filter_map(|file| file.metadata().ok()).map(|file| file.len()).sum()
+}
+
+fn times(ours: f64, theirs: f64) -> String {
+    format!("{:.2} × ({:.0} ms against {:.0} ms)", ours / theirs.max(1.0), ours, theirs)
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some(program) = arguments.first() else {
+        panic!("usage: performance PROGRAM [--years N]");
+    };
+    let years = match arguments.get(1..) {
+        Some([option, years]) if option == "--years" => years.parse().expect("a number of years"),
+        _ => 24,
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let program = fs::canonicalize(program).unwrap();
+    let mut bench = Bench { program, folder: folder.path().to_owned(), rows: Vec::new() };
+    extraction(&mut bench);
+    imports(&mut bench);
+    readers(&mut bench);
+    growth(&mut bench, years);
+    let size = fs::metadata(&bench.program).unwrap().len();
+    bench.row("size of the program", format!("{:.1} MB", size as f64 / 1e6), "≤ 20 MB");
+    let page = page(&bench.rows);
+    println!("{page}");
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/performance.md");
+    fs::write(target, page).unwrap();
+}
+
+/// A paper read, beside a bare loop of the same XML reader and libxml2's.
+fn extraction(bench: &mut Bench) {
+    let bytes = made::paper("VII", 2024, 12, 10 * MEGABYTE);
+    let megabytes = bytes.len() as f64 / 1e6;
+    fs::write(bench.path("paper.xml"), &bytes).unwrap();
+    let read = || bench.ours("none", &["extract", "paper.xml"]);
+    let (ours, most) = (cost(3, 1, read), peak(&read()));
+    let xmllint =
+        || command(Path::new("xmllint"), &["--stream", "--huge", "paper.xml"], &bench.folder);
+    let theirs = xmllint().status().is_ok().then(|| cost(3, 1, xmllint));
+    bench.row("extraction of a MB", format!("{:.0} ms", ours / megabytes), "");
+    if let Some(theirs) = theirs {
+        bench.row("extraction beside `xmllint --stream`", times(ours, theirs), "≤ 1 ×");
+    }
+    if let Some(most) = most {
+        bench.row("memory of reading a paper of 10 MB", format!("{most:.0} MB"), "≤ 140 MB");
+    }
+}
+
+/// An edition of 26 MB, twelve of them, and one paper more.
+fn imports(bench: &mut Bench) {
+    for (name, first, aim) in [("one", 2024, "≤ 2.5 ×"), ("twelve", 2013, "≤ 2.5 ×")] {
+        let papers = format!("papers-{name}");
+        let bytes = made::write(&bench.path(&papers), &CHAPTERS, first..=2024, MEGABYTE);
+        let ours = bench.import(&papers, name);
+        let (theirs, our_bytes, their_bytes) = bench.fast_import(name);
+        let what = format!("import of {:.0} MB beside `git fast-import`", bytes as f64 / 1e6);
+        bench.row(what, times(ours, theirs), aim);
+        let ratio = our_bytes as f64 / their_bytes as f64;
+        let figure = format!("{ratio:.2} × ({:.1} MB)", our_bytes as f64 / 1e6);
+        bench.row("its objects beside those of `git fast-import`", figure, "≤ 1.0 ×");
+        if let Some(most) = peak(&bench.ours("peak", &["import", &papers])) {
+            bench.row(
+                "memory of that import",
+                format!("{most:.0} MB"),
+                "≤ 10 × largest paper + 40 MB",
+            );
+        }
+        let _ = fs::remove_dir_all(bench.path("peak"));
+    }
+}
+
+/// What a reader asks of an archive of twelve years, warm and cold.
+fn readers(bench: &mut Bench) {
+    let commit = |at: usize| {
+        let output = Command::new("git")
+            .args(["-C", bench.path("twelve").to_str().unwrap(), "rev-list", "--reverse", "main"])
+            .output()
+            .unwrap();
+        let all = String::from_utf8(output.stdout).unwrap();
+        all.lines().nth(at).unwrap().to_owned()
+    };
+    let (old, new) = (commit(11 * CHAPTERS.len() - 1), commit(12 * CHAPTERS.len() - 1));
+    let texts = [":(glob)**/doelstelling.md", ":(glob)**/rol-en-verantwoordelijkheid.md"];
+    let words = || {
+        let range = [old.as_str(), new.as_str(), "--"];
+        bench.git("twelve", &[&["diff", "--word-diff"], &range[..], &texts[..]].concat())
+    };
+    let theirs = cost(3, 5, words);
+    let edition = || bench.ours("twelve", &["diff", "begroting/2023", "begroting/2024"]);
+    let cold = cost(3, 1, || {
+        let _ = fs::remove_file(bench.path("twelve/.git/prinsjesdiff-cache.sqlite"));
+        edition()
+    });
+    let warm = cost(3, 5, edition);
+    bench.row(
+        "`diff` of an edition beside `git diff --word-diff`, cold",
+        times(cold, theirs),
+        "≤ 4 ×",
+    );
+    bench.row("the same, warm", times(warm, theirs), "≤ 1.0 ×");
+    let article = ["--article", "VII/3"];
+    let asked: [(&str, Vec<&str>); 4] = [
+        ("diff", [&["diff", "begroting/2023", "begroting/2024"][..], &article[..]].concat()),
+        ("blame", vec!["blame", "VII/3"]),
+        ("log", vec!["log", "VII/3"]),
+        ("report", vec!["report", "begroting/2024"]),
+    ];
+    for (name, arguments) in &asked {
+        let ours = cost(3, 10, || bench.ours("twelve", arguments));
+        let (what, aim) = match *name {
+            "report" => ("`report` of an edition, warm".to_owned(), ""),
+            _ => (format!("`{name}` of one article, warm"), "≤ 20 ms"),
+        };
+        bench.row(what, format!("{ours:.0} ms"), aim);
+    }
+}
+
+/// How commands grow with the years, papers being of steady size.
+fn growth(bench: &mut Bench, years: u16) {
+    let chapters = &CHAPTERS[..6];
+    let last = FIRST + years - 1;
+    for (name, to) in [("short", FIRST + 2), ("long", last)] {
+        let papers = format!("papers-{name}");
+        made::write(&bench.path(&papers), chapters, FIRST..=to, 120_000);
+        let _ = fs::remove_dir_all(bench.path(name));
+        assert!(bench.ours(name, &["import", &papers]).status().unwrap().success());
+    }
+    let linear = f64::from(years) / 3.0;
+    let both = |arguments: &dyn Fn(u16) -> Vec<String>, rounds| {
+        let of = |archive, year| {
+            let arguments = arguments(year);
+            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+            cost(3, rounds, || bench.ours(archive, &arguments))
+        };
+        (of("short", FIRST + 2), of("long", last))
+    };
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let mut found = Vec::new();
+    for (name, line, rounds) in [
+        ("log", "log III/3", 5),
+        ("verify", "verify", 1),
+        ("rebuild", "rebuild --dry-run", 1),
+        ("status", "status", 5),
+        ("report", "report", 5),
+    ] {
+        let (short, long) = both(&|_| words(line), rounds);
+        found.push((name, short, long));
+    }
+    let edition = |year: u16| words(&format!("diff begroting/{} begroting/{year}", year - 1));
+    let (short, long) = both(&edition, 5);
+    found.push(("diff, warm", short, long));
+    for (name, short, long) in found {
+        let grown = long / short.max(1.0);
+        let is_flat = matches!(name, "status" | "report" | "diff, warm");
+        let (figure, aim) = if is_flat {
+            (format!("{grown:.1} × ({short:.0} ms to {long:.0} ms)"), "≤ 1.5 ×")
+        } else {
+            let share = grown / linear;
+            (format!("{share:.2} × linear ({short:.0} ms to {long:.0} ms)"), "≤ 1.1 × linear")
+        };
+        bench.row(format!("`{name}`, 3 to {years} years"), figure, aim);
+    }
+}
+
+fn page(rows: &[Row]) -> String {
+    let mut page = "# How fast it is\n\n\
+        Made by `cargo run --release --example performance -- target/release/prinsjesdiff`; do not edit.\n\n\
+        Processor time of whole commands, on made papers of real sizes (most of a paper is tables), the \
+        least of three rounds in one run. On another machine the milliseconds are others, the ratios \
+        hardly. *Cold* is without the cache, *warm* with it; deleting the cache costs time only.\n\n\
+        | what | measured | aim |\n|---|--:|--:|\n"
+        .to_owned();
+    for row in rows {
+        let _ = writeln!(page, "| {} | {} | {} |", row.what, row.figure, row.aim);
+    }
+    page
+}
