@@ -1,4 +1,4 @@
-//! Makes Rust of the sentences in `locales/`, so that a wrong one fails the build.
+//! Makes Rust of the sentences in `locales/`, so that a wrong one fails the build; and a mark of the rules.
 //!
 //! Knows where the files stand. Must not know what is in them: that is `build/sentences.rs` and `build/help.rs`.
 
@@ -7,6 +7,7 @@ mod help;
 #[path = "build/sentences.rs"]
 mod sentences;
 
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
@@ -29,8 +30,33 @@ fn language(code: &str) -> io::Result<Vec<Source>> {
     paths.into_iter().map(read).collect()
 }
 
+/// The rooms that decide what a comparison tells.
+const RULES: [&str; 3] = ["src/model", "src/text", "src/compare"];
+
+/// Returns a mark of the rules: another one when a file of those rooms is another.
+fn rules() -> io::Result<u64> {
+    let mut folders: Vec<PathBuf> = RULES.iter().map(PathBuf::from).collect();
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    let mut mark = DefaultHasher::new();
+    for file in files {
+        fs::read(file)?.hash(&mut mark);
+    }
+    Ok(mark.finish())
+}
+
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=locales");
+    for room in RULES {
+        println!("cargo:rerun-if-changed={room}");
+    }
+    println!("cargo:rustc-env=PRINSJESDIFF_RULES={:016x}", rules()?);
     println!("cargo:rerun-if-changed=build");
     let (nl, en) = (language("nl")?, language("en")?);
     let is_help = |file: &Source| file.name == HELP;

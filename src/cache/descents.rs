@@ -5,6 +5,9 @@
 use super::{Cache, CacheError};
 use crate::model::{BudgetYear, Kind};
 
+/// Most comparisons that are kept: those of some thirty years of budgets and annual reports.
+const MOST_COMPARISONS: i64 = 96;
+
 impl Cache {
     /// Returns what was kept for an edition, if it was made from the same.
     pub fn descent(
@@ -30,6 +33,29 @@ impl Cache {
         self.connection()
             .prepare_cached("INSERT OR REPLACE INTO descents VALUES (?1, ?2, ?3, ?4)")?
             .execute((kind.as_str(), year.0, mark, body))?;
+        Ok(())
+    }
+
+    /// Returns a comparison that was kept under a mark.
+    pub fn comparison(&self, mark: &str) -> Result<Option<Vec<u8>>, CacheError> {
+        let connection = self.connection();
+        let mut statement =
+            connection.prepare_cached("SELECT body FROM comparisons WHERE mark = ?1")?;
+        let mut rows = statement.query([mark])?;
+        Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
+    }
+
+    /// Keeps a comparison; the oldest of more than [`MOST_COMPARISONS`] go.
+    pub fn keep_comparison(&self, mark: &str, body: &[u8]) -> Result<(), CacheError> {
+        let connection = self.connection();
+        connection
+            .prepare_cached("INSERT OR REPLACE INTO comparisons (mark, body) VALUES (?1, ?2)")?
+            .execute((mark, body))?;
+        connection
+            .prepare_cached(
+                "DELETE FROM comparisons WHERE id <= (SELECT max(id) FROM comparisons) - ?1",
+            )?
+            .execute([MOST_COMPARISONS])?;
         Ok(())
     }
 }

@@ -45,6 +45,10 @@ const MIGRATIONS: &[&str] = &[
         id TEXT PRIMARY KEY, first TEXT NOT NULL, told INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
     CREATE TABLE looks (day TEXT PRIMARY KEY) WITHOUT ROWID;
     ",
+    "
+    CREATE TABLE comparisons (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, mark TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+    ",
 ];
 
 /// Why a file cannot go on.

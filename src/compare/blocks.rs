@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::compare::changes::{BlockChange, Op};
+use crate::compare::changes::{BlockChange, Fixed, Op};
 use crate::compare::side::{Fixture, What};
 
 /// Old × new headings past which those that differ are paired by their order alone.
@@ -76,7 +76,7 @@ pub(super) fn change(old: Option<&Fixture>, new: Option<&Fixture>) -> BlockChang
             (None, _) => Op::Added,
             (_, None) => Op::Removed,
         },
-        what: if is_table { "table" } else { "heading" },
+        what: if is_table { Fixed::Table } else { Fixed::Heading },
         from: old.map(hash),
         to: new.map(hash),
     }

@@ -14,9 +14,6 @@ use crate::compare::changes::{
 };
 use crate::model::{Article, BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
 
-/// Raised when the same editions give other lines of descent, so that none that were kept are used.
-pub const VERSION: u32 = 4;
-
 /// A chapter that is in none of this many years is no longer waited for.
 const LONGEST_GAP: u16 = 3;
 

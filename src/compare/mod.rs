@@ -40,10 +40,14 @@ use unread::Silent;
 
 use crate::model::{Chapter, Edition, Place};
 
+/// Another one for other rules: what was made by them before is then made again. It is drawn from the
+/// rooms that decide what a comparison tells.
+pub const MADE_BY: &str = env!("PRINSJESDIFF_RULES");
+
 pub use changes::{
-    ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Moved, Nearest, Op,
-    Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind, Since, Status,
-    UnitChange, UnitForm, UnitRef, Unread,
+    ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Fixed, Moved,
+    Nearest, Op, Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind,
+    Since, Status, UnitChange, UnitForm, UnitRef, Unread,
 };
 pub use judge::weight::{
     EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule,

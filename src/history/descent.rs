@@ -3,10 +3,11 @@
 //! Knows which edition comes before which, and what is kept. Must not decide what descends from
 //! what. The cache decides nothing: without it the same is made again.
 
+use super::compared;
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::Cache;
-use crate::compare::descent::{Descent, VERSION};
-use crate::compare::{Changes, Thresholds, compare};
+use crate::compare::descent::Descent;
+use crate::compare::{Changes, MADE_BY};
 use crate::http::sha256;
 use crate::model::{BudgetYear, Edition, Kind};
 
@@ -27,8 +28,7 @@ impl<'a> Lines<'a> {
     }
 
     fn with(archive: &'a Archive, cache: Option<Cache>, kind: Kind) -> Result<Self, ArchiveError> {
-        let thresholds = Thresholds::default();
-        let mut mark = format!("{VERSION} {} {thresholds:?}", env!("CARGO_PKG_VERSION"));
+        let mut mark = MADE_BY.to_owned();
         let mut editions = Vec::new();
         for (year, print) in archive.fingerprints(kind)? {
             mark = sha256(format!("{mark} {year} {print}").as_bytes());
@@ -74,7 +74,7 @@ impl<'a> Lines<'a> {
                 (None, None) => self.empty(at),
             };
             let mut edition = self.edition(at)?;
-            let changes = compare(&before, &edition, &[], &Thresholds::default());
+            let changes = compared::by(self.cache.as_ref(), (&before, &edition), &[]);
             let next = Descent::next(found.last(), &changes, &edition);
             self.keep(at, &next);
             next.fill(&mut edition, &before);

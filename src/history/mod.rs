@@ -6,6 +6,7 @@
 pub mod blame;
 mod borders;
 pub mod calendar;
+pub mod compared;
 pub mod descent;
 pub mod files;
 pub mod log;

@@ -175,7 +175,7 @@ pub struct ArticleKey {
 }
 
 /// One article of one paper.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Article {
     /// Where it stands.
     pub place: Place,

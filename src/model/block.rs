@@ -6,7 +6,7 @@
 use super::Role;
 
 /// A table: rows of cells, each cell a text in which `\n` parts the lines.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Table {
     /// The title above it, if any.
     pub title: Option<String>,
@@ -15,7 +15,7 @@ pub struct Table {
 }
 
 /// One block of a section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A paragraph.
     Paragraph {

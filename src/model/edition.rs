@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Article, BudgetYear, Expected, Kind, Place, Publication, SectionKind};
 
 /// The papers of one kind and year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Edition {
     /// The kind of paper.
     pub kind: Kind,
@@ -18,7 +18,7 @@ pub struct Edition {
 }
 
 /// One chapter of an edition: the paper and the articles read from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ChapterText {
     /// The paper.
     pub publication: Publication,
@@ -84,7 +84,7 @@ impl ChapterText {
 }
 
 /// Something that was not read whole: a section, an article or a paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Held {
     /// The article, as the ledger names it (`3`, `IXA/1`); empty for the whole paper.
     pub article: String,

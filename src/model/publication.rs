@@ -53,7 +53,7 @@ impl fmt::Display for Vergaderjaar {
 }
 
 /// What one paper says of itself, read from its bytes alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Publication {
     /// The official identifier, `kst-36410-VII-2`, with its suffix if the paper is a reprint.
     pub id: PaperId,

@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use crate::apart::extract;
 use crate::archive::{Archive, ArchiveError, Record};
 use crate::compare::{Changes, Thresholds, compare};
-use crate::history::descent;
 use crate::history::sides::{awaited, chapter_text, keep_chapter, lay_side_by_side};
+use crate::history::{compared, descent};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Held, Kind, Publication};
 use crate::notify::names;
 
@@ -150,9 +150,11 @@ impl<'a> Reading<'a> {
         let Some(new_side) = self.edition(new)? else { return Ok(None) };
         let Some(old_side) = self.edition(old)? else { return Ok(None) };
         let awaited = awaited(&old_side, &new_side, self.today);
-        let mut pair = Pair::of((*old_side).clone(), (*new_side).clone(), &awaited);
-        descent::tell(self.archive, &mut pair.changes)?;
-        let pair = Rc::new(pair);
+        let (mut old_side, mut new_side) = ((*old_side).clone(), (*new_side).clone());
+        lay_side_by_side(&mut old_side, &mut new_side);
+        let mut changes = compared::editions(self.archive, (&old_side, &new_side), &awaited);
+        descent::tell(self.archive, &mut changes)?;
+        let pair = Rc::new(Pair { old: old_side, new: new_side, changes });
         self.pairs.insert([old, new], pair.clone());
         Ok(Some(pair))
     }

@@ -12,8 +12,9 @@ use chrono::NaiveDate;
 use super::address::{Address, EditionName, Span};
 use super::page::Common;
 use crate::archive::{Archive, ArchiveError};
+use crate::compare::Changes;
 use crate::compare::descent::Descent;
-use crate::compare::{Changes, Thresholds, compare};
+use crate::history::compared;
 use crate::history::descent::Lines;
 use crate::history::select;
 use crate::history::sides::{awaited, lay_side_by_side};
@@ -161,7 +162,7 @@ impl Library {
         let (mut old, mut new) = ((*old).clone(), (*new).clone());
         lay_side_by_side(&mut old, &mut new);
         let waiting = awaited(&old, &new, self.today);
-        let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
+        let mut changes = compared::editions(&self.archive, (&old, &new), &waiting);
         let descents = self.descents(span.from.0)?;
         if let Some(descent) = descents.iter().find(|descent| descent.year == span.from.1) {
             descent.tell(&mut changes);

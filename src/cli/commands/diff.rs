@@ -15,6 +15,7 @@ use crate::cli::typed;
 use crate::cli::ui::Ui;
 use crate::compare::{ArticleChange, Changes, Status, Thresholds, compare};
 use crate::extract::PaperName;
+use crate::history::compared;
 use crate::history::descent;
 use crate::history::sense::{self, Caveat};
 use crate::history::sides::{Loaded, PassedOver, Side, SideError, awaited, lay_side_by_side};
@@ -147,7 +148,7 @@ pub fn whole_report(
 ) -> Result<String, ArchiveError> {
     lay_side_by_side(&mut old, &mut new);
     let waiting = awaited(&old, &new, clock::today());
-    let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
+    let mut changes = compared::editions(archive, (&old, &new), &waiting);
     descent::tell(archive, &mut changes)?;
     Ok(report::terminal::edition(&changes, &old, &new, ui.terminal(false)))
 }

@@ -15,7 +15,7 @@ pub use unit::{
 };
 
 /// What changed between two editions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Changes {
     /// Kind and year of the old side.
     pub from: (Kind, BudgetYear),
@@ -54,7 +54,7 @@ pub enum Status {
 }
 
 /// An article as a comparison names it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ArticleRef {
     /// Where it stands.
     pub place: Place,
@@ -74,7 +74,7 @@ pub struct Evidence {
 }
 
 /// One article of either side with everything that happened to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "independent facts that the JSON form names")]
 pub struct ArticleChange {
     /// What happened.
@@ -106,7 +106,7 @@ pub struct ArticleChange {
 }
 
 /// The units of one kind of section.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionChange {
     /// The kind.
     pub kind: SectionKind,
@@ -119,13 +119,23 @@ pub struct SectionChange {
     pub blocks: Vec<BlockChange>,
 }
 
+/// What is compared as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fixed {
+    /// A heading.
+    Heading,
+    /// A table outside A and B.
+    Table,
+}
+
 /// A heading, or a table outside A and B.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockChange {
     /// `Unchanged`, `Modified`, `Added` or `Removed`.
     pub op: Op,
-    /// `heading` or `table`.
-    pub what: &'static str,
+    /// What it is.
+    pub what: Fixed,
     /// First twelve hexadecimal digits of the SHA-256 of the old text.
     pub from: Option<String>,
     /// The same of the new text.
@@ -133,7 +143,7 @@ pub struct BlockChange {
 }
 
 /// A finding over the whole edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::large_enum_variant, reason = "findings are few")]
 pub enum Finding {
     /// A passage of A or B gone with no counterpart anywhere.
@@ -171,7 +181,7 @@ pub enum Finding {
 }
 
 /// On which sides the text of a section is unknown: announced, headed or held, and not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Unread {
     /// On the old side.
     pub from: bool,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{BudgetYear, Place, Role, SectionKind};
 
 /// What happened to a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Op {
     /// Equal to the letter.
     Unchanged,
@@ -24,7 +24,7 @@ pub enum Op {
 }
 
 /// Where a unit went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Moved {
     /// It stands where it stood, relative to its neighbours.
     None,
@@ -41,7 +41,7 @@ pub enum Moved {
 }
 
 /// The kind of change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Class {
     /// No change.
     None,
@@ -54,7 +54,7 @@ pub enum Class {
 }
 
 /// One unit, or a pair or group of units, of both sides.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitChange {
     /// What happened.
     pub op: Op,
@@ -109,7 +109,7 @@ impl UnitChange {
 }
 
 /// A unit where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitRef {
     /// The article.
     pub place: Place,
@@ -128,7 +128,7 @@ pub struct UnitRef {
 }
 
 /// What kind of block a unit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UnitForm {
     /// A paragraph.
     Paragraph,
@@ -146,7 +146,7 @@ pub enum UnitForm {
 }
 
 /// A refused candidate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Nearest {
     /// The candidate, on the other side.
     pub unit: UnitRef,
@@ -159,7 +159,7 @@ pub struct Nearest {
 }
 
 /// Why a candidate was refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refused {
     /// It is not alike enough.
     Unlike,
@@ -170,7 +170,7 @@ pub enum Refused {
 }
 
 /// A stretch of text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segment {
     /// On which side it stands.
     pub op: SegmentOp,
@@ -181,7 +181,7 @@ pub struct Segment {
 }
 
 /// Where a sentence stands: the place of its unit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentencePlace {
     /// The article.
     pub place: Place,
@@ -192,7 +192,7 @@ pub struct SentencePlace {
 }
 
 /// On which side a stretch of text stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SegmentOp {
     /// On both.
     Equal,
@@ -203,7 +203,7 @@ pub enum SegmentOp {
 }
 
 /// The kinds of signal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SignalKind {
     /// Another role, by heading or lead word on both sides.
     RoleShift,
@@ -244,7 +244,7 @@ pub enum SignalKind {
 }
 
 /// Something a reader should know about a unit.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Signal {
     /// What it is.
     pub kind: SignalKind,

@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::compare::{
-    self, ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op,
-    Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange, UnitRef,
+    self, ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Fixed, Moved, Nearest,
+    Op, Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange,
+    UnitRef,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SubBudget};
 
@@ -153,7 +154,7 @@ struct SentenceForm<'a> {
 #[derive(Serialize)]
 struct BlockForm<'a> {
     op: &'static str,
-    what: &'a str,
+    what: Fixed,
     from: Option<&'a str>,
     to: Option<&'a str>,
 }

@@ -3,9 +3,9 @@
 //! Knows invented chapters, sentences and counts of its own. Must not be used outside tests.
 
 use crate::compare::{
-    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Moved, Nearest, Op, Refused,
-    SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm,
-    UnitRef, Unread,
+    ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Fixed, Moved, Nearest, Op,
+    Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange,
+    UnitForm, UnitRef, Unread,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
@@ -292,7 +292,7 @@ pub fn dunes() -> ArticleChange {
                 units: vec![],
                 blocks: vec![BlockChange {
                     op: Op::Modified,
-                    what: "table",
+                    what: Fixed::Table,
                     from: Some("0123456789ab".into()),
                     to: Some("ba9876543210".into()),
                 }],
