@@ -13,7 +13,7 @@ use crate::cli::opening;
 use crate::cli::settings::Settings;
 use crate::cli::typed;
 use crate::cli::ui::Ui;
-use crate::compare::{ArticleChange, Changes, Status, Thresholds, compare};
+use crate::compare::{ArticleChange, Changes, Status};
 use crate::extract::PaperName;
 use crate::history::compared;
 use crate::history::descent;

@@ -11,7 +11,8 @@ use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::typed::Asked;
 use crate::cli::ui::Ui;
-use crate::compare::{ArticleChange, ArticleRef, Changes, Thresholds, compare};
+use crate::compare::{ArticleChange, ArticleRef, Changes};
+use crate::history::compared;
 use crate::history::descent;
 use crate::history::select;
 use crate::history::sides::{awaited, keep_chapter, lay_side_by_side};
@@ -79,12 +80,16 @@ impl Pair {
         lay_side_by_side(&mut old, &mut new);
         let waiting =
             if source.new_is_whole { awaited(&old, &new, clock::today()) } else { Vec::new() };
-        let mut changes = compare(&old, &new, &waiting, &Thresholds::default());
-        if source.old_is_archived {
-            let told =
-                settings.open_archive().and_then(|archive| descent::tell(&archive, &mut changes));
-            told.map_err(|error| failures::archive(ui.wording, settings, &error))?;
-        }
+        let sides = (&old, &new);
+        let mut changes = if source.old_is_archived {
+            let told = settings.open_archive().and_then(|archive| {
+                let mut changes = compared::editions(&archive, sides, &waiting);
+                descent::tell(&archive, &mut changes).map(|()| changes)
+            });
+            told.map_err(|error| failures::archive(ui.wording, settings, &error))?
+        } else {
+            compared::by(None, sides, &waiting)
+        };
         select::articles(&mut changes, wanted.args.chapter.as_ref(), wanted.article.as_ref());
         if let Some(section) = wanted.args.section {
             select::section(&mut changes, section);
