@@ -23,6 +23,7 @@ pub mod notify;
 pub mod pipeline;
 pub mod report;
 pub mod schedule;
+pub mod search;
 pub mod secret;
 pub mod site;
 pub mod source;

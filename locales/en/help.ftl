@@ -45,6 +45,7 @@ names = The names of values
     .section = SECTION
     .shell = SHELL
     .what = WHAT
+    .words = WORDS
     .year = YEAR
     .years = YEARS
 any = What means the same in several commands
@@ -94,6 +95,19 @@ blame = Tells since when each passage of an article stands, and where it stood f
     .examples =
         prinsjesdiff blame VII/1
         prinsjesdiff blame VII/1 --year 2024
+search = Tells when words came, where they stand now, and when they went
+    .also = find grep look words
+    .words = Words that must all stand in one sentence; several in quotation marks are a phrase
+    .chapter = Only sentences that stood in this chapter
+    .years = Only sentences that stood there in these budget years, such as 2019..2022 or 2024
+    .all = Show every sentence
+    .notes =
+        Capitals, accents and punctuation make no difference, and a word is found inside a longer one:
+        ‘huisvesting’ finds ‘volkshuisvesting’. Sections A and B of all editions in the archive are searched.
+    .codes = 0 found, 1 nothing found, 2 trouble.
+    .examples =
+        prinsjesdiff search huisvesting
+        prinsjesdiff search "sociale huur" gemeente --chapter VII --years 2019..2022
 extract = Reads one paper and shows what is in it; nothing is written
     .also = read parse
     .file = The paper: official XML, a web page, a PDF, or the plain text of its pages

@@ -44,6 +44,7 @@ names = De namen van waarden
     .section = ONDERDEEL
     .shell = SHELL
     .what = WAT
+    .words = WOORDEN
     .year = JAAR
     .years = JAREN
 any = Wat bij verschillende opdrachten hetzelfde betekent
@@ -93,6 +94,20 @@ blame = Vertelt van elke passage van een artikel sinds wanneer zij er staat, en 
     .examples =
         prinsjesdiff blame VII/1
         prinsjesdiff blame VII/1 --year 2024
+search = Vertelt wanneer woorden kwamen, waar ze nu staan en wanneer ze verdwenen
+    .also = zoek zoeken vind vinden find grep
+    .words = Woorden die alle in één zin moeten staan; meer woorden tussen aanhalingstekens zijn een woordgroep
+    .chapter = Alleen zinnen die in dit hoofdstuk stonden
+    .years = Alleen zinnen die er in deze begrotingsjaren stonden, zoals 2019..2022 of 2024
+    .all = Alle zinnen tonen
+    .notes =
+        Hoofdletters, accenten en leestekens doen er niet toe, en een woord wordt ook binnen een langer woord
+        gevonden: ‘huisvesting’ vindt ‘volkshuisvesting’. Gezocht wordt in de onderdelen A en B van alle
+        uitgaven in het archief.
+    .codes = 0 gevonden, 1 niets gevonden, 2 er ging iets mis.
+    .examples =
+        prinsjesdiff search huisvesting
+        prinsjesdiff search "sociale huur" gemeente --chapter VII --years 2019..2022
 extract = Leest één stuk en toont wat erin staat; er wordt niets geschreven
     .also = lees lezen read uittreksel
     .file = Het stuk: officiële XML, een webpagina, een pdf, of de platte tekst van zijn pagina's

@@ -10,6 +10,7 @@ mod dossiers;
 mod open;
 mod papers;
 mod runs;
+mod sentences;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -49,6 +49,9 @@ const MIGRATIONS: &[&str] = &[
     CREATE TABLE comparisons (
         id INTEGER PRIMARY KEY AUTOINCREMENT, mark TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
     ",
+    "
+    CREATE TABLE sentences (kind TEXT PRIMARY KEY, mark TEXT NOT NULL, body TEXT NOT NULL);
+    ",
 ];
 
 /// Why a file cannot go on.

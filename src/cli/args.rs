@@ -59,6 +59,8 @@ pub enum Command {
     Log(Life),
     /// Tell since when each passage of an article stands, and where it stood first
     Blame(Life),
+    /// Tell when words came, where they stand now, and when they went
+    Search(Search),
     /// Read one paper and show what is in it; nothing is written
     Extract(Extract),
     /// Find what is new at the publication service and take it in
@@ -167,6 +169,26 @@ pub struct Life {
     /// The budget year in which it stands there [default: the newest that has it]
     #[arg(long, value_parser = typed::year)]
     pub year: Option<BudgetYear>,
+    /// The form of the output
+    #[arg(long, value_enum, ignore_case = true, value_name = "FORM", default_value = "terminal")]
+    pub format: Format,
+}
+
+/// `search`
+#[derive(Debug, Args)]
+pub struct Search {
+    /// Words that must all stand in one sentence; several words in quotation marks are a phrase
+    #[arg(required = true, value_name = "WORDS")]
+    pub words: Vec<String>,
+    /// Only sentences that stood in this chapter
+    #[arg(long, value_parser = typed::chapter)]
+    pub chapter: Option<Chapter>,
+    /// Only sentences that stood there in these budget years, such as 2019..2022
+    #[arg(long, alias = "year", value_parser = typed::years)]
+    pub years: Option<(BudgetYear, BudgetYear)>,
+    /// Show every sentence
+    #[arg(long)]
+    pub all: bool,
     /// The form of the output
     #[arg(long, value_enum, ignore_case = true, value_name = "FORM", default_value = "terminal")]
     pub format: Format,

@@ -101,6 +101,7 @@ fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         Command::Report(args) => commands::diff::report(args, settings, ui),
         Command::Blame(args) => commands::blame::blame(args, settings, ui),
         Command::Log(args) => commands::log::log(args, settings, ui),
+        Command::Search(args) => commands::search::search(args, settings, ui),
         Command::Extract(args) => commands::extract::extract(args, ui),
         Command::Run(args) => commands::run::run(args, settings, ui),
         Command::Backfill(args) => commands::run::backfill(args, settings, ui),

@@ -10,6 +10,7 @@ pub mod compared;
 pub mod descent;
 pub mod files;
 pub mod log;
+pub mod search;
 pub mod select;
 pub mod sense;
 pub mod sides;

@@ -52,6 +52,7 @@ mod real_papers;
 mod revisions;
 mod run;
 mod same_bytes;
+mod search;
 mod secrets;
 mod serve;
 mod service_faults;

@@ -7,7 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The pure rooms, from left to right: each may use the rooms before it only.
-const PURE: &[&str] = &["model", "text", "extract", "gate", "form", "compare", "watch", "report"];
+const PURE: &[&str] =
+    &["model", "text", "extract", "gate", "form", "compare", "search", "watch", "report"];
 
 /// Shell rooms and the rooms each may use.
 const SHELL: &[(&str, &[&str])] = &[
@@ -25,8 +26,8 @@ const SHELL: &[(&str, &[&str])] = &[
     (
         "history",
         &[
-            "model", "text", "extract", "apart", "gate", "compare", "report", "http", "archive",
-            "cache", "config",
+            "model", "text", "extract", "apart", "gate", "compare", "search", "report", "http",
+            "archive", "cache", "config",
         ],
     ),
     ("site", &["model", "text", "compare", "report", "http", "archive", "history"]),
@@ -60,6 +61,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("askama", "report site"),
     ("rust_xlsxwriter", "report"),
     ("zip", "report"),
+    ("memchr", "search"),
     ("csv", "report"),
     ("unicode_width", "report"),
     ("fst", "text"),

@@ -17,6 +17,7 @@ mod pair;
 mod render;
 pub mod resend;
 pub mod run;
+pub mod search;
 pub mod send;
 mod settle;
 pub mod setup;

@@ -27,6 +27,7 @@ mod messages;
 mod notices;
 mod papers;
 mod passages;
+mod search;
 mod selections;
 mod sending;
 mod sense;
