@@ -70,6 +70,9 @@ _prinsjesdiff() {
             prinsjesdiff,run)
                 cmd="prinsjesdiff__subcmd__run"
                 ;;
+            prinsjesdiff,search)
+                cmd="prinsjesdiff__subcmd__search"
+                ;;
             prinsjesdiff,send)
                 cmd="prinsjesdiff__subcmd__send"
                 ;;
@@ -175,6 +178,9 @@ _prinsjesdiff() {
             prinsjesdiff__subcmd__help,run)
                 cmd="prinsjesdiff__subcmd__help__subcmd__run"
                 ;;
+            prinsjesdiff__subcmd__help,search)
+                cmd="prinsjesdiff__subcmd__help__subcmd__search"
+                ;;
             prinsjesdiff__subcmd__help,send)
                 cmd="prinsjesdiff__subcmd__help__subcmd__send"
                 ;;
@@ -236,7 +242,7 @@ _prinsjesdiff() {
 
     case "${cmd}" in
         prinsjesdiff)
-            opts="-q -h -V --config --archive --language --quiet --help --version diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site serve demo completions help"
+            opts="-q -h -V --config --archive --language --quiet --help --version diff report log blame search extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site serve demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -800,7 +806,7 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__help)
-            opts="diff report log blame extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site serve demo completions help"
+            opts="diff report log blame search extract run backfill daemon import accept verify rebuild status setup doctor config send resend channel watch site serve demo completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1094,6 +1100,20 @@ _prinsjesdiff() {
             return 0
             ;;
         prinsjesdiff__subcmd__help__subcmd__run)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        prinsjesdiff__subcmd__help__subcmd__search)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1428,6 +1448,44 @@ _prinsjesdiff() {
             case "${prev}" in
                 --chapter)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --archive)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --language)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        prinsjesdiff__subcmd__search)
+            opts="-q -h --chapter --years --all --format --config --archive --language --quiet --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --chapter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --years)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "terminal markdown html json csv" -- "${cur}"))
                     return 0
                     ;;
                 --config)

@@ -139,7 +139,7 @@ impl Finds {
                     page.line("     ", Style::Dim, &told(wording, life));
                 }
             }
-            self.more(wording, finds, most).iter().for_each(|more| {
+            Self::more(wording, finds, most).iter().for_each(|more| {
                 page.blank();
                 page.line("", Style::Plain, more);
             });
@@ -147,7 +147,7 @@ impl Finds {
         page.finish()
     }
 
-    fn more(&self, wording: Wording, finds: &KindFinds, most: usize) -> Option<String> {
+    fn more(wording: Wording, finds: &KindFinds, most: usize) -> Option<String> {
         let left = finds.lives.len().saturating_sub(most);
         (left > 0).then(|| wording.search_more(left))
     }
@@ -184,7 +184,7 @@ impl Finds {
                 }
                 text.push('\n');
             }
-            if let Some(more) = self.more(wording, finds, most) {
+            if let Some(more) = Self::more(wording, finds, most) {
                 let _ = writeln!(text, "{}\n", markdown::cell(&more));
             }
         }

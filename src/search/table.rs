@@ -178,12 +178,11 @@ impl Table {
         let coverage = serde_json::from_str(&body[..head]).ok()?;
         let keys = head + 1;
         // Where there is no sentence, the empty line follows the head.
-        let (end, records) = match body[keys..].starts_with('\n') {
-            true => (keys, keys + 1),
-            false => {
-                let end = keys + memmem::find(&body.as_bytes()[keys..], b"\n\n")? + 1;
-                (end, end + 1)
-            }
+        let (end, records) = if body[keys..].starts_with('\n') {
+            (keys, keys + 1)
+        } else {
+            let end = keys + memmem::find(&body.as_bytes()[keys..], b"\n\n")? + 1;
+            (end, end + 1)
         };
         Some(Self { kind, coverage, keys: keys..end, records, body })
     }
@@ -270,7 +269,9 @@ mod tests {
 
     fn table(editions: &[Edition]) -> Table {
         let mut builder = Builder::default();
-        editions.iter().for_each(|edition| builder.add(edition));
+        for edition in editions {
+            builder.add(edition);
+        }
         builder.finish(Kind::Begroting)
     }
 
@@ -349,7 +350,12 @@ mod tests {
         assert_eq!(all.len(), 3);
         for one in &all {
             let query = Query::read(&format!("\"{}\"", one.text)).unwrap();
-            assert_eq!(table.search(&query, &Filter::default()), [one.clone()], "{}", one.text);
+            assert_eq!(
+                table.search(&query, &Filter::default()),
+                std::slice::from_ref(one),
+                "{}",
+                one.text
+            );
         }
     }
 }
