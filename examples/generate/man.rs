@@ -2,6 +2,7 @@
 //!
 //! Knows the order of a page. Must not know any command.
 
+use std::fmt::Write as _;
 use std::io;
 
 use clap::Command;
@@ -22,7 +23,8 @@ pub fn page(language: Language) -> io::Result<String> {
     man.render_options_section(&mut page)?;
     man.render_extra_section(&mut page)?;
     let mut page = String::from_utf8_lossy(&page).replace(".SH EXTRA\n", ".PP\n");
-    page += &format!(".SH {}\n", word("commands").to_uppercase());
+    // Writing into memory cannot fail.
+    let _ = writeln!(page, ".SH {}", word("commands").to_uppercase());
     for inner in root.get_subcommands() {
         command(&mut page, inner, word("general"))?;
     }
@@ -59,6 +61,6 @@ fn command(page: &mut String, command: &Command, general: &str) -> io::Result<()
             line => line,
         })
         .collect();
-    page.push_str(&format!(".SS \"{name}\"\n{about}.\n{}\n", body.join("\n")));
+    let _ = writeln!(page, ".SS \"{name}\"\n{about}.\n{}", body.join("\n"));
     Ok(())
 }

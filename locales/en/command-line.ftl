@@ -97,8 +97,15 @@ config-wrong-line = { $file }, line { $line }, is not in order: { $reason }.
 # $paper
 paper-not-kept = { $paper } is not in the archive
 
+# A paper that was asked for and is not there.
+# $paper
+paper-unknown = { $paper } is not in the archive. ‘prinsjesdiff status’ shows what is.
+
 # What a side of a comparison looks like.
 example-of-a-side = begroting/2026, or a file or folder of papers
+
+# What a side of a comparison may be.
+side-meant = A file or folder of papers is meant, or an edition, such as begroting/2026.
 
 # An edition is there, one of its chapters is not.
 # $edition (edition), $chapter (&Chapter)

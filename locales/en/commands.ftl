@@ -8,6 +8,17 @@ step-command = give the command ‘{ $command }’
 # $path
 file-missing = { $path } does not exist
 
+# A missing file, with what is there under a name like it.
+# $said, $near
+file-missing-but = { $said }. Did you mean ‘{ $near }’?
+
+# A missing file whose folder is missing.
+# $said, $folder
+folder-missing = { $said }: there is no folder { $folder }.
+
+# What to do without a configuration.
+step-setup = ‘prinsjesdiff setup’ makes it.
+
 # A word that could not be read as an edition, article or chapter. Not in the glossary.
 # $found, $example
 not-understood = ‘{ $found }’ is not recognised; something like { $example } is meant
@@ -15,6 +26,14 @@ not-understood = ‘{ $found }’ is not recognised; something like { $example }
 # No archive at this place. Not in the glossary.
 # $path
 no-archive = There is no archive in { $path } yet. Begin with ‘prinsjesdiff run’ or ‘prinsjesdiff import’.
+
+# No archive, and nothing more.
+# $path
+no-archive-there = There is no archive in { $path } yet.
+
+# No archive, and that of the example.
+# $path, $example
+no-archive-but-example = There is no archive in { $path } yet, but that of the example is there: add --archive { $example }. One of your own begins with ‘prinsjesdiff run’ or ‘prinsjesdiff import’.
 
 # A paper whose place in the archive cannot be told from its text. Not in the glossary.
 # $file

@@ -21,7 +21,7 @@ watch-cadence-monthly = once a month
 watch-cadence-otherwise = as soon as there is something new
 
 # `watch list`, `channel list`: there are none.
-no-watches = No watches are configured. See ‘[[watch]]’ in config.toml.
+no-watches = No watches are configured. See ‘[[watch]]’ in config.toml, or begin with ‘prinsjesdiff setup’.
 
 # A watch that does not exist.
 # $watch, $known (list)
@@ -40,7 +40,7 @@ channel-line-sentence = Channel ‘{ $channel }’: { $kind }, { $recipients }.
 channel-unusable = Channel ‘{ $channel }’ cannot be used. { $reason }
 
 # `channel list`: there are none.
-no-channels = No channels are configured. See ‘[[channel]]’ in config.toml.
+no-channels = No channels are configured. See ‘[[channel]]’ in config.toml, or begin with ‘prinsjesdiff setup’.
 
 # A channel that does not exist.
 # $channel, $known (list)

@@ -37,7 +37,9 @@ step-check-path = controleer het pad en de rechten
 step-open-files = sta meer open bestanden toe (ulimit -n, of LimitNOFILE= in de unit), of sluit wat er veel opent
 config-wrong-line = { $file }, regel { $line }, is niet in orde: { $reason }.
 paper-not-kept = { $paper } staat niet in het archief
+paper-unknown = { $paper } staat niet in het archief. ‘prinsjesdiff status’ toont wat er wel is.
 example-of-a-side = begroting/2026, of een bestand of map met stukken
+side-meant = Bedoeld is een bestand of map met stukken, of een uitgave, zoals begroting/2026.
 chapter-not-archived = Hoofdstuk { $chapter } van { $edition } staat nog niet in het archief.
 chapters-archived = Wel aanwezig: { $chapters }.
 chapter-unknown = Het archief heeft geen { $kind } van hoofdstuk { $chapter }. ‘prinsjesdiff status’ toont wat er wel is.

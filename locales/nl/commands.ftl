@@ -2,8 +2,13 @@
 
 step-command = geef de opdracht ‘{ $command }’
 file-missing = { $path } bestaat niet
+file-missing-but = { $said }. Bedoelde u ‘{ $near }’?
+folder-missing = { $said }: de map { $folder } is er niet.
+step-setup = Maak het met ‘prinsjesdiff setup’.
 not-understood = ‘{ $found }’ wordt niet herkend; bedoeld is iets als { $example }
 no-archive = Er is nog geen archief in { $path }. Begin met ‘prinsjesdiff run’ of ‘prinsjesdiff import’.
+no-archive-there = Er is nog geen archief in { $path }.
+no-archive-but-example = Er is nog geen archief in { $path }. Dat van het voorbeeld staat er wel: geef --archive { $example } mee. Een eigen archief begint met ‘prinsjesdiff run’ of ‘prinsjesdiff import’.
 no-place = { $file } noemt geen hoofdstuk en begrotingsjaar; het stuk is niet ingelezen. Zeg zelf welk stuk het is, zoals --as jaarverslag/2014/VI.
 no-budget-paper = { $file } is geen memorie van toelichting en geen jaarverslag; het stuk is niet ingelezen.
 imported-paper = Ingelezen: { $edition }, hoofdstuk { $chapter } ({ $paper }), { $articles }.

@@ -2,6 +2,9 @@
 //!
 //! Knows every error type and the next step that belongs to it. Must not print.
 
+mod not_there;
+
+use std::io::ErrorKind;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveTime};
@@ -12,9 +15,9 @@ use super::settings::{Settings, SettingsError};
 use super::shell::word;
 use crate::archive::{ArchiveError, GitFault, Holder, KeptAt, RemoteError, Witness};
 use crate::config::ConfigError;
-use crate::demo::DemoError;
+use crate::demo::{DemoError, PLACE};
 use crate::example::PAPERS;
-use crate::history::files::{self, FileError};
+use crate::history::files;
 use crate::history::log::Absent;
 use crate::history::sense::Senseless;
 use crate::history::sides::SideError;
@@ -24,10 +27,16 @@ use crate::pipeline::doctor;
 use crate::pipeline::ran::RunError;
 use crate::report::wording::Wording;
 use crate::secret::shown_line;
+pub use not_there::{file, written};
+use not_there::{missing, near, step_of};
 
 /// A configuration that cannot be used.
 pub fn config(words: Wording, error: &SettingsError) -> Failure {
     match error {
+        SettingsError::File { path, source } if source.kind() == ErrorKind::NotFound => {
+            let step = if near(path).is_some() { "" } else { words.step_setup() };
+            Failure::error(format!("{} {step}", missing(words, path)))
+        }
         SettingsError::File { path, source } => {
             let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
             Failure::error(words.exit_error(&cause, step_of(words, source)))
@@ -41,33 +50,6 @@ pub fn config(words: Wording, error: &SettingsError) -> Failure {
                 Failure::error(words.config_wrong_line(&file, *line, &reason))
             }
         },
-    }
-}
-
-/// A file that cannot be read.
-pub fn file(words: Wording, error: &FileError) -> Failure {
-    let path = error.path.display().to_string();
-    let cause = if error.source.kind() == std::io::ErrorKind::NotFound {
-        words.file_missing(&path)
-    } else {
-        format!("{path}: {}", words.system_error(error.source.kind()))
-    };
-    Failure::error(words.exit_error(&cause, step_of(words, &error.source)))
-}
-
-/// A file that cannot be written.
-pub fn written(words: Wording, path: &Path, error: &std::io::Error) -> Failure {
-    let cause = format!("{}: {}", path.display(), words.system_error(error.kind()));
-    Failure::error(words.exit_error(&cause, step_of(words, error)))
-}
-
-/// What to do about a file that the system does not give.
-fn step_of(words: Wording, error: &std::io::Error) -> &'static str {
-    match error.kind() {
-        _ if files::is_out_of_files(error) => words.step_open_files(),
-        std::io::ErrorKind::InvalidData => words.step_save_as_utf8(),
-        std::io::ErrorKind::StorageFull => words.step_make_room(),
-        _ => words.step_check_path(),
     }
 }
 
@@ -85,7 +67,8 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
     }
     let exit = |(cause, step): (String, String)| Failure::error(words.exit_error(&cause, &step));
     match error {
-        ArchiveError::NotAnArchive(_) => Failure::error(words.no_archive(&path)),
+        ArchiveError::UnknownPaper(paper) => Failure::error(words.paper_unknown(paper)),
+        ArchiveError::NotAnArchive(_) => Failure::error(no_archive(words, settings, &path)),
         ArchiveError::Locked(holder) => {
             let since = since(holder);
             Failure {
@@ -94,6 +77,19 @@ pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Fai
             }
         }
         error => exit(cause_and_step(words, &path, error)),
+    }
+}
+
+/// No archive where one was looked for; that of the example may be there.
+fn no_archive(words: Wording, settings: &Settings, path: &str) -> String {
+    let is_example = |path: &Path| path == Path::new(PLACE);
+    let has_example = Path::new(PLACE).is_dir() && !is_example(settings.archive_path());
+    match near(settings.archive_path()) {
+        Some(near) if Path::new(&near).is_dir() => {
+            words.file_missing_but(words.no_archive_there(path).trim_end_matches('.'), &near)
+        }
+        _ if has_example => words.no_archive_but_example(path, PLACE),
+        _ => words.no_archive(path),
     }
 }
 
@@ -174,7 +170,7 @@ fn of_git(words: Wording, path: &str, error: &GitFault) -> (String, String) {
     let held = || words.git_is_busy(said.split('\'').nth(1).unwrap_or(path));
     match error {
         _ if is_full => {
-            (words.system_error(std::io::ErrorKind::StorageFull), words.step_make_room().to_owned())
+            (words.system_error(ErrorKind::StorageFull), words.step_make_room().to_owned())
         }
         error if error.is_of_owner() => {
             (words.not_the_owner(path), words.step_own(&absolute(path)))
@@ -278,6 +274,12 @@ pub fn remote(words: Wording, error: &RemoteError) -> String {
 /// A side of a comparison that cannot be loaded.
 pub fn side(words: Wording, settings: &Settings, error: &SideError) -> Failure {
     match error {
+        SideError::NotASide(text) if text.contains(['.', '/']) && !text.contains("..") => {
+            let path = Path::new(text);
+            let said = missing(words, path);
+            let step = if near(path).is_some() { "" } else { words.side_meant() };
+            Failure::usage(format!("{said} {step}"))
+        }
         SideError::NotASide(text) => Failure::usage(
             words.exit_usage(&words.not_understood(text, words.example_of_a_side()), "diff"),
         ),
@@ -429,13 +431,13 @@ mod tests {
 
     #[test]
     fn a_disk_that_is_full_asks_for_room_and_a_place_that_is_closed_for_a_look_at_the_path() {
-        check(Error::from(std::io::ErrorKind::StorageFull), "de schijf is vol", "maak ruimte vrij");
-        check(Error::from(std::io::ErrorKind::PermissionDenied), "archief/.git/index", "het pad");
+        check(Error::from(ErrorKind::StorageFull), "de schijf is vol", "maak ruimte vrij");
+        check(Error::from(ErrorKind::PermissionDenied), "archief/.git/index", "het pad");
     }
 
     #[test]
     fn that_no_more_files_may_be_open_is_no_fault_of_the_archive() {
         assert!(is_out_of_files(&at(Error::from_raw_os_error(24))));
-        assert!(!is_out_of_files(&at(Error::from(std::io::ErrorKind::StorageFull))));
+        assert!(!is_out_of_files(&at(Error::from(ErrorKind::StorageFull))));
     }
 }

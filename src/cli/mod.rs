@@ -8,6 +8,7 @@ mod commands;
 mod delivery;
 mod exit;
 mod failures;
+mod given;
 pub mod help;
 mod opening;
 mod progress;
@@ -29,6 +30,7 @@ use args::{Cli, Command};
 pub use commands::completions::completions;
 pub use exit::Exit;
 use exit::Failure;
+use given::Given;
 use settings::Settings;
 use ui::Ui;
 
@@ -58,7 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let settings = match Settings::load(&cli) {
         Ok(settings) => settings,
         Err(error) => {
-            let ui = Ui::new(language, cli.quiet);
+            let ui = Ui::new(language, cli.quiet).given(Given::of(&cli));
             let failure = failures::config(ui.wording, &error);
             if let Command::Doctor(args) = &cli.command {
                 let defaults = Settings::defaults(&cli);
@@ -73,7 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return failure.exit;
         }
     };
-    let ui = Ui::new(settings.language(), cli.quiet);
+    let ui = Ui::new(settings.language(), cli.quiet).given(Given::of(&cli));
     if let Err(failure) = opening::few_files(ui.wording) {
         return end(Err(failure), &ui);
     }

@@ -30,7 +30,7 @@ impl Progress {
             bar.set_style(counted());
             bar
         });
-        Self { ui: *ui, bar, every }
+        Self { ui: ui.clone(), bar, every }
     }
 
     /// Says what is being done while there is nothing to count yet.

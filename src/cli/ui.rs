@@ -5,6 +5,7 @@
 
 use std::io::{self, BufRead as _, IsTerminal, Read as _, Write};
 
+use super::given::Given;
 use super::visible::visible;
 use crate::report::TerminalOptions;
 use crate::report::wording::{Language, Wording};
@@ -19,15 +20,18 @@ const LONGEST_ANSWER: u64 = 4096;
 const USUAL_WIDTH: usize = 80;
 
 /// Where output goes.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Ui {
     /// The words.
     pub wording: Wording,
     language: Language,
+    given: Given,
     quiet: bool,
     shows_results: bool,
     colour: bool,
     width: usize,
+    /// Width of a row of columns: that of the screen, if there is one.
+    row: usize,
 }
 
 impl Ui {
@@ -42,23 +46,37 @@ impl Ui {
         Self {
             wording: Wording::new(language),
             language,
+            given: Given::default(),
             quiet,
             shows_results: true,
             colour: terminal && !plain,
+            row: if terminal { width } else { usize::MAX },
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
         }
     }
 
+    /// Returns the same for a command line on which this was given.
+    #[must_use]
+    pub fn given(self, given: Given) -> Self {
+        Self { given, ..self }
+    }
+
+    /// Returns the options that hold for every command, as they were given.
+    pub fn options(&self) -> String {
+        self.given.options("")
+    }
+
     /// Returns the same for a run that nobody looks at: errors and warnings only, no reports.
     #[must_use]
-    pub fn unattended(self) -> Self {
-        Self { quiet: true, shows_results: false, ..self }
+    pub fn unattended(&self) -> Self {
+        Self { quiet: true, shows_results: false, ..self.clone() }
     }
 
     /// Returns the same for a result that goes into a file: as wide as usual, and without colour.
     #[must_use]
-    pub fn towards(self, file: bool) -> Self {
-        if file { Self { colour: false, width: USUAL_WIDTH, ..self } } else { self }
+    pub fn towards(&self, file: bool) -> Self {
+        let ui = self.clone();
+        if file { Self { colour: false, width: USUAL_WIDTH, row: usize::MAX, ..ui } } else { ui }
     }
 
     /// Returns how reports are laid out here.
@@ -72,6 +90,13 @@ impl Ui {
         }
     }
 
+    /// Returns how rows and columns are laid out here: within the width of a screen, and on one line
+    /// each for a program that reads them.
+    #[must_use]
+    pub fn columns(&self) -> TerminalOptions {
+        TerminalOptions { width: self.row, ..self.terminal(false) }
+    }
+
     /// Returns the language.
     #[must_use]
     pub fn language(&self) -> Language {
@@ -82,6 +107,11 @@ impl Ui {
     #[must_use]
     pub fn is_quiet(&self) -> bool {
         self.quiet
+    }
+
+    /// Prints what is no report: advice has what was given.
+    pub fn answer(&self, text: &str) {
+        self.result(&self.given.said(text));
     }
 
     /// Prints a result. A reader who closes the pipe has seen enough.
@@ -127,9 +157,9 @@ impl Ui {
     }
 
     /// Prints an error or a warning.
-    #[expect(clippy::unused_self, reason = "all output goes through the one value that owns it")]
     pub fn always(&self, text: &str) {
         let mut err = io::stderr().lock();
-        let _ = writeln!(err, "{}", visible(text.trim_end(), false));
+        let text = self.given.said(text.trim_end());
+        let _ = writeln!(err, "{}", visible(&text, false));
     }
 }

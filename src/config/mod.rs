@@ -17,7 +17,7 @@ pub use settings::{
     Operator, Schedule, Sources, TlsMode, Watch, Web,
 };
 pub use values::Secret;
-pub use wrong::ConfigError;
+pub use wrong::{ConfigError, nearest};
 
 impl Config {
     /// Reads which language a text asks for, whatever else is wrong with it.

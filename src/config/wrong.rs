@@ -94,7 +94,8 @@ fn expected_type(message: &str) -> SettingProblem {
 }
 
 /// Returns the word that looks most like one, if any does.
-fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     known
         .iter()
         .filter(|name| strsim::damerau_levenshtein(name, word) <= 1 + word.len() / 3)

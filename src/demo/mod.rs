@@ -27,6 +27,9 @@ use stand_in::{ServedPaper, StandIn, bystanders};
 
 pub use messages::{Message, PAGE};
 
+/// Where the example's archive is made.
+pub const PLACE: &str = "snapshots/demo";
+
 /// What one day of the example brought.
 #[derive(Debug)]
 pub struct Day {

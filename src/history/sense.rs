@@ -79,8 +79,14 @@ pub fn mark_part(
         side.chapters.iter().map(|text| text.publication.chapter.clone()).collect()
     };
     let (olds, news) = (chapters(old), chapters(new));
-    let is_paired =
-        changes.articles.iter().any(|article| !article.from.is_empty() && !article.to.is_empty());
+    // Articles of the apparatus alone make no comparison: they have no A and B.
+    let has_goals = |one: &ArticleRef| {
+        new.articles().any(|article| article.place == one.place && article.policy)
+    };
+    let is_paired = changes
+        .articles
+        .iter()
+        .any(|article| !article.from.is_empty() && article.to.iter().any(has_goals));
     if !is_paired && !olds.iter().any(|chapter| news.contains(chapter)) {
         return Err(Senseless::OtherChapters(olds, news));
     }

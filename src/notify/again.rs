@@ -10,7 +10,7 @@ use crate::archive::{Archive, ArchiveError};
 use crate::config::Watch;
 use crate::deliver::SendReason;
 use crate::model::PaperId;
-use crate::notify::batch::How;
+use crate::notify::batch::{How, Note};
 use crate::notify::content::{Content, Part};
 use crate::notify::deliver::pairs;
 use crate::notify::desk::Desk;
@@ -83,7 +83,9 @@ pub fn again(
         let told = archive.told(channel, &watch.name)?;
         let desk =
             Desk::read((channel, &watch.name), told.commit, told.files).map_err(PostError::from)?;
-        if let Some(before) = sent_on(&desk, base) {
+        let introduced =
+            if planner.shows_as_example(paper)? { introduced_on(&desk, paper) } else { None };
+        if let Some(before) = sent_on(&desk, base).or(introduced) {
             parcels.extend(planner.once_more(&desk, watch, outlet, paper, before)?);
         }
     }
@@ -144,7 +146,25 @@ fn sent_on(desk: &Desk, base: &str) -> Option<NaiveDate> {
     sent.map(|(_, note)| note.on).max()
 }
 
+/// Returns the day on which the welcome showed the edition of a paper: it is the newest of what stood
+/// there when the watch began, and something was accepted since.
+fn introduced_on(desk: &Desk, paper: &StandingPaper) -> Option<NaiveDate> {
+    let (connected, _) = (desk.state.connected?, desk.state.sent?);
+    let stood = |note: &&Note| note.how == How::Known && note.on == connected;
+    let editions = desk.told.values().filter(stood).filter_map(|note| {
+        let told = note.publication.as_ref()?;
+        told.kind.has_goals().then_some((told.kind, told.year))
+    });
+    let newest = editions.max_by_key(|(kind, year)| (*year, *kind))?;
+    (paper.edition() == newest && desk.told.contains_key(&paper.name)).then_some(connected)
+}
+
 impl Planner<'_> {
+    /// Tells whether the edition of a paper stands beside another, as an example needs it.
+    fn shows_as_example(&mut self, paper: &StandingPaper) -> Result<bool, ArchiveError> {
+        Ok(self.comparisons(paper.edition())?.iter().any(|pair| pair.has_old()))
+    }
+
     /// Makes what one watch was sent of a paper; of one that came again also what that changed.
     fn once_more(
         &mut self,

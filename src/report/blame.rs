@@ -195,6 +195,7 @@ impl Blame {
         Listing {
             schema: SCHEMA,
             keys: &["section", "role", "since", "at_least", "editions", "first", "text"],
+            lead: &[],
             titles: wording.blame_columns().map(str::to_owned).to_vec(),
             rows: self.passages.iter().map(row).chain(unread).collect(),
         }

@@ -216,6 +216,7 @@ impl Finds {
                 "kind", "place", "title", "text", "first", "at_least", "last", "stands",
                 "editions", "life",
             ],
+            lead: &[],
             titles: wording.search_columns().map(str::to_owned).to_vec(),
             rows: self.kinds.iter().flat_map(|one| &one.lives).map(row).collect(),
         }

@@ -14,6 +14,7 @@ pub mod csv;
 pub mod digest;
 mod document;
 pub mod docx;
+pub mod entry;
 pub mod found;
 pub mod html;
 pub mod json;

@@ -34,6 +34,7 @@ pub fn places(changes: &Changes, all: bool, language: Language) -> Listing {
     Listing {
         schema: "prinsjesdiff/places/1",
         keys: &["old", "new", "what", "old_title", "new_title", "grounds"],
+        lead: &["old", "new", "what"],
         titles: wording.places_columns().map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }

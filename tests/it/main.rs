@@ -27,6 +27,7 @@ mod edition_findings;
 mod extract_properties;
 mod extract_traps;
 mod fault_run;
+mod first_hour;
 mod fold;
 mod gold;
 mod gold_lineages;

@@ -4,12 +4,12 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::cli::clock::RunClock;
 use crate::cli::exit::Exit;
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::config::{Channel, Config, Secret};
-use crate::http::{Clock, SystemClock};
 use crate::report::wording::Wording;
 
 /// How many of the next runs are listed.
@@ -32,7 +32,10 @@ pub fn check(settings: &Settings, ui: &Ui) -> Exit {
         }
     }
     if config.schedule.timetable().is_ok() {
-        ui.result(&next_runs(config, SystemClock.now(), words));
+        // A moment that is set for trials shows itself here too; a wrong one is told where it matters.
+        let now = RunClock::new(settings, words)
+            .map_or_else(|_| Utc::now(), |clock| clock.as_clock().now());
+        ui.result(&next_runs(config, now, words));
     }
     let missing = missing_secrets(config);
     for name in &missing {

@@ -10,13 +10,11 @@ use crate::cli::args;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
-use crate::demo::{self, Message};
+use crate::demo::{self, Message, PLACE};
 use crate::example::PAPERS;
 use crate::history::files::FileError;
 use crate::model::{BudgetYear, Kind};
 
-/// Where the example's archive is made.
-const PLACE: &str = "snapshots/demo";
 /// Where its messages are written: beside the archive, whose work tree stays its own.
 const MESSAGES: &str = "snapshots/demo-berichten";
 

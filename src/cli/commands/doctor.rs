@@ -350,6 +350,7 @@ fn print(points: &[Point], format: Format, ui: &Ui) {
     let listing = Listing {
         schema: "prinsjesdiff/doctor/1",
         keys: &["subject", "health", "found", "remedy"],
+        lead: &[],
         titles: words.doctor_columns().map(str::to_owned).to_vec(),
         rows: points.iter().map(row).collect(),
     };

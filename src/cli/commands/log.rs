@@ -62,11 +62,12 @@ fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
     let listing = Listing {
         schema: "prinsjesdiff/log/2",
         keys: &["edition", "published", "place", "what", "title", "paper", "revision", "commit"],
+        lead: &["edition", "place", "what"],
         titles: words.log_columns().map(str::to_owned).to_vec(),
         rows,
     };
     match format {
-        Format::Terminal => listing.terminal(),
+        Format::Terminal => listing.terminal(ui.columns()),
         Format::Markdown => listing.markdown(),
         Format::Html => listing.html(),
         Format::Json => listing.json(),

@@ -19,7 +19,7 @@ pub fn render(pair: &Pair, wanted: &Wanted, ui: &Ui) -> Result<Made, Failure> {
     if wanted.args.places {
         let listing = report::places::places(changes, wanted.args.show.is_some(), language);
         return match wanted.args.format {
-            Format::Terminal => text(listing.terminal()),
+            Format::Terminal => text(listing.terminal(ui.columns())),
             Format::Markdown => text(listing.markdown()),
             Format::Html => text(listing.html()),
             Format::Json => text(listing.json()),

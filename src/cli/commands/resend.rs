@@ -46,8 +46,7 @@ pub fn resend(args: &Resend, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let parcels = match made {
         Ok(parcels) => parcels,
         Err(AgainError::Unknown(paper)) => {
-            let step = words.step_command("prinsjesdiff status");
-            return Err(Failure::error(words.exit_error(&words.paper_not_kept(&paper), &step)));
+            return Err(Failure::error(words.paper_unknown(&paper)));
         }
         Err(error) => {
             let paper = args.publication.to_string();

@@ -13,6 +13,7 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::history::files::FileError;
 use crate::notify::{self, PostError, Service};
+use crate::report;
 use crate::report::parcel::{Form, Parcel, SlackBlock};
 use crate::report::wording::Wording;
 
@@ -77,7 +78,7 @@ fn shown(parcel: &Parcel) -> String {
             text
         }
         Form::Webhook(post) => post.body.clone(),
-        Form::Feed(post) => format!("{}\n\n{}", post.title, post.html),
+        Form::Feed(post) => report::entry::text(post),
     }
 }
 
@@ -86,7 +87,7 @@ pub fn list(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
     let delivery = Delivery::new(settings, ui, &RunClock::new(settings, words)?);
     if delivery.outlets().is_empty() {
-        ui.result(words.no_channels());
+        ui.answer(words.no_channels());
     }
     let mut exit = Exit::Done;
     for channel in &settings.config.channel {

@@ -13,6 +13,7 @@ use crate::cli::args::{ChannelTest, Cli, Setup};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::settings::{Settings, USUAL_FILE};
+use crate::cli::shell::word;
 use crate::cli::ui::Ui;
 use crate::config::Config;
 use crate::config::setup::{Answers, Reader, SHIPPED, SetupError, write};
@@ -259,19 +260,21 @@ fn test_message(answers: &Answers, settings: &Settings, ui: &Ui) -> Result<Exit,
 /// Says what can be done now, in commands that there are.
 fn next(answers: &Answers, settings: &Settings, ui: &Ui) {
     let words = ui.wording;
+    let given = ui.options();
     ui.tell(words.setup_next());
     if let Some(reader) = &answers.reader
         && !missing_secrets(&settings.config).is_empty()
     {
         ui.tell(&format!("  {}", words.setup_secret(reader.secret())));
-        ui.tell(&format!("  prinsjesdiff channel test {}", reader.channel()));
+        ui.tell(&format!("  prinsjesdiff channel test {}{given}", reader.channel()));
     }
     let official = &settings.config.source.official;
     let chapter = official.chapters.first().map_or("VII", Chapter::as_str);
-    ui.tell(&format!("  prinsjesdiff run --chapter {chapter}"));
+    ui.tell(&format!("  prinsjesdiff run --chapter {chapter}{given}"));
     let folder = std::env::current_dir().unwrap_or_default();
     let cron = &settings.config.schedule.cron;
-    ui.tell(&format!("  crontab: {cron}  cd {} && prinsjesdiff run --quiet", folder.display()));
+    let folder = word(&folder.display().to_string());
+    ui.tell(&format!("  crontab: {cron}  cd {folder} && prinsjesdiff run --quiet{given}"));
 }
 
 #[cfg(test)]

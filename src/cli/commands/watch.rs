@@ -21,7 +21,7 @@ pub fn list(settings: &Settings, ui: &Ui) -> Exit {
     let words = ui.wording;
     let watches = &settings.config.watch;
     if watches.is_empty() {
-        ui.result(words.no_watches());
+        ui.answer(words.no_watches());
     }
     for watch in watches {
         let cadence = words

@@ -102,6 +102,20 @@ fn what_was_never_sent_or_is_not_there_is_refused() {
 }
 
 #[test]
+fn what_the_welcome_showed_goes_again_too() {
+    let world = World::new(ONE);
+    world.until("2024-10-01");
+    world.deliver();
+    assert_eq!(world.arrived().len(), 1, "the welcome, with the newest edition as its example");
+    let parcels = made(&world, "kst-99020-XXV-2").unwrap();
+    let Form::Mail(mail) = &parcels[0].form else { panic!("a mail") };
+    let line = "Opnieuw verzonden op verzoek; eerder verzonden op 1 oktober 2024.";
+    assert!(mail.text.contains(line), "{}", mail.text);
+    let older = made(&world, "kst-99010-XXV-2").unwrap_err();
+    assert!(matches!(older, AgainError::NeverSent(_)), "the edition before was not shown");
+}
+
+#[test]
 fn a_recipient_that_fails_stops_no_other_when_sent_again() {
     let world = begun(TWO_CHANNELS);
     world.until("2024-10-01");

@@ -74,6 +74,8 @@ impl Wording {
         let EditionCounts { received, articles, articles_changed, .. } = counts;
         let edition = super::capitalised(&self.edition(edition));
         let coverage = match counts.expected {
+            // One of one is one.
+            Some(1) if received == 1 => self.count(received, Noun::Chapter),
             None => self.count(received, Noun::Chapter),
             Some(expected) => self.short_summary_expected(expected, received),
         };
