@@ -48,3 +48,7 @@ shelf-message-sentence = { $date }, { $kind }, watch ‘{ $watch }’
 # Returns the title of a list of feeds that are given out at no address.
 # $title (&str)
 feeds-beside = { $title } (no base_url set: addresses beside this file)
+
+# `demo`: where its site is.
+# $page
+demo-site = The site of the example: open { $page } in a browser.

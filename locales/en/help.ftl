@@ -238,7 +238,7 @@ serve = Shows the same site over HTTP
     .listen = Where to listen instead of the configured address, such as 127.0.0.1:8080
     .notes =
         Gives to the byte what ‘site’ writes. Listens on ‘listen’ under ‘web’, by default on this machine
-        alone. Nothing is written; what is new in the archive is there at the next question. Ctrl-C
+        alone. Nothing of the archive is written; what is new in the archive is there at the next question. Ctrl-C
         stops it.
     .codes = 0 stopped, 1 cannot listen, or there is no archive.
     .examples = prinsjesdiff serve --listen 127.0.0.1:8080

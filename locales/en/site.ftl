@@ -227,3 +227,55 @@ serve-nothing = This page does not exist.
 
 # Answered where the archive cannot be read.
 serve-failed = The archive cannot be read now. Try again later.
+
+# Heads the years of an article.
+site-years = The years of this article
+
+# Marks the year that the page is of.
+site-this-page = this page
+
+# Leads to the text of a year.
+site-as-it-was = as it was
+
+# Leads to what a year changed.
+site-this-year = what this year changed
+
+# Leads to a year beside the newest.
+site-against-now = compared with now
+
+# Leads to a budget beside its annual report.
+site-accounted = budget and annual report side by side
+
+# Says that a number was another article's.
+# $edition
+site-other-article = In { $edition } this was the number of another article
+
+# Said where an article is gone.
+# $new, $old
+site-gone-article = In { $new } this article is no longer there. In { $old } it still stood here.
+
+# Says a cell of the picture.
+# $chapter (&Chapter), $edition, $goals (number), $roles (number)
+site-cell = { $chapter }, { $edition }: A { $goals }, B { $roles }
+
+# Heads the picture of chapters and years.
+# $kind (kind)
+site-picture = how much changed, by { $kind }
+
+# Explains the picture.
+site-picture-lead = By chapter and year: the number of passages changed in substance in the objective (A) and in the role and responsibility (B).
+
+# Explains a mark of the picture.
+site-legend-role = with a role shift
+
+# Explains a mark of the picture.
+site-legend-whole = articles new, gone or rewritten
+
+# Explains a mark of the picture.
+site-legend-unread = not everything read
+
+# Explains a mark of the picture.
+site-legend-awaited = still awaited
+
+# Explains an empty cell of the picture.
+site-legend-absent = no paper

@@ -15,3 +15,4 @@ shelf-messages = Mail en Slack, het nieuwste eerst
 shelf-feeds = Feeds (Atom) en de lijst ervan (OPML)
 shelf-message-sentence = { $date }, { $kind }, attendering ‘{ $watch }’
 feeds-beside = { $title } (geen base_url ingesteld: adressen naast dit bestand)
+demo-site = De site van het voorbeeld: open { $page } in een browser.

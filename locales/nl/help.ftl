@@ -242,7 +242,7 @@ serve = Toont dezelfde site over HTTP
     .listen = Waar te luisteren in plaats van op het ingestelde adres, zoals 127.0.0.1:8080
     .notes =
         Geeft tot op de byte wat ‘site’ schrijft. Luistert op ‘listen’ onder ‘web’, standaard alleen op
-        deze machine. Er wordt niets geschreven; wat nieuw in het archief komt, is er bij de volgende
+        deze machine. Aan het archief wordt niets geschreven; wat nieuw in het archief komt, is er bij de volgende
         vraag. Ctrl-C stopt.
     .codes = 0 gestopt, 1 kan niet luisteren, of er is geen archief.
     .examples = prinsjesdiff serve --listen 127.0.0.1:8080

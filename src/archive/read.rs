@@ -21,8 +21,8 @@ use super::sources::{self, Name};
 use super::{BrokenReference, refs};
 use crate::form;
 use crate::model::{
-    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Section,
-    SectionKind, Standing,
+    Article, BudgetYear, Chapter, ChapterText, Edition, Kind, Ledger, PaperId, Place, Publication,
+    Section, SectionKind, Standing,
 };
 
 /// A commit that changed the texts of an article's place.
@@ -82,6 +82,21 @@ impl Archive {
         self.reading(|objects, tip| match tip {
             Some(tip) => edition(objects, tip, kind, year),
             None => Ok(None),
+        })
+    }
+
+    /// Reads the account of the letters of a paper.
+    pub fn ledger(
+        &self,
+        kind: Kind,
+        year: BudgetYear,
+        chapter: &Chapter,
+    ) -> Result<Option<Ledger>, ArchiveError> {
+        self.reading(|objects, tip| {
+            let Some(tip) = tip else { return Ok(None) };
+            let path = format!("{}.toml", record_path(kind, year, chapter));
+            let record: Option<Record> = read_toml(objects, objects.tree_of(tip)?, &path)?;
+            Ok(record.map(|record| Ledger::from(record.ledger)))
         })
     }
 

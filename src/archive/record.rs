@@ -320,6 +320,24 @@ impl From<&Ledger> for LedgerRecord {
     }
 }
 
+impl From<LedgerRecord> for Ledger {
+    fn from(record: LedgerRecord) -> Self {
+        Self {
+            articles: record.articles,
+            letters_in: record.letters_in,
+            letters_out: record.letters_out,
+            letters_outside: record.letters_outside,
+            letters_left_out: record.letters_left_out,
+            cut_off: record.cut_off,
+            expected: record.expected,
+            missing: record.missing,
+            doubts: record.doubts,
+            left_out: record.left_out,
+            typography: record.typography,
+        }
+    }
+}
+
 impl Stand {
     pub(super) fn row(&self, kind: Kind, chapter: &Chapter) -> Option<&StandRow> {
         self.rows.iter().find(|row| row.kind == kind && row.chapter == *chapter)

@@ -163,7 +163,9 @@ fn entries(
     Ok(entries)
 }
 
-fn step_to<'d>(descent: &'d Descent, place: &Place) -> Option<&'d Step> {
+/// Returns what an article that stands at a place in an edition came from.
+#[must_use]
+pub fn step_to<'d>(descent: &'d Descent, place: &Place) -> Option<&'d Step> {
     descent.steps.iter().find(|step| step.to.iter().any(|stage| stage.place == *place))
 }
 
@@ -181,7 +183,12 @@ fn life_in_reports(
 }
 
 /// Returns every year and place of an article: what it came from, and what came from it.
-fn life(descents: &[Descent], year: BudgetYear, place: &Place) -> BTreeSet<(BudgetYear, Place)> {
+#[must_use]
+pub fn life(
+    descents: &[Descent],
+    year: BudgetYear,
+    place: &Place,
+) -> BTreeSet<(BudgetYear, Place)> {
     let mut before: BTreeMap<(BudgetYear, Place), Vec<&Stage>> = BTreeMap::new();
     let mut after: BTreeMap<(BudgetYear, Place), Vec<&Stage>> = BTreeMap::new();
     for step in descents.iter().flat_map(|descent| &descent.steps) {

@@ -10,12 +10,13 @@ use askama::Template;
 use super::address::{Address, EditionName};
 use super::edition::edition_link;
 use super::library::Library;
+use super::life::{self, Line};
 use super::page::Sheet;
 use super::synopsis::free;
 use crate::archive::ArchiveError;
 use crate::compare::UnitForm;
 use crate::history::blame::passages;
-use crate::model::{ChapterText, Edition, Place};
+use crate::model::{ChapterText, Edition, Ledger, Place};
 use crate::report::blame::{Blame, Passage};
 use crate::report::page_path::anchor;
 use crate::report::template;
@@ -59,7 +60,12 @@ struct Body {
     title: String,
     chapter: String,
     edition: String,
-    is_historical: Option<(String, String)>,
+    /// That another article bore this number before.
+    other: Option<(String, String)>,
+    /// Where the newest text is.
+    newest: Option<(String, String)>,
+    /// Markup.
+    life: String,
     before: Option<(String, String)>,
     after: Option<(String, String)>,
     beside: Option<(String, String)>,
@@ -73,6 +79,14 @@ struct Body {
     paper: Vec<String>,
 }
 
+#[derive(Template)]
+#[template(path = "site-moved.html")]
+struct Elsewhere {
+    title: String,
+    said: String,
+    to: Vec<(String, String)>,
+}
+
 /// Makes the page of the article that stands at a place.
 pub(super) fn sheet(
     library: &Library,
@@ -80,7 +94,9 @@ pub(super) fn sheet(
     place: &Place,
 ) -> Result<Option<Sheet>, ArchiveError> {
     let Some(edition) = library.edition(name)? else { return Ok(None) };
-    let Some((text, alone)) = alone(&edition, place) else { return Ok(None) };
+    let Some((text, alone)) = alone(&edition, place) else {
+        return elsewhere(library, name, place);
+    };
     let words = library.wording();
     let here = Address::Article(name, place.clone());
     let descents = library.descents(name.0)?;
@@ -95,21 +111,27 @@ pub(super) fn sheet(
         let to = Address::Synopsis(span, place.clone());
         (words.site_what_changed(&words.edition(span.from)), here.link(&to))
     });
-    let step = |to: EditionName| {
+    let line = life::line(&descents, name.1, place);
+    let step = |to: Option<EditionName>| -> Result<Option<(String, String)>, ArchiveError> {
+        let Some(to) = to else { return Ok(None) };
+        let Some((_, stood)) = line.iter().find(|(year, _)| *year == to.1) else { return Ok(None) };
+        let address = Address::Article(to, stood.clone());
         let (text, _) = edition_link(library, &here, to);
-        let address = Address::Article(to, place.clone());
-        library.has(&address).then(|| (text, here.link(&address)))
+        Ok(library.has(&address)?.then(|| (text, here.link(&address))))
     };
+    let before = library.before(name).map(|span| span.from);
     let paper = &text.publication;
     let body = Body {
         words,
         title: title.clone(),
         chapter: chapter.clone(),
         edition: capitalised(&named),
-        is_historical: None,
-        before: library.before(name).map(|span| span.from).and_then(step),
-        after: library.after(name).and_then(step),
+        other: other(library, &here, before, place, &line)?,
+        newest: newest(library, &here, name, &line)?,
+        before: step(before)?,
+        after: step(library.after(name))?,
         beside: None,
+        life: life::write(library, &here, (name, place), &line, &descents)?,
         synopsis,
         empty: sections.is_empty(),
         sections,
@@ -122,7 +144,7 @@ pub(super) fn sheet(
         citation: format!("{}, {}", paper.citation(), words.article(place)),
         link: library.common.address(&here),
         official: paper.address(),
-        paper: about(words, text),
+        paper: about(words, text, library.ledger(name, &place.chapter)?.as_ref()),
     };
     Ok(Some(Sheet {
         title: format!("{title}, {named}"),
@@ -134,6 +156,91 @@ pub(super) fn sheet(
         ],
         about: vec![paper.address()],
         body: template::write(&body),
+        ..Sheet::default()
+    }))
+}
+
+/// Says that another article bore the number in the edition before, and leads there.
+fn other(
+    library: &Library,
+    here: &Address,
+    before: Option<EditionName>,
+    place: &Place,
+    line: &Line,
+) -> Result<Option<(String, String)>, ArchiveError> {
+    let Some(before) = before else { return Ok(None) };
+    let address = Address::Article(before, place.clone());
+    let is_other = library.has(&address)? && !line.contains(&(before.1, place.clone()));
+    let words = library.wording();
+    Ok(is_other.then(|| (words.site_other_article(&words.edition(before)), here.link(&address))))
+}
+
+/// Leads to the newest text of the article, where this is an older one.
+fn newest(
+    library: &Library,
+    here: &Address,
+    name: EditionName,
+    line: &Line,
+) -> Result<Option<(String, String)>, ArchiveError> {
+    let Some((year, place)) = line.iter().next_back().filter(|(year, _)| *year > name.1) else {
+        return Ok(None);
+    };
+    let to = (name.0, *year);
+    let address = Address::Article(to, place.clone());
+    let (text, _) = edition_link(library, here, to);
+    Ok(library.has(&address)?.then(|| (text, here.link(&address))))
+}
+
+/// Makes the page of a place that has no article in this edition and had one before: it says where that
+/// stands now.
+fn elsewhere(
+    library: &Library,
+    name: EditionName,
+    place: &Place,
+) -> Result<Option<Sheet>, ArchiveError> {
+    let mut last = None;
+    for old in library.names().filter(|(kind, year)| *kind == name.0 && *year < name.1) {
+        if library.places(old)?.contains(place) {
+            last = Some(old);
+        }
+    }
+    let Some(last) = last else { return Ok(None) };
+    let words = library.wording();
+    let here = Address::Article(name, place.clone());
+    let descents = library.descents(name.0)?;
+    let line = life::line(&descents, last.1, place);
+    let mut found = Vec::new();
+    for (_, stands) in line.iter().filter(|(year, _)| *year == name.1) {
+        let address = Address::Article(name, stands.clone());
+        if library.has(&address)? {
+            found.push((address, stands.clone()));
+        }
+    }
+    let title =
+        format!("{}, {}", capitalised(&words.article(place)), words.chapter(&place.chapter));
+    let said = if found.is_empty() {
+        words.site_gone_article(&words.edition(name), &words.edition(last))
+    } else {
+        words.site_moved(&words.edition(name), &words.edition(last))
+    };
+    let mut to: Vec<(String, String)> = found
+        .iter()
+        .map(|(address, stands)| {
+            let text = format!("{}, {}", words.chapter(&stands.chapter), words.article(stands));
+            (text, here.link(address))
+        })
+        .collect();
+    let old = Address::Article(last, place.clone());
+    to.push((words.site_text_of(&words.edition(last)), here.link(&old)));
+    Ok(Some(Sheet {
+        description: said.clone(),
+        above: vec![
+            (words.site_front().to_owned(), Address::Front),
+            (capitalised(&words.edition(name)), Address::Edition(name)),
+        ],
+        body: template::write(&Elsewhere { title: title.clone(), said, to }),
+        title,
+        moved: Some(found.into_iter().next().map_or(old, |(address, _)| address)),
         ..Sheet::default()
     }))
 }
@@ -205,12 +312,12 @@ fn piece(words: Wording, blame: &Blame, passage: &Passage, ids: &mut BTreeSet<St
 }
 
 /// Says of a paper what it is, when it was published, and its checksum.
-fn about(words: Wording, text: &ChapterText) -> Vec<String> {
+fn about(words: Wording, text: &ChapterText, ledger: Option<&Ledger>) -> Vec<String> {
     let paper = &text.publication;
-    let mut lines = vec![
-        words.site_paper(&paper.id, paper.published),
-        words.checksums(None, Some(&paper.sha256)),
-    ];
+    let mut lines =
+        vec![words.site_paper(&paper.id, paper.published), words.checksum(&paper.sha256)];
+    lines.extend(ledger.map(|ledger| words.balance(ledger)));
+    lines.extend(ledger.map(|ledger| words.left_out(ledger)));
     lines.extend(text.held.iter().map(|held| words.not_read(&paper.chapter, held, None)));
     if paper.standing.is_preliminary() {
         lines.push(words.preliminary_chapters(&[paper.chapter.as_str()]));

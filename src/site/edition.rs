@@ -80,8 +80,8 @@ pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet
             });
             let beside =
                 beside.map(|span| (words.site_beside(name.1), here.link(&Address::Places(span))));
-            let counts = library.counts(pair.span)?.unwrap_or_default();
-            compared(words, &here, (&pair, &counts), (before, after, beside))
+            let counts = library.summary(pair.span)?.unwrap_or_default();
+            compared(words, &here, (&pair, &counts.counts), (before, after, beside))
         }
         None => (first(words, &here, &edition, after), title),
     };

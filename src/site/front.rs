@@ -9,7 +9,9 @@ use super::edition::edition_link;
 use super::findings;
 use super::library::Library;
 use super::page::Sheet;
+use super::picture;
 use crate::archive::ArchiveError;
+use crate::model::Kind;
 use crate::report::template;
 use crate::report::view::EditionView;
 use crate::report::wording::{Wording, sentence_case};
@@ -32,6 +34,9 @@ struct Body {
     newest: Option<Newest>,
     most_important: String,
     editions: Vec<(String, String)>,
+    /// Markup.
+    picture: String,
+    messages: Option<(String, String)>,
 }
 
 /// Makes the front page.
@@ -48,6 +53,8 @@ pub(super) fn sheet(library: &Library) -> Result<Option<Sheet>, ArchiveError> {
         newest,
         most_important: sentence_case(words.most_important()),
         editions: editions.collect(),
+        picture: picture::write(library, &here, Kind::Begroting)?,
+        messages: library.common.messages.clone(),
     };
     Ok(Some(Sheet {
         title: words.site_title().to_owned(),

@@ -4,7 +4,7 @@
 //! Knows what belongs beside what. Must not know what a page looks like. What was read once is kept
 //! for as long as this lives; a library that has grown old is replaced, not mended.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
@@ -18,12 +18,20 @@ use crate::history::compared;
 use crate::history::descent::Lines;
 use crate::history::select;
 use crate::history::sides::{awaited, lay_side_by_side};
-use crate::model::{Chapter, Edition, Kind, Place};
-use crate::report::view::{Counts, Editions};
+use crate::model::{Chapter, Edition, Kind, Ledger, Place};
+use crate::report::view::{Counts, Editions, MapCell, map};
 use crate::report::wording::Wording;
 
 /// So many editions, and so many pairs of them, are kept.
 const MOST_KEPT: usize = 4;
+
+/// What is counted between two editions.
+#[derive(Debug, Default)]
+pub(super) struct Summary {
+    pub counts: Counts,
+    pub map: BTreeMap<Chapter, MapCell>,
+    pub awaited: Vec<Chapter>,
+}
 
 /// Two editions and what changed between them.
 #[derive(Debug)]
@@ -52,7 +60,8 @@ struct Kept {
     editions: Vec<(EditionName, Arc<Edition>)>,
     /// The same of pairs.
     pairs: Vec<(Span, Arc<Pair>)>,
-    counts: BTreeMap<Span, Arc<Counts>>,
+    places: BTreeMap<EditionName, Arc<BTreeSet<Place>>>,
+    summaries: BTreeMap<Span, Arc<Summary>>,
     descents: BTreeMap<Kind, Arc<Vec<Descent>>>,
 }
 
@@ -71,6 +80,7 @@ impl Library {
             wording,
             base_url: base_url.to_owned(),
             fresh: String::new(),
+            messages: None,
             main: Vec::new(),
         };
         let mut library =
@@ -78,6 +88,13 @@ impl Library {
         library.common.main = library.main();
         library.common.fresh = library.fresh()?;
         Ok(library)
+    }
+
+    /// Names messages that stand beside the site, for its front page.
+    #[must_use]
+    pub fn with_messages(mut self, words: String, link: String) -> Self {
+        self.common.messages = Some((words, link));
+        self
     }
 
     /// Returns the words of the pages.
@@ -107,11 +124,26 @@ impl Library {
         self.names().find(|(of, after)| *of == kind && *after > year)
     }
 
-    /// Lists what is compared: each edition with the one before it, and each budget beside the annual
-    /// report over its year.
+    /// Lists what is compared: each edition with the one before it and with the newest, and each budget
+    /// beside the annual report over its year.
     pub(super) fn spans(&self) -> impl Iterator<Item = Span> + '_ {
-        let lineages = self.names().filter_map(|name| self.before(name));
-        lineages.chain(self.names().filter_map(|name| self.beside(name)))
+        let steps = self.names().filter_map(|name| self.before(name));
+        let to_now = self.names().filter_map(|from| {
+            let to = self.names().filter(|(kind, _)| *kind == from.0).max()?;
+            let is_step = self.before(to).is_none_or(|step| step.from <= from);
+            (!is_step).then_some(Span { from, to })
+        });
+        steps.chain(to_now).chain(self.names().filter_map(|name| self.beside(name)))
+    }
+
+    /// Tells whether what became of an article is told where two editions are compared: of a budget and
+    /// its annual report only chapters that both have are.
+    pub(super) fn is_compared(&self, span: Span, place: &Place) -> Result<bool, ArchiveError> {
+        let sides = [span.from, span.to]
+            .map(|name| self.lists(&Address::Chapter(name, place.chapter.clone())));
+        let stands =
+            self.places(span.from)?.contains(place) || self.places(span.to)?.contains(place);
+        Ok(stands && (span.is_lineage() || sides == [true, true]))
     }
 
     /// Returns the budget of a year beside its annual report, by either.
@@ -121,19 +153,23 @@ impl Library {
         (kind == Kind::Jaarverslag && has(span.from) && has(span.to)).then_some(span)
     }
 
-    /// Tells whether there is an edition, or what of one an address names.
-    pub(super) fn has(&self, address: &Address) -> bool {
+    /// Tells whether there is an edition, or a chapter of one.
+    pub(super) fn lists(&self, address: &Address) -> bool {
         let edition = |name: &EditionName| self.editions.iter().find(|(one, _)| one == name);
         match address {
             Address::Edition(name) => edition(name).is_some(),
             Address::Chapter(name, chapter) => {
                 edition(name).is_some_and(|(_, chapters)| chapters.contains(chapter))
             }
-            Address::Article(name, place) => {
-                let edition = self.edition(*name).ok().flatten();
-                edition.is_some_and(|edition| edition.articles().any(|one| one.place == *place))
-            }
             _ => true,
+        }
+    }
+
+    /// Tells whether there is what of an edition an address names.
+    pub(super) fn has(&self, address: &Address) -> Result<bool, ArchiveError> {
+        match address {
+            Address::Article(name, place) => Ok(self.places(*name)?.contains(place)),
+            other => Ok(self.lists(other)),
         }
     }
 
@@ -173,14 +209,39 @@ impl Library {
     }
 
     /// Returns the counts of two editions, which stay when their texts are let go.
-    pub(super) fn counts(&self, span: Span) -> Result<Option<Arc<Counts>>, ArchiveError> {
-        if let Some(counts) = self.kept(|kept| kept.counts.get(&span).cloned()) {
-            return Ok(Some(counts));
+    pub(super) fn summary(&self, span: Span) -> Result<Option<Arc<Summary>>, ArchiveError> {
+        if let Some(summary) = self.kept(|kept| kept.summaries.get(&span).cloned()) {
+            return Ok(Some(summary));
         }
         let Some(pair) = self.pair(span)? else { return Ok(None) };
-        let counts = Arc::new(Counts::of(&pair.changes));
-        self.kept(|kept| kept.counts.insert(span, Arc::clone(&counts)));
-        Ok(Some(counts))
+        let summary = Arc::new(Summary {
+            counts: Counts::of(&pair.changes),
+            map: map(&pair.changes),
+            awaited: pair.changes.awaited.clone(),
+        });
+        self.kept(|kept| kept.summaries.insert(span, Arc::clone(&summary)));
+        Ok(Some(summary))
+    }
+
+    /// Returns the places of the articles of an edition.
+    pub(super) fn places(&self, name: EditionName) -> Result<Arc<BTreeSet<Place>>, ArchiveError> {
+        if let Some(places) = self.kept(|kept| kept.places.get(&name).cloned()) {
+            return Ok(places);
+        }
+        let edition = self.edition(name)?;
+        let all = edition.iter().flat_map(|edition| edition.articles());
+        let places = Arc::new(all.map(|article| article.place.clone()).collect::<BTreeSet<_>>());
+        self.kept(|kept| kept.places.insert(name, Arc::clone(&places)));
+        Ok(places)
+    }
+
+    /// Returns the account of the letters of a paper.
+    pub(super) fn ledger(
+        &self,
+        (kind, year): EditionName,
+        chapter: &Chapter,
+    ) -> Result<Option<Ledger>, ArchiveError> {
+        self.archive.ledger(kind, year, chapter)
     }
 
     /// Returns the lines of descent of all editions of a kind, oldest first.
@@ -195,7 +256,8 @@ impl Library {
 
     /// Makes beforehand what takes long: lines of descent, and the counts of all that is compared.
     pub fn warm(&self) -> Result<(), ArchiveError> {
-        self.spans().try_for_each(|span| self.counts(span).map(drop))
+        let steps = self.names().filter_map(|name| self.before(name));
+        steps.into_iter().try_for_each(|span| self.summary(span).map(drop))
     }
 
     fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {

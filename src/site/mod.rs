@@ -12,7 +12,9 @@ mod findings;
 mod folder;
 mod front;
 mod library;
+mod life;
 mod page;
+mod picture;
 mod places;
 mod synopsis;
 
@@ -86,6 +88,12 @@ impl Library {
             }
             let places = edition.articles().map(|article| article.place.clone());
             all.extend(places.map(|place| Address::Article(name, place)));
+            // Where an article stood and stands no more, a page says where it went.
+            let older = self.names().filter(|(kind, year)| *kind == name.0 && *year < name.1);
+            for older in older {
+                let places = self.places(older)?;
+                all.extend(places.iter().map(|place| Address::Article(name, place.clone())));
+            }
         }
         for span in self.spans() {
             let Some(pair) = self.pair(span)? else { continue };

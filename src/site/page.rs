@@ -58,6 +58,8 @@ pub(super) struct Common {
     pub base_url: String,
     /// How far was read, in one line.
     pub fresh: String,
+    /// Messages that stand beside the site: words, and where.
+    pub messages: Option<(String, String)>,
     /// The pages that the head of every page points at.
     pub main: Vec<(String, Address)>,
 }

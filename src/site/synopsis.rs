@@ -98,24 +98,24 @@ pub(super) fn sheet(
             Address::Chapter(span.to, place.chapter.clone()),
         ),
     ];
-    let above: Vec<_> = above.into_iter().filter(|(_, to)| library.has(to)).collect();
+    let above: Vec<_> = above.into_iter().filter(|(_, to)| library.lists(to)).collect();
     if !narrow.articles.iter().any(|change| stands(&change)) {
         return Ok(Some(moved(words, &here, span, place, first, above)));
     }
     let mut ids = BTreeSet::new();
     let is_one = narrow.articles.len() == 1;
-    let articles: Vec<Article> = narrow
+    let articles: Result<Vec<Article>, ArchiveError> = narrow
         .articles
         .iter()
         .map(|change| {
             let view = SynopsisView::of(words, change, pair.editions());
             let sections = sections(words, &view, &mut ids);
             let (title, chapter) = (view.article.titles.join(" / "), view.article.chapter.clone());
-            let texts = texts(words, library, &here, &pair, change);
-            Article { title, chapter, view, sections, texts }
+            let texts = texts(words, library, &here, &pair, change)?;
+            Ok(Article { title, chapter, view, sections, texts })
         })
         .collect();
-    let mut articles = articles;
+    let mut articles = articles?;
     link_changes(&mut articles);
     let changed = articles.iter().flat_map(|one| &one.sections).flat_map(|one| &one.rows);
     let first = changed.clone().find(|row| !row.number.is_empty()).map(|row| row.id.clone());
@@ -249,16 +249,17 @@ fn texts(
     here: &Address,
     pair: &Pair,
     change: &crate::compare::ArticleChange,
-) -> Vec<(String, String)> {
-    let side = |articles: &[crate::compare::ArticleRef], name| -> Vec<(String, String)> {
-        let named = articles.iter().map(|one| Address::Article(name, one.place.clone()));
-        named
-            .filter(|to| library.has(to))
-            .map(|to| (words.site_text_of(&words.edition(name)), here.link(&to)))
-            .collect()
-    };
-    let (old, new) = (side(&change.from, pair.span.from), side(&change.to, pair.span.to));
-    old.into_iter().chain(new).collect()
+) -> Result<Vec<(String, String)>, ArchiveError> {
+    let mut texts = Vec::new();
+    for (articles, name) in [(&change.from, pair.span.from), (&change.to, pair.span.to)] {
+        for one in articles {
+            let to = Address::Article(name, one.place.clone());
+            if library.has(&to)? {
+                texts.push((words.site_text_of(&words.edition(name)), here.link(&to)));
+            }
+        }
+    }
+    Ok(texts)
 }
 
 /// A text and where it leads.

@@ -5,8 +5,10 @@
 use std::path::Path;
 
 use super::diff::whole_report;
+use super::site::not_written;
 use crate::archive::{Archive, Outcome};
 use crate::cli::args;
+use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
@@ -14,9 +16,12 @@ use crate::demo::{self, Message, PLACE};
 use crate::example::PAPERS;
 use crate::history::files::FileError;
 use crate::model::{BudgetYear, Kind};
+use crate::site::{self, Address, Library};
 
 /// Where its messages are written: beside the archive, whose work tree stays its own.
 const MESSAGES: &str = "snapshots/demo-berichten";
+/// Where its site is written.
+const SITE: &str = "snapshots/demo-site";
 
 /// Makes the example's archive and messages, and prints the report of its last budget.
 pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
@@ -53,6 +58,7 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
             let report = whole_report(&archive, old, new, ui).map_err(fault)?;
             ui.result(&format!("\n{report}"));
         }
+        site(archive, ui)?;
         ui.tell(&words.demo_done(PLACE));
         tell_messages(&messages, ui);
         ui.tell(words.demo_next());
@@ -65,6 +71,19 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
         ui.tell(&format!("  git -C {PLACE} log -p -- begroting/XXV/artikel-01"));
     }
     Ok(Exit::Done)
+}
+
+/// Writes the site of the example, and says where it is: it is what to look at first.
+fn site(archive: Archive, ui: &Ui) -> Result<(), Failure> {
+    let words = ui.wording;
+    let fault = |error| failures::demo(words, &demo::DemoError::from(error));
+    let library = Library::open(archive, words, "", clock::today()).map_err(fault)?;
+    let messages = format!("../{}/{}", MESSAGES.rsplit('/').next().unwrap_or_default(), demo::PAGE);
+    let library = library.with_messages(words.shelf_title().to_owned(), messages);
+    site::write(&library, Path::new(SITE)).map_err(|error| not_written(words, error, fault))?;
+    let page = Path::new(SITE).join(Address::Front.file()).display().to_string();
+    ui.tell(&words.demo_site(&page));
+    Ok(())
 }
 
 /// Writes the papers of the example, to try other commands with.

@@ -3,7 +3,7 @@
 //! Knows what a keeper is told of it, and when what was read has grown old. Must not know what is on a
 //! page.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -29,7 +29,9 @@ const HERE: &str = "127.0.0.1:8080";
 /// Writes the site, and says in one line what was written.
 pub fn site(args: &args::Site, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let library = library(settings, ui)?;
-    let done = site::write(&library, &args.folder).map_err(|error| fault(&error, settings, ui))?;
+    let fault = |error: ArchiveError| failures::archive(ui.wording, settings, &error);
+    let done = site::write(&library, &args.folder)
+        .map_err(|error| not_written(ui.wording, error, fault))?;
     let folder = args.folder.display().to_string();
     ui.tell(&ui.wording.site_written(&folder, done.pages, done.written, done.removed));
     Ok(Exit::Done)
@@ -137,18 +139,20 @@ fn library(settings: &Settings, ui: &Ui) -> Result<Library, Failure> {
     opened.map_err(|error| failures::archive(ui.wording, settings, &error))
 }
 
-fn fault(error: &FolderError, settings: &Settings, ui: &Ui) -> Failure {
-    let words = ui.wording;
+/// The site cannot be written.
+pub fn not_written(
+    words: Wording,
+    error: FolderError,
+    archive: impl FnOnce(ArchiveError) -> Failure,
+) -> Failure {
+    let name = |path: &Path| path.display().to_string();
     match error {
-        FolderError::InTheWay(path) => {
-            Failure::error(words.site_in_the_way(&path.display().to_string()))
+        FolderError::InTheWay(path) => Failure::error(words.site_in_the_way(&name(&path))),
+        FolderError::NotOurs(path) => Failure::error(words.site_not_ours(&name(&path))),
+        FolderError::File { path, source } => {
+            let reason = words.system_error(source.kind());
+            Failure::error(words.site_not_written(&name(&path), &reason))
         }
-        FolderError::NotOurs(path) => {
-            Failure::error(words.site_not_ours(&path.display().to_string()))
-        }
-        FolderError::File { path, source } => Failure::error(
-            words.site_not_written(&path.display().to_string(), &words.system_error(source.kind())),
-        ),
-        FolderError::Archive(error) => failures::archive(words, settings, error),
+        FolderError::Archive(error) => archive(error),
     }
 }

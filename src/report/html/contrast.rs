@@ -77,6 +77,51 @@ fn every_text_of_a_page_can_be_read_in_the_light_and_in_the_dark() {
     }
 }
 
+/// The style of a site, which has no colours of its own: mixes of two of a page.
+const SITE: &str = include_str!("../../../templates/site.css");
+
+/// Returns a mix of two colours, as a browser makes it.
+fn mixed(one: &str, per_cent: u32, other: &str) -> String {
+    let digits = |colour: &str| {
+        let bare = colour.trim_start_matches('#');
+        if bare.len() == 3 {
+            bare.chars().flat_map(|digit| [digit, digit]).collect()
+        } else {
+            bare.to_owned()
+        }
+    };
+    let (one, other) = (digits(one), digits(other));
+    let channel = |of: &str, at: usize| u32::from_str_radix(&of[at..at + 2], 16).unwrap();
+    let mix = |at| (channel(&one, at) * per_cent + channel(&other, at) * (100 - per_cent)) / 100;
+    format!("#{:02x}{:02x}{:02x}", mix(0), mix(2), mix(4))
+}
+
+#[test]
+fn every_text_of_a_site_can_be_read_on_every_depth_of_colour() {
+    let (screen, print) = SITE.split_once("@media print").unwrap();
+    assert!(
+        !screen.contains('#')
+            || screen
+                .split('#')
+                .skip(1)
+                .all(|rest| rest.starts_with("t-") || rest.starts_with("alleen"))
+    );
+    assert!(print.contains("color:#000"));
+    let depths: Vec<u32> = screen
+        .split("background:color-mix(in srgb,var(--accent) ")
+        .skip(1)
+        .map(|rest| rest.split_once("%,var(--page))").unwrap().0.parse().unwrap())
+        .collect();
+    assert_eq!(depths.len(), 4);
+    for (table, what) in tables().into_iter().zip(["light site", "dark site"]) {
+        for depth in &depths {
+            let behind = mixed(table["accent"], *depth, table["page"]);
+            check(what, &[(table["text"], &behind)], TEXT);
+        }
+    }
+    assert_eq!(mixed("#000", 50, "#ffffff"), "#7f7f7f");
+}
+
 /// A mail has its colours in its tags, and those of the dark in a sheet that few programs read.
 #[test]
 fn every_text_of_a_mail_can_be_read_in_the_light_and_in_the_dark() {
