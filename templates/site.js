@@ -18,3 +18,16 @@ document.addEventListener("keydown", function (event) {
   event.preventDefault();
   location.hash = next.id;
 });
+
+// The citation and the address of this page, for a note of one's own.
+document.querySelectorAll(".kopie").forEach(function (one) {
+  if (!navigator.clipboard) return;
+  one.hidden = false;
+  var button = one.querySelector("button");
+  var said = one.querySelector("[role=status]");
+  button.addEventListener("click", function () {
+    navigator.clipboard.writeText(button.dataset.citaat + "\n" + location.href).then(function () {
+      said.textContent = said.dataset.gedaan;
+    });
+  });
+});

@@ -279,3 +279,9 @@ site-legend-awaited = still awaited
 
 # Explains an empty cell of the picture.
 site-legend-absent = no paper
+
+# Copies the citation of a text and the address of the page.
+site-copy = Copy citation and address
+
+# Said when they were copied.
+site-copied = Copied.

@@ -94,3 +94,5 @@ site-legend-whole = nieuwe, vervallen of herschreven artikelen
 site-legend-unread = niet alles gelezen
 site-legend-awaited = nog verwacht
 site-legend-absent = geen stuk
+site-copy = Kopieer vindplaats en adres
+site-copied = Gekopieerd.

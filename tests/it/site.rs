@@ -297,3 +297,81 @@ fn what_is_as_it_was_is_not_written_again_and_what_is_not_ours_stays() {
     assert!(refused.err.contains("begroting/2025/XXV/index.html"), "{}", refused.err);
     assert_eq!(read(&room.path("uit")).len(), after.len() + 1);
 }
+
+#[test]
+fn an_old_place_leads_to_where_its_article_stands_and_its_years_are_told() {
+    let page = |name: &str| Html::parse_document(&text(&made().files[name]));
+    // Article 13 of 2025 is article 15 of 2026.
+    let old = page("begroting/2026/XXVI/13/index.html");
+    let moved = all(&old, "link[rel=canonical]")[0].value().attr("href").unwrap();
+    assert_eq!(
+        target("begroting/2026/XXVI/13/index.html", moved).0,
+        "begroting/2026/XXVI/15/index.html"
+    );
+    let new = page("begroting/2026/XXVI/15/index.html");
+    let years = all(&new, ".leven > li");
+    assert_eq!(years.len(), 3);
+    let said: Vec<String> = years.iter().map(|year| year.text().collect()).collect();
+    assert!(said[0].contains("Begroting 2026") && said[0].contains("artikel 13 wordt artikel 15"));
+    assert!(said[1].contains("hoofdstuk XXVI, artikel 13"), "{}", said[1]);
+    let links = all(&new, ".leven a").into_iter().map(|one| one.value().attr("href").unwrap());
+    let links: Vec<String> =
+        links.map(|link| target("begroting/2026/XXVI/15/index.html", link).0).collect();
+    for expected in [
+        "begroting/2025..2026/XXVI/15/index.html",
+        "begroting/2025/XXVI/13/index.html",
+        "begroting/2024..2025/XXVI/13/index.html",
+        "begroting/2025..2026/XXVI/13/index.html",
+        "begroting/2024/XXVI/13/index.html",
+        "begroting/2024..2026/XXVI/13/index.html",
+    ] {
+        assert!(links.iter().any(|link| link == expected), "{expected} is not in {links:?}");
+    }
+}
+
+#[test]
+fn the_picture_says_the_numbers_of_the_table_of_chapters() {
+    let front = Html::parse_document(&text(&made().files["index.html"]));
+    let edition = Html::parse_document(&text(&made().files["begroting/2026/index.html"]));
+    let number = |text: String| {
+        text.chars().filter(char::is_ascii_digit).collect::<String>().parse::<usize>().unwrap_or(0)
+    };
+    for row in all(&edition, "main tbody tr") {
+        let cells = Selector::parse("td").unwrap();
+        let passages = number(row.select(&cells).last().unwrap().text().collect());
+        let link = row.select(&Selector::parse("a").unwrap()).next().unwrap();
+        let chapter = link.value().attr("href").unwrap().trim_end_matches("/index.html");
+        let selector =
+            format!(".beeld a[href='begroting/2026/{chapter}/index.html'] > [class^='vak c']");
+        let drawn = all(&front, &selector);
+        assert_eq!(drawn.len(), 2, "{chapter}");
+        let sum: usize = drawn.into_iter().map(|half| number(half.text().collect())).sum();
+        assert_eq!(sum, passages, "{chapter}");
+    }
+}
+
+#[test]
+fn with_an_address_of_its_own_pages_name_it_and_there_is_a_map() {
+    let room = TestEnvironment::new();
+    let papers = example_papers();
+    room.write("config.toml", b"[web]\nbase_url = \"https://begroting.example.org/site/\"\n");
+    let _ = room.run(&["--archive", "a", "import", papers.to_str().unwrap()]);
+    let _ = room.run(&["--archive", "a", "site", "uit"]).expect(0);
+    let files = read(&room.path("uit"));
+    let map = text(&files["sitemap.xml"]);
+    let map = roxmltree::Document::parse(&map).unwrap();
+    let named = map.descendants().filter(|node| node.tag_name().name() == "loc");
+    let named = named.filter_map(|node| node.text());
+    let mut count = 0;
+    for address in named {
+        let path = address.strip_prefix("https://begroting.example.org/site/").unwrap();
+        assert!(files.contains_key(&format!("{path}index.html")), "{address}");
+        count += 1;
+    }
+    assert_eq!(count, files.keys().filter(|name| name.ends_with("index.html")).count());
+    let page = Html::parse_document(&text(&files["begroting/2026/XXV/1/index.html"]));
+    let own = all(&page, "link[rel=canonical]")[0].value().attr("href");
+    assert_eq!(own, Some("https://begroting.example.org/site/begroting/2026/XXV/1/"));
+    // Links stay relative: the same files work wherever they stand.
+    assert!(all(&page, "main a[href^='https://begroting']").is_empty());
+}
