@@ -27,9 +27,9 @@ search-stood-in-oldest = stood in { $edition }, the oldest of this chapter in th
 # A sentence that stood in one edition.
 # $edition (&str)
 only-in-edition = in { $edition } only
-# Said where the newest edition has no paper of the chapter yet.
-# $chapter (&Chapter)
-search-unknown = no newer text of chapter { $chapter } is here yet
+# Said where the newest edition has no paper of the chapter yet, or has not read the place.
+# $edition (&str)
+search-unknown = what { $edition } says in that place was not received yet, or not read
 # The years between in which it did not stand there.
 # $years (list)
 search-gaps = between these not in { $years }
@@ -59,3 +59,39 @@ search-folded = Capitals, accents and punctuation make no difference, and a word
 # Said when there is nothing to search for.
 search-needs-letters = There is no letter or digit to search for. Next step: name a word, such as ‘prinsjesdiff search huisvesting’.
 search-heads = kind | place | title | sentence | first year | at least | last year | stands now | editions | life
+# Names the page of the search.
+site-search = Search
+# What the search answers.
+site-search-lead = When did these words come into the budget, where do they stand now, and when did they go?
+# Names the field of the search.
+site-search-label = Words, or a "phrase" in quotation marks
+# The button of the search.
+site-search-button = Search
+# Said in the browser when nothing was found.
+site-search-none = Nothing found.
+# Counts in the browser; `#` stands for the number.
+site-search-count = Sentences found: #
+# Said in the browser when the sentences cannot be loaded.
+site-search-cannot = Searching does not work here: the sentences cannot be loaded. It does where this folder stands on a web server. The list of words below always works.
+# How many sentences the page does not show.
+# $n (number)
+site-search-more = { $n ->
+    [one] And 1 more sentence; be more precise, or use ‘prinsjesdiff search --all’.
+   *[other] And { $n } more sentences; be more precise, or use ‘prinsjesdiff search --all’.
+}
+# How many words the page does not show.
+# $n (number)
+site-search-more-words = { $n ->
+    [one] And 1 more word.
+   *[other] And { $n } more words.
+}
+# Heads the watch for a search.
+site-search-watch = Hear when this changes
+# What the watch does.
+site-search-watch-lead = Put this watch into config.toml; you will hear of every passage that gets one of these words, loses it or changes around it. What it would have sent before is shown by ‘prinsjesdiff watch preview zoek’.
+# Heads the words that came.
+# $edition (&str)
+site-words-came = New words in { $edition }
+# Heads the words that went.
+# $edition (&str)
+site-words-went = Words no longer in { $edition }

@@ -9,7 +9,7 @@ search-stood = stond er van { $first } tot en met { $last } ({ $count })
 search-stood-at-least = stond er van minstens { $first } tot en met { $last } ({ $count })
 search-stood-in-oldest = stond in { $edition }, de oudste van dit hoofdstuk in het archief
 only-in-edition = alleen in { $edition }
-search-unknown = van hoofdstuk { $chapter } is er nog geen nieuwere tekst
+search-unknown = wat { $edition } op die plaats zegt, is nog niet ontvangen of niet gelezen
 search-gaps = daartussen niet in { $years }
 search-more = { $n ->
     [one] En 1 andere zin. Alles tonen: met --all.
@@ -23,3 +23,22 @@ search-shorter = Korter gezocht wel: { $words } ({ $sentences }).
 search-folded = Hoofdletters, accenten en leestekens doen er niet toe, en een woord wordt ook binnen een langer woord gevonden. Gezocht is in de onderdelen A en B.
 search-needs-letters = Er is geen letter of cijfer om naar te zoeken. Volgende stap: noem een woord, zoals ‘prinsjesdiff search huisvesting’.
 search-heads = soort | plaats | titel | zin | eerste jaar | minstens | laatste jaar | staat er nu | aantal uitgaven | levensloop
+site-search = Zoeken
+site-search-lead = Wanneer kwamen deze woorden in de begroting, waar staan ze nu, en wanneer verdwenen ze?
+site-search-label = Woorden, of een "woordgroep" tussen aanhalingstekens
+site-search-button = Zoek
+site-search-none = Niets gevonden.
+site-search-count = Gevonden zinnen: #
+site-search-cannot = Zoeken kan hier niet: de zinnen zijn niet te laden. Dat kan wel als deze map op een webserver staat. De woordenlijst hieronder werkt altijd.
+site-search-more = { $n ->
+    [one] En 1 andere zin; zoek preciezer, of gebruik ‘prinsjesdiff search --all’.
+   *[other] En { $n } andere zinnen; zoek preciezer, of gebruik ‘prinsjesdiff search --all’.
+}
+site-search-more-words = { $n ->
+    [one] En 1 ander woord.
+   *[other] En { $n } andere woorden.
+}
+site-search-watch = Bericht krijgen als dit verandert
+site-search-watch-lead = Zet deze attendering in config.toml; u krijgt dan bericht bij elke passage die een van deze woorden krijgt, verliest of eromheen verandert. Wat zij eerder zou hebben gestuurd, toont ‘prinsjesdiff watch preview zoek’.
+site-words-came = Nieuwe woorden in { $edition }
+site-words-went = Woorden die niet meer in { $edition } staan

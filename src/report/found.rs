@@ -76,7 +76,8 @@ impl Finds {
     }
 
     /// Opens what was found in a kind of paper.
-    fn head(&self, wording: Wording, finds: &KindFinds) -> Option<String> {
+    #[must_use]
+    pub fn head(&self, wording: Wording, finds: &KindFinds) -> Option<String> {
         let (first, last) = (finds.years.first()?, finds.years.last()?);
         let newest = wording.edition((finds.kind, *last));
         let stand = finds.lives.iter().filter(|life| life.stands).count();
@@ -131,18 +132,18 @@ impl Finds {
             let most = Self::most(options.show_all);
             for group in finds.groups(most) {
                 page.blank();
-                page.line("", Style::Bold, &heading(wording, &group));
+                page.line("", Style::Bold, &life_heading(wording, group.place, group.title));
                 for life in group.lives {
                     let pieces = marked(&life.text, &self.query).into_iter();
                     let spans: Vec<Span> = pieces.map(|piece| span(&piece)).collect();
                     page.hanging("   • ", "     ", &spans);
-                    page.line("     ", Style::Dim, &told(wording, life));
+                    page.line("     ", Style::Dim, &life_told(wording, life));
                 }
             }
-            Self::more(wording, finds, most).iter().for_each(|more| {
+            if let Some(more) = Self::more(wording, finds, most) {
                 page.blank();
-                page.line("", Style::Plain, more);
-            });
+                page.line("", Style::Plain, &more);
+            }
         }
         page.finish()
     }
@@ -169,7 +170,11 @@ impl Finds {
             // Writing into memory cannot fail.
             let _ = writeln!(text, "# {}\n", markdown::cell(&head));
             for group in finds.groups(most) {
-                let _ = writeln!(text, "## {}\n", markdown::cell(&heading(wording, &group)));
+                let _ = writeln!(
+                    text,
+                    "## {}\n",
+                    markdown::cell(&life_heading(wording, group.place, group.title))
+                );
                 for life in group.lives {
                     let sentence = marked(&life.text, &self.query).into_iter().map(|piece| {
                         let inner = markdown::cell(&piece.text);
@@ -179,7 +184,7 @@ impl Finds {
                     let _ = writeln!(
                         text,
                         "- {sentence}\n  *{}*",
-                        markdown::cell(&told(wording, life))
+                        markdown::cell(&life_told(wording, life))
                     );
                 }
                 text.push('\n');
@@ -207,7 +212,7 @@ impl Finds {
                 life.last.to_string(),
                 wording.yes_or_no(life.stands).to_owned(),
                 life.editions.to_string(),
-                told(wording, life),
+                life_told(wording, life),
             ]
         };
         Listing {
@@ -267,13 +272,16 @@ fn span(piece: &Piece) -> Span {
     }
 }
 
-fn heading(wording: Wording, group: &Group<'_>) -> String {
-    let title = wording.article_title(&group.place.within_chapter(), group.title);
-    format!("{} {}", group.place.chapter, title)
+/// Names an article above its sentences: `VII Artikel 1. Bestuur en samenleving`.
+#[must_use]
+pub fn life_heading(wording: Wording, place: &Place, title: &str) -> String {
+    let title = wording.article_title(&place.within_chapter(), title);
+    format!("{} {title}", place.chapter)
 }
 
 /// Tells the life of a sentence on one line.
-pub(super) fn told(wording: Wording, life: &Lifeline) -> String {
+#[must_use]
+pub fn life_told(wording: Wording, life: &Lifeline) -> String {
     let edition = |year: BudgetYear| wording.edition((life.kind, year));
     let noun = if life.kind == Kind::Jaarverslag { Noun::AnnualReport } else { Noun::Budget };
     let count = wording.count(life.editions, noun);
@@ -288,7 +296,7 @@ pub(super) fn told(wording: Wording, life: &Lifeline) -> String {
     }];
     if let Some((place, _)) = life.place() {
         if life.is_unknown {
-            parts.push(wording.search_unknown(&place.chapter));
+            parts.push(wording.search_unknown(&edition(life.newest)));
         }
         if let Some(stay) = life.stays.first().filter(|stay| stay.place != *place) {
             parts.push(wording.stood_first(&stay.place));

@@ -32,13 +32,16 @@ pub struct Lifeline {
     pub title: String,
     /// The edition that brought it.
     pub first: BudgetYear,
-    /// Whether it may be older: no earlier paper of its chapter is here.
+    /// Whether it may be older: its place was read in no earlier edition.
     pub at_least: bool,
     /// The last edition that has it.
     pub last: BudgetYear,
-    /// Whether that is the newest edition.
+    /// The newest edition of its kind.
+    pub newest: BudgetYear,
+    /// Whether that is the last one that has it.
     pub stands: bool,
-    /// Whether the newest edition has no paper of the chapter in which it stood last, so that nobody knows.
+    /// Whether the newest edition has no paper of the chapter in which it stood last, or has not read that
+    /// place, so that nobody knows.
     pub is_unknown: bool,
     /// The editions that have it.
     pub editions: usize,
@@ -85,21 +88,19 @@ impl Table {
         stays.sort_by(|one, two| {
             (one.to, one.from, &one.place).cmp(&(two.to, two.from, &two.place))
         });
-        let has_paper = |place: &Place, year: BudgetYear| {
-            self.coverage.chapters.get(&place.chapter).is_some_and(|all| all.contains(&year))
-        };
+        let has_read =
+            |stay: &Stay, year: BudgetYear| self.coverage.has_read(&stay.place, stay.section, year);
         let earliest = stays.iter().min_by_key(|stay| stay.from)?;
-        let at_least =
-            !self.years().iter().any(|year| *year < first && has_paper(&earliest.place, *year));
+        let at_least = !self.years().iter().any(|year| *year < first && has_read(earliest, *year));
         let newest = self.years().last().copied().unwrap_or(last);
-        let is_unknown = last < newest && !has_paper(&stays.last()?.place, newest);
+        let is_unknown = last < newest && !has_read(stays.last()?, newest);
         let between = self.years().iter().filter(|year| (first..last).contains(*year));
         let gaps = between.filter(|year| {
             let before = stays
                 .iter()
                 .filter(|stay| stay.from < **year)
                 .max_by_key(|stay| stay.to.min(**year));
-            !years.contains(year) && before.is_some_and(|stay| has_paper(&stay.place, **year))
+            !years.contains(year) && before.is_some_and(|stay| has_read(stay, **year))
         });
         Some(Lifeline {
             kind: self.kind,
@@ -108,6 +109,7 @@ impl Table {
             first,
             at_least,
             last,
+            newest,
             stands: last == newest,
             is_unknown,
             editions: years.len(),
@@ -178,6 +180,27 @@ mod tests {
         assert!(!roof.stands && !roof.is_unknown && roof.editions == 3);
         // Of a chapter of which nothing earlier is here, it may be older.
         assert!(lives("muur")[0].at_least);
+    }
+
+    #[test]
+    fn what_was_not_read_may_have_held_it() {
+        let mut editions = [
+            edition(2024, &[("XXV/1", "De tuin is groot.")]),
+            edition(2025, &[("XXV/1", "De huur is laag.")]),
+            edition(2026, &[("XXV/1", "De tuin is groot.")]),
+        ];
+        for unread in [0, 2] {
+            let article = &mut editions[unread].chapters[0].articles[0];
+            article.sections.clear();
+            article.unread = vec![SectionKind::Doelstelling];
+        }
+        let mut builder = Builder::default();
+        for edition in &editions {
+            builder.add(edition);
+        }
+        let table = builder.finish(Kind::Begroting);
+        let life = &table.lifelines(&Query::read("huur").unwrap(), &Filter::default())[0];
+        assert!(life.at_least && life.is_unknown && !life.stands);
     }
 
     #[test]

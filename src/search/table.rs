@@ -3,7 +3,7 @@
 //! Knows which sentence is the same one in another edition: the one with the same words, years and other
 //! numbers apart. Must not know how long a sentence stood in words, nor any format of output.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use memchr::memmem;
@@ -14,7 +14,7 @@ use super::query::{Filter, Query};
 use crate::model::{Block, BudgetYear, Chapter, Edition, Kind, Place, SectionKind};
 
 /// Raised when the same editions give another table, so that none that was kept is used.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A sentence with every place where it stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,17 @@ pub(super) struct Coverage {
     pub years: Vec<BudgetYear>,
     /// The years in which a chapter has a paper.
     pub chapters: BTreeMap<Chapter, Vec<BudgetYear>>,
+    /// The sections that a year has not read.
+    pub unread: BTreeSet<(BudgetYear, Place, SectionKind)>,
+}
+
+impl Coverage {
+    /// Tells whether what stands in a place in a year was read, so that what is not found there is not
+    /// there.
+    pub fn has_read(&self, place: &Place, section: SectionKind, year: BudgetYear) -> bool {
+        self.chapters.get(&place.chapter).is_some_and(|all| all.contains(&year))
+            && !self.unread.contains(&(year, place.clone(), section))
+    }
 }
 
 /// The sentences of A and B of all editions of a kind.
@@ -72,9 +83,15 @@ impl Builder {
         let year = edition.year;
         self.coverage.years.push(year);
         for text in &edition.chapters {
+            if text.is_unknown() {
+                continue;
+            }
             let chapter = text.publication.chapter.clone();
             self.coverage.chapters.entry(chapter).or_default().push(year);
             for article in &text.articles {
+                let unread = article.unread.iter().filter(|kind| kind.is_compared());
+                let unread = unread.map(|kind| (year, article.place.clone(), *kind));
+                self.coverage.unread.extend(unread);
                 for section in article.sections.iter().filter(|one| one.kind.is_compared()) {
                     let mut add = |sentence: &str| {
                         self.sentence(
@@ -248,6 +265,23 @@ impl Table {
         found
     }
 
+    /// Returns the chapters that have a paper in any year.
+    pub fn chapters(&self) -> impl Iterator<Item = &Chapter> {
+        self.coverage.chapters.keys()
+    }
+
+    /// Lists the sections that a year has not read.
+    pub fn unread(&self, year: BudgetYear) -> impl Iterator<Item = (&Place, SectionKind)> {
+        let of_year = self.coverage.unread.iter().filter(move |one| one.0 == year);
+        of_year.map(|(_, place, section)| (place, *section))
+    }
+
+    /// Tells whether what stands in a place in a year was read.
+    #[must_use]
+    pub fn has_read(&self, place: &Place, section: SectionKind, year: BudgetYear) -> bool {
+        self.coverage.has_read(place, section, year)
+    }
+
     /// Returns every sentence, in the order of the papers.
     pub fn all(&self) -> impl Iterator<Item = Found> + '_ {
         self.body[self.records..].lines().filter_map(|line| serde_json::from_str(line).ok())
@@ -338,7 +372,7 @@ mod tests {
             assert_eq!(read, table);
             assert!(texts(&read, "kasteel", &Filter::default()).is_empty());
         }
-        for damaged in ["", "{}", "x\ny\n", "{\"years\":[],\"chapters\":{}}\nx"] {
+        for damaged in ["", "{}", "x\ny\n", "{\"years\":[],\"chapters\":{},\"unread\":[]}\nx"] {
             assert_eq!(Table::read(Kind::Begroting, damaged.to_owned()), None, "{damaged}");
         }
     }

@@ -10,6 +10,9 @@ use crate::report::page_path;
 
 /// The file of a page within its folder.
 const INDEX: &str = "index.html";
+/// The folder of the search, and its script.
+const SEARCH: &str = "zoek/";
+const SEARCH_SCRIPT: &str = "zoek/zoek.js";
 /// The file of a comparison as data, beside its page.
 const DATA: &str = "changes.json";
 
@@ -38,6 +41,12 @@ pub enum Address {
     Script,
     /// `/sitemap.xml`
     Map,
+    /// `/zoek/`
+    Search,
+    /// `/zoek/zoek.js`
+    SearchScript,
+    /// `/zoek/VII.json`: the sentences of a chapter as data
+    Sentences(Chapter),
     /// `/begroting/2026/`
     Edition(EditionName),
     /// `/begroting/2026/VII/`
@@ -62,7 +71,12 @@ impl Address {
             "site.css" => return Some(Self::Style),
             "site.js" => return Some(Self::Script),
             "sitemap.xml" => return Some(Self::Map),
+            SEARCH_SCRIPT => return Some(Self::SearchScript),
             _ => {}
+        }
+        let sentences = path.strip_prefix(SEARCH).and_then(|name| name.strip_suffix(".json"));
+        if let Some(chapter) = sentences {
+            return Chapter::parse(chapter).ok().map(Self::Sentences);
         }
         let (folder, is_data) = match path.strip_suffix(DATA) {
             Some(folder) => (folder, true),
@@ -79,8 +93,10 @@ impl Address {
     }
 
     fn folder(folder: &str) -> Option<Self> {
-        if folder == "over" {
-            return Some(Self::About);
+        match folder {
+            "over" => return Some(Self::About),
+            "zoek" => return Some(Self::Search),
+            _ => {}
         }
         let (kind, rest) = folder.split_once('/')?;
         let (years, place) = rest.split_once('/').map_or((rest, None), |(a, b)| (a, Some(b)));
@@ -118,6 +134,7 @@ impl Address {
         match self {
             Self::Front | Self::Style | Self::Script | Self::Map => String::new(),
             Self::About => "over/".to_owned(),
+            Self::Search | Self::SearchScript | Self::Sentences(_) => SEARCH.to_owned(),
             Self::Edition(one) => edition(one),
             Self::Chapter(one, chapter) => format!("{}{chapter}/", edition(one)),
             Self::Article(one, place) => format!("{}{place}/", edition(one)),
@@ -142,7 +159,12 @@ impl Address {
     #[must_use]
     pub fn path(&self) -> String {
         match self {
-            Self::Style | Self::Script | Self::Map | Self::Changes(..) => self.file(),
+            Self::Style
+            | Self::Script
+            | Self::Map
+            | Self::SearchScript
+            | Self::Sentences(_)
+            | Self::Changes(..) => self.file(),
             _ => self.folder_of(),
         }
     }
@@ -151,6 +173,8 @@ impl Address {
     #[must_use]
     pub fn file(&self) -> String {
         let name = match self {
+            Self::SearchScript => return SEARCH_SCRIPT.to_owned(),
+            Self::Sentences(chapter) => return format!("{SEARCH}{chapter}.json"),
             Self::Style => "site.css",
             Self::Script => "site.js",
             Self::Map => "sitemap.xml",
@@ -192,6 +216,9 @@ mod tests {
         for path in [
             "",
             "over/",
+            "zoek/",
+            "zoek/zoek.js",
+            "zoek/VII.json",
             "site.css",
             "site.js",
             "begroting/2026/",
@@ -223,6 +250,8 @@ mod tests {
             "begroting/2026//VII/",
             "../site.css",
             "over/index.html/",
+            "zoek/7.json",
+            "zoek/../VII.json",
             "lening/2026/",
             "begroting/2026/VII/1/2/3/",
             "begroting/2025..2026..2027/",

@@ -31,6 +31,7 @@ struct Newest {
 #[template(path = "site-front.html")]
 struct Body {
     words: Wording,
+    search: String,
     newest: Option<Newest>,
     most_important: String,
     editions: Vec<(String, String)>,
@@ -50,6 +51,7 @@ pub(super) fn sheet(library: &Library) -> Result<Option<Sheet>, ArchiveError> {
     let editions = library.names().rev().map(|name| edition_link(library, &here, name));
     let body = Body {
         words,
+        search: here.link(&Address::Search),
         newest,
         most_important: sentence_case(words.most_important()),
         editions: editions.collect(),

@@ -16,11 +16,12 @@ use crate::compare::Changes;
 use crate::compare::descent::Descent;
 use crate::history::compared;
 use crate::history::descent::Lines;
-use crate::history::select;
 use crate::history::sides::{awaited, lay_side_by_side};
+use crate::history::{search, select};
 use crate::model::{Chapter, Edition, Kind, Ledger, Place};
 use crate::report::view::{Counts, Editions, MapCell, map};
 use crate::report::wording::Wording;
+use crate::search::Table;
 
 /// So many editions, and so many pairs of them, are kept.
 const MOST_KEPT: usize = 4;
@@ -63,6 +64,7 @@ struct Kept {
     places: BTreeMap<EditionName, Arc<BTreeSet<Place>>>,
     summaries: BTreeMap<Span, Arc<Summary>>,
     descents: BTreeMap<Kind, Arc<Vec<Descent>>>,
+    tables: Option<Arc<Vec<Table>>>,
 }
 
 impl Library {
@@ -254,8 +256,19 @@ impl Library {
         Ok(descents)
     }
 
+    /// Returns the sentences of all editions.
+    pub(super) fn tables(&self) -> Result<Arc<Vec<Table>>, ArchiveError> {
+        if let Some(tables) = self.kept(|kept| kept.tables.clone()) {
+            return Ok(tables);
+        }
+        let tables = Arc::new(search::tables(&self.archive)?);
+        self.kept(|kept| kept.tables = Some(Arc::clone(&tables)));
+        Ok(tables)
+    }
+
     /// Makes beforehand what takes long: lines of descent, and the counts of all that is compared.
     pub fn warm(&self) -> Result<(), ArchiveError> {
+        self.tables()?;
         let steps = self.names().filter_map(|name| self.before(name));
         steps.into_iter().try_for_each(|span| self.summary(span).map(drop))
     }
@@ -268,12 +281,11 @@ impl Library {
     fn main(&self) -> Vec<(String, Address)> {
         let of = |kind| self.names().filter(move |(of, _)| *of == kind).max();
         let newest = [Kind::Begroting, Kind::Jaarverslag].into_iter().filter_map(of);
-        newest
-            .map(|name| {
-                let text = crate::report::wording::capitalised(&self.wording().edition(name));
-                (text, Address::Edition(name))
-            })
-            .collect()
+        let newest = newest.map(|name| {
+            let text = crate::report::wording::capitalised(&self.wording().edition(name));
+            (text, Address::Edition(name))
+        });
+        newest.chain([(self.wording().site_search().to_owned(), Address::Search)]).collect()
     }
 
     /// Says how far was read and what is awaited.

@@ -16,6 +16,7 @@ mod life;
 mod page;
 mod picture;
 mod places;
+mod search;
 mod synopsis;
 
 use std::collections::BTreeSet;
@@ -33,6 +34,8 @@ pub use page::{POLICY, Page};
 const STYLE: &str = include_str!("../../templates/site.css");
 /// What keys do, where scripts run; everything works without.
 const SCRIPT: &str = include_str!("../../templates/site.js");
+/// What searches in the browser.
+const SEARCH_SCRIPT: &str = include_str!("../../templates/site-search.js");
 
 impl Library {
     /// Returns the page at an address; nothing where there is none.
@@ -62,6 +65,16 @@ impl Library {
                 }
                 return file(JSON, report::json::changes_text(&narrow, false));
             }
+            Address::SearchScript => {
+                return file("text/javascript; charset=utf-8", SEARCH_SCRIPT.to_owned());
+            }
+            Address::Sentences(chapter) => {
+                return match search::shard(self, chapter)? {
+                    Some(text) => file(JSON, text),
+                    None => Ok(None),
+                };
+            }
+            Address::Search => search::sheet(self, "")?,
             Address::Front => front::sheet(self)?,
             Address::About => Some(about::sheet(self.wording())),
             Address::Edition(name) => edition::sheet(self, *name)?,
@@ -73,6 +86,12 @@ impl Library {
         Ok(sheet.map(|sheet: Sheet| sheet.page(address.clone(), &self.common)))
     }
 
+    /// Returns the page of the search with what is found for a question.
+    pub fn search(&self, asked: &str) -> Result<Option<Page>, ArchiveError> {
+        let sheet = search::sheet(self, asked)?;
+        Ok(sheet.map(|sheet: Sheet| sheet.page(Address::Search, &self.common)))
+    }
+
     /// Lists the addresses of all pages.
     pub fn addresses(&self) -> Result<BTreeSet<Address>, ArchiveError> {
         let mut all =
@@ -80,6 +99,9 @@ impl Library {
         if self.common.address(&Address::Front).is_some() {
             all.insert(Address::Map);
         }
+        all.extend([Address::Search, Address::SearchScript]);
+        let chapters = search::chapters(&self.tables()?);
+        all.extend(chapters.into_iter().map(Address::Sentences));
         for name in self.names() {
             all.insert(Address::Edition(name));
             let Some(edition) = self.edition(name)? else { continue };
@@ -114,7 +136,12 @@ impl Library {
         for address in self.addresses()? {
             if matches!(
                 address,
-                Address::Style | Address::Script | Address::Map | Address::Changes(..)
+                Address::Style
+                    | Address::Script
+                    | Address::Map
+                    | Address::SearchScript
+                    | Address::Sentences(_)
+                    | Address::Changes(..)
             ) {
                 continue;
             }

@@ -39,6 +39,13 @@ pub trait Pages: Send + Sync {
     /// Returns what stands at a path, which begins with a slash.
     fn find(&self, path: &str) -> Answer;
 
+    /// Returns what stands at a path when something is asked of it: what follows the question mark.
+    /// Whatever has no questions answers as without one.
+    fn ask(&self, path: &str, question: &str) -> Answer {
+        let _ = question;
+        self.find(path)
+    }
+
     /// Returns what a page may load and run.
     fn policy(&self) -> &'static str;
 }
@@ -58,8 +65,13 @@ pub(super) async fn answer(
     }
     let policy = pages.policy();
     let path = uri.path().to_owned();
+    let question = uri.query().map(str::to_owned);
     // A page may take a while to make; whoever else asks does not wait for it.
-    let found = tokio::task::spawn_blocking(move || pages.find(&path)).await;
+    let found = tokio::task::spawn_blocking(move || match question {
+        Some(question) => pages.ask(&path, &question),
+        None => pages.find(&path),
+    })
+    .await;
     let mut response = match found {
         Ok(Answer::Page { media, bytes }) => page(media, bytes, &asked),
         Ok(Answer::Elsewhere(path)) => match HeaderValue::from_str(&path) {

@@ -132,3 +132,26 @@ fn whatever_else_is_asked_gets_nothing_and_changes_nothing() {
     let mut serving = serving;
     assert_eq!(serving.child.wait().unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_question_is_answered_by_the_server_as_search_does_and_cannot_carry_markup() {
+    let serving = Serving::start();
+    let page = |path: &str| {
+        let told = serving.ask("GET", path, "");
+        assert_eq!(told.status, 200, "{path}");
+        String::from_utf8(told.body).unwrap()
+    };
+    let found = page("/zoek/?q=regisseert+gemeenten");
+    let told = made().room.run(&["--archive", "archief", "search", "regisseert", "gemeenten"]);
+    let first = told.expect(0).out.lines().next().unwrap().to_owned();
+    assert!(found.contains(first.split(" met ").next().unwrap()), "{first}");
+    assert!(found.contains("<mark>regisseert</mark>"), "{found}");
+    assert!(found.contains("words = [&quot;*regisseert*&quot;, &quot;*gemeenten*&quot;]"));
+    let hostile = page("/zoek/index.html?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22");
+    assert!(!hostile.contains("<script>alert") && hostile.contains("&lt;script&gt;"));
+    // What asks nothing is the page that stands in the folder.
+    let plain = made().files["zoek/index.html"].clone();
+    for path in ["/zoek/", "/zoek/?q=", "/zoek/?x=huur", "/zoek/?"] {
+        assert_eq!(page(path).into_bytes(), plain, "{path}");
+    }
+}

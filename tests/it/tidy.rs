@@ -30,7 +30,7 @@ const SHELL: &[(&str, &[&str])] = &[
             "archive", "cache", "config",
         ],
     ),
-    ("site", &["model", "text", "compare", "report", "http", "archive", "history"]),
+    ("site", &["model", "text", "compare", "search", "report", "http", "archive", "history"]),
     (
         "notify",
         &[

@@ -20,7 +20,7 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
 use crate::http::Clock as _;
 use crate::report::wording::Wording;
-use crate::site::{self, Address, FolderError, Library, POLICY};
+use crate::site::{self, Address, FolderError, Library, POLICY, Page};
 use crate::web::{Answer, Pages, Server, ServerError};
 
 /// Where `serve` listens when no address is set.
@@ -110,6 +110,17 @@ impl Shown {
     }
 }
 
+impl Shown {
+    /// Answers with a page of the library, if it has it.
+    fn shown(&self, page: impl FnOnce(&Library) -> Result<Option<Page>, ArchiveError>) -> Answer {
+        match self.library().and_then(|library| page(&library)) {
+            Ok(Some(page)) => Answer::Page { media: page.media, bytes: page.bytes },
+            Ok(None) => Answer::Nothing(format!("{}\n", self.words.serve_nothing())),
+            Err(_) => Answer::Failed(format!("{}\n", self.words.serve_failed())),
+        }
+    }
+}
+
 impl Pages for Shown {
     fn find(&self, path: &str) -> Answer {
         let nothing = || Answer::Nothing(format!("{}\n", self.words.serve_nothing()));
@@ -119,10 +130,17 @@ impl Pages for Shown {
             let is_folder = !last.is_empty() && Address::parse(&format!("{path}/")).is_some();
             return if is_folder { Answer::Elsewhere(format!("{last}/")) } else { nothing() };
         };
-        match self.library().and_then(|library| library.page(&address)) {
-            Ok(Some(page)) => Answer::Page { media: page.media, bytes: page.bytes },
-            Ok(None) => nothing(),
-            Err(_) => Answer::Failed(format!("{}\n", self.words.serve_failed())),
+        self.shown(|library| library.page(&address))
+    }
+
+    fn ask(&self, path: &str, question: &str) -> Answer {
+        let mut pairs = url::form_urlencoded::parse(question.as_bytes());
+        let asked = pairs.find(|(name, _)| name == "q").map(|(_, text)| text.into_owned());
+        match (Address::parse(path), asked) {
+            (Some(Address::Search), Some(asked)) if !asked.trim().is_empty() => {
+                self.shown(|library| library.search(&asked))
+            }
+            _ => self.find(path),
         }
     }
 
