@@ -59,6 +59,7 @@ left-out-kind-item-mark = list marks
 left-out-kind-caption = captions of an article
 left-out-kind-page-furniture = page furniture
 left-out-kind-table-head = repeated table heads
+left-out-kind-image = images
 left-out-kind-printed-again = lines of an article that is printed twice
 left-out-kind-other = other text
 left-out-without-ledger = Left out: nothing.

@@ -38,6 +38,7 @@ left-out-kind-item-mark = opsommingstekens
 left-out-kind-caption = bijschriften bij een artikel
 left-out-kind-page-furniture = pagina-elementen
 left-out-kind-table-head = herhaalde tabelkoppen
+left-out-kind-image = afbeeldingen
 left-out-kind-printed-again = regels van een tweemaal afgedrukt artikel
 left-out-kind-other = overige tekst
 left-out-without-ledger = Niet overgenomen: niets.

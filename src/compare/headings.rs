@@ -4,7 +4,9 @@
 //! know how headings are paired.
 
 use crate::compare::blocks::{self, align};
-use crate::compare::changes::{BlockChange, Class, Moved, Op, UnitChange, UnitForm, UnitRef};
+use crate::compare::changes::{
+    BlockChange, Class, Moved, Op, SignalKind, UnitChange, UnitForm, UnitRef,
+};
 use crate::compare::describe::{Lineage, Link, Scene};
 use crate::compare::judge::signals::shows_role;
 use crate::compare::judge::weight::weigh;
@@ -13,7 +15,7 @@ use crate::compare::rolling::{Years, mask_years, year};
 use crate::compare::side::reader::{TABLE_TITLE, whole};
 use crate::compare::side::{Fixture, Side, Unit, What};
 use crate::extract::is_section_heading;
-use crate::model::{Role, SectionKind};
+use crate::model::{Role, SectionKind, without_number};
 use crate::text::fold;
 
 impl UnitForm {
@@ -100,6 +102,19 @@ impl Scene<'_> {
             let parts = |unit: &Unit| unit.role.as_ref().map(Role::parts);
             if parts(one).is_some() && parts(one) == parts(two) {
                 change.signals.clear();
+                change.weight = weigh(&change);
+            }
+            // How headings are counted is no figure of theirs.
+            let [bare, other] = [one, two].map(|unit| without_number(&unit.text));
+            let is_counted = bare != one.text || other != two.text;
+            if is_counted && old.what != What::Section {
+                let no_figures =
+                    ![bare, other].concat().contains(|sign: char| sign.is_ascii_digit());
+                change.signals.retain(|signal| !(no_figures && signal.kind == SignalKind::Target));
+                if fold(bare) == fold(other) {
+                    change.class = Class::Editorial;
+                    change.signals.clear();
+                }
                 change.weight = weigh(&change);
             }
             // The years at the head of a table move on with the budget.

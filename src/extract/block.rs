@@ -74,7 +74,14 @@ pub(super) fn text_body(items: &mut [PendingItem], text: String, style: Option<S
             return Body::Paragraph(text);
         }
         item.used = true;
-        return Body::Item { level: item.level, marker: item.marker.take(), text };
+        let (level, marker) = (item.level, item.marker.take());
+        // A mark that is a word says something: it is the beginning of the text.
+        return match marker {
+            Some(word) if !is_count(&word) => {
+                Body::Item { level, marker: None, text: format!("{word} {text}") }
+            }
+            marker => Body::Item { level, marker, text },
+        };
     }
     if let Some(style) = style
         && is_heading_like(&text)
@@ -85,6 +92,16 @@ pub(super) fn text_body(items: &mut [PendingItem], text: String, style: Option<S
         Some(item) => Body::Item { level: 1, marker: None, text: item.to_owned() },
         None => Body::Paragraph(text),
     }
+}
+
+/// Tells whether a mark counts: `a.`, `12)`, `3.1`, `iv.`, or a sign; `niet` and `Regisseren:` do not.
+fn is_count(mark: &str) -> bool {
+    let parts = mark.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
+    let roman = |part: &str| part.chars().all(|sign| "ivxlcdmIVXLCDM".contains(sign));
+    parts.into_iter().all(|part| {
+        let letters = part.chars().filter(|sign| sign.is_alphabetic()).count();
+        letters <= 1 || (letters == 2 && part.chars().count() == 2) || roman(part)
+    })
 }
 
 /// Returns the lines of a table that stands where none belongs.

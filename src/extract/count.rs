@@ -1,16 +1,17 @@
 //! The letters of a paper, counted by a walk of its own.
 //!
-//! Knows text nodes and lines, and nothing of what they mean: it is the witness against which the
+//! Knows text nodes, words of pictures and lines, and nothing of what they mean: it is the witness against which the
 //! outline's account is held.
 
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::html;
-use super::xml::{Entities, known_reference};
+use super::picture;
+use super::xml::{Entities, attributes, known_reference, local_name};
 use crate::text::{Typography, letters};
 
-/// Counts the letters and digits of all text nodes, after the typography table.
+/// Counts the letters and digits of all text nodes and words of pictures, after the typography table.
 pub(crate) fn letters_in_xml(source: &str) -> u64 {
     let mut reader = Reader::from_str(source);
     reader.config_mut().check_end_names = false;
@@ -21,7 +22,11 @@ pub(crate) fn letters_in_xml(source: &str) -> u64 {
     loop {
         let mut count = |text: &str| total += letters(&typography.clean(text));
         match reader.read_event() {
-            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::Start(start)) => {
+                count(&alternative(&start));
+                depth += 1;
+            }
+            Ok(Event::Empty(empty)) => count(&alternative(&empty)),
             Ok(Event::End(_)) => depth = depth.saturating_sub(1),
             Ok(Event::Text(text)) if depth > 0 => count(&text),
             Ok(Event::CData(text)) if depth > 0 => count(&text),
@@ -34,6 +39,17 @@ pub(crate) fn letters_in_xml(source: &str) -> u64 {
             Ok(_) => {}
         }
     }
+}
+
+/// Returns the alternative text of an element that shows a picture.
+fn alternative(start: &BytesStart<'_>) -> String {
+    let name = local_name(start);
+    if !picture::is_picture(&name) {
+        return String::new();
+    }
+    let attributes = attributes(start);
+    let alt = attributes.iter().find(|(key, _)| key == "alt").map(|(_, value)| value.as_str());
+    picture::alternative(&name, alt).unwrap_or_default().to_owned()
 }
 
 /// Counts the letters and digits of all printed text nodes of all pages, after the typography

@@ -19,6 +19,19 @@ const ENCODING_WITHIN: usize = 1024;
 /// Within this many bytes a file shows that it is no text.
 const SAMPLE: usize = 4096;
 
+/// Ends of lines beside those that Unix and Windows write.
+const LINE_ENDS: &[char] = &['\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// Writes every end of a line as one that the readers of lines know.
+pub(super) fn in_lines(source: &str) -> Cow<'_, str> {
+    let source = if source.contains("\r\n") {
+        Cow::Owned(source.replace("\r\n", "\n"))
+    } else {
+        Cow::Borrowed(source)
+    };
+    if source.contains(LINE_ENDS) { Cow::Owned(source.replace(LINE_ENDS, "\n")) } else { source }
+}
+
 /// How the first bytes of files that are no text read, and what such a file is.
 const SIGNS: &[(&[u8], &str)] = &[
     (b"{\\rtf", "dit is een RTF-bestand; bewaar het als platte tekst en geef die"),

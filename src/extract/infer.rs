@@ -37,6 +37,17 @@ const DUTIES: &[&str] = &[
     "zorg",
 ];
 
+/// Takes what stands between the heading of an article and that of A or B into that section: it is
+/// of the article and of no other part of it. Amounts and captions stay where they are.
+pub(crate) fn take_in_preface(title: &str, preface: &mut Growing, sections: &mut [Growing]) {
+    let compared = |section: &&mut Growing| section.kind.is_compared();
+    let Some(first) = sections.iter_mut().find(compared) else { return };
+    // Where A has no heading, the text before B is inferred to be A.
+    if first.kind == SectionKind::Doelstelling || !preface.has_prose() {
+        first.put_before(preface.take_text(title));
+    }
+}
+
 /// Turns unheaded text into A and B where the paper prints no heading for them.
 pub(crate) fn infer_sections(
     preface: &mut Growing,

@@ -1,9 +1,9 @@
 //! Text that belongs to no article, as it is kept.
 //!
-//! Knows how each element reads outside an article. Must not decide what is outside.
+//! Knows how each element reads outside an article, and of what that is told. Must not decide what is outside.
 
 use super::element::{Body, Element, RawTable};
-use crate::model::{Rest, RestPart};
+use crate::model::{Rest, RestPart, SectionKind};
 
 /// Keeps every text of a paper that has no articles.
 pub(crate) fn rest_only(elements: Vec<Element>) -> Rest {
@@ -27,6 +27,22 @@ pub(crate) fn rest_only(elements: Vec<Element>) -> Rest {
         })
         .collect();
     Rest { parts }
+}
+
+/// Fewer words on a web page are its buttons and marks.
+const FEWEST_WORDS: usize = 3;
+
+/// Says of a picture, or a text of the web page, that it stands in A or B and is not read.
+pub(crate) fn passed_over(what: &str, text: &str, section: SectionKind) -> Option<String> {
+    let letter = section.letter().filter(|_| section.is_compared())?;
+    let what = match what {
+        "image" => "een afbeelding; tekst daarop is niet gelezen",
+        "page-furniture" if text.split_whitespace().count() >= FEWEST_WORDS => {
+            "tekst die tot de webpagina lijkt te horen; zij is niet gelezen"
+        }
+        _ => return None,
+    };
+    Some(format!("in onderdeel {letter} staat {what}"))
 }
 
 pub(crate) fn with_marker(marker: Option<&str>, text: &str) -> String {

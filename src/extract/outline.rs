@@ -6,8 +6,8 @@
 use super::boundary::{Standing, is_furniture, is_part_heading, leading_number, place_number};
 use super::candidates::{Opening, Openings, openings};
 use super::element::{Body, Element, Heading, RawTable};
-use super::infer::infer_sections;
-use super::leftover::{table_lines, with_marker};
+use super::infer::{infer_sections, take_in_preface};
+use super::leftover::{passed_over, table_lines, with_marker};
 use super::remarks::Remarks;
 use super::section_heading::{section_heading, split_letter};
 use super::sections::{Growing, is_role_table};
@@ -124,7 +124,10 @@ impl Walk<'_, '_> {
             },
             Body::Table(table) => self.table(line, &table),
             Body::ContentsLine(text) => self.left_out("contents-list", line, text),
-            Body::LeftOut(what, text) => self.left_out(what, line, text),
+            Body::LeftOut(what, text) => {
+                self.passed_over(what, line, &text);
+                self.left_out(what, line, text);
+            }
             Body::Outside(text) => self.outside(line, text),
         }
     }
@@ -143,6 +146,18 @@ impl Walk<'_, '_> {
 
     fn left_out(&mut self, what: &str, line: u64, text: String) {
         self.outlined.rest.parts.push(RestPart { what: what.to_owned(), line, text });
+    }
+
+    /// Tells of what is passed over among what is compared.
+    fn passed_over(&mut self, what: &str, line: u64, text: &str) {
+        let open = self.open.as_ref().filter(|open| !open.closed && !self.annex);
+        let section = open.and_then(|open| open.sections.last()).map(|section| section.kind);
+        if let (Some(open), Some(kind)) = (open, section)
+            && let Some(told) = passed_over(what, text, kind)
+        {
+            let number = &open.opening.heading.number;
+            self.remarks.warn(line, format!("artikel {number}: {told}"));
+        }
     }
 
     fn open_article(&mut self, heading: &Heading, line: u64) {
@@ -359,6 +374,7 @@ impl Walk<'_, '_> {
         let Some(mut open) = self.open.take() else { return };
         if self.context.kind.has_goals() && open.opening.policy {
             let heads_goals = self.heads_goals;
+            take_in_preface(&open.opening.heading.title, &mut open.preface, &mut open.sections);
             infer_sections(
                 &mut open.preface,
                 &mut open.sections,

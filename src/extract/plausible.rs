@@ -114,7 +114,8 @@ fn holds_heading(title: &str) -> bool {
         .any(|heading| words.contains(&format!(" {heading} ")))
 }
 
-fn is_amounts(table: &Table) -> bool {
+/// Tells whether a table is one of amounts.
+pub(crate) fn is_amounts(table: &Table) -> bool {
     let says = |text: &str| {
         let low = text.to_lowercase();
         AMOUNTS.iter().any(|words| low.contains(words))

@@ -4,7 +4,7 @@
 //! before the heading of B belongs to B. Must not know where an article begins or ends.
 
 use super::element::{Heading, RawTable, Style};
-use super::plausible::is_amount_or_caption;
+use super::plausible::{is_amount_or_caption, is_amounts};
 use super::shape::{glued_role, is_heading_like};
 use crate::model::{Block, Role, Section, SectionKind, Table};
 use crate::text::{fold, sentences};
@@ -20,7 +20,7 @@ pub(crate) struct Growing {
 }
 
 #[derive(Debug)]
-enum Part {
+pub(crate) enum Part {
     Block(Block),
     Heading { rank: u32, text: String },
 }
@@ -131,6 +131,35 @@ impl Growing {
             let text = text.clone();
             self.parts[0] = Part::Block(Block::Paragraph { sentences: sentences(&text) });
         }
+    }
+
+    /// Takes the text, but for amounts, captions and a title that is repeated; a heading goes with
+    /// the text under it.
+    pub fn take_text(&mut self, title: &str) -> Vec<Part> {
+        let title = fold(title);
+        let is_text = |block: &Block| match block {
+            Block::Table(table) => !is_amounts(table),
+            Block::Note { .. } => true,
+            block => !is_amount_or_caption(&block.text()) && fold(&block.text()) != title,
+        };
+        let mut goes = false;
+        let (mut taken, mut left) = (Vec::new(), Vec::new());
+        for part in std::mem::take(&mut self.parts).into_iter().rev() {
+            goes = match &part {
+                Part::Block(block) => is_text(block),
+                Part::Heading { text, .. } => goes && fold(text) != title,
+            };
+            if goes { &mut taken } else { &mut left }.push(part);
+        }
+        left.reverse();
+        taken.reverse();
+        self.parts = left;
+        taken
+    }
+
+    /// Puts parts before all others.
+    pub fn put_before(&mut self, parts: Vec<Part>) {
+        self.parts.splice(..0, parts);
     }
 
     pub fn put_headings(&mut self, headings: Vec<(u32, String)>) {

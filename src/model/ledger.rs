@@ -72,7 +72,7 @@ impl Doubt {
 /// A kind of text that is not taken over, with how much of it there was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
-    /// `page-foot`, `contents-list`, `note-mark`, `table-head`.
+    /// `page-foot`, `contents-list`, `note-mark`, `table-head`, `image`.
     pub what: String,
     /// How many times.
     pub count: u64,

@@ -13,6 +13,7 @@ mod extraction;
 mod governing;
 mod kind;
 mod ledger;
+mod numbering;
 mod paper_id;
 mod publication;
 mod role;
@@ -33,6 +34,7 @@ pub use kind::{BudgetYear, Kind};
 pub use ledger::{
     Diagnostic, Doubt, Expected, Ledger, LeftOut, Level, Missing, Rest, RestPart, TypographyEffect,
 };
+pub use numbering::without_number;
 pub use paper_id::PaperId;
 pub use publication::{Publication, Vergaderjaar};
 pub use role::Role;

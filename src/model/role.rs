@@ -90,11 +90,12 @@ fn plain(word: &str) -> &str {
 impl Role {
     /// Recognises a heading or lead word that names a role and nothing else.
     ///
-    /// Case, a final colon or full stop and a leading "De … rol" do not matter; `Stimuleren en
+    /// Case, a number before it, a final colon or full stop and a leading "De … rol" do not matter; `Stimuleren en
     /// financieren` names two roles and is taken as the ministry's own.
     #[must_use]
     pub fn recognise(heading: &str) -> Option<Self> {
-        let folded = heading.trim().trim_end_matches([':', '.', ';']).trim().to_lowercase();
+        let bare = super::without_number(heading);
+        let folded = bare.trim_end_matches([':', '.', ';']).trim().to_lowercase();
         if folded.len() > 80 {
             return None;
         }

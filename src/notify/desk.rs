@@ -134,6 +134,14 @@ pub struct NotADesk {
     pub why: String,
 }
 
+/// Reads the files of what one watch was told, and returns them as they would be written: what reads
+/// is written so that it reads as the same.
+pub fn read_and_write(
+    files: BTreeMap<String, Vec<u8>>,
+) -> Result<BTreeMap<String, Vec<u8>>, NotADesk> {
+    Desk::read(("", ""), None, files)?.written()
+}
+
 impl Desk {
     /// Reads the files of a reference.
     pub fn read(
@@ -239,7 +247,7 @@ impl Desk {
     /// Puts a batch behind those that are frozen already.
     pub fn freeze(&mut self, batch: Batch) {
         self.outbox.insert(self.state.next_batch, batch);
-        self.state.next_batch += 1;
+        self.state.next_batch = self.state.next_batch.saturating_add(1);
     }
 
     /// Returns the oldest message to a recipient, with the number of its batch.

@@ -38,7 +38,7 @@ use crate::report::wording::Wording;
 
 pub use again::{AgainError, Request, Resent, again, send_again};
 pub use deliver::{Delivered, alarm, deliver, preview, waiting};
-pub use desk::NotADesk;
+pub use desk::{NotADesk, read_and_write};
 pub use dispatch::{Outlet, Sent, Trouble, What};
 pub use feeds::edition_feeds;
 pub use hush::{hush, unhush};

@@ -39,6 +39,7 @@ mod hosts;
 mod lives;
 mod mail;
 mod messages;
+mod nothing_hides;
 mod office;
 mod one_letter;
 mod one_word;

@@ -163,9 +163,21 @@ fn by_class(element: &Element, name: &str) -> Option<Tag> {
     .find_map(|(holds, tag)| holds.then_some(tag))
 }
 
+/// Elements that a paper may set aside as well as a site.
+const SET_ASIDE: &[&str] = &["aside", "footer", "menu", "dialog"];
+
+/// Tells whether an element is furniture by its name alone, and may be one of a paper.
+pub(super) fn is_set_aside(element: &Element) -> bool {
+    SET_ASIDE.contains(&element.name()) && !is_called_furniture(element)
+}
+
 fn is_furniture(element: &Element) -> bool {
-    FURNITURE.contains(&element.name())
-        || element.attr("role").is_some_and(|role| FURNITURE_ROLES.contains(&role))
+    FURNITURE.contains(&element.name()) || is_called_furniture(element)
+}
+
+/// Tells whether role, id or class says that an element is furniture.
+fn is_called_furniture(element: &Element) -> bool {
+    element.attr("role").is_some_and(|role| FURNITURE_ROLES.contains(&role))
         || element.attr("id").is_some_and(|id| FURNITURE_NAMES.contains(&id))
         || has_class(element, |class| FURNITURE_NAMES.contains(&class))
 }

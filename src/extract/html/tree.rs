@@ -3,6 +3,7 @@
 //! Knows the parser, and which elements no reader ever sees. Must not know what elements mean, and
 //! never recurses.
 
+use crate::extract::picture::alternative;
 use scraper::{Html, Node};
 
 /// Elements whose text is not printed on the page; the separate count leaves out the same.
@@ -37,6 +38,7 @@ pub(super) fn steps(html: &Html) -> Vec<Step<'_>> {
             Node::Text(text) => steps.push(Step::Text(text)),
             Node::Element(element) if !UNPRINTED.contains(&element.name()) => {
                 steps.push(Step::Open(element));
+                steps.extend(alternative(element.name(), element.attr("alt")).map(Step::Text));
                 opened = true;
                 inside = node.first_child();
             }
@@ -83,14 +85,18 @@ pub(super) fn said(html: &Html) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Returns the text of all text nodes that are printed, by a walk of its own.
+/// Returns the text of all text nodes that are printed, and of pictures, by a walk of its own.
 pub(crate) fn printed_texts(html: &Html) -> impl Iterator<Item = &str> {
     html.tree.root().descendants().filter_map(|node| {
-        let text = node.value().as_text()?;
+        let text = match node.value() {
+            Node::Text(text) => &**text,
+            Node::Element(element) => alternative(element.name(), element.attr("alt"))?,
+            _ => return None,
+        };
         let hidden = node.ancestors().any(|above| {
             above.value().as_element().is_some_and(|element| UNPRINTED.contains(&element.name()))
         });
-        (!hidden).then_some(&**text)
+        (!hidden).then_some(text)
     })
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::address::Address;
 use super::blocks::Lines;
-use super::meaning::{Tag, combined, is_flowing, tag};
+use super::meaning::{Tag, combined, is_flowing, is_set_aside, tag};
 use super::notes::Notes;
 use super::ranks::Ranks;
 use super::roots::Roots;
@@ -17,6 +17,7 @@ use super::tree::{Element as HtmlElement, Step};
 use crate::extract::block::{Buffer, PendingItem};
 use crate::extract::element::{Body, Reading, Style};
 use crate::extract::grid::{Grid, Span};
+use crate::extract::picture::{alternative, is_picture};
 use crate::extract::remarks::Remarks;
 use crate::text::Typography;
 
@@ -167,10 +168,11 @@ impl<'a> Walk<'a> {
         let root = self.roots.is_root(element);
         let parent = self.open.last().map_or(Tag::Container, |open| open.tag);
         let mut tag = tag(element);
-        if root && tag == Tag::Furniture {
+        if root && tag == Tag::Furniture || self.is_of_the_text(tag, element) {
             tag = Tag::Container;
         }
-        if tag == Tag::Container && is_flowing(parent) && element.name() != "div" {
+        let picture = is_picture(element.name());
+        if tag == Tag::Container && is_flowing(parent) && element.name() != "div" && !picture {
             tag = Tag::Inline(None);
         }
         // A block inside a mark ends the mark.
@@ -227,7 +229,23 @@ impl<'a> Walk<'a> {
             Tag::Inline(style) => self.styles.extend(style),
             Tag::Break => self.line_break(element.name() == "hr"),
         }
+        let told = alternative(element.name(), element.attr("alt")).is_some();
+        if picture && !told && self.in_paper() {
+            self.push(Body::LeftOut("image", String::new()));
+        }
         self.open.push(Open { tag, root, link: link.is_some() });
+    }
+
+    /// Tells whether an element is a part of the text in spite of its name: a quoted bill or an annex
+    /// inside a division, or what the rendition of a paper sets aside. Only sites have furniture there.
+    fn is_of_the_text(&self, tag: Tag, element: &HtmlElement) -> bool {
+        match tag {
+            Tag::Bill | Tag::Signature | Tag::Annex => {
+                self.open.iter().any(|open| open.tag == Tag::Division)
+            }
+            Tag::Furniture => self.own.is_none() && self.in_paper() && is_set_aside(element),
+            _ => false,
+        }
     }
 
     fn close(&mut self) {

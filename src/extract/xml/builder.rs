@@ -94,6 +94,11 @@ impl<'a> Builder<'a> {
         self.reading.elements.len() + self.notes.len()
     }
 
+    /// Tells whether what stands here is text of the paper, outside notes, heads and lists of contents.
+    pub(super) fn in_text(&self) -> bool {
+        self.head + self.outside + self.contents == 0 && self.interrupted.is_empty()
+    }
+
     pub(super) fn push(&mut self, body: Body) {
         let line = self.line;
         self.reading.elements.push(Element { line, body });

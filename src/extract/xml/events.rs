@@ -5,13 +5,23 @@
 use super::super::block::PendingItem;
 use super::super::element::{Body, Style};
 use super::super::grid::{Grid, Span};
+use super::super::picture::{alternative, is_picture};
 use super::builder::{Builder, is_flowing};
-use super::tags::{Tag, attribute, style, tag};
+use super::tags::{Tag, attribute, is_apart, style, tag};
 
 impl Builder<'_> {
+    /// Returns what an element means here: a bill, a signature or an annex inside a division is a part
+    /// of its text, as a law that is quoted.
+    fn meaning(&self, name: &str, parent: &str) -> Tag {
+        match tag(name, parent) {
+            Tag::Bill | Tag::Signature | Tag::Annex if self.depth > 0 => Tag::Container,
+            tag => tag,
+        }
+    }
+
     pub fn start(&mut self, name: &str, parent: &str, attributes: &[(String, String)]) {
         self.reading.head.attributes(name, parent, attributes);
-        match tag(name, parent) {
+        match self.meaning(name, parent) {
             Tag::Head => {
                 self.flush();
                 self.head += 1;
@@ -81,15 +91,20 @@ impl Builder<'_> {
             Tag::Inline => self.styles.push(style(attributes)),
             Tag::Break => self.line_break(),
             Tag::Container => {
-                if !is_flowing(parent) {
+                if !is_flowing(parent) || is_apart(name) {
                     self.flush();
+                }
+                if let Some(alt) = alternative(name, attribute(attributes, "alt")) {
+                    self.text(alt);
+                } else if is_picture(name) && self.in_text() {
+                    self.push(Body::LeftOut("image", String::new()));
                 }
             }
         }
     }
 
     pub fn end(&mut self, name: &str, parent: &str) {
-        match tag(name, parent) {
+        match self.meaning(name, parent) {
             Tag::Head => {
                 self.head_field(name, parent);
                 self.flush();
@@ -150,7 +165,7 @@ impl Builder<'_> {
             }
             Tag::Container => {
                 self.head_field(name, parent);
-                if !is_flowing(parent) {
+                if !is_flowing(parent) || is_apart(name) {
                     self.flush();
                 }
             }

@@ -112,12 +112,8 @@ impl Open {
     }
 }
 
-/// Elements without a meaning of their own here, whose text stands apart wherever they stand.
-const APART: &[&str] =
-    &["plaatje", "illustratie", "bijschrift", "box", "al-groep", "definitielijst", "margetekst"];
-
 fn flows_in<'a>(name: &str, parent: &'a str) -> Option<&'a str> {
-    let unknown = tags::tag(name, parent) == tags::Tag::Container && !APART.contains(&name);
+    let unknown = tags::tag(name, parent) == tags::Tag::Container && !tags::is_apart(name);
     (unknown && builder::is_flowing(parent)).then_some(parent)
 }
 

@@ -47,6 +47,23 @@ pub(super) enum Tag {
     Container,
 }
 
+/// Elements without a meaning of their own here, whose text stands apart wherever they stand.
+const APART: &[&str] = &[
+    "plaatje",
+    "illustratie",
+    "img",
+    "bijschrift",
+    "box",
+    "al-groep",
+    "definitielijst",
+    "margetekst",
+];
+
+/// Tells whether the text of an element stands apart from that around it.
+pub(super) fn is_apart(name: &str) -> bool {
+    APART.contains(&name)
+}
+
 /// Returns the meaning of an element in its parent.
 pub(super) fn tag(name: &str, parent: &str) -> Tag {
     match (name, parent) {

@@ -86,6 +86,7 @@ impl Wording {
             "caption" => self.left_out_kind_caption().to_owned(),
             "page-furniture" => self.left_out_kind_page_furniture().to_owned(),
             "table-head" => self.left_out_kind_table_head().to_owned(),
+            "image" => self.left_out_kind_image().to_owned(),
             "printed-again" => self.left_out_kind_printed_again().to_owned(),
             _ => self.left_out_kind_other().to_owned(),
         }

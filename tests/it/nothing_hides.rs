@@ -1,0 +1,262 @@
+//! Where words of A and B stood in papers that nobody had in mind: each is compared, and told for what
+//! it is.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use prinsjesdiff::compare::{
+    Changes, Class, Moved, Op, SignalKind, Thresholds, UnitChange, compare,
+};
+use prinsjesdiff::extract::extract;
+use prinsjesdiff::model::{Block, ChapterText, Edition, Extraction};
+
+/// What is put into an article, by its place: into the title, before A, into A, into B.
+#[derive(Debug, Clone, Copy, Default)]
+struct Put<'a> {
+    title: &'a str,
+    before: &'a str,
+    goal: &'a str,
+    role: &'a str,
+}
+
+fn paper(put: Put<'_>) -> String {
+    let Put { title, before, goal, role } = put;
+    format!(
+        "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar \
+         2026–2027</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>99 040</dossiernr>\
+         <begrotingshoofdstuk>XXV</begrotingshoofdstuk></dossiernummer><titel>Vaststelling van de \
+         begrotingsstaten van het Ministerie van Veren (XXV) voor het jaar 2027</titel></dossier><stuk>\
+         <stuknr>Nr. <ondernummer kamer=\"2\">2</ondernummer></stuknr><titel>MEMORIE VAN TOELICHTING</titel>\
+         <algemeen><vrije-tekst><divisie><kop><nr>3</nr><titel>Beleidsartikelen</titel></kop><divisie><kop>\
+         <titel>Artikel 1. Veren{title}</titel></kop>{before}<divisie><kop><titel>A. Algemene doelstelling\
+         </titel></kop><al>Iedereen komt aan de overkant.</al>{goal}</divisie><divisie><kop><titel>B. Rol en \
+         verantwoordelijkheid</titel></kop><al>De Minister is verantwoordelijk voor de veren.</al>{role}\
+         </divisie></divisie></divisie></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>"
+    )
+}
+
+fn read(paper: &str) -> Extraction {
+    let extraction = extract(paper.as_bytes());
+    assert!(extraction.ledger.balances(), "{:?}", extraction.ledger);
+    extraction
+}
+
+fn edition(paper: &str) -> Edition {
+    let Extraction { publication, articles, .. } = read(paper);
+    let publication = publication.unwrap();
+    let (kind, year) = (publication.kind, publication.year);
+    let chapter = ChapterText { publication, revision: 1, articles, held: Vec::new() };
+    Edition { kind, year, chapters: vec![chapter] }
+}
+
+fn changes(old: &str, new: &str) -> Changes {
+    compare(&edition(old), &edition(new), &[], &Thresholds::default())
+}
+
+fn told(changes: &Changes) -> Vec<&UnitChange> {
+    let units = changes.articles.iter().flat_map(|article| &article.sections);
+    let is_told = |unit: &&UnitChange| {
+        unit.op != Op::Unchanged || unit.moved != Moved::None || !unit.signals.is_empty()
+    };
+    units.flat_map(|section| &section.units).filter(is_told).collect()
+}
+
+/// A word of a text that is changed is told, in a unit of its own.
+#[track_caller]
+fn check(put: impl Fn(&str) -> String) {
+    let (old, new) = (put("alle"), put("geen"));
+    let changes = changes(&old, &new);
+    let told = told(&changes);
+    assert_eq!(told.len(), 1, "{new}\n{changes:#?}");
+    let unit = told[0];
+    assert_eq!((unit.op, unit.class), (Op::Modified, Class::Substantive));
+    assert!(unit.from[0].text.ends_with("alle veren varen."), "{unit:#?}");
+    assert!(!unit.from[0].text.contains("overkant"), "{unit:#?}");
+}
+
+const AMOUNTS: &str = "<table><title>Uitgaven (bedragen x € 1.000)</title><tgroup cols=\"2\"><tbody><row>\
+    <entry>Uitgaven</entry><entry>12.000</entry></row></tbody></tgroup></table>";
+
+#[test]
+fn what_stands_between_the_title_of_an_article_and_its_a_is_compared() {
+    let before = |text: String| paper(Put { before: &text, ..Put::default() });
+    check(|word| before(format!("<al>Dit artikel laat {word} veren varen.</al>")));
+    check(|word| {
+        let item = format!("<li><li.nr>–</li.nr><al>{word} veren varen.</al></li>");
+        before(format!("<al>Het doel:</al><lijst>{item}</lijst>"))
+    });
+    check(|word| before(format!("{AMOUNTS}<al>Dit artikel laat {word} veren varen.</al>")));
+    check(|word| {
+        let cell = format!("<entry>Doel</entry><entry>Dat {word} veren varen.</entry>");
+        before(format!(
+            "<table><tgroup cols=\"2\"><tbody><row>{cell}</row></tbody></tgroup></table>"
+        ))
+    });
+}
+
+#[test]
+fn amounts_and_captions_before_a_are_no_words_of_a() {
+    for before in [AMOUNTS, "<al>Artikel</al>", "<al>Veren</al>", "<al>Tabel 3 Uitgaven</al>"] {
+        let text = paper(Put { before, ..Put::default() });
+        let goal = &read(&text).articles[0];
+        let goal = goal.sections.iter().find(|one| one.kind.letter() == Some('A')).unwrap();
+        assert_eq!(goal.blocks.len(), 1, "{before}: {goal:#?}");
+    }
+}
+
+#[test]
+fn a_note_to_the_title_of_an_article_is_compared() {
+    check(|word| {
+        let note = format!("<noot.al>Bij de veren: {word} veren varen.</noot.al>");
+        let title = format!("<noot id=\"n1\" type=\"voet\"><noot.nr>1</noot.nr>{note}</noot>");
+        paper(Put { title: &title, ..Put::default() })
+    });
+}
+
+#[test]
+fn the_words_of_a_picture_are_compared() {
+    check(|word| {
+        let alt = format!("Kaart waarop {word} veren varen.");
+        let role = format!("<plaatje><illustratie naam=\"a.png\" alt=\"{alt}\"/></plaatje>");
+        paper(Put { role: &role, ..Put::default() })
+    });
+    check(|word| {
+        format!(
+            "<!doctype html><html><head><meta name=DC.identifier content=kst-36410-VII-2></head><body>\
+             <div id=broodtekst class=stuk><h2>3 Beleidsartikelen</h2><h3>Artikel 1. Dorpen</h3>\
+             <h4>A. Algemene doelstelling</h4><p>Men komt over.<img src=a.png alt='Kaart waarop {word} \
+             veren varen.'></p><h4>B. Rol en verantwoordelijkheid</h4><p>De minister is verantwoordelijk.\
+             </div></body></html>"
+        )
+    });
+}
+
+#[test]
+fn a_picture_without_words_among_what_is_compared_is_said_not_to_be_read() {
+    let said = |put: Put<'_>| {
+        let remarks = read(&paper(put)).diagnostics;
+        remarks.into_iter().filter(|one| one.message.contains("afbeelding")).count()
+    };
+    for alt in ["", " alt=\"a.png\"", " alt=\"Figuur 1\""] {
+        let picture = format!("<plaatje><illustratie naam=\"a.png\"{alt}/></plaatje>");
+        assert_eq!(said(Put { role: &picture, ..Put::default() }), 1, "{alt}");
+        assert_eq!(said(Put { goal: &picture, ..Put::default() }), 1, "{alt}");
+    }
+    assert_eq!(said(Put::default()), 0);
+}
+
+#[test]
+fn a_text_in_the_margin_does_not_run_into_the_paragraph_beside_it() {
+    check(|word| {
+        let margin = format!("<margetekst>Er zijn {word} veren varen.</margetekst>");
+        paper(Put { goal: &format!("<al>Zo is het.{margin}</al>"), ..Put::default() })
+    });
+}
+
+/// B as two numbered divisions.
+fn numbered(heads: [&str; 2]) -> String {
+    let texts = ["De Minister moedigt schippers aan.", "De Minister brengt havens bijeen."];
+    let one = |(head, text): (&str, &str)| {
+        format!("<divisie><kop><titel>{head}</titel></kop><al>{text}</al></divisie>")
+    };
+    let role: String = heads.into_iter().zip(texts).map(one).collect();
+    paper(Put { role: &role, ..Put::default() })
+}
+
+#[test]
+fn numbered_roles_that_change_places_are_another_role_and_no_target() {
+    let old = numbered(["1 Stimuleren", "2 Regisseren"]);
+    let new = numbered(["1 Regisseren", "2 Stimuleren"]);
+    let changes = changes(&old, &new);
+    let signals: Vec<SignalKind> =
+        told(&changes).iter().flat_map(|unit| &unit.signals).map(|signal| signal.kind).collect();
+    assert_eq!(signals, [SignalKind::RoleShift, SignalKind::RoleShift], "{changes:#?}");
+}
+
+#[test]
+fn a_heading_that_is_counted_otherwise_is_editorial() {
+    let (old, new) = (numbered(["1. Vaart", "2. Wal"]), numbered(["2. Vaart", "3. Wal"]));
+    let changes = changes(&old, &new);
+    let told = told(&changes);
+    assert_eq!(told.len(), 2, "{changes:#?}");
+    assert!(told.iter().all(|unit| unit.class == Class::Editorial && unit.signals.is_empty()));
+}
+
+#[test]
+fn a_law_an_annex_and_a_signature_inside_an_article_are_its_text() {
+    for element in ["wettekst", "bijlage", "ondertekening", "wet"] {
+        check(|word| {
+            let role = format!("<{element}><al>Dan mogen {word} veren varen.</al></{element}>");
+            paper(Put { role: &role, ..Put::default() })
+        });
+    }
+}
+
+#[test]
+fn an_annex_inside_an_article_does_not_end_the_articles() {
+    let role = "<bijlage><al>Bij de veren.</al></bijlage>";
+    let text = paper(Put { role, ..Put::default() });
+    let second = "<divisie><kop><titel>Artikel 2. Vlotten</titel></kop><divisie><kop><titel>A. Algemene \
+        doelstelling</titel></kop><al>Er zijn vlotten.</al></divisie></divisie></divisie></vrije-tekst>";
+    let text = text.replace("</divisie></vrije-tekst>", second);
+    assert_eq!(read(&text).articles.len(), 2);
+}
+
+#[test]
+fn a_mark_of_an_item_that_is_a_word_is_compared() {
+    check(|word| {
+        let role =
+            format!("<lijst><li><li.nr>Steeds {word}</li.nr><al>veren varen.</al></li></lijst>");
+        paper(Put { role: &role, ..Put::default() })
+    });
+    for mark in ["a.", "12)", "3.1", "iv.", "–", "aa.", "1°"] {
+        let role = format!("<lijst><li><li.nr>{mark}</li.nr><al>veren varen.</al></li></lijst>");
+        let text = paper(Put { role: &role, ..Put::default() });
+        let texts: Vec<String> = edition(&text).chapters[0].articles[0].sections[1]
+            .blocks
+            .iter()
+            .map(Block::text)
+            .collect();
+        assert!(texts.iter().any(|text| text.ends_with("veren varen.")), "{mark}: {texts:?}");
+        let items = |text: &str| text.starts_with(mark) || text == "veren varen.";
+        assert!(texts.iter().any(|text| items(text)), "{mark}: {texts:?}");
+    }
+}
+
+/// The rendition of a paper with something in B.
+fn rendition(role: &str) -> String {
+    format!(
+        "<!doctype html><html><head><meta name=DC.identifier content=kst-36410-VII-2></head><body>\
+         <div id=broodtekst class=stuk><h2>3 Beleidsartikelen</h2><h3>Artikel 1. Dorpen</h3>\
+         <h4>A. Algemene doelstelling</h4><p>Men komt over.</p><h4>B. Rol en verantwoordelijkheid</h4>\
+         <p>De minister is verantwoordelijk.</p>{role}<h4>D. Budgettaire gevolgen van beleid</h4>\
+         <p>Zie tabel.</p></div></body></html>"
+    )
+}
+
+#[test]
+fn what_a_rendition_sets_aside_is_compared_and_buttons_are_said_not_to_be_read() {
+    for element in ["aside", "footer", "details"] {
+        check(|word| rendition(&format!("<{element}>Dan mogen {word} veren varen.</{element}>")));
+    }
+    for element in ["button", "nav", "svg"] {
+        let text = rendition(&format!("<{element}>Dan mogen alle veren varen.</{element}>"));
+        let said = read(&text).diagnostics;
+        assert!(
+            said.iter().any(|one| one.message.contains("tot de webpagina")),
+            "{element}: {said:?}"
+        );
+    }
+}
+
+#[test]
+fn lines_may_end_as_any_system_ends_them() {
+    let page = "36 800 VII Vaststelling van de begrotingsstaten van het Ministerie van Veren (VII) voor het \
+        jaar 2026\nNr. 2 MEMORIE VAN TOELICHTING\n3 Beleidsartikelen\nBeleidsartikel 1 Veren\nA. Algemene \
+        doelstelling\nIedereen komt over.\nB. Rol en verantwoordelijkheid\nDe minister is verantwoordelijk.\n\
+        C. Beleidswijzigingen\nGeen.\n";
+    let expected = read(page);
+    assert_eq!(expected.articles.len(), 1);
+    for end in ["\r\n", "\r", "\u{2028}", "\u{85}"] {
+        assert_eq!(read(&page.replace('\n', end)).articles, expected.articles, "{end:?}");
+    }
+}
