@@ -142,7 +142,7 @@ site-beside = Budget and annual report { $year } side by side
 site-beside-lead = What the budget set out to do, and what the annual report says of it.
 
 # Explains the ages beside passages.
-site-ages = Beside each passage stands the year in which these words came; the darker the line, the newer.
+site-ages = Beside each passage stands the year in which these words came; the stronger the line, the newer.
 
 # Said of a text that is not the newest.
 site-historical = This is an older text.
