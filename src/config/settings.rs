@@ -5,8 +5,8 @@
 use serde::Deserialize;
 
 use super::values::{
-    Secret, budget_year, chapters, cron_line, kinds, plain_name, request_rate, sections, time_out,
-    words, zone_name,
+    Secret, budget_year, chapters, cron_line, kinds, one_click, plain_name, request_rate, sections,
+    time_out, words, zone_name,
 };
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::schedule::{Timetable, TimetableError};
@@ -142,6 +142,9 @@ pub struct Channel {
     /// Recipients.
     #[serde(default)]
     pub to: Vec<String>,
+    /// Where a press of a button takes a reader off the list.
+    #[serde(default, deserialize_with = "one_click")]
+    pub unsubscribe_url: Option<String>,
     /// Address of a Slack or other webhook, as a secret.
     pub webhook_url: Option<Secret>,
     /// Slack bot token, as a secret.

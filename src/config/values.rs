@@ -46,6 +46,22 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
+/// What an address for one press of a button looks like; RFC 8058 asks for https.
+const ONE_CLICK: &str = "https://lijst.example.org/afmelden?wie={recipient}&wat={watch}";
+
+/// Reads an address for leaving, which must tell readers apart.
+pub(super) fn one_click<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    let found = String::deserialize(deserializer)?;
+    let is_address = found.starts_with("https://") && found.contains("{recipient}");
+    let is_plain = found.chars().all(|c| c.is_ascii_graphic() && !"<>,".contains(c));
+    if is_address && is_plain {
+        return Ok(Some(found));
+    }
+    Err(custom(&SettingProblem::Choice { found, choices: vec![ONE_CLICK.to_owned()] }))
+}
+
 fn each<'de, D: Deserializer<'de>, T, E>(
     deserializer: D,
     parse: impl Fn(&str) -> Result<T, E>,

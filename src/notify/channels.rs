@@ -139,7 +139,7 @@ fn email(channel: &Channel) -> Result<EmailSettings, SendReason> {
         (None, None, Some(folder)) => Route::Folder(PathBuf::from(folder)),
         _ => return Err(SendReason::Setting { setting: "smtp_url" }),
     };
-    Ok(EmailSettings { from, route })
+    Ok(EmailSettings { from, route, leave_at: channel.unsubscribe_url.clone() })
 }
 
 fn slack(channel: &Channel) -> Result<SlackSettings, SendReason> {

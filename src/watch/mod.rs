@@ -13,4 +13,4 @@ mod words;
 
 pub use cadence::Cadence;
 pub use select::{Criteria, LeastWeight, Outside, Selected, select};
-pub use words::{WordError, WordPattern};
+pub use words::{WordError, WordPattern, spans};

@@ -3,6 +3,7 @@
 //! Knows patterns and folded texts. Must not know passages.
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::text::fold;
 
@@ -56,6 +57,47 @@ impl WordPattern {
     }
 }
 
+/// Returns where any of these stands in a text as it is printed: whole words, in order, none over another.
+#[must_use]
+pub fn spans(patterns: &[WordPattern], text: &str) -> Vec<Range<usize>> {
+    let words = printed_words(text);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while let Some(first) = words.get(at) {
+        let fitting = patterns.iter().filter_map(|pattern| {
+            let last = words.get(at + pattern.words.len() - 1)?;
+            let stretch = first.start..last.end;
+            let is_it = pattern.is_in(&fold(text.get(stretch.clone())?));
+            is_it.then_some((stretch, pattern.words.len()))
+        });
+        match fitting.max_by_key(|(_, length)| *length) {
+            Some((stretch, length)) => {
+                found.push(stretch);
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Returns where the words of a text stand, without the signs beside them.
+fn printed_words(text: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for part in text.split(char::is_whitespace) {
+        let word = part.trim_matches(|c: char| !c.is_alphanumeric());
+        if !word.is_empty() {
+            let before = part.find(word).unwrap_or(0);
+            words.push(start + before..start + before + word.len());
+        }
+        // The sign between two parts may be wider than a byte.
+        let next = text.get(start + part.len()..).and_then(|rest| rest.chars().next());
+        start += part.len() + next.map_or(0, char::len_utf8);
+    }
+    words
+}
+
 impl fmt::Display for WordPattern {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.written)
@@ -101,6 +143,25 @@ mod tests {
         check("klimaat*beleid", "het klimaatverdrag", false);
         check("a*a*b", "aab", true);
         check("aba*aba", "aba", false);
+    }
+
+    #[test]
+    fn what_is_looked_for_is_found_where_it_is_printed() {
+        let check = |patterns: &[&str], text: &str, expected: &[&str]| {
+            let patterns: Vec<_> =
+                patterns.iter().map(|one| WordPattern::parse(one).unwrap()).collect();
+            let found: Vec<&str> =
+                spans(&patterns, text).into_iter().map(|span| &text[span]).collect();
+            assert_eq!(found, expected, "{patterns:?} in {text}");
+        };
+        check(&["gemeente*"], "‘Gemeenten’ en\u{a0}gemeente.", &["Gemeenten", "gemeente"]);
+        check(
+            &["sociale zeker*", "sociale"],
+            "De Sociale zekerheid, sociale",
+            &["Sociale zekerheid", "sociale"],
+        );
+        check(&["één"], "een én één", &["één"]);
+        check(&["dorp"], "", &[]);
     }
 
     #[test]

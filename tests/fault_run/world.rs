@@ -235,7 +235,7 @@ impl World {
                 certificate: None,
                 times: Times { answer: SILENCE, acceptance: SILENCE },
             };
-            let settings = EmailSettings { from: FROM.to_owned(), route };
+            let settings = EmailSettings { from: FROM.to_owned(), route, leave_at: None };
             for mail in outlets.values_mut().filter(|outlet| outlet.style == Style::Mail) {
                 mail.channel = Ok(Box::new(Email::open(&settings, Arc::clone(clock)).unwrap()));
             }

@@ -35,7 +35,7 @@ fn channel(server: &MailServer, scheme: &str, login: &str, tls: Option<Tls>) -> 
         times: Times { answer: Duration::from_millis(1_500), acceptance: Duration::from_secs(2) },
     };
     let from = "Begrotingsteksten vergeleken <begrotingsteksten@example.org>".to_owned();
-    Email::open(&EmailSettings { from, route }, clock).unwrap()
+    Email::open(&EmailSettings { from, route, leave_at: None }, clock).unwrap()
 }
 
 fn plain() -> (MailServer, Email) {

@@ -30,6 +30,7 @@ pub(super) fn message(
     label: &Label,
     mail: &Mail,
     now: DateTime<Utc>,
+    leave_at: Option<&str>,
 ) -> Result<Message, SendError> {
     let domain = from.email.domain();
     let mut builder = Message::builder()
@@ -45,7 +46,13 @@ pub(super) fn message(
     // Answers of absence and other machines keep silent towards machines.
     builder = builder.raw_header(header("Auto-Submitted", "auto-generated")?);
     if !label.watch.is_empty() {
-        let leave = format!("<mailto:{}?subject=afmelden%20{}>", from.email, label.watch);
+        let mut leave = format!("<mailto:{}?subject=afmelden%20{}>", from.email, label.watch);
+        if let Some(address) = leave_at {
+            // RFC 8058: one press of a button, without a page in between.
+            leave = format!("<{}>, {leave}", one_click(address, to, &label.watch));
+            let post = header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")?;
+            builder = builder.raw_header(post);
+        }
         builder = builder
             .raw_header(header("List-Id", &format!("<{}.{domain}>", label.watch))?)
             .raw_header(header("List-Unsubscribe", &leave)?);
@@ -66,6 +73,16 @@ pub(super) fn message(
         builder.multipart(mixed)
     };
     whole.map_err(|_| wrong())
+}
+
+/// Returns the address of who leaves: the reader and the watch stand in it where it has room for them.
+fn one_click(address: &str, to: &Mailbox, watch: &str) -> String {
+    let written = |text: &str| -> String {
+        url::form_urlencoded::byte_serialize(text.as_bytes())
+            .collect::<String>()
+            .replace('+', "%20")
+    };
+    address.replace("{recipient}", &written(to.email.as_ref())).replace("{watch}", &written(watch))
 }
 
 fn wrong() -> SendError {
@@ -112,7 +129,7 @@ mod tests {
             "Begrotingsteksten vergeleken <begrotingsteksten@example.org>".parse().unwrap();
         let to = label.recipient.parse().unwrap();
         let now = "2026-09-16T05:15:00Z".parse().unwrap();
-        let message = message(&from, &to, label, mail, now).unwrap();
+        let message = message(&from, &to, label, mail, now, None).unwrap();
         String::from_utf8(message.formatted()).unwrap()
     }
 
@@ -146,6 +163,26 @@ mod tests {
         assert_eq!(text.matches("Content-Transfer-Encoding: quoted-printable").count(), 2);
         assert!(text.contains("was: =E2=80=98zand=E2=80=99 =3D klei\r\n"));
         assert!(text.is_ascii() && text.lines().all(|line| line.len() <= 998));
+    }
+
+    #[test]
+    fn who_leaves_needs_one_press_of_a_button_where_there_is_an_address_for_it() {
+        assert!(!written(&label(), &mail()).contains("List-Unsubscribe-Post"));
+        let from = "Begrotingsteksten <begrotingsteksten@example.org>".parse().unwrap();
+        let to = "De lezer <lezer+b@example.org>".parse().unwrap();
+        let now = "2026-09-16T05:15:00Z".parse().unwrap();
+        let at = Some("https://lijst.example.org/af?wie={recipient}&wat={watch}");
+        let message = message(&from, &to, &label(), &mail(), now, at).unwrap();
+        let text = String::from_utf8(message.formatted()).unwrap().replace("\r\n ", " ");
+        assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{text}");
+        assert!(
+            text.contains(
+                "List-Unsubscribe: \
+                 <https://lijst.example.org/af?wie=lezer%2Bb%40example.org&wat=bestuur>, \
+                 <mailto:begrotingsteksten@example.org?subject=afmelden%20bestuur>\r\n"
+            ),
+            "{text}"
+        );
     }
 
     #[test]

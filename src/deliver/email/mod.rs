@@ -28,6 +28,8 @@ pub struct EmailSettings {
     pub from: String,
     /// The way.
     pub route: Route,
+    /// Where a press of a button takes a reader off the list; `{recipient}` and `{watch}` stand in it.
+    pub leave_at: Option<String>,
 }
 
 /// A way for mail.
@@ -70,6 +72,7 @@ impl fmt::Debug for EmailSettings {
 #[derive(Debug)]
 pub struct Email {
     from: Mailbox,
+    leave_at: Option<String>,
     way: Way,
     clock: Arc<dyn Clock>,
 }
@@ -96,7 +99,7 @@ impl Email {
             Route::Program(path) => Way::Program(path.clone()),
             Route::Folder(path) => Way::Folder(path.clone()),
         };
-        Ok(Self { from, way, clock })
+        Ok(Self { from, leave_at: settings.leave_at.clone(), way, clock })
     }
 }
 
@@ -115,7 +118,14 @@ impl Channel for Email {
         let to = label.recipient.parse::<Mailbox>().map_err(|_| SendError::Refused {
             reason: SendReason::NoAddress { address: label.recipient.clone() },
         })?;
-        let message = compose::message(&self.from, &to, label, mail, self.clock.now())?;
+        let message = compose::message(
+            &self.from,
+            &to,
+            label,
+            mail,
+            self.clock.now(),
+            self.leave_at.as_deref(),
+        )?;
         let bytes = message.formatted();
         match &self.way {
             Way::Server(server) => server.send(message.envelope(), &to, &bytes)?,

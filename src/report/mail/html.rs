@@ -11,12 +11,20 @@ use crate::report::html::{code, escaped};
 use crate::report::template;
 use crate::report::view::{Headline, Mark, Side, TextLine};
 use crate::report::wording::{EditionCounts, Noun, Wording, sentence_case};
+use crate::watch::{WordPattern, spans};
 
+/// How a word that the watch looks for is marked: in no colour of what is gone or new.
+const SOUGHT: &str = "border-bottom:2px solid #b58900";
 const MUTED: &str = "margin:4px 0 0;color:#57606a;font-size:14px";
 
 /// Lays a document out, under the title of its page.
-pub(super) fn page(wording: Wording, title: &str, document: &[Block<'_>]) -> String {
-    let mut mail = Writer { wording, body: String::new() };
+pub(super) fn page(
+    wording: Wording,
+    title: &str,
+    document: &[Block<'_>],
+    sought: &[WordPattern],
+) -> String {
+    let mut mail = Writer { wording, sought, body: String::new() };
     for block in document {
         mail.block(block);
     }
@@ -24,12 +32,14 @@ pub(super) fn page(wording: Wording, title: &str, document: &[Block<'_>]) -> Str
     template::write(&template::Mail { language, title, style, body: mail.body })
 }
 
-struct Writer {
+struct Writer<'a> {
     wording: Wording,
+    /// Words of the watch, which are marked where they stand.
+    sought: &'a [WordPattern],
     body: String,
 }
 
-impl Writer {
+impl Writer<'_> {
     fn raw(&mut self, tags: &str) {
         self.body.push_str(tags);
     }
@@ -155,7 +165,7 @@ impl Writer {
             let wording = self.wording;
             for (side, text) in [(Side::Old, &item.was), (Side::New, &item.becomes)] {
                 if let Some(text) = text {
-                    self.side(side, wording, &escaped(text));
+                    self.side(side, wording, &self.marked(text));
                 }
             }
         }
@@ -181,10 +191,24 @@ impl Writer {
         let _ = writeln!(self.body, "<p class=\"m\" style=\"{MUTED}\">{text}</p>");
     }
 
+    /// Escapes a text, and underlines the words that the watch looks for.
+    fn marked(&self, text: &str) -> String {
+        let mut marked = String::new();
+        let mut at = 0;
+        for span in spans(self.sought, text) {
+            let (before, word) = (text.get(at..span.start), text.get(span.clone()));
+            let (before, word) =
+                (escaped(before.unwrap_or_default()), escaped(word.unwrap_or_default()));
+            let _ = write!(marked, "{before}<b style=\"{SOUGHT}\">{word}</b>");
+            at = span.end;
+        }
+        marked + &escaped(text.get(at..).unwrap_or_default())
+    }
+
     fn line(&mut self, line: &TextLine) {
         let mut text = String::new();
         for piece in &line.pieces {
-            let inner = escaped(&piece.text);
+            let inner = self.marked(&piece.text);
             let _ = match piece.mark {
                 Mark::Plain => write!(text, "{inner}"),
                 Mark::Gone => write!(

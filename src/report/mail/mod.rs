@@ -15,6 +15,7 @@ use super::terminal::layout::Page;
 use super::terminal::print::Printer;
 use super::view::Extent;
 use super::wording::Wording;
+use crate::watch::WordPattern;
 
 /// Most bytes of both parts together, encoded for the way; mail programs hide what is longer.
 const MOST_BYTES: usize = 78_000;
@@ -31,6 +32,7 @@ const LINE: usize = 76;
 #[must_use]
 pub fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> Mail {
     let attachments = attachments(frame, digest);
+    let sought = digest.criteria.words.as_slice();
     let mut mail = Mail::default();
     for limits in Limits::STEPS {
         let view = DigestView::of(frame, digest, limits);
@@ -38,8 +40,8 @@ pub fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> Mail {
         let compared = items::compared(frame.wording, &view, &attachments);
         let document = document::digest(frame.wording, &view, attached, compared);
         mail = Mail {
-            text: text(frame.wording, &document),
-            html: html::page(frame.wording, &view.subject, &document),
+            text: text(frame.wording, &document, sought),
+            html: html::page(frame.wording, &view.subject, &document, sought),
             subject: view.subject,
             attachments: Vec::new(),
         };
@@ -57,17 +59,17 @@ pub fn notice(frame: &Frame<'_>, notice: &Notice<'_>) -> Mail {
     let document = document::notice(&view);
     Mail {
         // The subject stands above the text already.
-        text: text(frame.wording, document.get(1..).unwrap_or_default()),
-        html: html::page(frame.wording, &view.subject, &document),
+        text: text(frame.wording, document.get(1..).unwrap_or_default(), &[]),
+        html: html::page(frame.wording, &view.subject, &document, &[]),
         subject: view.subject.clone(),
         attachments: Vec::new(),
     }
 }
 
 /// Prints a document in lines short enough for every mail program.
-fn text(wording: Wording, document: &[Block<'_>]) -> String {
+fn text(wording: Wording, document: &[Block<'_>], sought: &[WordPattern]) -> String {
     let mut page = Page::new(WIDTH, false);
-    Printer { wording, is_mail: true }.print(&mut page, document);
+    Printer { wording, sought, is_mail: true }.print(&mut page, document);
     page.finish()
 }
 
@@ -128,6 +130,7 @@ fn encoded_length(text: &str) -> usize {
 mod tests {
     use super::*;
     use crate::report::sample;
+    use crate::watch::Criteria;
 
     #[test]
     fn a_digest_reads_like_its_model() {
@@ -136,6 +139,18 @@ mod tests {
         let names: Vec<&str> = mail.attachments.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["begroting-2027.html", "begroting-2027.csv", "bronnen.csv"]);
         insta::assert_snapshot!(mail.attachments[2].text.replace("\r\n", "\n"));
+    }
+
+    #[test]
+    fn the_words_of_a_watch_are_marked_in_both_parts() {
+        let words = ["zandpad*", "onderhoud"].map(|word| WordPattern::parse(word).unwrap());
+        let criteria = Criteria { words: words.to_vec(), ..Criteria::default() };
+        let mail = digest(&sample::frame(), &Digest { criteria: &criteria, ..sample::digest() });
+        assert!(mail.text.contains("stimuleert het *onderhoud* van *zandpaden*"), "{}", mail.text);
+        let marked = "<b style=\"border-bottom:2px solid #b58900\">zandpaden</b>";
+        assert!(mail.html.contains(marked), "{}", mail.html);
+        let plain = digest(&sample::frame(), &sample::digest());
+        assert!(!plain.text.contains('*') && !plain.html.contains("#b58900"));
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub fn edition(
     let editions = Editions { old, new };
     let view = EditionView::of(wording, changes, editions, options.show_all);
     let mut page = layout::Page::new(options.width, options.colour);
-    let printer = print::Printer { wording, is_mail: false };
+    let printer = print::Printer { wording, sought: &[], is_mail: false };
     printer.print(&mut page, &document::edition(wording, &view));
     if options.show_all {
         for change in articles_told(changes) {
@@ -85,7 +85,7 @@ pub fn extraction(extraction: &Extraction, options: TerminalOptions) -> String {
     let wording = Wording::new(options.language);
     let view = ExtractionView::of(wording, extraction);
     let mut page = layout::Page::new(options.width, options.colour);
-    let printer = print::Printer { wording, is_mail: false };
+    let printer = print::Printer { wording, sought: &[], is_mail: false };
     printer.print(&mut page, &document::extraction(&view));
     page.finish()
 }

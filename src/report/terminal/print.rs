@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::document::Block;
 use crate::report::view::{ChapterRow, EditionView, Headline, Mark, Side, TextLine};
 use crate::report::wording::Wording;
+use crate::watch::{WordPattern, spans};
 
 use super::article::marked;
 use super::layout::{Page, Span, Style, lead, padded};
@@ -14,16 +15,30 @@ use super::layout::{Page, Span, Style, lead, padded};
 /// Spaces between the columns of the table.
 const GAP: usize = 3;
 
+/// Puts stars round the words that are looked for, as people do in plain mail.
+fn starred(sought: &[WordPattern], text: &str) -> String {
+    let mut told = String::new();
+    let mut at = 0;
+    for span in spans(sought, text) {
+        let (before, word) = (text.get(at..span.start), text.get(span.clone()));
+        told = format!("{told}{}*{}*", before.unwrap_or_default(), word.unwrap_or_default());
+        at = span.end;
+    }
+    told + text.get(at..).unwrap_or_default()
+}
+
 /// How a document is laid out.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::report) struct Printer {
+pub(in crate::report) struct Printer<'a> {
     pub wording: Wording,
+    /// Words of a watch, which are marked where they stand.
+    pub sought: &'a [WordPattern],
     /// Whether it is a mail: its titles are in capitals, and items lead to our own pages where there
     /// are pages.
     pub is_mail: bool,
 }
 
-impl Printer {
+impl Printer<'_> {
     /// Prints a document.
     pub fn print(self, page: &mut Page, document: &[Block<'_>]) {
         for block in document {
@@ -112,7 +127,7 @@ impl Printer {
             let texts = [(&headline.was, Style::Gone), (&headline.becomes, Style::New)];
             for (head, (told, style)) in heads.into_iter().zip(texts) {
                 if let Some(told) = told {
-                    text(head, &[Span::new(style, told)]);
+                    text(head, &[Span::new(style, starred(self.sought, told))]);
                 }
             }
         }
