@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::compare::{ArticleChange, Op, SectionChange, Since, Status, UnitChange, UnitRef};
+use crate::compare::{
+    ArticleChange, Op, SectionChange, Since, Status, UnitChange, UnitForm, UnitRef,
+};
 use crate::model::{Chapter, Place, Publication, SectionKind};
 use crate::report::page_path;
 use crate::report::wording::{Relation, Topic, Wording, capitalised, uncapitalised};
@@ -14,6 +16,9 @@ use super::ranking::{Candidate, Subject};
 use super::since::told_since;
 use super::synopsis::anchor_of;
 use super::{Editions, TextLine, headline, lines};
+
+/// Of a goal so many passages name what an article is about; the rest is on its page.
+const OPENING: usize = 2;
 
 /// One ranked item, worded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,8 +208,25 @@ impl<'a> Teller<'a> {
         let Some(one) = one else { return Headline { text: what, ..Headline::empty() } };
         let paper = paper_of(edition, &one.place);
         let event = wording.article_event(&what, &wording.article(&one.place), &one.title);
+        let (old, new) = match article.status {
+            Status::Added | Status::Removed if article.part => Default::default(),
+            Status::Added => (Vec::new(), opening(article, lines::Side::New, true)),
+            Status::Removed => (opening(article, lines::Side::Old, true), Vec::new()),
+            Status::Rewritten => (
+                opening(article, lines::Side::Old, false),
+                opening(article, lines::Side::New, false),
+            ),
+            _ => Default::default(),
+        };
+        let joined = |texts: &[&str]| (!texts.is_empty()).then(|| texts.join(" "));
+        let whole = |side, texts: &[&str]| -> Vec<TextLine> {
+            texts.iter().map(|text| lines::whole(side, text)).collect()
+        };
         Headline {
             text: capitalised(&event),
+            was: joined(&old),
+            becomes: joined(&new),
+            lines: [whole(lines::Side::Old, &old), whole(lines::Side::New, &new)].concat(),
             lead: event,
             lead_place: one.place.chapter.to_string(),
             topic: Topic::Article,
@@ -268,6 +290,27 @@ impl<'a> Teller<'a> {
         }
         parts.join(" ")
     }
+}
+
+/// Returns what an article says of itself first on a side: its goal, and who is responsible where that is
+/// wanted.
+fn opening(article: &ArticleChange, side: lines::Side, responsible: bool) -> Vec<&str> {
+    let texts = |kind: SectionKind| {
+        let sections = article.sections.iter().filter(move |section| section.kind == kind);
+        let units = sections.flat_map(|section| &section.units).filter(|unit| unit.is_passage());
+        let mut own: Vec<&UnitRef> = units
+            .flat_map(|unit| if side == lines::Side::Old { &unit.from } else { &unit.to })
+            .filter(|one| matches!(one.form, UnitForm::Paragraph | UnitForm::Item))
+            .collect();
+        own.sort_by_key(|one| one.position);
+        own.into_iter().map(|one| one.text.as_str())
+    };
+    let mut opening: Vec<&str> = texts(SectionKind::Doelstelling).take(OPENING).collect();
+    if responsible {
+        let says = |text: &&str| text.contains("verantwoordelijk");
+        opening.extend(texts(SectionKind::RolEnVerantwoordelijkheid).find(says));
+    }
+    opening
 }
 
 impl Headline {
