@@ -26,10 +26,10 @@ pub(super) const HTML: &str = "text/html; charset=utf-8";
 /// The media type of a comparison as data.
 pub(super) const JSON: &str = "application/json";
 
-/// What pages may load and run: their own style and script, from where they come. A site that is
-/// served says so in its head too.
+/// What pages may load and run: their own style and script, from where they come, and the icon that
+/// stands in the page itself. A site that is served says so in its head too.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; \
-     img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'";
+     img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// What a kind of page fills in.
 #[derive(Debug, Default)]
