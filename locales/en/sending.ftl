@@ -20,5 +20,7 @@ setting-does-not-fit = The setting ‘{ $setting }’ of this channel is missing
 refuses-message-sentence = { $host } refuses the message: { $said }.
 # $program, $why
 program-not-started = { $program } cannot be started ({ $why }). Check the setting ‘sendmail’.
+# $program
+program-stops-reading = { $program } ended without an error, but had not read all of the message. Check the setting ‘sendmail’.
 # $program, $said
 program-refuses-sentence = { $program } does not take the message: { $said }.

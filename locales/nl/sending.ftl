@@ -10,4 +10,5 @@ send-reason-wrong-form = Het klaargezette bericht is van een andere soort dan di
 setting-does-not-fit = De instelling ‘{ $setting }’ van dit kanaal ontbreekt of past niet bij de andere.
 refuses-message-sentence = { $host } weigert het bericht: { $said }.
 program-not-started = { $program } kan niet worden gestart ({ $why }). Controleer de instelling ‘sendmail’.
+program-stops-reading = { $program } stopte zonder fout, maar had het bericht niet helemaal gelezen. Controleer de instelling ‘sendmail’.
 program-refuses-sentence = { $program } neemt het bericht niet aan: { $said }.

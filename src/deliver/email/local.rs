@@ -134,7 +134,17 @@ mod tests {
     }
 
     #[cfg(unix)]
+    fn check_mail(mail: &str, script: &str, expected: &str) {
+        check_all(mail, script, LONGEST, expected);
+    }
+
+    #[cfg(unix)]
     fn check_within(script: &str, longest: Duration, expected: &str) {
+        check_all("Subject: a\r\n\r\nb\r\n", script, longest, expected);
+    }
+
+    #[cfg(unix)]
+    fn check_all(mail: &str, script: &str, longest: Duration, expected: &str) {
         use std::os::unix::fs::PermissionsExt as _;
         let folder = tempfile::tempdir().unwrap();
         let program = folder.path().join("sendmail");
@@ -143,7 +153,7 @@ mod tests {
         let to: Mailbox = "lezer@example.org".parse().unwrap();
         let from = "redactie@example.org".parse().unwrap();
         let envelope = Envelope::new(Some(from), vec![to.email.clone()]).unwrap();
-        let told = match through(&program, &envelope, &to, b"Subject: a\r\n\r\nb\r\n", longest) {
+        let told = match through(&program, &envelope, &to, mail.as_bytes(), longest) {
             Ok(()) => format!("sent {}", fs::read_to_string(folder.path().join("mail")).unwrap()),
             Err(SendError::Refused { .. }) => "refused".to_owned(),
             Err(SendError::Later { .. }) => "later".to_owned(),
@@ -164,6 +174,8 @@ mod tests {
         check("cat >/dev/null; exit 75", "later");
         check("cat >/dev/null; exit 78", "setup");
         check("kill -9 $$", "later");
+        // Done without having listened: more is written than a pipe holds.
+        check_mail(&"x".repeat(1_000_000), "exec <&-; exit 0", "later");
     }
 
     #[cfg(unix)]

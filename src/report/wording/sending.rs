@@ -166,6 +166,10 @@ impl Wording {
     }
 
     pub(super) fn program_refuses(self, program: &str, said: &str) -> String {
+        // It says that it is done, and has not taken in all of the message.
+        if said.split(' ').next() == Some("0") {
+            return self.program_stops_reading(program);
+        }
         let said = if said.is_empty() { "…" } else { said };
         self.program_refuses_sentence(program, said)
     }
@@ -222,6 +226,14 @@ mod tests {
         check(
             &SendReason::NotStarted { program: "sendmail".into(), kind: ErrorKind::NotFound },
             "sendmail kan niet worden gestart (bestaat niet). Controleer de instelling ‘sendmail’.",
+        );
+        check(
+            &SendReason::Program {
+                program: "sendmail".into(),
+                code: "0".into(),
+                answer: String::new(),
+            },
+            "sendmail stopte zonder fout, maar had het bericht niet helemaal gelezen. Controleer de instelling ‘sendmail’.",
         );
         check(
             &SendReason::Unreachable {
