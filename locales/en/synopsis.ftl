@@ -45,7 +45,7 @@ likeness-unsure = likeness { $p }%; not certainly the same passage
 # Tells that a text was too long to be compared word by word, or stands among too many passages
 # to be compared with each.
 #
-# Not in the glossary; the message for a time limit is [`Wording::comparison_cut_short`].
+# Not in the glossary.
 coarse = Compared more coarsely: the text is too long, or the passages are too many, to lay everything side by side.
 
 # Returns the summary of a fold of equal passages: `7 passages letterlijk gelijk`.

@@ -45,7 +45,7 @@ impl Cache {
         Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     }
 
-    /// Keeps a comparison; the oldest of more than [`MOST_COMPARISONS`] go.
+    /// Keeps a comparison; the oldest go, where there are many.
     pub fn keep_comparison(&self, mark: &str, body: &[u8]) -> Result<(), CacheError> {
         let connection = self.connection();
         connection
