@@ -24,7 +24,7 @@ document.querySelectorAll(".kopie").forEach(function (one) {
   if (!navigator.clipboard) return;
   one.hidden = false;
   var button = one.querySelector("button");
-  var said = one.querySelector("[role=status]");
+  var said = one.querySelector("output");
   button.addEventListener("click", function () {
     navigator.clipboard.writeText(button.dataset.citaat + "\n" + location.href).then(function () {
       said.textContent = said.dataset.gedaan;
