@@ -30,8 +30,8 @@ fn language(code: &str) -> io::Result<Vec<Source>> {
     paths.into_iter().map(read).collect()
 }
 
-/// The rooms that decide what a comparison tells.
-const RULES: [&str; 3] = ["src/model", "src/text", "src/compare"];
+/// The rooms that decide what is read from the archive's texts, compared and found.
+const RULES: [&str; 5] = ["src/model", "src/text", "src/form", "src/compare", "src/search"];
 
 /// Returns a mark of the rules: another one when a file of those rooms is another.
 fn rules() -> io::Result<u64> {

@@ -9,12 +9,12 @@ use git2::Oid;
 
 use super::error::ArchiveError;
 use super::fold::read_toml;
-use super::hash::sha256;
 use super::objects::{Draft, Objects};
 use super::outcome::{Outcome, Paper, Refusal};
 use super::record::{Record, record_path};
 use super::sources::{self, Again, Arrival, Facts, Name};
 use super::tips::Tips;
+use crate::model::sha256;
 use crate::model::{Document, Extraction, Publication, Standing};
 
 /// What is kept when papers arrive.

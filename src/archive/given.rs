@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::error::ArchiveError;
 use super::folders::{article_folder, named_folder};
-use super::hash::sha256;
 use crate::form;
+use crate::model::sha256;
 use crate::model::{Article, Extraction, Held, Missing, Place, SectionKind};
 
 /// How the name of such a file begins; a number follows, then the head of its hash.

@@ -10,13 +10,13 @@ use git2::{BranchType, Oid, Repository};
 
 use super::error::{ArchiveError, BrokenReference, KeptAt, Lost, Witness};
 use super::fold::{read_toml, record_files};
-use super::hash::sha256;
 use super::mend::{last_sound, logged};
 use super::objects::Objects;
 use super::record::{Record, STAND};
 use super::refs::{self, MadeWith};
 use super::sources::{self, Name};
 use super::tips::Tips;
+use crate::model::sha256;
 
 impl Tips {
     pub(super) fn read(objects: &Objects) -> Result<Self, ArchiveError> {

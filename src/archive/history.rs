@@ -12,13 +12,13 @@ use super::Lost;
 use super::error::ArchiveError;
 use super::fold::{self, Folded, read_toml, record_files};
 use super::handle::Rules;
-use super::hash::sha256;
 use super::message::Trailers;
 use super::objects::Objects;
 use super::order::{Body, Entry, Group, Key, arrange, is_less_sure};
 use super::papers::{Papers, at_once, extract_all};
 use super::record::{Record, parse_file_name, record_path};
 use super::sources::{self, Facts, Name};
+use crate::model::sha256;
 
 /// A folded history.
 #[derive(Debug)]

@@ -16,7 +16,6 @@ mod folders;
 mod given;
 mod guard;
 mod handle;
-mod hash;
 mod history;
 mod holder;
 mod import;

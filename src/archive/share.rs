@@ -12,7 +12,6 @@ use git2::Oid;
 use super::error::ArchiveError;
 use super::given::GIVEN;
 use super::handle::{Archive, Rules};
-use super::hash::sha256;
 use super::history::History;
 use super::message::commit_of_today;
 use super::objects::{Draft, Entries, Objects};
@@ -25,6 +24,7 @@ use super::run::{Mode, Run};
 use super::sources::{self, DECISION, FACTS, Facts, Name};
 use super::tips::Tips;
 use crate::model::Publication;
+use crate::model::sha256;
 use crate::secret::shown_address;
 
 /// What travels as it stands; `main` follows from `bronnen`, and the last names what it was made

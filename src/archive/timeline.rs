@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 use super::error::ArchiveError;
 use super::fold::record_files;
 use super::handle::Archive;
-use super::hash::sha256;
 use super::history::all_past;
 use super::message::Trailers;
 use super::record::parse_file_name;
+use crate::model::sha256;
 use crate::model::{BudgetYear, Chapter, Kind};
 
 /// A paper that came into the history.

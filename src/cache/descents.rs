@@ -5,6 +5,10 @@
 use super::{Cache, CacheError};
 use crate::model::{BudgetYear, Kind};
 
+/// Another one for other rules: what was made by them before is then made again. It is drawn from the
+/// rooms that decide what is kept here.
+pub const MADE_BY: &str = env!("PRINSJESDIFF_RULES");
+
 /// Most comparisons that are kept: those of some thirty years of budgets and annual reports.
 const MOST_COMPARISONS: i64 = 96;
 

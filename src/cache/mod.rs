@@ -19,6 +19,7 @@ use rusqlite::Connection;
 
 pub use absences::Absence;
 pub use answers::CachedAnswer;
+pub use descents::MADE_BY;
 pub use dossiers::LearntDossier;
 pub use papers::{PaperTimes, Stage, WaitingPaper};
 pub use runs::{RunEntry, RunOutcome};

@@ -5,10 +5,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
 use crate::compare::changes::{BlockChange, Fixed, Op};
 use crate::compare::side::{Fixture, What};
+use crate::model::short_sha256;
 
 /// Old × new headings past which those that differ are paired by their order alone.
 const CELLS: usize = 1_000_000;
@@ -83,12 +82,5 @@ pub(super) fn change(old: Option<&Fixture>, new: Option<&Fixture>) -> BlockChang
 }
 
 fn hash(fixture: &Fixture) -> String {
-    let digest = Sha256::digest(fixture.text.as_bytes());
-    let mut shown = String::with_capacity(12);
-    for byte in digest.iter().take(6) {
-        for half in [byte >> 4, byte & 15] {
-            shown.extend(char::from_digit(u32::from(half), 16));
-        }
-    }
-    shown
+    short_sha256(fixture.text.as_bytes(), 12)
 }

@@ -40,10 +40,6 @@ use unread::Silent;
 
 use crate::model::{Chapter, Edition, Place};
 
-/// Another one for other rules: what was made by them before is then made again. It is drawn from the
-/// rooms that decide what a comparison tells.
-pub const MADE_BY: &str = env!("PRINSJESDIFF_RULES");
-
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Fixed, Moved,
     Nearest, Op, Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind,

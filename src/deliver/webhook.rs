@@ -3,13 +3,13 @@
 //! Knows headers and the signature. Must not know what a body says.
 
 use std::fmt;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
 use crate::http::{Client, Clock, Post};
+use crate::model::hexadecimal;
 use crate::report::parcel::{Form, Parcel};
 
 use super::posting::{client, judged, unreachable};
@@ -100,9 +100,5 @@ pub fn signature(secret: &str, timestamp: &str, body: &str) -> String {
     for part in [timestamp, ".", body] {
         mac.update(part.as_bytes());
     }
-    mac.finalize().into_bytes().iter().fold("sha256=".to_owned(), |mut text, byte| {
-        // Writing into memory cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    format!("sha256={}", hexadecimal(&mac.finalize().into_bytes()))
 }

@@ -47,9 +47,8 @@ pub use named::{PaperName, named};
 use element::Reading;
 use outline::Outlined;
 use remarks::Remarks;
-use sha2::{Digest, Sha256};
 
-use crate::model::{BudgetYear, Document, Extraction, Kind, Ledger, Rest};
+use crate::model::{BudgetYear, Document, Extraction, Kind, Ledger, Rest, sha256};
 use crate::text::Typography;
 
 pub use section_heading::is_section_heading;
@@ -90,8 +89,7 @@ pub fn extract_printed(bytes: &[u8], printed: Result<pdf::Printed, String>) -> E
     match printed {
         Ok(printed) if !element::is_too_many(printed.lines.len(), bytes.len()) => {
             let reading = plain::read_printed(&printed, &mut typography, &mut remarks);
-            let sha256 = hexadecimal(&Sha256::digest(bytes));
-            assemble(reading, printed.letters, &typography, sha256, remarks)
+            assemble(reading, printed.letters, &typography, sha256(bytes), remarks)
         }
         Ok(_) => {
             remarks.error(0, "de pdf heeft te veel regels");
@@ -162,7 +160,7 @@ fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
         }
         (plain::read(&source, &mut typography, &mut remarks), count::letters_in_plain(&source))
     };
-    assemble(reading, letters_in, &typography, hexadecimal(&Sha256::digest(bytes)), remarks)
+    assemble(reading, letters_in, &typography, sha256(bytes), remarks)
 }
 
 /// Tells whether an XML declaration stands near the head, behind text that should not be there.
@@ -228,10 +226,4 @@ fn assemble(
     let ledger = ledger::ledger(&account, &outlined, expected, &mut remarks);
     let Outlined { articles, rest, .. } = outlined;
     Extraction { document, publication, articles, ledger, rest, diagnostics: remarks.finish() }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |value: u8| char::from(DIGITS[usize::from(value)]);
-    bytes.iter().flat_map(|&byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

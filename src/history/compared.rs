@@ -3,15 +3,14 @@
 //! Knows what a comparison is made from: both sides to the letter, what is awaited, and the rules. Must
 //! not decide what differs. The cache decides nothing: without it the same is made again.
 
-use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
 
 use sha2::{Digest, Sha256};
 
 use crate::archive::Archive;
-use crate::cache::Cache;
-use crate::compare::{Changes, MADE_BY, Thresholds, compare};
-use crate::model::{Chapter, Edition};
+use crate::cache::{Cache, MADE_BY};
+use crate::compare::{Changes, Thresholds, compare};
+use crate::model::{Chapter, Edition, hexadecimal};
 
 /// Compares two sides, or takes what was made of the same two before; a cache that cannot be opened
 /// is done without.
@@ -41,11 +40,7 @@ pub fn by(cache: Option<&Cache>, (old, new): (&Edition, &Edition), awaited: &[Ch
 fn mark(old: &Edition, new: &Edition, awaited: &[Chapter]) -> String {
     let mut print = Print(Sha256::new());
     (MADE_BY, old, new, awaited).hash(&mut print);
-    let mut mark = String::new();
-    for byte in print.0.finalize() {
-        let _ = write!(mark, "{byte:02x}");
-    }
-    mark
+    hexadecimal(&print.0.finalize())
 }
 
 /// A hash of everything that a value says of itself, wide enough that no two are taken for one.

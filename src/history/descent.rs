@@ -5,9 +5,9 @@
 
 use super::compared;
 use crate::archive::{Archive, ArchiveError};
-use crate::cache::Cache;
+use crate::cache::{Cache, MADE_BY};
+use crate::compare::Changes;
 use crate::compare::descent::Descent;
-use crate::compare::{Changes, MADE_BY};
 use crate::http::sha256;
 use crate::model::{BudgetYear, Edition, Kind};
 

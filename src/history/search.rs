@@ -4,11 +4,11 @@
 //! nothing: without it the same is made again.
 
 use crate::archive::{Archive, ArchiveError};
-use crate::cache::Cache;
+use crate::cache::{Cache, MADE_BY};
 use crate::http::sha256;
 use crate::model::{BudgetYear, Kind};
 use crate::report::found::{Finds, KindFinds};
-use crate::search::{Builder, Filter, Near, Query, Table, VERSION, near};
+use crate::search::{Builder, Filter, Near, Query, Table, near};
 
 /// The kinds of paper that are searched, in this order.
 const KINDS: [Kind; 2] = [Kind::Begroting, Kind::Jaarverslag];
@@ -23,8 +23,7 @@ pub fn tables(archive: &Archive) -> Result<Vec<Table>, ArchiveError> {
 
 fn table(archive: &Archive, cache: Option<&Cache>, kind: Kind) -> Result<Table, ArchiveError> {
     let editions = archive.fingerprints(kind)?;
-    let made_from = format!("{VERSION} {} {editions:?}", env!("CARGO_PKG_VERSION"));
-    let mark = sha256(made_from.as_bytes());
+    let mark = sha256(format!("{MADE_BY} {editions:?}").as_bytes());
     let kept = cache.and_then(|cache| cache.sentences(kind, &mark).ok().flatten());
     if let Some(table) = kept.and_then(|body| Table::read(kind, body)) {
         return Ok(table);

@@ -7,6 +7,7 @@ mod article;
 mod block;
 mod calendar;
 mod chapter;
+mod checksum;
 mod dossiers;
 mod edition;
 mod extraction;
@@ -26,6 +27,7 @@ pub use calendar::{
     BudgetDay, assumed_date, newest_edition, possible_dates, prinsjesdag, verantwoordingsdag,
 };
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
+pub use checksum::{hexadecimal, sha256, short_sha256};
 pub use dossiers::{KnownDossier, dossier_of, known_dossier};
 pub use edition::{ChapterText, Edition, Held};
 pub use extraction::{Document, Extraction, Predecessor, Verdict};

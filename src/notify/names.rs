@@ -3,11 +3,7 @@
 //! Knows names that may stand in a path. Must not know what is kept under them. Addresses of people
 //! never stand there: an archive may be shared with anyone, so a recipient is a short hash.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest as _, Sha256};
-
-use crate::model::{BudgetYear, Kind, PaperId, Publication};
+use crate::model::{BudgetYear, Kind, PaperId, Publication, short_sha256};
 
 /// How much of a paper's hash stands in its name, as in `bronnen`.
 const BODY_DIGITS: usize = 12;
@@ -68,13 +64,7 @@ pub(super) fn of_closing(edition: (Kind, BudgetYear)) -> String {
 
 /// Stands for a recipient.
 pub(super) fn of_recipient(address: &str) -> String {
-    let digest = Sha256::digest(address.trim().to_lowercase().as_bytes());
-    let mut name = digest.iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    });
-    name.truncate(RECIPIENT_DIGITS);
-    name
+    short_sha256(address.trim().to_lowercase().as_bytes(), RECIPIENT_DIGITS)
 }
 
 #[cfg(test)]

@@ -3,11 +3,7 @@
 //! Knows the grammar of paths and how an anchor is made of place and content, so that it stays what it
 //! is. Must not know where a site is kept, nor what is on a page.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest as _, Sha256};
-
-use crate::model::{BudgetYear, Kind, Place, SectionKind};
+use crate::model::{BudgetYear, Kind, Place, SectionKind, short_sha256};
 
 /// Letters of an anchor: enough for the sentences of one page.
 const DIGITS: usize = 8;
@@ -37,12 +33,8 @@ pub const BESIDE: &str = "verantwoord";
 #[must_use]
 pub fn anchor(place: &Place, section: SectionKind, text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let digest = Sha256::digest(format!("{place}\n{section}\n{}", words.join(" ")));
-    digest.iter().take(DIGITS / 2).fold("a-".to_owned(), |mut anchor, byte| {
-        // Writing into memory cannot fail.
-        let _ = write!(anchor, "{byte:02x}");
-        anchor
-    })
+    let named = format!("{place}\n{section}\n{}", words.join(" "));
+    format!("a-{}", short_sha256(named.as_bytes(), DIGITS))
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+
+use crate::model::short_sha256;
 
 /// How many hexadecimal digits of a hash name a delivery or a form: 96 bits, no two alike.
 const NAME_DIGITS: usize = 24;
@@ -80,7 +81,7 @@ impl Label {
             text
         });
         Self {
-            key: short_hash(text.as_bytes()),
+            key: short_sha256(text.as_bytes(), NAME_DIGITS),
             channel: channel.to_owned(),
             watch: watch.to_owned(),
             recipient: recipient.to_owned(),
@@ -124,7 +125,7 @@ impl Form {
     /// Returns the name it is kept under: a hash of its bytes.
     #[must_use]
     pub fn name(&self) -> String {
-        short_hash(&self.to_bytes())
+        short_sha256(&self.to_bytes(), NAME_DIGITS)
     }
 }
 
@@ -225,16 +226,6 @@ fn bytes<T: Serialize>(value: &T) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
     bytes.push(b'\n');
     bytes
-}
-
-fn short_hash(bytes: &[u8]) -> String {
-    let mut name = Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        // Writing into memory cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    });
-    name.truncate(NAME_DIGITS);
-    name
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub use lifeline::{Lifeline, Stay};
 pub use marks::{Piece, marked};
 pub use near::{Near, near};
 pub use query::{Filter, Query};
-pub use table::{Builder, Found, Table, VERSION};
+pub use table::{Builder, Found, Table};
 
 use crate::text::{base_letters, fold};
 

@@ -13,9 +13,6 @@ use super::key;
 use super::query::{Filter, Query};
 use crate::model::{Block, BudgetYear, Chapter, Edition, Kind, Place, SectionKind};
 
-/// Raised when the same editions give another table, so that none that was kept is used.
-pub const VERSION: u32 = 2;
-
 /// A sentence with every place where it stood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {

@@ -4,7 +4,7 @@
 
 use askama::Template;
 
-use super::address::Address;
+use super::library::Library;
 use super::page::Sheet;
 use crate::report::template;
 use crate::report::wording::Wording;
@@ -16,11 +16,12 @@ struct Body {
 }
 
 /// Makes the page.
-pub(super) fn sheet(words: Wording) -> Sheet {
+pub(super) fn sheet(library: &Library) -> Sheet {
+    let words = library.wording();
     Sheet {
         title: words.site_about().to_owned(),
         description: words.site_unofficial().to_owned(),
-        above: vec![(words.site_front().to_owned(), Address::Front)],
+        above: library.above(None, None),
         body: template::write(&Body { words }),
         ..Sheet::default()
     }

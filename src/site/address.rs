@@ -158,15 +158,21 @@ impl Address {
     /// Returns the path it is asked by: `begroting/2026/VII/1/`, or that of a file.
     #[must_use]
     pub fn path(&self) -> String {
-        match self {
+        if self.is_page() { self.folder_of() } else { self.file() }
+    }
+
+    /// Tells whether a page stands there, and not a file that pages use.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        !matches!(
+            self,
             Self::Style
-            | Self::Script
-            | Self::Map
-            | Self::SearchScript
-            | Self::Sentences(_)
-            | Self::Changes(..) => self.file(),
-            _ => self.folder_of(),
-        }
+                | Self::Script
+                | Self::Map
+                | Self::SearchScript
+                | Self::Sentences(_)
+                | Self::Changes(..)
+        )
     }
 
     /// Returns the path of its file: `begroting/2026/VII/1/index.html`.

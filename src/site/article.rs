@@ -11,7 +11,7 @@ use super::address::{Address, EditionName};
 use super::edition::edition_link;
 use super::library::Library;
 use super::life::{self, Line};
-use super::page::Sheet;
+use super::page::{Link, Sheet, Steps};
 use super::synopsis::free;
 use crate::archive::ArchiveError;
 use crate::compare::UnitForm;
@@ -61,15 +61,13 @@ struct Body {
     chapter: String,
     edition: String,
     /// That another article bore this number before.
-    other: Option<(String, String)>,
+    other: Option<Link>,
     /// Where the newest text is.
-    newest: Option<(String, String)>,
+    newest: Option<Link>,
     /// Markup.
     life: String,
-    before: Option<(String, String)>,
-    after: Option<(String, String)>,
-    beside: Option<(String, String)>,
-    synopsis: Option<(String, String)>,
+    steps: Steps,
+    synopsis: Option<Link>,
     sections: Vec<Section>,
     unread: Vec<String>,
     empty: bool,
@@ -77,14 +75,6 @@ struct Body {
     link: Option<String>,
     official: String,
     paper: Vec<String>,
-}
-
-#[derive(Template)]
-#[template(path = "site-moved.html")]
-struct Elsewhere {
-    title: String,
-    said: String,
-    to: Vec<(String, String)>,
 }
 
 /// Makes the page of the article that stands at a place.
@@ -112,7 +102,7 @@ pub(super) fn sheet(
         (words.site_what_changed(&words.edition(span.from)), here.link(&to))
     });
     let line = life::line(&descents, name.1, place);
-    let step = |to: Option<EditionName>| -> Result<Option<(String, String)>, ArchiveError> {
+    let step = |to: Option<EditionName>| -> Result<Option<Link>, ArchiveError> {
         let Some(to) = to else { return Ok(None) };
         let Some((_, stood)) = line.iter().find(|(year, _)| *year == to.1) else { return Ok(None) };
         let address = Address::Article(to, stood.clone());
@@ -128,9 +118,7 @@ pub(super) fn sheet(
         edition: capitalised(&named),
         other: other(library, &here, before, place, &line)?,
         newest: newest(library, &here, name, &line)?,
-        before: step(before)?,
-        after: step(library.after(name))?,
-        beside: None,
+        steps: Steps { before: step(before)?, after: step(library.after(name))?, beside: None },
         life: life::write(library, &here, (name, place), &line, &descents)?,
         synopsis,
         empty: sections.is_empty(),
@@ -149,11 +137,7 @@ pub(super) fn sheet(
     Ok(Some(Sheet {
         title: format!("{title}, {named}"),
         description: format!("{chapter}. {}.", body.citation),
-        above: vec![
-            (words.site_front().to_owned(), Address::Front),
-            (capitalised(&named), Address::Edition(name)),
-            (chapter, Address::Chapter(name, place.chapter.clone())),
-        ],
+        above: library.above(Some(name), Some((&place.chapter, chapter))),
         about: vec![paper.address()],
         body: template::write(&body),
         ..Sheet::default()
@@ -167,7 +151,7 @@ fn other(
     before: Option<EditionName>,
     place: &Place,
     line: &Line,
-) -> Result<Option<(String, String)>, ArchiveError> {
+) -> Result<Option<Link>, ArchiveError> {
     let Some(before) = before else { return Ok(None) };
     let address = Address::Article(before, place.clone());
     let is_other = library.has(&address)? && !line.contains(&(before.1, place.clone()));
@@ -181,7 +165,7 @@ fn newest(
     here: &Address,
     name: EditionName,
     line: &Line,
-) -> Result<Option<(String, String)>, ArchiveError> {
+) -> Result<Option<Link>, ArchiveError> {
     let Some((year, place)) = line.iter().next_back().filter(|(year, _)| *year > name.1) else {
         return Ok(None);
     };
@@ -223,7 +207,7 @@ fn elsewhere(
     } else {
         words.site_moved(&words.edition(name), &words.edition(last))
     };
-    let mut to: Vec<(String, String)> = found
+    let mut to: Vec<Link> = found
         .iter()
         .map(|(address, stands)| {
             let text = format!("{}, {}", words.chapter(&stands.chapter), words.article(stands));
@@ -232,17 +216,9 @@ fn elsewhere(
         .collect();
     let old = Address::Article(last, place.clone());
     to.push((words.site_text_of(&words.edition(last)), here.link(&old)));
-    Ok(Some(Sheet {
-        description: said.clone(),
-        above: vec![
-            (words.site_front().to_owned(), Address::Front),
-            (capitalised(&words.edition(name)), Address::Edition(name)),
-        ],
-        body: template::write(&Elsewhere { title: title.clone(), said, to }),
-        title,
-        moved: Some(found.into_iter().next().map_or(old, |(address, _)| address)),
-        ..Sheet::default()
-    }))
+    let moved = found.into_iter().next().map_or(old, |(address, _)| address);
+    let above = library.above(Some(name), None);
+    Ok(Some(Sheet::moved(title, said, to, above, Some(moved))))
 }
 
 /// Returns an edition of which one article is left.

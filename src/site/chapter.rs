@@ -8,7 +8,7 @@ use super::address::{Address, EditionName};
 use super::edition::edition_link;
 use super::findings;
 use super::library::Library;
-use super::page::Sheet;
+use super::page::{Sheet, Steps};
 use crate::archive::ArchiveError;
 use crate::compare::{ArticleChange, Changes};
 use crate::history::select;
@@ -32,9 +32,7 @@ struct Body<'c> {
     words: Wording,
     title: &'c str,
     edition: String,
-    before: Option<(String, String)>,
-    after: Option<(String, String)>,
-    beside: Option<(String, String)>,
+    steps: Steps,
     rows: Vec<Row>,
     gone: Vec<Row>,
     findings: String,
@@ -67,9 +65,7 @@ pub(super) fn sheet(
         words,
         title: &title,
         edition: capitalised(&words.edition(name)),
-        before: None,
-        after: None,
-        beside: None,
+        steps: Steps::default(),
         rows: Vec::new(),
         gone: Vec::new(),
         findings: String::new(),
@@ -78,18 +74,16 @@ pub(super) fn sheet(
         official: paper.address(),
         unread: text.held.iter().map(|held| words.not_read(chapter, held, None)).collect(),
     };
-    let has = |name: EditionName| {
-        library.editions.iter().any(|(one, chapters)| *one == name && chapters.contains(chapter))
-    };
+    let has = |to: EditionName| library.lists(&Address::Chapter(to, chapter.clone()));
     let step = |to: EditionName| {
         let (text, _) = edition_link(library, &here, to);
         (text, here.link(&Address::Chapter(to, chapter.clone())))
     };
-    body.before = library.before(name).map(|span| span.from).filter(|to| has(*to)).map(step);
-    body.after = library.after(name).filter(|to| has(*to)).map(step);
+    body.steps.before = library.before(name).map(|span| span.from).filter(|to| has(*to)).map(step);
+    body.steps.after = library.after(name).filter(|to| has(*to)).map(step);
     let Some(pair) = pair else {
         body.rows = rows(words, &here, name, text, None);
-        return Ok(Some(finish(words, name, &title, &body, paper.address())));
+        return Ok(Some(finish(library, name, &title, &body)));
     };
     body.rows = rows(words, &here, name, text, Some(&pair.changes));
     let gone = pair.changes.articles.iter().filter(|one| {
@@ -124,20 +118,17 @@ pub(super) fn sheet(
     if !items.is_empty() {
         body.findings = findings::list(words, &here, &items, 3, false);
     }
-    Ok(Some(finish(words, name, &title, &body, paper.address())))
+    Ok(Some(finish(library, name, &title, &body)))
 }
 
-fn finish(words: Wording, name: EditionName, title: &str, body: &Body<'_>, paper: String) -> Sheet {
-    let edition = capitalised(&words.edition(name));
+fn finish(library: &Library, name: EditionName, title: &str, body: &Body<'_>) -> Sheet {
+    let words = library.wording();
     Sheet {
         title: format!("{title}, {}", words.edition(name)),
         description: format!("{}. {}", body.citation, words.edition_scope()),
-        above: vec![
-            (words.site_front().to_owned(), Address::Front),
-            (edition, Address::Edition(name)),
-        ],
+        above: library.above(Some(name), None),
         body: template::write(body),
-        about: vec![paper],
+        about: vec![body.official.clone()],
         ..Sheet::default()
     }
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use super::address::{Address, EditionName};
 use super::findings;
 use super::library::{Library, Pair};
-use super::page::Sheet;
+use super::page::{Link, Sheet, Steps};
 use crate::archive::ArchiveError;
 use crate::model::Edition;
 use crate::report::template;
@@ -43,9 +43,7 @@ struct Compared<'e> {
     rows: Vec<Row>,
     total: [String; 3],
     places: Option<String>,
-    beside: Option<(String, String)>,
-    before: Option<(String, String)>,
-    after: Option<(String, String)>,
+    steps: Steps,
     most_important: String,
 }
 
@@ -56,14 +54,17 @@ struct First {
     title: String,
     rows: Vec<Row>,
     columns: [&'static str; 3],
-    after: Option<(String, String)>,
+    steps: Steps,
 }
 
 /// Makes the page of an edition.
 pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet>, ArchiveError> {
     let Some(edition) = library.edition(name)? else { return Ok(None) };
     let here = Address::Edition(name);
-    let after = library.after(name).map(|after| edition_link(library, &here, after));
+    let mut steps = Steps {
+        after: library.after(name).map(|after| edition_link(library, &here, after)),
+        ..Steps::default()
+    };
     let about = papers(&edition);
     let pair = match library.before(name) {
         Some(span) => library.pair(span)?,
@@ -73,21 +74,21 @@ pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet
     let title = capitalised(&words.edition(name));
     let (body, title) = match pair {
         Some(pair) => {
-            let before = Some(edition_link(library, &here, pair.span.from));
+            steps.before = Some(edition_link(library, &here, pair.span.from));
             let beside = library.beside(name).or_else(|| {
                 let report = (crate::model::Kind::Jaarverslag, name.1);
                 library.beside(report).filter(|span| span.from == name)
             });
-            let beside =
+            steps.beside =
                 beside.map(|span| (words.site_beside(name.1), here.link(&Address::Places(span))));
             let counts = library.summary(pair.span)?.unwrap_or_default();
-            compared(words, &here, (&pair, &counts.counts), (before, after, beside))
+            compared(words, &here, (&pair, &counts.counts), steps)
         }
-        None => (first(words, &here, &edition, after), title),
+        None => (first(words, &here, &edition, steps), title),
     };
     Ok(Some(Sheet {
         description: words.edition_scope().to_owned(),
-        above: vec![(words.site_front().to_owned(), Address::Front)],
+        above: library.above(None, None),
         title,
         body,
         about,
@@ -95,13 +96,11 @@ pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet
     }))
 }
 
-type Link = Option<(String, String)>;
-
 fn compared(
     words: Wording,
     here: &Address,
     (pair, counts): (&Pair, &Counts),
-    (before, after, beside): (Link, Link, Link),
+    steps: Steps,
 ) -> (String, String) {
     let editions = pair.editions();
     let view = EditionView::of(words, &pair.changes, editions, true);
@@ -131,16 +130,14 @@ fn compared(
         total: [view.total.articles, view.total.changed, view.total.passages]
             .map(|number| words.number(number as u64)),
         places: Some(here.link(&Address::Places(pair.span))),
-        before,
-        after,
-        beside,
+        steps,
         most_important: sentence_case(words.most_important()),
         view: &view,
     });
     (body, title)
 }
 
-fn first(words: Wording, here: &Address, edition: &Edition, after: Link) -> String {
+fn first(words: Wording, here: &Address, edition: &Edition, steps: Steps) -> String {
     let rows = edition.chapters.iter().map(|text| {
         let chapter = &text.publication.chapter;
         let name = (edition.kind, edition.year);
@@ -157,7 +154,7 @@ fn first(words: Wording, here: &Address, edition: &Edition, after: Link) -> Stri
         title: capitalised(&words.edition((edition.kind, edition.year))),
         rows: rows.collect(),
         columns: words.chapter_columns(),
-        after,
+        steps,
     })
 }
 
@@ -176,11 +173,8 @@ fn rows(words: Wording, here: &Address, editions: Editions<'_>, counts: &Counts)
     rows.collect()
 }
 
-pub(super) fn edition_link(
-    library: &Library,
-    here: &Address,
-    name: EditionName,
-) -> (String, String) {
+/// Links an edition.
+pub(super) fn edition_link(library: &Library, here: &Address, name: EditionName) -> Link {
     (capitalised(&library.wording().edition(name)), here.link(&Address::Edition(name)))
 }
 

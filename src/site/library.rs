@@ -20,7 +20,7 @@ use crate::history::sides::{awaited, lay_side_by_side};
 use crate::history::{search, select};
 use crate::model::{Chapter, Edition, Kind, Ledger, Place};
 use crate::report::view::{Counts, Editions, MapCell, map};
-use crate::report::wording::Wording;
+use crate::report::wording::{Wording, capitalised};
 use crate::search::Table;
 
 /// So many editions, and so many pairs of them, are kept.
@@ -106,8 +106,31 @@ impl Library {
 
     /// Returns the newest budget; without one, the newest annual report.
     pub(super) fn newest(&self) -> Option<EditionName> {
-        let of = |kind| self.names().filter(move |(of, _)| *of == kind).max();
-        of(Kind::Begroting).or_else(|| of(Kind::Jaarverslag))
+        [Kind::Begroting, Kind::Jaarverslag].into_iter().find_map(|kind| self.newest_of(kind))
+    }
+
+    /// Returns the newest edition of a kind.
+    pub(super) fn newest_of(&self, kind: Kind) -> Option<EditionName> {
+        self.names().filter(|(of, _)| *of == kind).max()
+    }
+
+    /// Lists the pages above one: the front, the edition, the chapter.
+    pub(super) fn above(
+        &self,
+        edition: Option<EditionName>,
+        chapter: Option<(&Chapter, String)>,
+    ) -> Vec<(String, Address)> {
+        let words = self.wording();
+        let mut above = vec![(words.site_front().to_owned(), Address::Front)];
+        above.extend(
+            edition.map(|name| (capitalised(&words.edition(name)), Address::Edition(name))),
+        );
+        let chapter = edition.zip(chapter);
+        above.extend(
+            chapter
+                .map(|(name, (chapter, title))| (title, Address::Chapter(name, chapter.clone()))),
+        );
+        above
     }
 
     /// Lists the editions, oldest first within their kind.
@@ -131,7 +154,7 @@ impl Library {
     pub(super) fn spans(&self) -> impl Iterator<Item = Span> + '_ {
         let steps = self.names().filter_map(|name| self.before(name));
         let to_now = self.names().filter_map(|from| {
-            let to = self.names().filter(|(kind, _)| *kind == from.0).max()?;
+            let to = self.newest_of(from.0)?;
             let is_step = self.before(to).is_none_or(|step| step.from <= from);
             (!is_step).then_some(Span { from, to })
         });
@@ -279,12 +302,10 @@ impl Library {
 
     /// The pages that the head of every page points at: the newest edition of each kind.
     fn main(&self) -> Vec<(String, Address)> {
-        let of = |kind| self.names().filter(move |(of, _)| *of == kind).max();
-        let newest = [Kind::Begroting, Kind::Jaarverslag].into_iter().filter_map(of);
-        let newest = newest.map(|name| {
-            let text = crate::report::wording::capitalised(&self.wording().edition(name));
-            (text, Address::Edition(name))
-        });
+        let kinds = [Kind::Begroting, Kind::Jaarverslag].into_iter();
+        let newest = kinds
+            .filter_map(|kind| self.newest_of(kind))
+            .map(|name| (capitalised(&self.wording().edition(name)), Address::Edition(name)));
         newest.chain([(self.wording().site_search().to_owned(), Address::Search)]).collect()
     }
 
@@ -294,7 +315,7 @@ impl Library {
         let mut papers = Vec::new();
         let mut waiting = Vec::new();
         for kind in [Kind::Begroting, Kind::Jaarverslag] {
-            let Some(name) = self.names().filter(|(of, _)| *of == kind).max() else { continue };
+            let Some(name) = self.newest_of(kind) else { continue };
             let Some(new) = self.edition(name)? else { continue };
             papers.extend(new.chapters.iter().map(|text| {
                 let paper = &text.publication;

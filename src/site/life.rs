@@ -52,7 +52,7 @@ pub(super) fn write(
     descents: &[Descent],
 ) -> Result<String, ArchiveError> {
     let words = library.wording();
-    let newest = library.names().filter(|(kind, _)| *kind == name.0).max();
+    let newest = library.newest_of(name.0);
     let mut years = Vec::new();
     for (year, stood) in line.iter().rev() {
         let edition = (name.0, *year);

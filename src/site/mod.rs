@@ -76,7 +76,7 @@ impl Library {
             }
             Address::Search => search::sheet(self, "")?,
             Address::Front => front::sheet(self)?,
-            Address::About => Some(about::sheet(self.wording())),
+            Address::About => Some(about::sheet(self)),
             Address::Edition(name) => edition::sheet(self, *name)?,
             Address::Chapter(name, chapter) => chapter::sheet(self, *name, chapter)?,
             Address::Article(name, place) => article::sheet(self, *name, place)?,
@@ -133,18 +133,7 @@ impl Library {
     /// Writes the list of all pages for search engines, where it is known where the site stands.
     fn map(&self) -> Result<Option<String>, ArchiveError> {
         let mut rows = String::new();
-        for address in self.addresses()? {
-            if matches!(
-                address,
-                Address::Style
-                    | Address::Script
-                    | Address::Map
-                    | Address::SearchScript
-                    | Address::Sentences(_)
-                    | Address::Changes(..)
-            ) {
-                continue;
-            }
+        for address in self.addresses()?.into_iter().filter(Address::is_page) {
             let Some(whole) = self.common.address(&address) else { return Ok(None) };
             rows.extend(["<url><loc>", &report::html::escaped(&whole), "</loc></url>\n"]);
         }

@@ -50,6 +50,46 @@ pub(super) struct Sheet {
     pub about: Vec<String>,
 }
 
+/// A text and where it leads.
+pub(super) type Link = (String, String);
+
+/// The way to the same in other editions.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    pub before: Option<Link>,
+    pub after: Option<Link>,
+    pub beside: Option<Link>,
+}
+
+impl Steps {
+    /// Tells whether there is any.
+    pub fn is_any(&self) -> bool {
+        self.before.is_some() || self.after.is_some() || self.beside.is_some()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "site-moved.html")]
+struct Moved {
+    title: String,
+    said: String,
+    to: Vec<Link>,
+}
+
+impl Sheet {
+    /// Makes the page of a place where something stood: it says where it stands now.
+    pub fn moved(
+        title: String,
+        said: String,
+        to: Vec<Link>,
+        above: Vec<(String, Address)>,
+        moved: Option<Address>,
+    ) -> Self {
+        let body = template::write(&Moved { title: title.clone(), said: said.clone(), to });
+        Self { title, description: said, above, body, moved, ..Self::default() }
+    }
+}
+
 /// What is the same on every page.
 #[derive(Debug, Clone)]
 pub(super) struct Common {

@@ -37,14 +37,10 @@ pub(super) fn sheet(library: &Library, span: Span) -> Result<Option<Sheet>, Arch
         (words.site_beside(span.to.1), words.site_beside_lead())
     };
     let body = Body { title: title.clone(), lead, titles: listing.titles, rows: rows.collect() };
-    let edition = crate::report::wording::capitalised(&words.edition(span.to));
     Ok(Some(Sheet {
         title,
         description: lead.to_owned(),
-        above: vec![
-            (words.site_front().to_owned(), Address::Front),
-            (edition, Address::Edition(span.to)),
-        ],
+        above: library.above(Some(span.to), None),
         body: template::write(&body),
         ..Sheet::default()
     }))

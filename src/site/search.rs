@@ -102,7 +102,7 @@ pub(super) fn sheet(library: &Library, asked: &str) -> Result<Option<Sheet>, Arc
     Ok(Some(Sheet {
         title: words.site_search().to_owned(),
         description: words.site_search_lead().to_owned(),
-        above: vec![(words.site_front().to_owned(), Address::Front)],
+        above: library.above(None, None),
         body: template::write(&body),
         ..Sheet::default()
     }))
@@ -249,7 +249,12 @@ pub(super) fn shard(library: &Library, chapter: &Chapter) -> Result<Option<Strin
     let words = library.wording();
     let mut sentences: Vec<Sentence> = tables
         .iter()
-        .flat_map(|table| table.all().filter_map(|found| table.lifeline(found)))
+        .flat_map(|table| {
+            let here = table
+                .all()
+                .filter(|found| found.places.iter().any(|one| one.0.chapter == *chapter));
+            here.filter_map(|found| table.lifeline(found))
+        })
         .filter_map(|life| sentence(words, &life, chapter))
         .collect();
     sentences.sort_by_key(|one| Reverse((one.last, one.first)));

@@ -9,8 +9,9 @@ use askama::Template;
 
 use super::address::{Address, Span};
 use super::library::{Library, Pair};
-use super::page::Sheet;
+use super::page::{Link, Sheet, Steps};
 use crate::archive::ArchiveError;
+use crate::compare::ArticleChange;
 use crate::model::Place;
 use crate::report::html::{self, Html};
 use crate::report::template;
@@ -60,18 +61,8 @@ struct Body {
     editions: String,
     articles: Vec<Article>,
     level: usize,
-    first: Option<String>,
-    before: Option<(String, String)>,
-    after: Option<(String, String)>,
+    steps: Steps,
     data: String,
-}
-
-#[derive(Template)]
-#[template(path = "site-moved.html")]
-struct Moved {
-    title: String,
-    said: String,
-    to: Vec<(String, String)>,
 }
 
 /// Makes the page of what became of the article at a place; where it stood there and stands elsewhere,
@@ -86,19 +77,13 @@ pub(super) fn sheet(
     let here = Address::Synopsis(span, place.clone());
     let narrow = pair.narrowed(place);
     let Some(first) = narrow.articles.first() else { return Ok(None) };
-    let stands = |change: &&crate::compare::ArticleChange| {
+    let stands = |change: &&ArticleChange| {
         change.to.is_empty() || change.to.iter().any(|to| to.place == *place)
     };
     let (old, new) = (words.edition(span.from), words.edition(span.to));
-    let above = vec![
-        (words.site_front().to_owned(), Address::Front),
-        (capitalised(&new), Address::Edition(span.to)),
-        (
-            capitalised(&words.chapter(&place.chapter)),
-            Address::Chapter(span.to, place.chapter.clone()),
-        ),
-    ];
-    let above: Vec<_> = above.into_iter().filter(|(_, to)| library.lists(to)).collect();
+    let chapter = capitalised(&words.chapter(&place.chapter));
+    let mut above = library.above(Some(span.to), Some((&place.chapter, chapter)));
+    above.retain(|(_, to)| library.lists(to));
     if !narrow.articles.iter().any(|change| stands(&change)) {
         return Ok(Some(moved(words, &here, span, place, first, above)));
     }
@@ -118,7 +103,8 @@ pub(super) fn sheet(
     let mut articles = articles?;
     link_changes(&mut articles);
     let changed = articles.iter().flat_map(|one| &one.sections).flat_map(|one| &one.rows);
-    let first = changed.clone().find(|row| !row.number.is_empty()).map(|row| row.id.clone());
+    let first = changed.into_iter().find(|row| !row.number.is_empty());
+    let first = first.map(|row| (words.site_first_change().to_owned(), format!("#{}", row.id)));
     let (before, after) = neighbours(library, &here, span, &narrow.articles, place);
     let title = articles.first().map(|one| one.title.clone()).unwrap_or_default();
     let papers = articles.iter().map(|one| one.view.article.address.clone());
@@ -128,9 +114,7 @@ pub(super) fn sheet(
         title: title.clone(),
         editions: format!("{old} → {new}"),
         level: if is_one { 2 } else { 3 },
-        first,
-        before,
-        after,
+        steps: Steps { before, after, beside: first },
         data: here.link(&Address::Changes(span, place.clone())),
         articles,
     };
@@ -150,7 +134,7 @@ fn moved(
     here: &Address,
     span: Span,
     place: &Place,
-    change: &crate::compare::ArticleChange,
+    change: &ArticleChange,
     above: Vec<(String, Address)>,
 ) -> Sheet {
     let title = words.article_title(&place.within_chapter(), "");
@@ -161,14 +145,7 @@ fn moved(
     });
     let said = words.site_moved(&words.edition(span.to), &words.edition(span.from));
     let target = change.to.first().map(|to| Address::Synopsis(span, to.place.clone()));
-    Sheet {
-        description: said.clone(),
-        body: template::write(&Moved { title: title.clone(), said, to: to.collect() }),
-        title,
-        above,
-        moved: target,
-        ..Sheet::default()
-    }
+    Sheet::moved(title, said, to.collect(), above, target)
 }
 
 fn sections(words: Wording, view: &SynopsisView, ids: &mut BTreeSet<String>) -> Vec<Section> {
@@ -248,7 +225,7 @@ fn texts(
     library: &Library,
     here: &Address,
     pair: &Pair,
-    change: &crate::compare::ArticleChange,
+    change: &ArticleChange,
 ) -> Result<Vec<(String, String)>, ArchiveError> {
     let mut texts = Vec::new();
     for (articles, name) in [(&change.from, pair.span.from), (&change.to, pair.span.to)] {
@@ -262,17 +239,14 @@ fn texts(
     Ok(texts)
 }
 
-/// A text and where it leads.
-type Link = Option<(String, String)>;
-
 /// Links what became of the same article in the editions before and after.
 fn neighbours(
     library: &Library,
     here: &Address,
     span: Span,
-    articles: &[crate::compare::ArticleChange],
+    articles: &[ArticleChange],
     place: &Place,
-) -> (Link, Link) {
+) -> (Option<Link>, Option<Link>) {
     if !span.is_lineage() {
         return (None, None);
     }

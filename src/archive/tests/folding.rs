@@ -72,7 +72,7 @@ fn the_change_date_of_the_service_orders_bodies_of_one_day() {
             &Chapter::parse("VII").unwrap(),
         );
         let read = read.unwrap().unwrap();
-        assert_eq!(read.publication.sha256, hash::sha256(late.as_bytes()));
+        assert_eq!(read.publication.sha256, crate::model::sha256(late.as_bytes()));
         // Known bytes that the service gives anew stand again.
         let again = vec![dated(early, "2023-10-03")];
         let report = archive(&dir).import(&again, &rules(), now()).unwrap();

@@ -28,8 +28,8 @@ const HERE: &str = "127.0.0.1:8080";
 
 /// Writes the site, and says in one line what was written.
 pub fn site(args: &args::Site, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
-    let library = library(settings, ui)?;
     let fault = |error: ArchiveError| failures::archive(ui.wording, settings, &error);
+    let library = Shown::of(settings, ui.wording).read().map_err(fault)?;
     let done = site::write(&library, &args.folder)
         .map_err(|error| not_written(ui.wording, error, fault))?;
     let folder = args.folder.display().to_string();
@@ -45,7 +45,7 @@ pub fn serve(args: &args::Serve, settings: &Settings, ui: &Ui) -> Result<Exit, F
     let clock = Arc::default();
     let stop = Stop::listen(&RunClock::Machine(Arc::clone(&clock)), words);
     let shown = Shown::of(settings, words);
-    let ready = shown.library().and_then(|library| library.warm());
+    let ready = shown.read().and_then(|library| library.warm());
     ready.map_err(|error| failures::archive(words, settings, &error))?;
     let server = Server::start(address, None, Some(Arc::new(shown)))
         .map_err(|error| cannot_listen(address, error, words))?;
@@ -72,15 +72,11 @@ pub struct Shown {
     archive: PathBuf,
     base_url: String,
     words: Wording,
-    read: Mutex<Option<Read>>,
+    kept: Mutex<Option<Kept>>,
 }
 
-/// The library as it was read.
-struct Read {
-    tip: Option<String>,
-    day: NaiveDate,
-    library: Arc<Library>,
-}
+/// The library as it was read of a tip, on a day.
+type Kept = (Option<String>, NaiveDate, Arc<Library>);
 
 impl Shown {
     /// Takes from the settings what is shown.
@@ -89,33 +85,35 @@ impl Shown {
             archive: settings.archive_path().to_owned(),
             base_url: settings.config.web.base_url.clone(),
             words,
-            read: Mutex::new(None),
+            kept: Mutex::new(None),
         }
     }
 
     /// Returns the library of the archive as it stands.
-    fn library(&self) -> Result<Arc<Library>, ArchiveError> {
+    fn read(&self) -> Result<Arc<Library>, ArchiveError> {
         let archive = Archive::open(&self.archive)?;
         let (tip, day) = (archive.tip()?, clock::today());
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(read) = read.as_ref()
-            && read.tip == tip
-            && read.day == day
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((known, read_on, library)) = kept.as_ref()
+            && (known, read_on) == (&tip, &day)
         {
-            return Ok(Arc::clone(&read.library));
+            return Ok(Arc::clone(library));
         }
         let library = Arc::new(Library::open(archive, self.words, &self.base_url, day)?);
-        *read = Some(Read { tip, day, library: Arc::clone(&library) });
+        *kept = Some((tip, day, Arc::clone(&library)));
         Ok(library)
     }
-}
 
-impl Shown {
+    /// There is no page.
+    fn nothing(&self) -> Answer {
+        Answer::Nothing(format!("{}\n", self.words.serve_nothing()))
+    }
+
     /// Answers with a page of the library, if it has it.
     fn shown(&self, page: impl FnOnce(&Library) -> Result<Option<Page>, ArchiveError>) -> Answer {
-        match self.library().and_then(|library| page(&library)) {
+        match self.read().and_then(|library| page(&library)) {
             Ok(Some(page)) => Answer::Page { media: page.media, bytes: page.bytes },
-            Ok(None) => Answer::Nothing(format!("{}\n", self.words.serve_nothing())),
+            Ok(None) => self.nothing(),
             Err(_) => Answer::Failed(format!("{}\n", self.words.serve_failed())),
         }
     }
@@ -123,12 +121,11 @@ impl Shown {
 
 impl Pages for Shown {
     fn find(&self, path: &str) -> Answer {
-        let nothing = || Answer::Nothing(format!("{}\n", self.words.serve_nothing()));
         let Some(address) = Address::parse(path) else {
             // Whoever leaves the last slash out is told where the page is.
             let last = path.rsplit('/').next().unwrap_or_default();
             let is_folder = !last.is_empty() && Address::parse(&format!("{path}/")).is_some();
-            return if is_folder { Answer::Elsewhere(format!("{last}/")) } else { nothing() };
+            return if is_folder { Answer::Elsewhere(format!("{last}/")) } else { self.nothing() };
         };
         self.shown(|library| library.page(&address))
     }
@@ -147,14 +144,6 @@ impl Pages for Shown {
     fn policy(&self) -> &'static str {
         POLICY
     }
-}
-
-/// Opens the archive as the site reads it.
-fn library(settings: &Settings, ui: &Ui) -> Result<Library, Failure> {
-    let opened = settings.open_archive().and_then(|archive| {
-        Library::open(archive, ui.wording, &settings.config.web.base_url, clock::today())
-    });
-    opened.map_err(|error| failures::archive(ui.wording, settings, &error))
 }
 
 /// The site cannot be written.

@@ -18,6 +18,7 @@ use super::compared::Compared;
 use super::packed::PackError;
 use super::view::{EditionView, Editions, Extent, chapter_of};
 use super::wording::{Language, Wording, sentence_case};
+use super::xlsx::newest_paper;
 use crate::compare::{Segment, SegmentOp, Status, UnitChange};
 use crate::model::{Chapter, Edition, SectionKind, assumed_date};
 
@@ -60,11 +61,8 @@ pub fn document(
         }
     }
     writer.closing(&view);
-    let (kind, year) = editions.to();
-    let papers = part.new.chapters.iter().map(|text| text.publication.published);
-    let date = papers.max().unwrap_or_else(|| assumed_date(kind, year));
-    let head =
-        Head { title: sentence_case(&view.head), date: moment(date), language: code(language) };
+    let date = moment(newest_paper(part.new));
+    let head = Head { title: sentence_case(&view.head), date, language: code(language) };
     package::pack(&head, &writer.paragraphs)
 }
 
