@@ -2,8 +2,16 @@
 //!
 //! Both are timed in one run on one machine; nothing is asserted. `cargo bench --bench archive`.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on must stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a benchmark that cannot go on must stop"
+)]
 
+#[allow(dead_code, reason = "the measurement of whole commands uses the other part")]
+#[path = "../examples/performance/made.rs"]
+mod made;
 #[path = "../tests/support/papers.rs"]
 mod papers;
 
@@ -11,55 +19,17 @@ use std::fs;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use papers::{MARKUPS, Plan, PlannedArticle, RoleForm, Style, render};
 use prinsjesdiff::archive::{Archive, Arrival};
 use prinsjesdiff::pipeline::rules;
 
-const CHAPTERS: [&str; 25] = [
-    "I", "IIA", "IIB", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XII", "XIII", "XIV",
-    "XV", "XVI", "XVII", "XX", "XXII", "XXIII", "A", "B", "C", "J", "K",
-];
-const YEARS: std::ops::Range<u16> = 2013..2025;
 /// Four files each make sixty files a paper.
 const ARTICLES: u16 = 15;
 const ROUNDS: usize = 3;
 
-fn article(number: u16, year: u16, chapter: &str) -> PlannedArticle {
-    let subject = format!("voorziening {number} van hoofdstuk {chapter}");
-    let text = |n: u16| {
-        // A few passages differ from year to year, as in real budgets.
-        let when = if (n + number).is_multiple_of(5) { year } else { 2013 };
-        format!(
-            "De minister zorgt in {when} voor onderdeel {n} van {subject}, samen met gemeenten en provincies."
-        )
-    };
-    PlannedArticle {
-        number,
-        title: format!("Voorziening {number}"),
-        goal: (0..3).map(text).collect(),
-        lead_in: vec![format!("De minister is verantwoordelijk voor {subject}.")],
-        roles: vec![
-            ("Stimuleren".to_owned(), (3..8).map(text).collect()),
-            ("Financieren".to_owned(), (8..12).map(text).collect()),
-        ],
-    }
-}
-
 fn arrivals() -> Vec<Arrival> {
-    let style = Style {
-        article: "3.{i} Artikel {n}. {t}",
-        sections: ("A. Algemene doelstelling", "B. Rol en verantwoordelijkheid"),
-        markup: MARKUPS[0],
-        roles: RoleForm::Heading,
-    };
-    YEARS
-        .flat_map(|year| CHAPTERS.map(|chapter| (year, chapter)))
-        .map(|(year, chapter)| {
-            let articles = (1..=ARTICLES).map(|number| article(number, year, chapter)).collect();
-            let plan = Plan { chapter, ministry: "Bruggen", year, jaarverslag: false, articles };
-            Arrival { bytes: render(&plan, style).into_bytes(), facts: None }
-        })
-        .collect()
+    let all = made::YEARS.flat_map(|year| made::CHAPTERS.map(|chapter| (year, chapter)));
+    let paper = |(year, chapter)| made::paper(chapter, year, ARTICLES, 0);
+    all.map(|one| Arrival { bytes: paper(one), facts: None }).collect()
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {

@@ -13,6 +13,9 @@ pub const CHAPTERS: [&str; 25] = [
     "XV", "XVI", "XVII", "XX", "XXII", "XXIII", "A", "B", "C", "J", "K",
 ];
 
+/// Twelve years, for which real papers of one form are.
+pub const YEARS: std::ops::Range<u16> = 2013..2025;
+
 /// Subjects, so that articles are told apart by their words as real ones are.
 const SUBJECTS: [&str; 12] = [
     "veren",
