@@ -42,15 +42,20 @@ pub struct KindFinds {
 }
 
 /// Lives under the article in which they stand, or stood last.
-struct Group<'f> {
-    place: &'f Place,
-    title: &'f str,
-    lives: Vec<&'f Lifeline>,
+#[derive(Debug)]
+pub struct Group<'f> {
+    /// The article.
+    pub place: &'f Place,
+    /// Its title.
+    pub title: &'f str,
+    /// The lives.
+    pub lives: Vec<&'f Lifeline>,
 }
 
 impl KindFinds {
     /// Groups the first lives by article; the article of the first life comes first.
-    fn groups(&self, most: usize) -> Vec<Group<'_>> {
+    #[must_use]
+    pub fn groups(&self, most: usize) -> Vec<Group<'_>> {
         let mut groups: Vec<Group<'_>> = Vec::new();
         for life in self.lives.iter().take(most) {
             let Some((place, _)) = life.place() else { continue };
@@ -60,6 +65,12 @@ impl KindFinds {
             }
         }
         groups
+    }
+
+    /// Says how many lives are left of more than so many.
+    #[must_use]
+    pub fn more(&self, most: usize) -> Option<usize> {
+        self.lives.len().checked_sub(most).filter(|left| *left > 0)
     }
 }
 
@@ -140,17 +151,12 @@ impl Finds {
                     page.line("     ", Style::Dim, &life_told(wording, life));
                 }
             }
-            if let Some(more) = Self::more(wording, finds, most) {
+            if let Some(left) = finds.more(most) {
                 page.blank();
-                page.line("", Style::Plain, &more);
+                page.line("", Style::Plain, &wording.search_more(left));
             }
         }
         page.finish()
-    }
-
-    fn more(wording: Wording, finds: &KindFinds, most: usize) -> Option<String> {
-        let left = finds.lives.len().saturating_sub(most);
-        (left > 0).then(|| wording.search_more(left))
     }
 
     /// Returns the same in Markdown.
@@ -189,8 +195,8 @@ impl Finds {
                 }
                 text.push('\n');
             }
-            if let Some(more) = Self::more(wording, finds, most) {
-                let _ = writeln!(text, "{}\n", markdown::cell(&more));
+            if let Some(left) = finds.more(most) {
+                let _ = writeln!(text, "{}\n", markdown::cell(&wording.search_more(left)));
             }
         }
         text

@@ -109,23 +109,20 @@ pub(super) fn sheet(library: &Library, asked: &str) -> Result<Option<Sheet>, Arc
 }
 
 fn part(words: Wording, here: &Address, finds: &Finds, kind: &KindFinds) -> Part {
-    let mut groups: Vec<(&Place, Group)> = Vec::new();
-    for life in kind.lives.iter().take(MOST) {
-        let Some((place, _)) = life.place() else { continue };
-        let told = (marked(&life.text, &finds.query), life_told(words, life));
-        if let Some((_, group)) = groups.iter_mut().find(|(known, _)| *known == place) {
-            group.lives.push(told);
-        } else {
-            let title = life_heading(words, place, &life.title);
-            let link = here.link(&Address::Article((life.kind, life.last), place.clone()));
-            groups.push((place, Group { title, link, lives: vec![told] }));
+    let groups = kind.groups(MOST).into_iter().map(|group| {
+        let told = |life: &&Lifeline| (marked(&life.text, &finds.query), life_told(words, life));
+        let last = group.lives.iter().map(|life| (life.kind, life.last)).next();
+        let address = last.map(|edition| Address::Article(edition, group.place.clone()));
+        Group {
+            title: life_heading(words, group.place, group.title),
+            link: address.map(|to| here.link(&to)).unwrap_or_default(),
+            lives: group.lives.iter().map(told).collect(),
         }
-    }
-    let left = kind.lives.len().saturating_sub(MOST);
+    });
     Part {
         head: finds.head(words, kind).unwrap_or_default(),
-        groups: groups.into_iter().map(|(_, group)| group).collect(),
-        more: (left > 0).then(|| words.site_search_more(left)),
+        groups: groups.collect(),
+        more: kind.more(MOST).map(|left| words.site_search_more(left)),
     }
 }
 
