@@ -31,7 +31,8 @@ fn language(code: &str) -> io::Result<Vec<Source>> {
 }
 
 /// The rooms that decide what is read from the archive's texts, compared and found.
-const RULES: [&str; 5] = ["src/model", "src/text", "src/form", "src/compare", "src/search"];
+const RULES: [&str; 6] =
+    ["src/model", "src/text", "src/form", "src/compare", "src/search", "src/history"];
 
 /// Returns a mark of the rules: another one when a file of those rooms is another.
 fn rules() -> io::Result<u64> {

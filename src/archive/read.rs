@@ -85,6 +85,19 @@ impl Archive {
         })
     }
 
+    /// Reads a chapter of an edition as it stands at the tip of `main`.
+    pub fn chapter(
+        &self,
+        kind: Kind,
+        year: BudgetYear,
+        chapter: &Chapter,
+    ) -> Result<Option<ChapterText>, ArchiveError> {
+        self.reading(|objects, tip| match tip {
+            Some(tip) => chapter_of(objects, tip, kind, year, chapter),
+            None => Ok(None),
+        })
+    }
+
     /// Reads the account of the letters of a paper.
     pub fn ledger(
         &self,
@@ -108,12 +121,7 @@ impl Archive {
         year: BudgetYear,
         chapter: &Chapter,
     ) -> Result<Option<ChapterText>, ArchiveError> {
-        self.reading(|objects, _| {
-            let tree = objects.tree_of(Oid::from_str(commit)?)?;
-            let path = format!("{}.toml", record_path(kind, year, chapter));
-            let record: Option<Record> = read_toml(objects, tree, &path)?;
-            record.map(|record| chapter_text(objects, &path, &record)).transpose()
-        })
+        self.reading(|objects, _| chapter_of(objects, Oid::from_str(commit)?, kind, year, chapter))
     }
 
     /// Lists the commits that changed the texts of each of these places, newest first; all commits are
@@ -294,6 +302,18 @@ fn edition(
     }
     chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
     Ok((!chapters.is_empty()).then_some(Edition { kind, year, chapters }))
+}
+
+fn chapter_of(
+    objects: &Objects,
+    commit: Oid,
+    kind: Kind,
+    year: BudgetYear,
+    chapter: &Chapter,
+) -> Result<Option<ChapterText>, ArchiveError> {
+    let path = format!("{}.toml", record_path(kind, year, chapter));
+    let record: Option<Record> = read_toml(objects, objects.tree_of(commit)?, &path)?;
+    record.map(|record| chapter_text(objects, &path, &record)).transpose()
 }
 
 /// Reads the texts of one paper; what the gate held is not among them.

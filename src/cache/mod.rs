@@ -5,12 +5,11 @@
 
 mod absences;
 mod answers;
-mod descents;
 mod dossiers;
+mod made;
 mod open;
 mod papers;
 mod runs;
-mod sentences;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -19,8 +18,8 @@ use rusqlite::Connection;
 
 pub use absences::Absence;
 pub use answers::CachedAnswer;
-pub use descents::MADE_BY;
 pub use dossiers::LearntDossier;
+pub use made::MADE_BY;
 pub use papers::{PaperTimes, Stage, WaitingPaper};
 pub use runs::{RunEntry, RunOutcome};
 

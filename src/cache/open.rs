@@ -52,6 +52,16 @@ const MIGRATIONS: &[&str] = &[
     "
     CREATE TABLE sentences (kind TEXT PRIMARY KEY, mark TEXT NOT NULL, body TEXT NOT NULL);
     ",
+    "
+    DROP TABLE descents;
+    DROP TABLE comparisons;
+    DROP TABLE sentences;
+    CREATE TABLE made (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, mark TEXT NOT NULL);
+    CREATE TABLE made_parts (
+        id INTEGER NOT NULL REFERENCES made ON DELETE CASCADE, part TEXT NOT NULL,
+        body BLOB NOT NULL, UNIQUE (id, part));
+    ",
 ];
 
 /// Why a file cannot go on.
@@ -71,9 +81,15 @@ impl From<rusqlite::Error> for Trouble {
 }
 
 impl Cache {
-    /// Opens the cache that belongs to the archive at a path.
+    /// Opens the cache that belongs to the archive at a path, and looks whether it is whole.
     pub fn beside(archive: &Path) -> Result<Self, CacheError> {
         Self::open(&archive.join(PLACE))
+    }
+
+    /// The same for a question that takes milliseconds, where looking at all of it would take most of
+    /// the time: what is damaged inside is then found by what is asked, and the answer made without.
+    pub fn glance(archive: &Path) -> Result<Self, CacheError> {
+        Self::in_file(&archive.join(PLACE), connect)
     }
 
     /// Opens the cache that belongs to the archive at a path, if a run has made one.
@@ -84,6 +100,13 @@ impl Cache {
 
     /// Opens the cache in a file, or makes it; a damaged file is set aside and made anew.
     pub fn open(path: &Path) -> Result<Self, CacheError> {
+        Self::in_file(path, whole)
+    }
+
+    fn in_file(
+        path: &Path,
+        prepare: fn(&Path) -> Result<Connection, Trouble>,
+    ) -> Result<Self, CacheError> {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(|source| fault(folder, source))?;
         }
@@ -119,22 +142,30 @@ impl Cache {
     }
 }
 
-fn prepare(path: &Path) -> Result<Connection, Trouble> {
+/// Opens a file and looks whether it is whole.
+fn whole(path: &Path) -> Result<Connection, Trouble> {
+    let connection = connect(path)?;
+    let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if sound == "ok" { Ok(connection) } else { Err(Trouble::Damaged) }
+}
+
+fn connect(path: &Path) -> Result<Connection, Trouble> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     let _mode: String =
         connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     // The cache can be made again: a lost last second after a power cut costs one request.
     connection.pragma_update(None, "synchronous", "NORMAL")?;
-    let sound: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if sound != "ok" {
-        return Err(Trouble::Damaged);
-    }
     migrate(&mut connection)?;
     Ok(connection)
 }
 
 fn migrate(connection: &mut Connection) -> Result<(), Trouble> {
+    connection.pragma_update(None, "foreign_keys", true)?;
+    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version as usize == MIGRATIONS.len() {
+        return Ok(());
+    }
     let transaction =
         connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let version: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;

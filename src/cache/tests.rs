@@ -98,14 +98,40 @@ fn the_last_run_is_the_one_that_was_noted_last_whatever_the_clock_said() {
 }
 
 #[test]
-fn what_was_made_of_an_edition_is_found_under_its_mark_only() {
+fn what_was_made_is_found_under_its_mark_only() {
     let cache = Cache::in_memory().unwrap();
-    let edition = (Kind::Begroting, BudgetYear(2024));
-    assert_eq!(cache.descent(edition, "a").unwrap(), None);
-    cache.keep_descent(edition, "a", b"one").unwrap();
-    cache.keep_descent((Kind::Jaarverslag, BudgetYear(2024)), "a", b"other").unwrap();
-    assert_eq!(cache.descent(edition, "a").unwrap().as_deref(), Some(&b"one"[..]));
-    cache.keep_descent(edition, "b", b"two").unwrap();
-    assert_eq!(cache.descent(edition, "a").unwrap(), None);
-    assert_eq!(cache.descent(edition, "b").unwrap().as_deref(), Some(&b"two"[..]));
+    let part = |name, mark, part| cache.made(name, mark, part).unwrap();
+    assert_eq!(part("one", "a", ""), None);
+    cache.keep_made("one", "a", [("", &b"head"[..]), ("VII", b"text")]).unwrap();
+    cache.keep_made("other", "a", [("", &b"other"[..])]).unwrap();
+    assert_eq!(part("one", "a", "").as_deref(), Some(&b"head"[..]));
+    assert_eq!(part("one", "a", "VII").as_deref(), Some(&b"text"[..]));
+    assert_eq!(part("one", "a", "XX"), None);
+    cache.keep_made("one", "b", [("", &b"next"[..])]).unwrap();
+    assert_eq!(part("one", "a", ""), None);
+    assert_eq!(part("one", "b", "VII"), None);
+    assert_eq!(part("one", "b", "").as_deref(), Some(&b"next"[..]));
+    let rows =
+        cache.connection().query_row("SELECT count(*) FROM made_parts", [], |row| row.get(0));
+    assert_eq!(rows, Ok(2));
+}
+
+#[test]
+fn a_part_that_is_not_what_was_kept_is_not_taken() {
+    let cache = Cache::in_memory().unwrap();
+    cache.keep_made("one", "a", [("", &b"De minister stimuleert."[..])]).unwrap();
+    let changed =
+        "UPDATE made_parts SET body = CAST(replace(body, 'stimuleert', 'regisseert') AS BLOB)";
+    assert_eq!(cache.connection().execute(changed, []), Ok(1));
+    assert_eq!(cache.made("one", "a", "").unwrap(), None);
+}
+
+#[test]
+fn what_was_made_long_ago_goes() {
+    let cache = Cache::in_memory().unwrap();
+    for at in 0..300 {
+        cache.keep_made(&at.to_string(), "a", [("", &b"text"[..])]).unwrap();
+    }
+    assert_eq!(cache.made("0", "a", "").unwrap(), None);
+    assert!(cache.made("299", "a", "").unwrap().is_some());
 }

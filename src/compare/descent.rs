@@ -96,10 +96,32 @@ pub struct Descent {
     /// Chapters with the year in which their paper was last there; those of earlier years are
     /// missing in this edition and may come back.
     chapters: BTreeMap<Chapter, BudgetYear>,
+    /// In order of spots.
     ages: Vec<(Spot, Age)>,
 }
 
 impl Descent {
+    /// Takes the ages out, by chapter: what is left tells the steps of articles only.
+    #[must_use]
+    pub fn part(mut self) -> (Self, BTreeMap<Chapter, Vec<(Spot, Age)>>) {
+        let mut ages: BTreeMap<Chapter, Vec<(Spot, Age)>> = BTreeMap::new();
+        for (spot, age) in std::mem::take(&mut self.ages) {
+            ages.entry(spot.place.chapter.clone()).or_default().push((spot, age));
+        }
+        (self, ages)
+    }
+
+    /// Puts ages back, of all chapters or of those that are asked for.
+    pub fn add(&mut self, ages: Vec<(Spot, Age)>) {
+        self.ages.extend(ages);
+        self.ages.sort_by(|one, two| one.0.cmp(&two.0));
+    }
+
+    /// Lists the chapters that it knows, and of which it may know ages.
+    pub fn chapters(&self) -> impl Iterator<Item = &Chapter> {
+        self.chapters.keys()
+    }
+
     /// Goes on from the edition before, whose missing chapters `fill` has put back; the first
     /// edition comes from an empty one. `edition` is the new side of the comparison.
     #[must_use]

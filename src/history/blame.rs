@@ -31,13 +31,11 @@ pub fn blame(
     let wanted: Vec<BudgetYear> =
         lines.years().rev().filter(|one| year.is_none_or(|year| year == *one)).collect();
     for year in wanted {
-        let Some(mut edition) = archive.edition(kind, year)? else { continue };
-        edition.chapters.retain(|text| text.publication.chapter == place.chapter);
-        for text in &mut edition.chapters {
-            text.articles.retain(|article| article.place == *place);
-        }
-        if edition.articles().next().is_some() {
-            let descent = lines.of(edition.year)?;
+        let Some(mut text) = archive.chapter(kind, year, &place.chapter)? else { continue };
+        text.articles.retain(|article| article.place == *place);
+        if !text.articles.is_empty() {
+            let edition = Edition { kind, year, chapters: vec![text] };
+            let descent = lines.of_chapter(year, &place.chapter)?;
             return Ok(Blamed::Passages(passages(descent.as_ref(), &edition, place)));
         }
     }

@@ -3,13 +3,13 @@
 //! Knows which edition comes before which, and what is kept. Must not decide what descends from
 //! what. The cache decides nothing: without it the same is made again.
 
-use super::compared;
+use serde::de::DeserializeOwned;
+
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::{Cache, MADE_BY};
-use crate::compare::Changes;
-use crate::compare::descent::Descent;
-use crate::http::sha256;
-use crate::model::{BudgetYear, Edition, Kind};
+use crate::compare::descent::{Age, Descent, Spot};
+use crate::compare::{Changes, Thresholds, compare};
+use crate::model::{BudgetYear, Chapter, Edition, Kind, sha256};
 
 /// The editions of one kind with what is known of their descent.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// Opens the lines of a kind; a cache that cannot be opened is done without.
     pub fn open(archive: &'a Archive, kind: Kind) -> Result<Self, ArchiveError> {
-        Self::with(archive, Cache::beside(archive.path()).ok(), kind)
+        Self::with(archive, Cache::glance(archive.path()).ok(), kind)
     }
 
     fn with(archive: &'a Archive, cache: Option<Cache>, kind: Kind) -> Result<Self, ArchiveError> {
@@ -40,6 +40,33 @@ impl<'a> Lines<'a> {
     /// Lists the years that have an edition, oldest first.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = BudgetYear> {
         self.editions.iter().map(|(year, _)| *year)
+    }
+
+    /// Returns a mark of an edition with all that went before it.
+    pub(super) fn mark(&self, year: BudgetYear) -> Option<&str> {
+        self.editions.iter().find(|(one, _)| *one == year).map(|(_, mark)| mark.as_str())
+    }
+
+    /// Returns the descents of all editions, oldest first, without the ages of passages: what became of
+    /// articles.
+    pub fn steps(&self) -> Result<Vec<Descent>, ArchiveError> {
+        let kept: Option<Vec<Descent>> =
+            (0..self.editions.len()).map(|at| self.part(at, "")).collect();
+        kept.map_or_else(|| self.all(), Ok)
+    }
+
+    /// Returns the descent of an edition with the ages in one chapter; nothing for a year without one.
+    pub fn of_chapter(
+        &self,
+        year: BudgetYear,
+        chapter: &Chapter,
+    ) -> Result<Option<Descent>, ArchiveError> {
+        let Some(at) = self.years().position(|one| one == year) else { return Ok(None) };
+        let kept: Option<(Descent, Vec<(Spot, Age)>)> =
+            self.part(at, "").zip(self.part(at, &chapter.to_string()));
+        let Some((mut descent, ages)) = kept else { return self.of(year) };
+        descent.add(ages);
+        Ok(Some(descent))
     }
 
     /// Returns the descent of an edition; nothing for a year without one.
@@ -74,7 +101,7 @@ impl<'a> Lines<'a> {
                 (None, None) => self.empty(at),
             };
             let mut edition = self.edition(at)?;
-            let changes = compared::by(self.cache.as_ref(), (&before, &edition), &[]);
+            let changes = compare(&before, &edition, &[], &Thresholds::default());
             let next = Descent::next(found.last(), &changes, &edition);
             self.keep(at, &next);
             next.fill(&mut edition, &before);
@@ -105,17 +132,43 @@ impl<'a> Lines<'a> {
         Edition { kind: self.kind, year: self.editions[at].0, chapters: Vec::new() }
     }
 
+    /// Returns a descent that is kept, with all its ages.
     fn kept(&self, at: usize) -> Option<Descent> {
+        let mut descent: Descent = self.part(at, "")?;
+        let chapters: Vec<String> = descent.chapters().map(ToString::to_string).collect();
+        for chapter in chapters {
+            descent.add(self.part(at, &chapter)?);
+        }
+        Some(descent)
+    }
+
+    fn part<T: DeserializeOwned>(&self, at: usize, part: &str) -> Option<T> {
         let (year, mark) = &self.editions[at];
-        let body = self.cache.as_ref()?.descent((self.kind, *year), mark).ok()??;
+        let body = self.cache.as_ref()?.made(&self.name(*year), mark, part).ok()??;
         serde_json::from_slice(&body).ok()
+    }
+
+    fn name(&self, year: BudgetYear) -> String {
+        format!("{}/{year}", self.kind)
     }
 
     /// Keeps a descent; where that fails it is made again next time.
     fn keep(&self, at: usize, descent: &Descent) {
+        let Some(cache) = &self.cache else { return };
         let (year, mark) = &self.editions[at];
-        if let (Some(cache), Ok(body)) = (&self.cache, serde_json::to_vec(descent)) {
-            let _ = cache.keep_descent((self.kind, *year), mark, &body);
+        let (steps, mut ages) = descent.clone().part();
+        let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+        for chapter in steps.chapters() {
+            let ages = ages.remove(chapter).unwrap_or_default();
+            let Ok(body) = serde_json::to_vec(&ages) else { return };
+            parts.push((chapter.to_string(), body));
+        }
+        let Ok(body) = serde_json::to_vec(&steps) else { return };
+        parts.push((String::new(), body));
+        // Ages of a chapter that is not among those would be lost.
+        if ages.is_empty() {
+            let parts = parts.iter().map(|(part, body)| (part.as_str(), body.as_slice()));
+            let _ = cache.keep_made(&self.name(*year), mark, parts);
         }
     }
 }

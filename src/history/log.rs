@@ -82,7 +82,7 @@ pub fn log(
     place: &Place,
     year: Option<BudgetYear>,
 ) -> Result<Log, ArchiveError> {
-    let descents = Lines::open(archive, kind)?.all()?;
+    let descents = Lines::open(archive, kind)?.steps()?;
     let stands = |descent: &&Descent| {
         year.is_none_or(|year| descent.year == year) && step_to(descent, place).is_some()
     };
@@ -92,7 +92,7 @@ pub fn log(
     let life = life(&descents, start.year, place);
     let mut entries = entries(archive, kind, &descents, &life)?;
     if kind == Kind::Begroting {
-        let reports = Lines::open(archive, Kind::Jaarverslag)?.all()?;
+        let reports = Lines::open(archive, Kind::Jaarverslag)?.steps()?;
         let life = life_in_reports(&reports, &life);
         entries.extend(self::entries(archive, Kind::Jaarverslag, &reports, &life)?);
     }

@@ -6,10 +6,10 @@
 pub mod blame;
 mod borders;
 pub mod calendar;
-pub mod compared;
 pub mod descent;
 pub mod files;
 pub mod log;
+pub mod pair;
 pub mod search;
 pub mod select;
 pub mod sense;

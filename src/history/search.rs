@@ -5,8 +5,7 @@
 
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::{Cache, MADE_BY};
-use crate::http::sha256;
-use crate::model::{BudgetYear, Kind};
+use crate::model::{BudgetYear, Kind, sha256};
 use crate::report::found::{Finds, KindFinds};
 use crate::search::{Builder, Filter, Near, Query, Table, near};
 
@@ -15,7 +14,7 @@ const KINDS: [Kind; 2] = [Kind::Begroting, Kind::Jaarverslag];
 
 /// Returns the table of each kind that the archive has.
 pub fn tables(archive: &Archive) -> Result<Vec<Table>, ArchiveError> {
-    let cache = Cache::beside(archive.path()).ok();
+    let cache = Cache::glance(archive.path()).ok();
     let tables = KINDS.into_iter().map(|kind| table(archive, cache.as_ref(), kind));
     let tables: Result<Vec<Table>, ArchiveError> = tables.collect();
     Ok(tables?.into_iter().filter(|table| !table.years().is_empty()).collect())
@@ -24,7 +23,9 @@ pub fn tables(archive: &Archive) -> Result<Vec<Table>, ArchiveError> {
 fn table(archive: &Archive, cache: Option<&Cache>, kind: Kind) -> Result<Table, ArchiveError> {
     let editions = archive.fingerprints(kind)?;
     let mark = sha256(format!("{MADE_BY} {editions:?}").as_bytes());
-    let kept = cache.and_then(|cache| cache.sentences(kind, &mark).ok().flatten());
+    let name = format!("sentences/{kind}");
+    let kept = cache.and_then(|cache| cache.made(&name, &mark, "").ok().flatten());
+    let kept = kept.and_then(|body| String::from_utf8(body).ok());
     if let Some(table) = kept.and_then(|body| Table::read(kind, body)) {
         return Ok(table);
     }
@@ -38,7 +39,7 @@ fn table(archive: &Archive, cache: Option<&Cache>, kind: Kind) -> Result<Table, 
     let table = builder.finish(kind);
     if let Some(cache) = cache {
         // Where it cannot be kept it is made again next time.
-        let _ = cache.keep_sentences(kind, &mark, table.body());
+        let _ = cache.keep_made(&name, &mark, [("", table.body().as_bytes())]);
     }
     Ok(table)
 }

@@ -29,22 +29,32 @@ pub enum Caveat {
     LeftOut(Vec<Chapter>, Vec<Chapter>),
 }
 
+/// Judges two editions by their kinds and years, before their texts are read.
+pub fn judge_names(
+    (old, before): (Kind, BudgetYear),
+    (new, after): (Kind, BudgetYear),
+) -> Result<(), Senseless> {
+    if let Some(kind) = [old, new].into_iter().find(|kind| !kind.has_goals()) {
+        return Err(Senseless::NoGoals(kind));
+    }
+    match (old, new) {
+        (Kind::Begroting, Kind::Jaarverslag) if before != after => {
+            Err(Senseless::OtherYear(before, after))
+        }
+        (Kind::Jaarverslag, Kind::Begroting) if before != after => {
+            Err(Senseless::OtherYear(after, before))
+        }
+        (Kind::Jaarverslag, Kind::Begroting) => Err(Senseless::Turned),
+        (one, two) if one == two && before > after => Err(Senseless::Turned),
+        _ => Ok(()),
+    }
+}
+
 /// Judges two sides before they are compared.
 pub fn judge(old: &Edition, new: &Edition) -> Result<Option<Caveat>, Senseless> {
-    if let Some(side) = [old, new].into_iter().find(|side| !side.kind.has_goals()) {
-        return Err(Senseless::NoGoals(side.kind));
-    }
-    match (old.kind, new.kind) {
-        (Kind::Begroting, Kind::Jaarverslag) if old.year != new.year => {
-            return Err(Senseless::OtherYear(old.year, new.year));
-        }
-        (Kind::Jaarverslag, Kind::Begroting) if old.year != new.year => {
-            return Err(Senseless::OtherYear(new.year, old.year));
-        }
-        (Kind::Jaarverslag, Kind::Begroting) => return Err(Senseless::Turned),
-        (one, two) if one == two && old.year > new.year => return Err(Senseless::Turned),
-        (one, two) if one == two && old.year == new.year => {}
-        _ => return Ok(None),
+    judge_names((old.kind, old.year), (new.kind, new.year))?;
+    if (old.kind, old.year) != (new.kind, new.year) {
+        return Ok(None);
     }
     let texts = |side: &Edition| -> Vec<(String, String)> {
         let papers = side.chapters.iter().map(|text| &text.publication);

@@ -124,6 +124,15 @@ impl Side {
         })
     }
 
+    /// Returns the edition of the archive that a side is, where it is a whole one.
+    #[must_use]
+    pub fn whole(&self) -> Option<(Kind, BudgetYear)> {
+        match self {
+            Self::Archived { kind, year, chapter: None } => Some((*kind, *year)),
+            _ => None,
+        }
+    }
+
     /// Loads the edition a side names; files that name no paper are of the one that is given.
     pub fn load(
         &self,

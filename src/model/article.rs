@@ -175,7 +175,7 @@ pub struct ArticleKey {
 }
 
 /// One article of one paper.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Article {
     /// Where it stands.
     pub place: Place,

@@ -3,10 +3,12 @@
 //! Knows paragraphs, items, headings, tables and notes, and that their text is their sentences
 //! joined with one space. Must not know how sentences are found.
 
+use serde::{Deserialize, Serialize};
+
 use super::Role;
 
 /// A table: rows of cells, each cell a text in which `\n` parts the lines.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Table {
     /// The title above it, if any.
     pub title: Option<String>,
@@ -15,7 +17,7 @@ pub struct Table {
 }
 
 /// One block of a section.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Block {
     /// A paragraph.
     Paragraph {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Article, BudgetYear, Expected, Kind, Place, Publication, SectionKind};
 
 /// The papers of one kind and year.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Edition {
     /// The kind of paper.
     pub kind: Kind,
@@ -18,7 +18,7 @@ pub struct Edition {
 }
 
 /// One chapter of an edition: the paper and the articles read from it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ChapterText {
     /// The paper.
     pub publication: Publication,

@@ -5,13 +5,15 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::NotA;
 
 /// An identifier such as `kst-36410-VII-2` or `kst-36410-VII-2-h1`.
 ///
 /// The suffix (`-h1` reprint, `-n1` correction) tells bodies of one paper apart; the paper itself
 /// is the identifier without it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PaperId {
     base: String,
     suffix: Option<String>,

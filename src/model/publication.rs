@@ -5,11 +5,12 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{BudgetYear, Chapter, Kind, NotA, PaperId, Standing};
 
 /// A parliamentary year, which runs from September to September; `2022-2023` starts in 2022.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Vergaderjaar {
     /// The year in which it begins.
     pub start: u16,
@@ -53,7 +54,7 @@ impl fmt::Display for Vergaderjaar {
 }
 
 /// What one paper says of itself, read from its bytes alone.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Publication {
     /// The official identifier, `kst-36410-VII-2`, with its suffix if the paper is a reprint.
     pub id: PaperId,

@@ -93,7 +93,7 @@ impl FromStr for SectionKind {
 }
 
 /// One section as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Section {
     /// What kind of section it is.
     pub kind: SectionKind,

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use crate::archive::ArchiveError;
 use crate::compare::settled::{Settlement, provisional, settle};
 use crate::config::Watch;
+use crate::history::pair::Pair;
 use crate::history::sides::is_past_waiting;
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::notify::batch::{Batch, How, Note};
@@ -21,7 +22,6 @@ use crate::notify::desk::Desk;
 use crate::notify::dispatch::Outlet;
 use crate::notify::names;
 use crate::notify::plan::Planner;
-use crate::notify::reading::Pair;
 use crate::report::digest::Occasion;
 use crate::watch::select;
 

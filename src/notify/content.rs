@@ -9,12 +9,12 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use crate::compare::settled::Settled;
+use crate::history::pair::Pair;
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::notify::batch::Batch;
 use crate::notify::desk::Desk;
 use crate::notify::dispatch::Outlet;
 use crate::notify::names;
-use crate::notify::reading::Pair;
 use crate::report::digest::{Comparison, Digest, Frame, Occasion};
 use crate::report::message;
 use crate::report::parcel::{Form, Label};

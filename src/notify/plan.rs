@@ -11,13 +11,14 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 use crate::archive::{Archive, ArchiveError, Record};
 use crate::config::Watch;
+use crate::history::pair::Pair;
 use crate::model::{BudgetDay, BudgetYear, Chapter, Edition, Kind};
 use crate::notify::batch::{Batch, How, Note, Told};
 use crate::notify::content::{Content, Part, address};
 use crate::notify::desk::{Desk, Recipient};
 use crate::notify::dispatch::Outlet;
 use crate::notify::due::{Due, due, held_names};
-use crate::notify::reading::{Pair, Reading, StandingPaper};
+use crate::notify::reading::{Reading, StandingPaper};
 use crate::notify::{Service, names};
 use crate::report::digest::{Frame, Occasion};
 use crate::report::message;

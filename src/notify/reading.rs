@@ -9,9 +9,8 @@ use chrono::NaiveDate;
 
 use crate::apart::extract;
 use crate::archive::{Archive, ArchiveError, Record};
-use crate::compare::{Changes, Thresholds, compare};
-use crate::history::sides::{awaited, chapter_text, keep_chapter, lay_side_by_side};
-use crate::history::{compared, descent};
+use crate::history::pair::Pair;
+use crate::history::sides::{chapter_text, keep_chapter};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Held, Kind, Publication};
 use crate::notify::names;
 
@@ -48,31 +47,6 @@ impl StandingPaper {
     /// Returns its edition.
     pub fn edition(&self) -> (Kind, BudgetYear) {
         (self.publication.kind, self.publication.year)
-    }
-}
-
-/// Two editions and what changed between them.
-#[derive(Debug)]
-pub(super) struct Pair {
-    /// The old side.
-    pub old: Edition,
-    /// The new side.
-    pub new: Edition,
-    /// What changed.
-    pub changes: Changes,
-}
-
-impl Pair {
-    /// Compares two editions.
-    pub fn of(mut old: Edition, mut new: Edition, awaited: &[Chapter]) -> Self {
-        lay_side_by_side(&mut old, &mut new);
-        let changes = compare(&old, &new, awaited, &Thresholds::default());
-        Self { old, new, changes }
-    }
-
-    /// Tells whether there is anything to compare with.
-    pub fn has_old(&self) -> bool {
-        !self.old.chapters.is_empty()
     }
 }
 
@@ -147,14 +121,10 @@ impl<'a> Reading<'a> {
         if let Some(known) = self.pairs.get(&[old, new]) {
             return Ok(Some(known.clone()));
         }
-        let Some(new_side) = self.edition(new)? else { return Ok(None) };
-        let Some(old_side) = self.edition(old)? else { return Ok(None) };
-        let awaited = awaited(&old_side, &new_side, self.today);
-        let (mut old_side, mut new_side) = ((*old_side).clone(), (*new_side).clone());
-        lay_side_by_side(&mut old_side, &mut new_side);
-        let mut changes = compared::editions(self.archive, (&old_side, &new_side), &awaited);
-        descent::tell(self.archive, &mut changes)?;
-        let pair = Rc::new(Pair { old: old_side, new: new_side, changes });
+        let Some(pair) = Pair::whole(self.archive, (old, new), self.today)? else {
+            return Ok(None);
+        };
+        let pair = Rc::new(pair);
         self.pairs.insert([old, new], pair.clone());
         Ok(Some(pair))
     }

@@ -5,6 +5,7 @@
 //! for as long as this lives; a library that has grown old is replaced, not mended.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
@@ -14,9 +15,9 @@ use super::page::Common;
 use crate::archive::{Archive, ArchiveError};
 use crate::compare::Changes;
 use crate::compare::descent::Descent;
-use crate::history::compared;
 use crate::history::descent::Lines;
-use crate::history::sides::{awaited, lay_side_by_side};
+use crate::history::pair::Pair as Laid;
+use crate::history::sides::awaited;
 use crate::history::{search, select};
 use crate::model::{Chapter, Edition, Kind, Ledger, Place};
 use crate::report::view::{Counts, Editions, MapCell, map};
@@ -38,9 +39,15 @@ pub(super) struct Summary {
 #[derive(Debug)]
 pub(super) struct Pair {
     pub span: Span,
-    pub old: Edition,
-    pub new: Edition,
-    pub changes: Changes,
+    pub laid: Laid,
+}
+
+impl Deref for Pair {
+    type Target = Laid;
+
+    fn deref(&self) -> &Laid {
+        &self.laid
+    }
 }
 
 /// The archive as values.
@@ -217,18 +224,10 @@ impl Library {
         if !self.spans().any(|one| one == span) {
             return Ok(None);
         }
-        let (Some(old), Some(new)) = (self.edition(span.from)?, self.edition(span.to)?) else {
+        let Some(laid) = Laid::whole(&self.archive, (span.from, span.to), self.today)? else {
             return Ok(None);
         };
-        let (mut old, mut new) = ((*old).clone(), (*new).clone());
-        lay_side_by_side(&mut old, &mut new);
-        let waiting = awaited(&old, &new, self.today);
-        let mut changes = compared::editions(&self.archive, (&old, &new), &waiting);
-        let descents = self.descents(span.from.0)?;
-        if let Some(descent) = descents.iter().find(|descent| descent.year == span.from.1) {
-            descent.tell(&mut changes);
-        }
-        let pair = Arc::new(Pair { span, old, new, changes });
+        let pair = Arc::new(Pair { span, laid });
         self.kept(|kept| keep(&mut kept.pairs, span, &pair));
         Ok(Some(pair))
     }

@@ -36,6 +36,7 @@ mod heading_styles;
 mod help;
 mod hostile;
 mod hosts;
+mod kept;
 mod lives;
 mod mail;
 mod messages;

@@ -2,7 +2,7 @@
 //!
 //! Knows what is selected and in which form. Must not compare.
 
-use super::pair::{Pair, Source, Wanted};
+use super::pair::{Pair, Wanted};
 use super::render::{render, render_all};
 use crate::archive::{Archive, ArchiveError};
 use crate::cli::args;
@@ -11,14 +11,13 @@ use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::opening;
 use crate::cli::settings::Settings;
-use crate::cli::typed;
+use crate::cli::typed::{self, Asked};
 use crate::cli::ui::Ui;
 use crate::compare::{ArticleChange, Changes, Status};
-use crate::extract::PaperName;
-use crate::history::compared;
 use crate::history::descent;
+use crate::history::pair::Pair as Laid;
 use crate::history::sense::{self, Caveat};
-use crate::history::sides::{Loaded, PassedOver, Side, SideError, awaited, lay_side_by_side};
+use crate::history::sides::{Side, SideError};
 use crate::model::{BudgetYear, Edition, Kind};
 use crate::report;
 
@@ -28,33 +27,46 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let trouble = |failure: Failure| {
         if args.exit_code { Failure { exit: Exit::Usage, ..failure } } else { failure }
     };
-    let side = |name: &str, paper: Option<&PaperName>| -> Result<(Side, Loaded), Failure> {
-        let side = Side::parse(&typed::side(name)).and_then(|side| {
-            let loaded = side.load(|| settings.open_archive(), paper)?;
-            Ok((side, loaded))
-        });
-        side.map_err(|error| trouble(failures::side(ui.wording, settings, &error)))
-    };
-    let paper = |at: usize| args.named.get(at).or(args.named.last());
-    let (old_side, old) = side(&args.old, paper(0))?;
-    let (new_side, new) = side(&args.new, paper(1))?;
-    let passed_over = || old.passed_over.iter().chain(&new.passed_over);
-    passed_over().for_each(|one| ui.always(&opening::passed_over(ui.wording, one)));
-    let is_whole = !passed_over().any(PassedOver::is_missed);
-    let (old, new) = (old.edition, new.edition);
-    let source = Source {
-        old_is_archived: matches!(old_side, Side::Archived { .. }),
-        // Of files nothing more is expected, and of one chapter no other.
-        new_is_whole: matches!(new_side, Side::Archived { chapter: None, .. }),
-        old_is_whole: matches!(old_side, Side::Archived { chapter: None, .. }),
-    };
     let refused = |why| {
         trouble(failures::senseless(ui.wording, (args.old.as_str(), args.new.as_str()), &why))
     };
-    let caveat = sense::judge(&old, &new).map_err(refused)?;
-    let wanted = &Wanted::of(&args.selection, &[&old, &new], ui).map_err(trouble)?;
-    let mut pair = Pair::of(old, new, source, settings, wanted, ui).map_err(trouble)?;
-    let left_out = if source.is_whole() || pair.old.kind != pair.new.kind {
+    let fault = |error| trouble(failures::side(ui.wording, settings, &error));
+    let side = |name: &str| Side::parse(&typed::side(name)).map_err(fault);
+    let (old_side, new_side) = (side(&args.old)?, side(&args.new)?);
+    let names = old_side.whole().zip(new_side.whole());
+    let mut is_whole = true;
+    let (laid, caveat) = match kept(names, &args.selection, settings).map_err(fault)? {
+        Some(laid) => {
+            let caveat = sense::judge(&laid.old, &laid.new).map_err(refused)?;
+            (laid, caveat)
+        }
+        None => {
+            let load = |side: &Side, at: usize| {
+                let paper = args.named.get(at).or(args.named.last());
+                side.load(|| settings.open_archive(), paper).map_err(fault)
+            };
+            let (old, new) = (load(&old_side, 0)?, load(&new_side, 1)?);
+            for one in old.passed_over.iter().chain(&new.passed_over) {
+                ui.always(&opening::passed_over(ui.wording, one));
+                is_whole &= !one.is_missed();
+            }
+            let (old, new) = (old.edition, new.edition);
+            let caveat = sense::judge(&old, &new).map_err(refused)?;
+            let laid = if names.is_some() {
+                settings
+                    .open_archive()
+                    .and_then(|archive| Laid::made(&archive, old, new, clock::today()))
+            } else {
+                // Of files nothing more is expected, and of one chapter no other.
+                let mut laid = Laid::of(old, new, &[]);
+                ages(&old_side, &mut laid, settings).map(|()| laid)
+            };
+            (laid.map_err(|error| fault(error.into()))?, caveat)
+        }
+    };
+    let wanted = &Wanted::of(&args.selection, &[&laid.old, &laid.new], ui).map_err(trouble)?;
+    let mut pair = Pair::of(laid, wanted, ui).map_err(trouble)?;
+    let left_out = if names.is_some() || pair.old.kind != pair.new.kind {
         None
     } else {
         sense::mark_part(&mut pair.changes, &pair.old, &pair.new).map_err(refused)?
@@ -83,6 +95,34 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     Ok(if differ { Exit::Differs } else { Exit::Done })
 }
 
+/// Returns what is kept of two whole editions of the archive: all of it, or what concerns the chapter
+/// that is asked for. What is not there as it was typed is looked for among everything.
+fn kept(
+    names: Option<((Kind, BudgetYear), (Kind, BudgetYear))>,
+    asked: &args::Selection,
+    settings: &Settings,
+) -> Result<Option<Laid>, SideError> {
+    let Some(names) = names else { return Ok(None) };
+    let article = match &asked.article {
+        Some(Asked::Place(place)) => Some(place),
+        _ => None,
+    };
+    let chapter = asked.chapter.as_ref().or(article.map(|place| &place.chapter));
+    let kept = Laid::kept(&settings.open_archive()?, names, chapter, clock::today())?;
+    Ok(kept.filter(|kept| {
+        let named = kept.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
+        article.is_none_or(|place| named.into_iter().any(|one| one.place == *place))
+    }))
+}
+
+/// Tells since when the old side stood, where it is of the archive.
+fn ages(old: &Side, laid: &mut Laid, settings: &Settings) -> Result<(), ArchiveError> {
+    match old {
+        Side::Archived { .. } => descent::tell(&settings.open_archive()?, &mut laid.changes),
+        Side::Files(_) => Ok(()),
+    }
+}
+
 fn worded(caveat: &Caveat, ui: &Ui) -> String {
     match caveat {
         Caveat::Same => ui.wording.same_papers().to_owned(),
@@ -102,27 +142,30 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
             newest(&archive).map_err(fault)?.ok_or_else(|| Failure::error(words.archive_empty()))?
         }
     };
-    let absent = |kind, year| failures::side(words, settings, &SideError::NotArchived(kind, year));
-    let new = archive.edition(kind, year).map_err(fault)?.ok_or_else(|| absent(kind, year))?;
     let before = BudgetYear(year.0.saturating_sub(1));
     let mut olds = Vec::new();
     if kind == Kind::Jaarverslag {
-        olds.extend(archive.edition(Kind::Begroting, year).map_err(fault)?);
+        olds.push((Kind::Begroting, year));
     }
-    olds.extend(archive.edition(kind, before).map_err(fault)?);
-    if olds.is_empty() {
-        return Err(failures::first_edition(words, settings, (kind, year)));
+    olds.push((kind, before));
+    let mut laid = Vec::new();
+    for old in olds {
+        laid.extend(Laid::whole(&archive, (old, (kind, year)), clock::today()).map_err(fault)?);
+    }
+    if laid.is_empty() {
+        let absent = SideError::NotArchived(kind, year);
+        let is_there = archive.edition(kind, year).map_err(fault)?.is_some();
+        return Err(match is_there {
+            true => failures::first_edition(words, settings, (kind, year)),
+            false => failures::side(words, settings, &absent),
+        });
     }
     let wanted = {
-        let all: Vec<&Edition> = olds.iter().chain([&new]).collect();
+        let all: Vec<&Edition> = laid.iter().flat_map(|one| [&one.old, &one.new]).collect();
         &Wanted::of(&args.selection, &all, ui)?
     };
-    let (wanted, source) =
-        (wanted, Source { old_is_archived: true, new_is_whole: true, old_is_whole: true });
-    let mut pairs = Vec::new();
-    for old in olds {
-        pairs.push(Pair::of(old, new.clone(), source, settings, wanted, ui)?);
-    }
+    let pairs = laid.into_iter().map(|laid| Pair::of(laid, wanted, ui));
+    let pairs = pairs.collect::<Result<Vec<Pair>, Failure>>()?;
     let mut missing = pairs.iter().filter_map(|pair| pair.missing(wanted, ui));
     if let Some(failure) = missing.next()
         && missing.count() + 1 == pairs.len()
@@ -139,18 +182,17 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     Ok(Exit::Done)
 }
 
-/// Returns the report of a whole edition as the terminal shows it.
+/// Returns the report of a whole edition as the terminal shows it; nothing where it lacks a side.
 pub fn whole_report(
     archive: &Archive,
-    mut old: Edition,
-    mut new: Edition,
+    old: (Kind, BudgetYear),
+    new: (Kind, BudgetYear),
     ui: &Ui,
-) -> Result<String, ArchiveError> {
-    lay_side_by_side(&mut old, &mut new);
-    let waiting = awaited(&old, &new, clock::today());
-    let mut changes = compared::editions(archive, (&old, &new), &waiting);
-    descent::tell(archive, &mut changes)?;
-    Ok(report::terminal::edition(&changes, &old, &new, ui.terminal(false)))
+) -> Result<Option<String>, ArchiveError> {
+    let laid = Laid::whole(archive, (old, new), clock::today())?;
+    Ok(laid.map(|Laid { old, new, changes }| {
+        report::terminal::edition(&changes, &old, &new, ui.terminal(false))
+    }))
 }
 
 /// Returns the newest budget of the archive; where there is none, the newest annual report.

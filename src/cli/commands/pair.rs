@@ -1,21 +1,18 @@
 //! Two sides of a comparison, as the command line was asked for them.
 //!
-//! Knows what is selected, and compares it. Must not show anything.
+//! Knows what is selected of them. Must not compare, nor show anything.
 
 use std::collections::BTreeSet;
 
 use crate::cli::args::{ReportFormat, Selection};
-use crate::cli::clock;
 use crate::cli::exit::Failure;
 use crate::cli::failures;
-use crate::cli::settings::Settings;
 use crate::cli::typed::Asked;
 use crate::cli::ui::Ui;
 use crate::compare::{ArticleChange, ArticleRef, Changes};
-use crate::history::compared;
-use crate::history::descent;
+use crate::history::pair::Pair as Laid;
 use crate::history::select;
-use crate::history::sides::{awaited, keep_chapter, lay_side_by_side};
+use crate::history::sides::keep_chapter;
 use crate::model::{Chapter, Edition, Place};
 use crate::report::Single;
 
@@ -37,24 +34,6 @@ impl<'a> Wanted<'a> {
     }
 }
 
-/// Where two sides come from.
-#[derive(Debug, Clone, Copy)]
-pub struct Source {
-    /// The old side is an edition of the archive, so that ages are known.
-    pub old_is_archived: bool,
-    /// The new side is a whole edition of the archive, so that chapters of it may be awaited.
-    pub new_is_whole: bool,
-    /// The old side is a whole edition of the archive.
-    pub old_is_whole: bool,
-}
-
-impl Source {
-    /// Tells whether nothing of either edition can stand in a paper that was not looked at.
-    pub fn is_whole(self) -> bool {
-        self.old_is_whole && self.new_is_whole
-    }
-}
-
 /// Two sides, compared, with what was asked for left of them.
 pub struct Pair {
     /// The old side.
@@ -68,28 +47,9 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Compares two sides and leaves what was asked for.
-    pub fn of(
-        mut old: Edition,
-        mut new: Edition,
-        source: Source,
-        settings: &Settings,
-        wanted: &Wanted,
-        ui: &Ui,
-    ) -> Result<Self, Failure> {
-        lay_side_by_side(&mut old, &mut new);
-        let waiting =
-            if source.new_is_whole { awaited(&old, &new, clock::today()) } else { Vec::new() };
-        let sides = (&old, &new);
-        let mut changes = if source.old_is_archived {
-            let told = settings.open_archive().and_then(|archive| {
-                let mut changes = compared::editions(&archive, sides, &waiting);
-                descent::tell(&archive, &mut changes).map(|()| changes)
-            });
-            told.map_err(|error| failures::archive(ui.wording, settings, &error))?
-        } else {
-            compared::by(None, sides, &waiting)
-        };
+    /// Leaves of two sides what was asked for.
+    pub fn of(laid: Laid, wanted: &Wanted, ui: &Ui) -> Result<Self, Failure> {
+        let Laid { mut old, mut new, mut changes } = laid;
         select::articles(&mut changes, wanted.args.chapter.as_ref(), wanted.article.as_ref());
         if let Some(section) = wanted.args.section {
             select::section(&mut changes, section);

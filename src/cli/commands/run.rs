@@ -331,11 +331,11 @@ fn report(archive: &Archive, ran: &Ran, sent: usize, ui: &Ui) -> Result<Exit, Ar
         return Ok(if held { Exit::NotAsExpected } else { Exit::Stopped });
     }
     let newest = grown.iter().filter(|(kind, _)| *kind == Kind::Begroting).max().copied();
-    if let Some((kind, year)) = newest
-        && let Some(before) = archive.edition(kind, BudgetYear(year.0.saturating_sub(1)))?
-        && let Some(edition) = archive.edition(kind, year)?
-    {
-        ui.result(&whole_report(archive, before, edition, ui)?);
+    if let Some((kind, year)) = newest {
+        let before = (kind, BudgetYear(year.0.saturating_sub(1)));
+        if let Some(report) = whole_report(archive, before, (kind, year), ui)? {
+            ui.result(&report);
+        }
     }
     ui.tell(&words.run_requests(ran.requests));
     if !ran.failures.is_empty() {

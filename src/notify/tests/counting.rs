@@ -1,10 +1,10 @@
 //! What a watch is told and what it leaves out, on every channel and for every key of a watch.
 
 use super::*;
+use crate::history::pair::Pair;
 use crate::model::{BudgetYear, Chapter, Kind};
 use crate::notify::content::{Content, Part};
 use crate::notify::plan::Planner;
-use crate::notify::reading::Pair;
 use crate::notify::tests::telling::ONE;
 use crate::report::digest::Occasion;
 use crate::report::view::Counts;

@@ -1,0 +1,231 @@
+//! Two editions of the archive laid side by side, with what changed and since when the old text stood:
+//! made once, and kept in the cache chapter by chapter.
+//!
+//! Knows what a comparison is made from, and what is kept of it. Must not decide what differs. The cache
+//! decides nothing: without it the same is made again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::descent::Lines;
+use super::sides::{awaited, lay_side_by_side};
+use crate::archive::{Archive, ArchiveError};
+use crate::cache::Cache;
+use crate::compare::{ArticleChange, Changes, Thresholds, compare};
+use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind};
+
+/// The kind and year of an edition.
+type Name = (Kind, BudgetYear);
+
+/// Two editions and what changed between them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pair {
+    /// The old side.
+    pub old: Edition,
+    /// The new side.
+    pub new: Edition,
+    /// What changed.
+    pub changes: Changes,
+}
+
+/// What is kept of a chapter: its texts, and each article that stands or stood in it with its place
+/// among all.
+#[derive(Serialize, Deserialize)]
+struct Part {
+    old: Vec<ChapterText>,
+    new: Vec<ChapterText>,
+    articles: Vec<(usize, ArticleChange)>,
+}
+
+impl Pair {
+    /// Compares two sides that are at hand.
+    #[must_use]
+    pub fn of(mut old: Edition, mut new: Edition, awaited: &[Chapter]) -> Self {
+        lay_side_by_side(&mut old, &mut new);
+        let changes = compare(&old, &new, awaited, &Thresholds::default());
+        Self { old, new, changes }
+    }
+
+    /// Returns two editions of an archive as they are compared on a day; nothing where it lacks one.
+    pub fn whole(
+        archive: &Archive,
+        names: (Name, Name),
+        today: NaiveDate,
+    ) -> Result<Option<Self>, ArchiveError> {
+        if let Some(pair) = Self::kept(archive, names, None, today)? {
+            return Ok(Some(pair));
+        }
+        let edition = |(kind, year)| archive.edition(kind, year);
+        let (Some(old), Some(new)) = (edition(names.0)?, edition(names.1)?) else {
+            return Ok(None);
+        };
+        Self::made(archive, old, new, today).map(Some)
+    }
+
+    /// Returns the same, or what of it concerns one chapter, if that is kept: of the other chapters there
+    /// is then only which papers they have.
+    pub fn kept(
+        archive: &Archive,
+        names: (Name, Name),
+        chapter: Option<&Chapter>,
+        today: NaiveDate,
+    ) -> Result<Option<Self>, ArchiveError> {
+        let kept = Kept::of(archive, &Lines::open(archive, names.0.0)?, names)?;
+        Ok(kept.and_then(|kept| kept.read(chapter, today)))
+    }
+
+    /// Makes it of both editions of the archive, and keeps it.
+    pub fn made(
+        archive: &Archive,
+        old: Edition,
+        new: Edition,
+        today: NaiveDate,
+    ) -> Result<Self, ArchiveError> {
+        let waiting = awaited(&old, &new, today);
+        let mut pair = Self::of(old, new, &waiting);
+        let (old, new) = ((pair.old.kind, pair.old.year), (pair.new.kind, pair.new.year));
+        let lines = Lines::open(archive, old.0)?;
+        if let Some(descent) = lines.of(old.1)? {
+            descent.tell(&mut pair.changes);
+        }
+        if let Some(kept) = Kept::of(archive, &lines, (old, new))? {
+            kept.keep(&pair);
+        }
+        Ok(pair)
+    }
+
+    /// Tells whether there is anything to compare with.
+    #[must_use]
+    pub fn has_old(&self) -> bool {
+        !self.old.chapters.is_empty()
+    }
+
+    fn chapters(&self) -> BTreeSet<&Chapter> {
+        let all = self.old.chapters.iter().chain(&self.new.chapters);
+        all.map(|text| &text.publication.chapter).collect()
+    }
+}
+
+/// A place in the cache for two editions as they are now.
+struct Kept {
+    cache: Option<Cache>,
+    name: String,
+    mark: String,
+}
+
+impl Kept {
+    /// Finds the place; a cache that cannot be opened is done without.
+    fn of(
+        archive: &Archive,
+        lines: &Lines<'_>,
+        (old, new): (Name, Name),
+    ) -> Result<Option<Self>, ArchiveError> {
+        let prints = archive.fingerprints(new.0)?;
+        let print = prints.into_iter().find(|(year, _)| *year == new.1);
+        // What is told of the old side comes from all that went before it.
+        Ok(lines.mark(old.1).zip(print).map(|(before, (_, after))| Self {
+            cache: Cache::glance(archive.path()).ok(),
+            name: format!("{}/{}..{}/{}", old.0, old.1, new.0, new.1),
+            mark: format!("{before} {after}"),
+        }))
+    }
+
+    fn part<T: DeserializeOwned>(&self, part: &str) -> Option<T> {
+        let body = self.cache.as_ref()?.made(&self.name, &self.mark, part).ok()??;
+        serde_json::from_slice(&body).ok()
+    }
+
+    /// Reads what is kept: all of it, or of one chapter. What is awaited goes by the day, and is no part
+    /// of the mark.
+    fn read(&self, chapter: Option<&Chapter>, today: NaiveDate) -> Option<Pair> {
+        let mut pair: Pair = self.part("")?;
+        if awaited(&pair.old, &pair.new, today) != pair.changes.awaited {
+            return None;
+        }
+        let all: Vec<Chapter> = pair.chapters().into_iter().cloned().collect();
+        if chapter.is_some_and(|chapter| !all.contains(chapter)) {
+            return None;
+        }
+        let wanted = all.iter().filter(|one| chapter.is_none_or(|chapter| chapter == *one));
+        let mut articles: BTreeMap<usize, ArticleChange> = BTreeMap::new();
+        for one in wanted {
+            let mut part: Part = self.part(&one.to_string())?;
+            articles.extend(part.articles.drain(..));
+            put(&mut pair, part);
+        }
+        pair.changes.articles = articles.into_values().collect();
+        if let Some(chapter) = chapter {
+            let named = pair.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
+            let others: BTreeSet<String> = named
+                .filter(|one| one.place.chapter != *chapter)
+                .map(|one| one.place.chapter.to_string())
+                .collect();
+            for other in others {
+                put(&mut pair, self.part(&other)?);
+            }
+        }
+        Some(pair)
+    }
+
+    /// Keeps a pair; where that fails it is made again next time.
+    fn keep(&self, pair: &Pair) {
+        let Some(cache) = &self.cache else { return };
+        let chapters = pair.chapters();
+        let named = |article: &ArticleChange| {
+            let mut all = article.from.iter().chain(&article.to);
+            all.any(|one| chapters.contains(&one.place.chapter))
+        };
+        if !pair.changes.articles.iter().all(named) {
+            return;
+        }
+        let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+        for chapter in &chapters {
+            let of = |edition: &Edition| -> Vec<ChapterText> {
+                let mut texts = edition.chapters.clone();
+                texts.retain(|text| text.publication.chapter == **chapter);
+                texts
+            };
+            let stands = |(_, article): &(usize, &ArticleChange)| {
+                article.from.iter().chain(&article.to).any(|one| one.place.chapter == **chapter)
+            };
+            let articles = pair.changes.articles.iter().enumerate().filter(stands);
+            let part = Part {
+                old: of(&pair.old),
+                new: of(&pair.new),
+                articles: articles.map(|(at, article)| (at, article.clone())).collect(),
+            };
+            let Ok(body) = serde_json::to_vec(&part) else { return };
+            parts.push((chapter.to_string(), body));
+        }
+        let emptied = |edition: &Edition| {
+            let mut edition = edition.clone();
+            edition.chapters.iter_mut().for_each(|text| text.articles.clear());
+            edition
+        };
+        let head = Pair {
+            old: emptied(&pair.old),
+            new: emptied(&pair.new),
+            changes: Changes { articles: Vec::new(), ..pair.changes.clone() },
+        };
+        let Ok(body) = serde_json::to_vec(&head) else { return };
+        parts.push((String::new(), body));
+        let parts = parts.iter().map(|(part, body)| (part.as_str(), body.as_slice()));
+        let _ = cache.keep_made(&self.name, &self.mark, parts);
+    }
+}
+
+/// Puts the texts of a chapter where its papers stand.
+fn put(pair: &mut Pair, part: Part) {
+    for (edition, texts) in [(&mut pair.old, part.old), (&mut pair.new, part.new)] {
+        for text in texts {
+            let place = edition.chapters.iter_mut();
+            let mut place = place.filter(|one| one.publication.id == text.publication.id);
+            if let Some(place) = place.next() {
+                *place = text;
+            }
+        }
+    }
+}
