@@ -7,9 +7,10 @@ mod needle;
 mod view;
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use needle::{Needle, WINDOW};
-use view::View;
+use view::{View, is_gap};
 
 /// What stands where a secret stood.
 pub const HIDDEN: char = '…';
@@ -68,7 +69,13 @@ impl Veil {
             if self.needles.contains(&needle) {
                 continue;
             }
-            for window in needle.bytes.windows(WINDOW) {
+            // A part with a space in it is looked for without that as well: a text may be folded there.
+            let whole = String::from_utf8_lossy(&needle.bytes);
+            let joined: String = whole.chars().filter(|letter| !is_gap(*letter)).collect();
+            for window in [needle.bytes.as_slice(), joined.as_bytes()]
+                .into_iter()
+                .flat_map(|bytes| bytes.windows(WINDOW))
+            {
                 self.windows.extend(<[u8; WINDOW]>::try_from(window));
             }
             self.needles.push(needle);
@@ -79,11 +86,19 @@ impl Veil {
     #[must_use]
     pub fn over(&self, text: &str) -> String {
         let mut hidden = vec![false; text.len()];
+        let mut hide = |view: &View, found: Range<usize>| {
+            for source in &view.sources[found] {
+                hidden[source.clone()].fill(true);
+            }
+        };
         for view in View::all(text) {
             for found in self.parts_in(&view) {
-                for source in &view.sources[found] {
-                    hidden[source.clone()].fill(true);
-                }
+                hide(&view, found);
+            }
+            // Where nothing parts words any more, a short part would be found everywhere.
+            let Some(joined) = view.joined() else { continue };
+            for found in self.stretches_in(&joined) {
+                hide(&joined, found);
             }
         }
         let mut shown = String::with_capacity(text.len());
@@ -100,26 +115,34 @@ impl Veil {
     /// Tells whether a text gives a secret away: a part that opens something stands in it whole.
     #[must_use]
     pub fn is_broken_by(&self, text: &str) -> bool {
+        let stands_in = |needle: &Needle, view: &View| needle.places(&view.bytes).next().is_some();
         View::all(text).iter().any(|view| {
-            let mut telling = self.needles.iter().filter(|needle| needle.is_telling);
-            telling.any(|needle| needle.places(&view.bytes).next().is_some())
+            let joined = view.joined();
+            self.needles.iter().filter(|needle| needle.is_telling).any(|needle| {
+                let is_long = needle.bytes.len() >= WINDOW;
+                stands_in(needle, view)
+                    || joined.as_ref().is_some_and(|joined| is_long && stands_in(needle, joined))
+            })
         })
     }
 
-    fn parts_in(&self, view: &View) -> Vec<std::ops::Range<usize>> {
+    fn parts_in(&self, view: &View) -> Vec<Range<usize>> {
         let short = self.needles.iter().filter(|needle| needle.bytes.len() < WINDOW);
         let mut found: Vec<_> = short
             .flat_map(|needle| {
                 needle.places(&view.bytes).map(move |at| at..at + needle.bytes.len())
             })
             .collect();
-        for (at, window) in view.bytes.windows(WINDOW).enumerate() {
-            let window: Result<[u8; WINDOW], _> = window.try_into();
-            if window.is_ok_and(|window| self.windows.contains(&window)) {
-                found.push(at..at + WINDOW);
-            }
-        }
+        found.extend(self.stretches_in(view));
         found
+    }
+
+    /// Finds the stretches of long parts.
+    fn stretches_in<'v>(&'v self, view: &'v View) -> impl Iterator<Item = Range<usize>> + 'v {
+        view.bytes.windows(WINDOW).enumerate().filter_map(|(at, window)| {
+            let window: [u8; WINDOW] = window.try_into().ok()?;
+            self.windows.contains(&window).then_some(at..at + WINDOW)
+        })
     }
 }
 

@@ -37,6 +37,9 @@ fn a_part_is_hidden_in_every_writing() {
         // `x=sleutel-abc123xyz` and `sleutel-abc123xyz`.
         "eD1zbGV1dGVsLWFiYzEyM3h5eg==",
         "c2xldXRlbC1hYmMxMjN4eXo",
+        r"\u{2f}diensten\u{2F}T01\u{2f}sleutel\u{2d}abc123xyz",
+        r"\057diensten\057T01\057sleutel\055abc123xyz",
+        "%u002Fdiensten%u002FT01%u002Fsleutel%u002Dabc123xyz",
         "736c657574656c2d61626331323378797a",
     ] {
         let told = Veil::of(HOOK).over(&format!("fout bij {written}."));
@@ -47,6 +50,30 @@ fn a_part_is_hidden_in_every_writing() {
             assert!(!told.contains(part), "{written} shows as {told}");
         }
     }
+}
+
+#[test]
+fn a_part_that_was_folded_into_lines_is_hidden_whole() {
+    for written in [
+        "sleu\ntel-a\r\n bc123\n xyz",
+        "s l e u t e l - a b c 1 2 3 x y z",
+        "sleu\u{ad}tel\u{200b}-abc\u{2060}123xyz",
+        r"sleut\nel-abc\n123xyz",
+        // Base64 in lines, as in mail.
+        "c2xld\r\nXRlbC\r\n1hYmM\r\nxMjN4\r\neXo=",
+        "%2Fdien%0Asten%2FT0%0A1%2Fsleu%0Atel%2Dabc%0A123xyz",
+    ] {
+        let told = Veil::of(HOOK).over(&format!("fout bij {written}."));
+        let rest = told.replace("%0A", "").replace(r"\n", "");
+        let rest = rest.trim_start_matches("fout bij ");
+        let shown = rest.chars().filter(char::is_ascii_alphanumeric).count();
+        assert!(told.contains(HIDDEN) && shown <= 2, "{written:?} shows as {told:?}");
+    }
+    check("zeer geheim woord", "nee: zeer ge\nheim woord", "nee: … …\n…");
+    // What only looks like it once all is joined, and is short, stays.
+    check("https://hook.example.org/lijn", "de lij nen", "de lij nen");
+    assert!(Veil::of(HOOK).is_broken_by("sleutel-\n  abc123xyz"));
+    assert!(!Veil::of("hetpad").is_broken_by("langs het pad"));
 }
 
 #[test]

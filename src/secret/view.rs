@@ -49,6 +49,19 @@ impl View {
         views
     }
 
+    /// Returns the same without what parts lines and letters: a text that was folded into lines reads as one;
+    /// nothing where nothing parts them.
+    pub fn joined(&self) -> Option<Self> {
+        let text = std::str::from_utf8(&self.bytes).ok()?;
+        let mut next = Self { bytes: Vec::new(), sources: Vec::new() };
+        for (at, letter) in text.char_indices().filter(|(_, letter)| !is_gap(*letter)) {
+            let end = at + letter.len_utf8();
+            next.bytes.extend(&self.bytes[at..end]);
+            next.sources.extend_from_slice(&self.sources[at..end]);
+        }
+        (next.bytes.len() < self.bytes.len()).then_some(next)
+    }
+
     /// Undoes one writing; nothing where there is nothing to undo.
     fn read(&self) -> Option<Self> {
         let mut next = Self { bytes: Vec::new(), sources: Vec::new() };
@@ -69,6 +82,17 @@ impl View {
         }
         (next.bytes != self.bytes).then_some(next)
     }
+}
+
+/// Tells whether a letter only parts others: space, the end of a line, or nothing that shows.
+pub(super) fn is_gap(letter: char) -> bool {
+    /// Signs without width: soft hyphen, joiners, marks of direction, the mark of byte order.
+    const UNSEEN: [char; 4] = ['\u{ad}', '\u{2060}', '\u{180e}', '\u{feff}'];
+    letter.is_whitespace()
+        || letter.is_control()
+        || ('\u{200b}'..='\u{200f}').contains(&letter)
+        || ('\u{202a}'..='\u{202e}').contains(&letter)
+        || UNSEEN.contains(&letter)
 }
 
 /// Returns a text as bytes, as it stands and as it reads.
@@ -96,15 +120,26 @@ fn letter(number: u32) -> Option<Vec<u8>> {
     char::from_u32(number).map(|letter| letter.to_string().into_bytes())
 }
 
-/// Reads `%2F`.
+/// Reads `%2F`, and `%u002F` as scripts write it.
 fn percent(rest: &[u8]) -> Option<(Vec<u8>, usize)> {
+    if matches!(rest.get(1), Some(b'u' | b'U')) {
+        return Some((letter(number(rest.get(2..6)?, 16)?)?, 6));
+    }
     let byte = number(rest.get(1..3)?, 16)?;
     Some((vec![u8::try_from(byte).ok()?], 3))
 }
 
-/// Reads `\/`, `\"`, `\u002f` and `\x2f`.
+/// Reads `\/`, `\"`, `\u002f`, `\u{2f}`, `\x2f` and `\057`, and the end of a line that goes on: `\n`.
 fn escape(rest: &[u8]) -> Option<(Vec<u8>, usize)> {
+    if rest.get(1..3).is_some_and(|two| two.eq_ignore_ascii_case(b"u{")) {
+        let end = rest.iter().take(LONGEST_ENTITY).position(|byte| *byte == b'}')?;
+        return Some((letter(number(&rest[3..end], 16)?)?, end + 1));
+    }
+    if let Some(byte) = rest.get(1..4).and_then(|digits| number(digits, 8)) {
+        return Some((vec![u8::try_from(byte).ok()?], 4));
+    }
     let digits = match rest.get(1)? {
+        b'n' | b'r' | b't' => return Some((vec![b' '], 2)),
         b'u' | b'U' => rest.get(2..6)?,
         b'x' | b'X' => rest.get(2..4)?,
         sign if sign.is_ascii_punctuation() => return Some((vec![*sign], 2)),
