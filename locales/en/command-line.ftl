@@ -61,6 +61,7 @@ number-of-none = No chapter has an article with this number. Write it with its c
 system-error-not-found = does not exist
 system-error-permission-denied = access was refused
 system-error-storage-full = the disk is full
+system-error-file-too-large = is too large
 system-error-already-exists = is there already, with something else in it
 system-error-is-a-directory = is a folder
 system-error-not-a-directory = is no folder
@@ -191,8 +192,16 @@ run-requests-one-requests = The service was asked once.
 # $n
 run-requests-sentence = The service was asked { $n } times.
 
+# What the database says of a cache that cannot be used.
+# $said
+cache-unusable = the cache cannot be used ({ $said })
+# The step after a folder for temporary files that is not there.
+step-temporary = let TMPDIR lead to a folder in which you may write
 # The step after a cache that cannot be used.
 step-delete-cache = delete ‘.git/prinsjesdiff-cache.sqlite’ in the archive; nothing is lost
+# A result that could not be written to standard output, such as on a full disk.
+# $cause, $next-step
+output-unwritten = The result was not written whole (standard output: { $cause }). Next step: { $next-step }.
 # Said when a result was written into a file.
 # $path (&str)
 written-to = Written: { $path }

@@ -67,6 +67,10 @@ step-home = let HOME point to a folder of the user's own
 # $file
 step-git-config = mend { $file }, or remove it and give ‘git init’ in that folder
 
+# A repository that keeps references in tables, or has other hashes.
+# $path, $said
+git-of-another-form = { $path } is a git repository in a form that prinsjesdiff does not read ({ $said })
+
 # Another program of git is at work.
 # $lock
 git-is-busy = a git command holds { $lock }

@@ -1,5 +1,14 @@
 ### What is wrong with a configuration, in words.
 
+# A path or another text that is empty, or has signs in it that do not show.
+setting-problem-line = this must be a text that is not empty, without ends of lines and other control characters
+
+# An address of the web that is none.
+setting-problem-web = this must be an address that begins with http:// or https://
+
+# An address to listen on that is none.
+setting-problem-listen = this must be an address with a port, such as 127.0.0.1:8080
+
 setting-problem-syntax = this is not valid TOML
 setting-problem-duplicate-key = this setting stands there twice
 # $key

@@ -18,6 +18,7 @@ step-own = maak het van u met ‘chown -R $(id -u) { $path }’, of sta het toe 
 git-settings-unread = de instellingen van git zijn niet te lezen ({ $said })
 step-home = laat HOME naar een map van de gebruiker zelf wijzen
 step-git-config = herstel { $file }, of haal het weg en geef ‘git init’ in die map
+git-of-another-form = { $path } is een git-archief in een vorm die prinsjesdiff niet leest ({ $said })
 git-is-busy = een git-opdracht houdt { $lock } vast
 step-wait-for-git = wacht tot die klaar is; een vergrendeling die is blijven liggen ruimt de volgende opdracht na tien minuten op
 step-make-room = maak ruimte vrij en probeer het opnieuw

@@ -101,6 +101,14 @@ impl GitFault {
         self.0.code() == ErrorCode::Locked || self.message().contains(".lock'")
     }
 
+    /// Tells whether the repository is kept in a form that is not read here: other hashes, references in tables.
+    #[must_use]
+    pub fn is_of_another_form(&self) -> bool {
+        ["unsupported extension", "unknown object format", "unsupported repository version"]
+            .iter()
+            .any(|words| self.message().contains(words))
+    }
+
     /// Tells whether the settings of git do not read.
     #[must_use]
     pub fn is_of_settings(&self) -> bool {

@@ -10,7 +10,7 @@ use git2::{BranchType, Oid, Repository};
 
 use super::error::{ArchiveError, BrokenReference, KeptAt, Lost, Witness};
 use super::fold::{read_toml, record_files};
-use super::mend::{last_sound, logged};
+use super::mend::{can_look, last_sound};
 use super::objects::Objects;
 use super::record::{Record, STAND};
 use super::refs::{self, MadeWith};
@@ -157,7 +157,7 @@ fn has_no_other(objects: &Objects, tree: Option<Oid>, commit: Oid) -> bool {
 
 /// Lists the commits at which `bronnen` is remembered to have stood, the surest first.
 fn remembered(repo: &Repository) -> Vec<(Witness, Oid)> {
-    let logged = logged(repo, refs::SOURCES).into_iter().map(|id| (Witness::Reflog, id));
+    let logged = refs::logged(repo, refs::SOURCES).into_iter().map(|id| (Witness::Reflog, id));
     let clone = "refs/remotes/origin/bronnen";
     let host = [refs::at_host(refs::SOURCES), clone.to_owned()];
     let host = host.into_iter().filter_map(|name| repo.refname_to_id(&name).ok());
@@ -170,6 +170,10 @@ pub(super) fn sources(objects: &Objects) -> Result<Option<Oid>, ArchiveError> {
     let repo = objects.repo();
     let name = refs::SOURCES;
     let broken = || {
+        // What nobody lets us read is not damaged.
+        if let Err(closed) = can_look(repo.commondir()) {
+            return closed;
+        }
         let logged = last_sound(repo, name).map(|id| (Witness::Reflog, id));
         let sound = |(_, id): &(Witness, Oid)| objects.tree_of(*id).is_ok();
         let kept = logged.or_else(|| remembered(repo).into_iter().find(sound));

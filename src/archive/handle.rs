@@ -2,6 +2,7 @@
 //!
 //! Knows the repository and the lock. Must not know what is in the branches.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -37,18 +38,40 @@ pub struct Archive {
     pub(super) changed: AtomicBool,
 }
 
+/// Where a repository is kept in its folder.
+const GIT: &str = ".git";
+
+/// Makes an empty repository.
+fn init(path: &Path) -> Result<(), ArchiveError> {
+    let mut options = RepositoryInitOptions::new();
+    options.initial_head("main").mkpath(true).external_template(false);
+    let repo = Repository::init_opts(path, &options)?;
+    // Line ends are part of the text: a checkout must not change them.
+    repo.config()?.set_bool("core.autocrlf", false)?;
+    Ok(())
+}
+
 impl Archive {
     /// Opens the archive at a path, or makes an empty one.
     pub fn create_or_open(path: &Path) -> Result<Self, ArchiveError> {
         if let Some(archive) = Self::find(path)? {
             return Ok(archive);
         }
-        let mut options = RepositoryInitOptions::new();
-        options.initial_head("main").mkpath(true).external_template(false);
-        let repo = Repository::init_opts(path, &options)?;
-        // Line ends are part of the text: a checkout must not change them.
-        repo.config()?.set_bool("core.autocrlf", false)?;
-        Ok(Self::at(path))
+        fs::create_dir_all(path).map_err(ArchiveError::file(path))?;
+        // Made aside and put in place at once: of two that begin at one moment the second finds it whole,
+        // and whoever is killed in between leaves no half of one.
+        let aside = tempfile::Builder::new().prefix(".prinsjesdiff-").tempdir_in(path);
+        let aside = aside.map_err(ArchiveError::file(path))?;
+        init(aside.path())?;
+        let git_dir = path.join(GIT);
+        if fs::rename(aside.path().join(GIT), &git_dir).is_ok() {
+            return Ok(Self::at(path));
+        }
+        // Another was first, or half a repository stands there, which git completes.
+        match Self::find(path)? {
+            Some(archive) => Ok(archive),
+            None => init(path).map(|()| Self::at(path)),
+        }
     }
 
     /// Opens the archive at a path.
@@ -90,7 +113,7 @@ impl Archive {
     pub fn lock(&mut self) -> Result<(), ArchiveError> {
         if self.lock.is_none() {
             let repo = self.repo()?;
-            self.lock = Some(lock::Lock::take(repo.path())?);
+            self.lock = Some(lock::Lock::take(repo.commondir())?);
             self.mended.extend(mend::all(&repo, &self.steps)?);
         }
         Ok(())
@@ -98,7 +121,7 @@ impl Archive {
 
     /// Tells who holds the lock, without keeping it or mending anything.
     pub fn holder(&self) -> Result<Option<Holder>, ArchiveError> {
-        match lock::Lock::take(self.repo()?.path()) {
+        match lock::Lock::take(self.repo()?.commondir()) {
             Ok(_) => Ok(None),
             Err(ArchiveError::Locked(holder)) => Ok(Some(holder)),
             Err(error) => Err(error),

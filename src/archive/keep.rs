@@ -176,7 +176,7 @@ impl Archive {
             main: tips.main.map(|id| id.to_string()),
             text_version,
             made_from_sources: tips.agree(text_version.unwrap_or_default()),
-            unfinished: super::lock::has_intent(repo.path()),
+            unfinished: super::lock::has_intent(repo.commondir()),
             papers: tips
                 .sources_tree
                 .map_or(Ok(0), |tree| sources::list(&objects, tree).map(|names| names.len()))?,

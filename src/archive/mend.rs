@@ -40,7 +40,7 @@ pub(super) const INDEX: &str = "index";
 
 /// Mends everything that can be mended; only the holder of the lock may.
 pub(super) fn all(repo: &Repository, steps: &Steps) -> Result<Vec<Mended>, ArchiveError> {
-    let git_dir = repo.path();
+    let git_dir = repo.commondir();
     can_look(git_dir)?;
     super::lock::remove_stale(git_dir)?;
     let locks = stale::remove_old(git_dir)?;
@@ -53,7 +53,7 @@ pub(super) fn all(repo: &Repository, steps: &Steps) -> Result<Vec<Mended>, Archi
     }
     if is_broken_head(repo) {
         steps.before("mend HEAD")?;
-        write_synced(&git_dir.join(HEAD), format!("ref: {}\n", refs::MAIN).as_bytes())?;
+        write_synced(&repo.path().join(HEAD), format!("ref: {}\n", refs::MAIN).as_bytes())?;
         remade(HEAD);
     }
     // All go before one is set: setting one reads `HEAD`, and with it `main`.
@@ -76,23 +76,55 @@ pub(super) fn all(repo: &Repository, steps: &Steps) -> Result<Vec<Mended>, Archi
     Ok(mended)
 }
 
-/// Makes sure that what does not open is damaged: where no more files may be open, nothing opens.
-fn can_look(git_dir: &Path) -> Result<(), ArchiveError> {
+/// Makes sure that what does not open is damaged: where no more files may be open, nothing opens, and what
+/// belongs to somebody else may be whole.
+pub(super) fn can_look(git_dir: &Path) -> Result<(), ArchiveError> {
     let path = git_dir.join("config");
     let opened: io::Result<Vec<File>> = (0..AT_ONCE).map(|_| File::open(&path)).collect();
     match opened {
         Err(source) if source.kind() != io::ErrorKind::NotFound => {
             Err(ArchiveError::file(&path)(source))
         }
-        _ => Ok(()),
+        _ => is_open(git_dir),
     }
+}
+
+/// Refuses a repository of which something may not be read.
+fn is_open(git_dir: &Path) -> Result<(), ArchiveError> {
+    let closed = |path: &Path, opened: io::Result<()>| match opened {
+        Err(source) if source.kind() == io::ErrorKind::PermissionDenied => {
+            Err(ArchiveError::file(path)(source))
+        }
+        _ => Ok(()),
+    };
+    for name in [HEAD, PACKED, INDEX] {
+        let path = git_dir.join(name);
+        closed(&path, File::open(&path).map(drop))?;
+    }
+    let objects = git_dir.join("objects");
+    // Of single objects only the folders are looked at: there may be very many.
+    let mut open = vec![git_dir.join("refs"), objects.join("pack"), objects.clone()];
+    while let Some(folder) = open.pop() {
+        closed(&folder, fs::read_dir(&folder).map(drop))?;
+        let is_deep = folder.starts_with(git_dir.join("refs"));
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() && is_deep => open.push(path),
+                Ok(kind) if kind.is_dir() => closed(&path, fs::read_dir(&path).map(drop))?,
+                Ok(kind) if kind.is_file() => closed(&path, File::open(&path).map(drop))?,
+                _ => {}
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Names what is damaged and would be remade; for commands that write nothing.
 pub(super) fn damaged(repo: &Repository) -> Result<Vec<String>, ArchiveError> {
-    can_look(repo.path())?;
+    can_look(repo.commondir())?;
     let mut names: Vec<String> = broken(repo)?.iter().map(|name| short(name).to_owned()).collect();
-    if salvaged(&repo.path().join(PACKED)).is_some() {
+    if salvaged(&repo.commondir().join(PACKED)).is_some() {
         names.push(PACKED.to_owned());
     }
     if is_broken_head(repo) {
@@ -190,20 +222,7 @@ pub(super) fn last_sound(repo: &Repository, name: &str) -> Option<Oid> {
     let odb = repo.odb().ok()?;
     let objects = Objects::reading(repo, &odb);
     let sound = |id: &Oid| is_commit(repo, &objects, *id);
-    logged(repo, name).into_iter().find(sound)
-}
-
-/// Lists the commits that the reflog of a branch names, the last first.
-pub(super) fn logged(repo: &Repository, name: &str) -> Vec<Oid> {
-    // Asking for one that is not there would make it.
-    if !repo.commondir().join("logs").join(name).exists() {
-        return Vec::new();
-    }
-    let Ok(log) = repo.reflog(name) else { return Vec::new() };
-    log.iter()
-        .flat_map(|entry| [entry.id_new(), entry.id_old()])
-        .filter(|id| !id.is_zero())
-        .collect()
+    refs::logged(repo, name).into_iter().find(sound)
 }
 
 /// Returns what of the list of packed references reads, if not all of it does.

@@ -274,7 +274,7 @@ impl<'o> Objects<'o> {
         if written.order.is_empty() {
             return Ok(());
         }
-        let git_dir = self.repo.path();
+        let git_dir = self.repo.commondir();
         if self.singly {
             return sync_single(&git_dir.join("objects"), &written, steps);
         }

@@ -73,7 +73,7 @@ pub(super) fn publish(
         moving.push(lock::PACKED.to_owned());
     }
     moving.extend(tags.iter().map(|(name, _)| name.clone()));
-    lock::write_intent(repo.path(), &moving, steps)?;
+    lock::write_intent(repo.commondir(), &moving, steps)?;
 
     refs::move_branch(repo, refs::SOURCES, run.tips.sources, run.sources.0, steps)?;
     if run.tips.sources != Some(run.sources.0) {
@@ -94,7 +94,7 @@ pub(super) fn publish(
         refs::move_branch(repo, refs::DAILY, from, to, steps)?;
     }
     let work_tree = worktree::update(objects, steps)?;
-    lock::clear_intent(repo.path(), steps)?;
+    lock::clear_intent(repo.commondir(), steps)?;
     Ok(work_tree)
 }
 
@@ -179,11 +179,12 @@ pub(super) fn recover(
     let objects = Objects::writing(&repo, &odb);
     let has_remade = archive.mended.iter().any(|one| matches!(one, Mended::Remade(_)));
     let tips = Tips::read(&objects)?;
-    let repair = lock::has_intent(repo.path()) || has_remade || lacks_any(&objects, tips.main)?;
+    let repair =
+        lock::has_intent(repo.commondir()) || has_remade || lacks_any(&objects, tips.main)?;
     guard::is_ours(&objects, &tips, &archive.path)?;
     guard::check(&objects, &tips, tips.sources_tree)?;
     let (Some(sources), Some(tree)) = (tips.sources, tips.sources_tree) else {
-        lock::clear_intent(repo.path(), &archive.steps)?;
+        lock::clear_intent(repo.commondir(), &archive.steps)?;
         return Ok(None);
     };
     let agree = tips.agree(rules.text_version);
@@ -214,7 +215,7 @@ fn settle_work_tree(archive: &Archive, objects: &Objects) -> Result<(), ArchiveE
     if !worktree::is_behind(objects)? {
         return Ok(());
     }
-    let git_dir = objects.repo().path();
+    let git_dir = objects.repo().commondir();
     lock::write_intent(git_dir, &[lock::INDEX.to_owned()], &archive.steps)?;
     worktree::update(objects, &archive.steps)?;
     lock::clear_intent(git_dir, &archive.steps)

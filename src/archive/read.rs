@@ -14,6 +14,7 @@ use super::fold::{read_toml, record_files};
 use super::folders::article_folder;
 use super::handle::Archive;
 use super::history::all_past;
+use super::mend::can_look;
 use super::message::Trailers;
 use super::objects::{Entries, Objects};
 use super::record::{Record, parse_file_name, record_path};
@@ -257,6 +258,7 @@ impl Archive {
         let tip = refs::target(&repo, refs::MAIN);
         let tip = tip.ok().filter(|tip| tip.is_none() || refs::derived(&repo, &name).is_some());
         let Some(tip) = tip else {
+            can_look(repo.commondir())?;
             let broken = BrokenReference { name, kept: None };
             return Err(ArchiveError::BrokenReference(broken));
         };

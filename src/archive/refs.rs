@@ -168,3 +168,16 @@ pub(super) fn supersede(
     }
     Ok(())
 }
+
+/// Lists the commits that the reflog of a branch names, the last first.
+pub(super) fn logged(repo: &Repository, name: &str) -> Vec<Oid> {
+    // Asking for one that is not there would make it.
+    if !repo.commondir().join("logs").join(name).exists() {
+        return Vec::new();
+    }
+    let Ok(log) = repo.reflog(name) else { return Vec::new() };
+    log.iter()
+        .flat_map(|entry| [entry.id_new(), entry.id_old()])
+        .filter(|id| !id.is_zero())
+        .collect()
+}

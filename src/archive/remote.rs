@@ -22,6 +22,8 @@ use crate::secret::{Veil, shown_address, shown_line};
 
 /// A host that takes longer is given up; a first push of a whole archive takes minutes.
 const LONGEST: Duration = Duration::from_mins(10);
+/// A host that says more than this is given up: nobody reads it, and it would fill the disk.
+const LOUDEST: u64 = 16 * 1024 * 1024;
 /// How often a running command is looked at.
 const GLANCE: Duration = Duration::from_millis(10);
 
@@ -160,7 +162,8 @@ impl Archive {
     fn git(&self, remote: &str, options: &[&str], specs: &[&str]) -> Result<(), RemoteError> {
         self.steps.before(&format!("git {}", options.first().unwrap_or(&"")))?;
         let arguments = [options, &["--end-of-options", remote], specs].concat();
-        let said = run(self.path(), &arguments).map_err(RemoteError::NoGit)?;
+        let git_dir = self.repo()?.path().to_owned();
+        let said = run(self.path(), &git_dir, &arguments).map_err(RemoteError::NoGit)?;
         said.map_or(Ok(()), |said| {
             let said = Veil::of_remote(remote).over(&said);
             Err(RemoteError::Unreachable { remote: shown_address(remote), said })
@@ -173,12 +176,40 @@ fn was_moved(said: &str) -> bool {
     ["stale info", "[rejected]", "cannot lock ref"].iter().any(|sign| said.contains(sign))
 }
 
-/// Runs git; returns what it said when it failed.
-fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
-    let mut said = tempfile::tempfile()?;
-    let mut child = Command::new("git")
-        .arg("-C")
-        .arg(folder)
+/// What a hook of git tells the programs that it starts: which repository it is in. This one is another.
+const OF_A_HOOK: &[&str] = &[
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_QUARANTINE_PATH",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_GRAFT_FILE",
+    "GIT_REPLACE_REF_BASE",
+    "GIT_NO_REPLACE_OBJECTS",
+];
+
+/// What somebody set for their own work and would stop ours: hooks, signatures, tags beside what is pushed.
+const NOT_OURS: &[&str] =
+    &["core.hooksPath=/dev/null", "push.gpgSign=false", "push.followTags=false"];
+
+/// Runs git; returns what it said when it failed. What it says is kept beside the repository: the system may have
+/// no other room for it.
+fn run(folder: &Path, git_dir: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
+    let mut said = tempfile::tempfile_in(git_dir)?;
+    let mut command = Command::new("git");
+    command.arg("-C").arg(folder);
+    for setting in NOT_OURS {
+        command.args(["-c", setting]);
+    }
+    for name in OF_A_HOOK {
+        command.env_remove(name);
+    }
+    let mut child = command
         .args(arguments)
         .env("LC_ALL", "C")
         // Nobody is there to type a password.
@@ -189,9 +220,6 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
             "GIT_SSH_COMMAND",
             std::env::var_os("GIT_SSH_COMMAND").unwrap_or("ssh -oBatchMode=yes".into()),
         )
-        .env_remove("GIT_DIR")
-        .env_remove("GIT_WORK_TREE")
-        .env_remove("GIT_INDEX_FILE")
         .stdin(Stdio::null())
         .stdout(said.try_clone()?)
         .stderr(said.try_clone()?)
@@ -201,7 +229,7 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
         if let Some(status) = child.try_wait()? {
             break status;
         }
-        if began.elapsed() > LONGEST {
+        if began.elapsed() > LONGEST || said.metadata()?.len() > LOUDEST {
             child.kill()?;
             break child.wait()?;
         }
@@ -217,10 +245,18 @@ fn run(folder: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
 fn last_words(said: &mut File) -> std::io::Result<String> {
     /// Enough for what git says of one push.
     const MOST: u64 = 2_000;
-    said.seek(SeekFrom::Start(0))?;
+    let begin = said.metadata()?.len().saturating_sub(MOST);
+    said.seek(SeekFrom::Start(begin))?;
     let mut text = Vec::new();
     said.take(MOST).read_to_end(&mut text)?;
     let text = String::from_utf8_lossy(&text);
-    let lines: Vec<String> = text.lines().map(|line| shown_line(line.trim())).collect();
-    Ok(lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; "))
+    // The line in which this begins may be cut in the middle of an address.
+    let text = match text.split_once('\n') {
+        Some((_, rest)) if begin > 0 => rest,
+        _ => &text,
+    };
+    let lines = text.lines().map(|line| shown_line(line.trim()));
+    let mut lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+    lines.dedup();
+    Ok(lines.join("; "))
 }

@@ -67,7 +67,7 @@ impl Archive {
     pub fn find_room(&mut self) -> Result<(), ArchiveError> {
         self.locked(|archive| {
             archive.steps.before("find room")?;
-            let path = archive.repo()?.path().join(ROOM);
+            let path = archive.repo()?.commondir().join(ROOM);
             let fault = || ArchiveError::file(&path);
             let written = File::create(&path).and_then(|mut file| {
                 file.write_all(&vec![b'.'; ROOM_BYTES])?;
@@ -117,7 +117,7 @@ impl Archive {
             let commit =
                 objects.commit(&commit_of_today(tree, expected, now.timestamp(), message))?;
             objects.flush(&archive.steps)?;
-            let intent = lock::Intent::add(repo.path(), &name, &archive.steps)?;
+            let intent = lock::Intent::add(repo.commondir(), &name, &archive.steps)?;
             refs::move_branch(&repo, &name, expected, commit, &archive.steps)?;
             intent.done(&archive.steps)?;
             Ok(commit.to_string())

@@ -87,7 +87,7 @@ pub(super) fn update(objects: &Objects, steps: &Steps) -> Result<WorkTree, Archi
         // Whatever a person did since is theirs, and there is nothing to write.
         return Ok(WorkTree::Current);
     }
-    let plan = match plan(objects, root, last, tree)? {
+    let plan = match plan_from(objects, root, last, tree)? {
         Ok(plan) => plan,
         Err(foreign) => return Ok(WorkTree::Changed(foreign)),
     };
@@ -107,7 +107,7 @@ pub(super) fn is_behind(objects: &Objects) -> Result<bool, ArchiveError> {
     };
     let tree = objects.tree_of(main)?;
     let last = last_written(objects, &repo.path().join(STATE));
-    Ok(last != Some(tree) && on_main(repo) && plan(objects, root, last, tree)?.is_ok())
+    Ok(last != Some(tree) && on_main(repo) && plan_from(objects, root, last, tree)?.is_ok())
 }
 
 /// Tells how the work tree stands, without touching it.
@@ -120,7 +120,7 @@ pub(super) fn look(objects: &Objects) -> Result<WorkTree, ArchiveError> {
         return Ok(WorkTree::OtherBranch);
     }
     let last = last_written(objects, &repo.path().join(STATE));
-    let plan = plan(objects, root, last, objects.tree_of(main)?)?;
+    let plan = plan_from(objects, root, last, objects.tree_of(main)?)?;
     Ok(plan.map_or_else(WorkTree::Changed, |_| WorkTree::Current))
 }
 
@@ -138,6 +138,30 @@ fn on_main(repo: &Repository) -> bool {
 fn last_written(objects: &Objects, state: &Path) -> Option<Oid> {
     let text = fs::read_to_string(state).ok()?;
     Oid::from_str(text.trim()).ok().filter(|&id| objects.has(id))
+}
+
+/// Plans from what we wrote last; where git wrote the files, as in a clone, from where `main` stood then.
+fn plan_from(
+    objects: &Objects,
+    root: &Path,
+    last: Option<Oid>,
+    tree: Oid,
+) -> Result<Result<Plan, Vec<PathBuf>>, ArchiveError> {
+    let planned = plan(objects, root, last, tree)?;
+    if last.is_some() || planned.is_ok() {
+        return Ok(planned);
+    }
+    let index = objects.repo().index()?;
+    let name = |entry: &IndexEntry| String::from_utf8_lossy(&entry.path).into_owned();
+    let indexed: Files = index.iter().map(|entry| (name(&entry), entry.id)).collect();
+    let stood = refs::logged(objects.repo(), refs::MAIN).into_iter().find_map(|commit| {
+        let stood = objects.tree_of(commit).ok()?;
+        files(objects, stood).is_ok_and(|files| files == indexed).then_some(stood)
+    });
+    match stood {
+        Some(stood) => plan(objects, root, Some(stood), tree),
+        None => Ok(planned),
+    }
 }
 
 /// Compares index and files with the tree we wrote last and the one we are about to write.

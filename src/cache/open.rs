@@ -12,7 +12,7 @@ use rusqlite::{Connection, ErrorCode};
 use super::{Cache, CacheError};
 
 /// The cache in an archive's own git folder: it may be deleted at any time.
-const PLACE: &str = ".git/prinsjesdiff-cache.sqlite";
+const PLACE: &str = "prinsjesdiff-cache.sqlite";
 
 /// How long a reader waits for a writer; writes here take milliseconds.
 const BUSY: Duration = Duration::from_secs(5);
@@ -83,18 +83,18 @@ impl From<rusqlite::Error> for Trouble {
 impl Cache {
     /// Opens the cache that belongs to the archive at a path, and looks whether it is whole.
     pub fn beside(archive: &Path) -> Result<Self, CacheError> {
-        Self::open(&archive.join(PLACE))
+        Self::open(&place(archive))
     }
 
     /// The same for a question that takes milliseconds, where looking at all of it would take most of
     /// the time: what is damaged inside is then found by what is asked, and the answer made without.
     pub fn glance(archive: &Path) -> Result<Self, CacheError> {
-        Self::in_file(&archive.join(PLACE), connect)
+        Self::in_file(&place(archive), connect)
     }
 
     /// Opens the cache that belongs to the archive at a path, if a run has made one.
     pub fn existing(archive: &Path) -> Result<Option<Self>, CacheError> {
-        let path = archive.join(PLACE);
+        let path = place(archive);
         if path.exists() { Self::open(&path).map(Some) } else { Ok(None) }
     }
 
@@ -112,7 +112,12 @@ impl Cache {
         }
         match prepare(path) {
             Ok(connection) => Ok(Self::over(connection, None)),
-            Err(Trouble::Other(error)) => Err(error),
+            Err(Trouble::Other(error)) => {
+                // The database does not say why a file does not open; the system does.
+                let opened = std::fs::File::options().append(true).create(true).open(path);
+                opened.map_err(|source| fault(path, source))?;
+                Err(error)
+            }
             Err(Trouble::Damaged) => {
                 let aside = set_aside(path)?;
                 match prepare(path) {
@@ -139,6 +144,20 @@ impl Cache {
 
     fn over(connection: Connection, set_aside: Option<PathBuf>) -> Self {
         Self { connection: Mutex::new(connection), set_aside }
+    }
+}
+
+/// Returns where the cache of an archive is. Git's own folder may be a folder beside the files, may be named in
+/// a file there, or may be the archive itself.
+fn place(archive: &Path) -> PathBuf {
+    const GIT: &str = ".git";
+    let git = archive.join(GIT);
+    let named = std::fs::read_to_string(&git).ok();
+    let named = named.as_deref().and_then(|text| text.strip_prefix("gitdir:"));
+    match named {
+        Some(path) => archive.join(path.trim()).join(PLACE),
+        None if !git.exists() && archive.join("HEAD").is_file() => archive.join(PLACE),
+        None => git.join(PLACE),
     }
 }
 

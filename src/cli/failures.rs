@@ -2,6 +2,7 @@
 //!
 //! Knows every error type and the next step that belongs to it. Must not print.
 
+mod by_git;
 mod not_there;
 
 use std::io::ErrorKind;
@@ -13,7 +14,8 @@ use super::exit::{Exit, Failure};
 use super::service;
 use super::settings::{Settings, SettingsError};
 use super::shell::word;
-use crate::archive::{ArchiveError, GitFault, Holder, KeptAt, RemoteError, Witness};
+use crate::archive::{ArchiveError, Holder, KeptAt, RemoteError, Witness};
+use crate::cache::CacheError;
 use crate::config::ConfigError;
 use crate::demo::{DemoError, PLACE};
 use crate::example::PAPERS;
@@ -23,12 +25,12 @@ use crate::history::sense::Senseless;
 use crate::history::sides::SideError;
 use crate::model::{BudgetYear, Kind, Place};
 use crate::notify::PostError;
-use crate::pipeline::doctor;
 use crate::pipeline::ran::RunError;
 use crate::report::wording::Wording;
 use crate::secret::shown_line;
-pub use not_there::{file, written};
-use not_there::{missing, near, step_of};
+use by_git::of_git;
+pub use not_there::{file, step_of, written};
+use not_there::{missing, near};
 
 /// A configuration that cannot be used.
 pub fn config(words: Wording, error: &SettingsError) -> Failure {
@@ -56,7 +58,7 @@ pub fn config(words: Wording, error: &SettingsError) -> Failure {
 /// An archive that cannot be used.
 pub fn archive(words: Wording, settings: &Settings, error: &ArchiveError) -> Failure {
     let path = settings.archive_path().display().to_string();
-    if settings.archive_path().is_file() {
+    if settings.archive_path().exists() && !settings.archive_path().is_dir() {
         return Failure::error(words.exit_error(&words.is_a_file(&path), words.step_check_path()));
     }
     if is_out_of_files(error) {
@@ -160,33 +162,6 @@ fn is_out_of_files(error: &ArchiveError) -> bool {
     }
 }
 
-/// What git says, where it means something to a keeper.
-fn of_git(words: Wording, path: &str, error: &GitFault) -> (String, String) {
-    /// Below this git cannot write a pack of one paper.
-    const LITTLE: u64 = 1024 * 1024;
-    let said = error.message();
-    let is_full = said.contains("No space left")
-        || doctor::free_space(Path::new(path)).is_some_and(|free| free < LITTLE);
-    let held = || words.git_is_busy(said.split('\'').nth(1).unwrap_or(path));
-    match error {
-        _ if is_full => {
-            (words.system_error(ErrorKind::StorageFull), words.step_make_room().to_owned())
-        }
-        error if error.is_of_owner() => {
-            (words.not_the_owner(path), words.step_own(&absolute(path)))
-        }
-        error if error.is_locked() => (held(), words.step_wait_for_git().to_owned()),
-        _ if said.contains("gitconfig") => {
-            (words.git_settings_unread(said), words.step_home().to_owned())
-        }
-        error if error.is_of_settings() => {
-            let file = format!("{path}/.git/config");
-            (words.git_settings_unread(said), words.step_git_config(&file))
-        }
-        _ => (format!("git: {said}"), words.step_fsck(&word(path))),
-    }
-}
-
 /// Names where something is still to be found.
 fn place(words: Wording, kept: &KeptAt) -> String {
     match kept.witness {
@@ -204,12 +179,6 @@ fn reset(path: &str, name: &str, kept: &KeptAt) -> String {
     let git_dir = if inner.exists() { inner } else { Path::new(path).to_owned() };
     let (file, path) = (word(&git_dir.join(name).display().to_string()), word(path));
     format!("rm -f {file} && git -C {path} update-ref {name} {object}")
-}
-
-/// Returns a path as git asks for it where it is told whom to trust.
-fn absolute(path: &str) -> String {
-    let whole = std::path::absolute(path).map(|whole| whole.display().to_string());
-    word(whole.as_deref().unwrap_or(path))
 }
 
 /// The step by which papers that are gone come back.
@@ -235,9 +204,13 @@ pub fn since(holder: &Holder) -> NaiveTime {
 pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
     match error {
         RunError::Archive(error) => archive(words, settings, error),
-        RunError::Cache(error) => {
-            Failure::error(words.exit_error(&error.to_string(), words.step_delete_cache()))
+        RunError::Cache(CacheError::File { path, source }) => {
+            let cause = format!("{path}: {}", words.system_error(source.kind()));
+            Failure::error(words.exit_error(&cause, step_of(words, source)))
         }
+        RunError::Cache(CacheError::Sqlite(said)) => Failure::error(
+            words.exit_error(&words.cache_unusable(&said.to_string()), words.step_delete_cache()),
+        ),
         RunError::Http(error) => Failure::error(words.exit_error(
             &shown_line(&error.to_string()),
             &words.step_command("prinsjesdiff config check"),
@@ -345,7 +318,7 @@ fn not_archived(words: Wording, settings: &Settings, edition: (Kind, BudgetYear)
 /// The first edition of an archive: there is nothing to compare it with.
 pub fn first_edition(words: Wording, settings: &Settings, edition: (Kind, BudgetYear)) -> Failure {
     let (kind, year) = edition;
-    let before = (kind, BudgetYear(year.0.saturating_sub(1)));
+    let before = (kind, year.before());
     let cause = words.nothing_before(edition);
     Failure::error(format!("{cause} {}", not_archived(words, settings, before)))
 }

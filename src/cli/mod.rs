@@ -49,13 +49,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let cli = match cli {
         Ok(cli) => cli,
         Err(error) => {
-            return usage::tell(&error, &command, &arguments, &Ui::new(language, false));
+            let ui = Ui::new(language, false);
+            let told = usage::tell(&error, &command, &arguments, &ui);
+            return end(Ok(told), Exit::Error, &ui);
         }
     };
     if let Command::Completions(args) = &cli.command {
         let script = completions(args.shell, language);
-        Ui::new(language, cli.quiet).result(&script);
-        return Exit::Done;
+        let ui = Ui::new(language, cli.quiet);
+        ui.result(&script);
+        return end(Ok(Exit::Done), Exit::Error, &ui);
     }
     let settings = match Settings::load(&cli) {
         Ok(settings) => settings,
@@ -65,11 +68,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             if let Command::Doctor(args) = &cli.command {
                 let defaults = Settings::defaults(&cli);
                 let wrong = Some(failure.message.as_str());
-                return end(commands::doctor::doctor(args, &defaults, wrong, &ui), &ui);
+                return end(
+                    commands::doctor::doctor(args, &defaults, wrong, &ui),
+                    Exit::Error,
+                    &ui,
+                );
             }
             if let (Command::Setup(args), true) = (&cli.command, error.is_missing_file()) {
                 let settings = Settings::defaults(&cli);
-                return end(commands::setup::setup(args, &cli, &settings, &ui), &ui);
+                return end(commands::setup::setup(args, &cli, &settings, &ui), Exit::Error, &ui);
             }
             ui.always(&failure.message);
             return failure.exit;
@@ -77,9 +84,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let ui = Ui::new(settings.language(), cli.quiet).given(Given::of(&cli));
     if let Err(failure) = opening::few_files(ui.wording) {
-        return end(Err(failure), &ui);
+        return end(Err(failure), Exit::Error, &ui);
     }
-    end(dispatch(&cli, &settings, &ui), &ui)
+    // Where 1 is an answer, trouble is 2.
+    let trouble = match &cli.command {
+        Command::Search(_) => Exit::Usage,
+        Command::Diff(args) if args.exit_code => Exit::Usage,
+        _ => Exit::Error,
+    };
+    end(dispatch(&cli, &settings, &ui), trouble, &ui)
 }
 
 /// What becomes of it is told by the process that asked.
@@ -87,14 +100,19 @@ fn read_pdf() -> Exit {
     if apart::serve().is_ok() { Exit::Done } else { Exit::Error }
 }
 
-fn end(result: Result<Exit, Failure>, ui: &Ui) -> Exit {
-    match result {
+/// Says what went wrong, and returns the code; a result that could not be written is trouble.
+fn end(result: Result<Exit, Failure>, trouble: Exit, ui: &Ui) -> Exit {
+    let exit = match result {
         Ok(exit) => exit,
         Err(failure) => {
             ui.always(&failure.message);
             failure.exit
         }
-    }
+    };
+    let Some(kind) = ui.unwritten() else { return exit };
+    let step = failures::step_of(ui.wording, &kind.into());
+    ui.always(&ui.wording.output_unwritten(&ui.wording.system_error(kind), step));
+    exit.max(trouble)
 }
 
 fn dispatch(cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {

@@ -10,6 +10,7 @@ use clap::ValueEnum as _;
 use super::args::{Cli, Tongue};
 use crate::archive::{Archive, ArchiveError};
 use crate::config::{Config, ConfigError, ConfiguredLanguage};
+use crate::history::files;
 use crate::report::wording::Language;
 
 /// The file that is read when none is named.
@@ -65,7 +66,7 @@ pub fn language_asked(arguments: &[OsString]) -> Language {
     if let Some(asked) = given("--language").and_then(|name| Tongue::from_str(name, true).ok()) {
         return language(configured(asked));
     }
-    let text = std::fs::read_to_string(given("--config").unwrap_or(USUAL_FILE));
+    let text = files::short_text(Path::new(given("--config").unwrap_or(USUAL_FILE)));
     language(text.map_or_else(|_| ConfiguredLanguage::default(), |text| Config::language_of(&text)))
 }
 
@@ -94,7 +95,7 @@ impl Settings {
         let mut config = match &file {
             None => Config::default(),
             Some(path) => {
-                let text = std::fs::read_to_string(path)
+                let text = files::short_text(path)
                     .map_err(|source| SettingsError::File { path: path.clone(), source })?;
                 Config::parse(&text)
                     .map_err(|error| SettingsError::Wrong { path: path.clone(), error })?
@@ -123,7 +124,7 @@ impl Settings {
     /// Lists what in the file should be an address of mail and is none.
     pub fn wrong_addresses(&self) -> Vec<SettingsError> {
         let Some(path) = &self.file else { return Vec::new() };
-        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let text = files::short_text(path).unwrap_or_default();
         let wrong = |error| SettingsError::Wrong { path: path.clone(), error };
         Config::wrong_addresses(&text).into_iter().map(wrong).collect()
     }

@@ -3,7 +3,8 @@
 //! Knows the terminal: its width, whether it has colour, whether the reader wants quiet. Must not
 //! know what is printed.
 
-use std::io::{self, BufRead as _, IsTerminal, Read as _, Write};
+use std::io::{self, BufRead as _, ErrorKind, IsTerminal, Read as _, Write};
+use std::sync::{Arc, OnceLock};
 
 use super::given::Given;
 use super::visible::visible;
@@ -32,6 +33,8 @@ pub struct Ui {
     width: usize,
     /// Width of a row of columns: that of the screen, if there is one.
     row: usize,
+    /// What kept a result from being written.
+    unwritten: Arc<OnceLock<ErrorKind>>,
 }
 
 impl Ui {
@@ -52,6 +55,7 @@ impl Ui {
             colour: terminal && !plain,
             row: if terminal { width } else { usize::MAX },
             width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
+            unwritten: Arc::default(),
         }
     }
 
@@ -121,18 +125,33 @@ impl Ui {
         }
         let mut out = io::stdout().lock();
         let text = visible(text, self.colour);
-        let _ = out.write_all(text.as_bytes());
-        if !text.ends_with('\n') {
-            let _ = out.write_all(b"\n");
+        let end: &[u8] = if text.ends_with('\n') { b"" } else { b"\n" };
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.write_all(end));
+        self.note(written.and_then(|()| out.flush()));
+    }
+
+    /// Keeps what went wrong with a result; whoever closes the pipe wants no more of it.
+    fn note(&self, written: io::Result<()>) {
+        if let Err(error) = written
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            // The first is what began it.
+            let _ = self.unwritten.set(error.kind());
         }
-        let _ = out.flush();
+    }
+
+    /// Returns what kept a result from being written whole.
+    #[must_use]
+    pub fn unwritten(&self) -> Option<ErrorKind> {
+        self.unwritten.get().copied()
     }
 
     /// Writes a result that is no text. A reader who closes the pipe has seen enough.
     pub fn bytes(&self, bytes: &[u8]) {
         if self.shows_results {
             let mut out = io::stdout().lock();
-            let _ = out.write_all(bytes).and_then(|()| out.flush());
+            let written = out.write_all(bytes).and_then(|()| out.flush());
+            self.note(written);
         }
     }
 

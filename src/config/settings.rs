@@ -5,8 +5,8 @@
 use serde::Deserialize;
 
 use super::values::{
-    Secret, budget_year, chapters, cron_line, kinds, one_click, plain_name, request_rate, sections,
-    time_out, words, zone_name,
+    Secret, budget_year, chapters, cron_line, kinds, line, listen, one_click, part_of_line,
+    plain_name, request_rate, sections, some_line, time_out, web, web_or_none, words, zone_name,
 };
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use crate::schedule::{Timetable, TimetableError};
@@ -52,6 +52,7 @@ pub enum ConfiguredLanguage {
 #[serde(deny_unknown_fields, default)]
 pub struct ArchiveSettings {
     /// The folder of the git repository.
+    #[serde(deserialize_with = "line")]
     pub path: String,
     /// A git remote to share it through.
     pub remote: Option<String>,
@@ -70,10 +71,13 @@ pub struct Sources {
 #[serde(deny_unknown_fields, default)]
 pub struct OfficialSource {
     /// Address of the SRU search.
+    #[serde(deserialize_with = "web")]
     pub search_url: String,
     /// Address of the repository.
+    #[serde(deserialize_with = "web")]
     pub repository_url: String,
     /// Address of the site with the text per article; empty when it is not asked.
+    #[serde(deserialize_with = "web_or_none")]
     pub pages_url: String,
     /// Kinds of paper to fetch.
     #[serde(deserialize_with = "kinds")]
@@ -93,6 +97,7 @@ pub struct OfficialSource {
     /// How many days a paper is looked at again.
     pub recheck_days: u16,
     /// Contact in the user agent.
+    #[serde(deserialize_with = "part_of_line")]
     pub contact: String,
 }
 
@@ -113,8 +118,10 @@ pub struct Schedule {
 #[serde(deny_unknown_fields, default)]
 pub struct Web {
     /// Address and port to listen on.
+    #[serde(deserialize_with = "listen")]
     pub listen: String,
     /// Public address for links.
+    #[serde(deserialize_with = "web_or_none")]
     pub base_url: String,
 }
 
@@ -156,10 +163,13 @@ pub struct Channel {
     /// How the connection to a mail server is encrypted; by its address when not set.
     pub tls: Option<TlsMode>,
     /// A certificate to trust beside those of the system: the path of a PEM file.
+    #[serde(default, deserialize_with = "some_line")]
     pub certificate: Option<String>,
     /// A program that takes mail in place of a server.
+    #[serde(default, deserialize_with = "some_line")]
     pub sendmail: Option<String>,
     /// A folder in which messages become files, in place of a server; where feeds are kept.
+    #[serde(default, deserialize_with = "some_line")]
     pub folder: Option<String>,
     /// What messages to a webhook are signed with, as a secret.
     pub signing_secret: Option<Secret>,

@@ -111,6 +111,51 @@ fn what_is_wrong_is_said_with_its_line() {
     check("[[watch]]\nname = \"a\"", "regel 1: de instelling ‘channels’ ontbreekt");
 }
 
+#[test]
+fn a_value_that_nothing_can_be_done_with_is_refused_before_a_run_comes_to_it() {
+    let line = "hier hoort een tekst die niet leeg is, zonder regeleinden en andere stuurtekens";
+    let web = "hier hoort een adres dat begint met http:// of https://";
+    let listen = "hier hoort een adres met een poort, zoals 127.0.0.1:8080";
+    let secret =
+        "een geheim wordt opgegeven als env:NAAM of file:PAD en staat nooit in dit bestand";
+    for (table, key, values, expected) in [
+        ("archive", "path", &["", " ", "a\\u0000b", "a\\nb"][..], line),
+        ("source.official", "contact", &["a\\r\\nX-Ander: 1", "\\u0000"], line),
+        ("source.official", "search_url", &["", "ftp://x", "file:///etc/passwd", "x"], web),
+        ("source.official", "repository_url", &["", "https://", "//x"], web),
+        ("source.official", "pages_url", &["x", "javascript:alert(1)"], web),
+        ("web", "base_url", &["x", "data:text/html,x"], web),
+        ("web", "listen", &["127.0.0.1", ":8080", "127.0.0.1:99999", "http://x:80", "x:"], listen),
+    ] {
+        for value in values {
+            check(&format!("[{table}]\n{key} = \"{value}\""), &format!("regel 2: {expected}"));
+        }
+    }
+    for key in ["certificate", "sendmail", "folder"] {
+        for value in ["", "a\\u0000"] {
+            check(&format!("{CHANNEL}{key} = \"{value}\""), &format!("regel 4: {line}"));
+        }
+    }
+    for value in ["env:A=B", "env:a\\u0000", "file: ", "file:a\\u0000b"] {
+        let text = format!("{CHANNEL}webhook_url = \"{value}\"");
+        check(&text, &format!("regel 4: {secret}"));
+    }
+    check(
+        "[source.official]\nkinds = []",
+        "regel 2: ‘’ past hier niet; mogelijk zijn \"begroting\", \"suppletoire-1\", \
+         \"suppletoire-september\", \"suppletoire-2\", \"jaarverslag\" en \"slotwet\"",
+    );
+    for fits in [
+        "[web]\nlisten = \"\"\nbase_url = \"\"",
+        "[web]\nlisten = \"[::1]:8080\"\nbase_url = \"https://x.example.org/a b\"",
+        "[web]\nlisten = \"localhost:0\"",
+        "[source.official]\npages_url = \"\"\ncontact = \"\"",
+        "[archive]\npath = \"-map met spaties/é\"",
+    ] {
+        assert!(Config::parse(fits).is_ok(), "{fits}");
+    }
+}
+
 const CHANNEL: &str = "[[channel]]\nname = \"a\"\nkind = \"slack\"\n";
 
 #[test]

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::Deserializer;
+use serde::de::{Deserializer, IntoDeserializer as _};
 
 use super::wrong::custom;
 use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
@@ -38,8 +38,10 @@ impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         match text.split_once(':') {
-            Some(("env", name)) if !name.is_empty() => Ok(Self::Environment(name.to_owned())),
-            Some(("file", path)) if !path.is_empty() => Ok(Self::File(path.to_owned())),
+            Some(("env", name)) if is_line(name) && !name.contains('=') => {
+                Ok(Self::Environment(name.to_owned()))
+            }
+            Some(("file", path)) if is_line(path) => Ok(Self::File(path.to_owned())),
             // The text may be the secret itself: it is not repeated.
             _ => Err(custom(&SettingProblem::Secret)),
         }
@@ -78,7 +80,9 @@ fn choice<T: ToString>(choices: &[T]) -> impl Fn(String) -> SettingProblem {
 }
 
 pub(super) fn kinds<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Kind>, D::Error> {
-    each(deserializer, str::parse::<Kind>, choice(&Kind::ALL))
+    let kinds = each(deserializer, str::parse::<Kind>, choice(&Kind::ALL))?;
+    // Without any nothing would ever be asked.
+    if kinds.is_empty() { Err(custom(&choice(&Kind::ALL)(String::new()))) } else { Ok(kinds) }
 }
 
 pub(super) fn chapters<'de, D: Deserializer<'de>>(
@@ -123,6 +127,54 @@ pub(super) fn time_out<'de, D: Deserializer<'de>>(deserializer: D) -> Result<f64
     } else {
         Err(custom(&bounds("timeout_seconds", "0,1", "600")))
     }
+}
+
+/// Tells whether a text is one line of signs that show, such as a path.
+fn is_line(text: &str) -> bool {
+    !text.trim().is_empty() && !text.chars().any(char::is_control)
+}
+
+/// Reads a text that is handed on as it is: a path, a name.
+pub(super) fn line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if is_line(&text) { Ok(text) } else { Err(custom(&SettingProblem::Line)) }
+}
+
+/// Reads such a text where none is needed.
+pub(super) fn some_line<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<String>, D::Error> {
+    line(deserializer).map(Some)
+}
+
+/// Reads a text that may be empty and becomes part of a line.
+pub(super) fn part_of_line<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.is_empty() || is_line(&text) { Ok(text) } else { Err(custom(&SettingProblem::Line)) }
+}
+
+/// Reads an address of the web.
+pub(super) fn web<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let is_web = url::Url::parse(&text).is_ok_and(|url| {
+        ["http", "https"].contains(&url.scheme()) && url.has_host() && is_line(&text)
+    });
+    if is_web { Ok(text) } else { Err(custom(&SettingProblem::Web)) }
+}
+
+/// Reads an address of the web, or nothing.
+pub(super) fn web_or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    if text.is_empty() { Ok(text) } else { web(text.into_deserializer()) }
+}
+
+/// Reads an address to listen on, or nothing.
+pub(super) fn listen<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let has_port = text.rsplit_once(':').is_some_and(|(host, port)| {
+        is_line(host) && !host.contains('/') && port.parse::<u16>().is_ok()
+    });
+    if text.is_empty() || has_port { Ok(text) } else { Err(custom(&SettingProblem::Listen)) }
 }
 
 fn bounds(setting: &str, least: &str, most: &str) -> SettingProblem {

@@ -124,7 +124,7 @@ fn late_of(
     let of = |year: BudgetYear| -> BTreeSet<&Chapter> {
         papers.iter().filter(|p| (p.kind, p.year) == (kind, year)).map(|p| &p.chapter).collect()
     };
-    let (here, before) = (of(year), of(BudgetYear(year.0 - 1)));
+    let (here, before) = (of(year), of(year.before()));
     let is_out = |chapter: &Chapter| {
         out.iter()
             .any(|one| one.edition == Some((kind, year)) && one.chapter.as_ref() == Some(chapter))

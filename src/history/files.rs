@@ -116,6 +116,33 @@ fn open_plain(path: &Path) -> io::Result<fs::File> {
     fs::File::open(path)
 }
 
+/// Opens what is a file, or what was handed to this very process: its input, or the end of a pipe.
+fn open_given(path: &Path) -> io::Result<fs::File> {
+    const HANDED: [&str; 2] = ["/dev", "/proc/self/fd"];
+    if HANDED.iter().any(|folder| path.starts_with(folder)) {
+        return fs::File::open(path);
+    }
+    open_plain(path)
+}
+
+/// Reads a file that somebody named and that is short by its nature: settings, a secret, a certificate. What can be
+/// read once only is refused: these are read more than once.
+pub fn short(path: &Path) -> io::Result<Vec<u8>> {
+    /// More than anyone writes by hand.
+    const MOST: u64 = 4 * 1024 * 1024;
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut io::Read::take(open_plain(path)?, MOST + 1), &mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
+/// Reads a short file as text.
+pub fn short_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(short(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
+}
+
 /// Tells of papers that are each read twice whether that is possible.
 pub fn can_be_read_again(papers: &[PathBuf]) -> Result<(), FileError> {
     for path in papers {
@@ -128,7 +155,7 @@ pub fn can_be_read_again(papers: &[PathBuf]) -> Result<(), FileError> {
 /// reader then refuses by its size.
 pub fn read(path: &Path) -> Result<PaperFile, FileError> {
     let fault = |source| FileError { path: path.to_owned(), source };
-    let mut file = fs::File::open(path).map_err(fault)?;
+    let mut file = open_given(path).map_err(fault)?;
     let mut bytes = Vec::new();
     let most = LARGEST_PAPER as u64 + 1;
     io::Read::read_to_end(&mut io::Read::take(&mut file, most), &mut bytes).map_err(fault)?;

@@ -268,7 +268,7 @@ pub fn waiting_ends((kind, year): (Kind, BudgetYear)) -> NaiveDate {
 /// expected, and of a budget and its annual report only chapters that both have are compared.
 #[must_use]
 pub fn awaited(old: &Edition, new: &Edition, today: NaiveDate) -> Vec<Chapter> {
-    let follows = old.kind == new.kind && old.year.0 + 1 == new.year.0;
+    let follows = old.kind == new.kind && old.year == new.year.before();
     if !follows || is_past_waiting((new.kind, new.year), today) {
         return Vec::new();
     }

@@ -105,6 +105,12 @@ impl BudgetYear {
     /// The first budgets that describe goals (*van beleidsbegroting tot beleidsverantwoording*).
     pub const FIRST_WITH_GOALS: Self = Self(2002);
 
+    /// Returns the year before.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        Self(self.0.saturating_sub(1))
+    }
+
     /// Reads a year between 1995 and 2100, the span of the digital papers and some more.
     pub fn parse(text: &str) -> Result<Self, NotA> {
         match text.parse::<u16>() {

@@ -33,7 +33,7 @@ impl Vergaderjaar {
     #[must_use]
     pub fn of(kind: Kind, year: BudgetYear) -> Self {
         match kind {
-            Kind::Begroting | Kind::Suppletoire1 => Self { start: year.0 - 1 },
+            Kind::Begroting | Kind::Suppletoire1 => Self { start: year.before().0 },
             Kind::SuppletoireSeptember | Kind::Suppletoire2 | Kind::Jaarverslag | Kind::Slotwet => {
                 Self { start: year.0 }
             }

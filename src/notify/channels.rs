@@ -4,7 +4,7 @@
 //! opened is the trouble of that channel alone.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config::{Channel, ChannelForm, ChannelKind, Config, OPERATOR, Secret, TlsMode};
@@ -12,6 +12,7 @@ use crate::deliver::{
     Channel as Sender, Email, EmailSettings, Feeds, Filed, Route, SendError, SendReason, Slack,
     SlackSettings, Times, Tls, Veiled, Webhook, WebhookSettings,
 };
+use crate::history::files;
 use crate::http::Clock;
 use crate::notify::Outlet;
 use crate::report::message::Style;
@@ -158,6 +159,12 @@ fn required(secret: Option<&Secret>, setting: &'static str) -> Result<String, Se
     read(secret.ok_or(SendReason::Setting { setting })?)
 }
 
+/// Tells what is wrong with a secret that is empty or not there.
+#[must_use]
+pub fn absent(secret: &Secret) -> Option<SendReason> {
+    read(secret).err()
+}
+
 /// Reads a secret from where it is kept.
 fn read(secret: &Secret) -> Result<String, SendReason> {
     let (found, missing) = match secret {
@@ -166,7 +173,7 @@ fn read(secret: &Secret) -> Result<String, SendReason> {
             SendReason::SecretMissing { variable: name.clone() },
         ),
         Secret::File(path) => (
-            std::fs::read_to_string(path).unwrap_or_default(),
+            files::short_text(Path::new(path)).unwrap_or_default(),
             SendReason::SecretUnreadable { path: path.clone() },
         ),
     };
@@ -178,7 +185,8 @@ fn read(secret: &Secret) -> Result<String, SendReason> {
 }
 
 fn certificate(path: &str) -> Result<Vec<u8>, SendReason> {
-    std::fs::read(path).map_err(|_| SendReason::SecretUnreadable { path: path.to_owned() })
+    files::short(Path::new(path))
+        .map_err(|_| SendReason::SecretUnreadable { path: path.to_owned() })
 }
 
 #[cfg(test)]

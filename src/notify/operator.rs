@@ -301,6 +301,11 @@ impl Planner<'_> {
         }
         let due = *duty.month.get_or_insert(this);
         if due >= this {
+            // A month that is long to come was that of a clock that once ran ahead: it is put right. One that
+            // is the next may be the true one, and its sign would come twice.
+            if due > this + Months::new(1) {
+                duty.month = Some(this);
+            }
             return;
         }
         duty.month = Some(this);

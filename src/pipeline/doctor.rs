@@ -34,7 +34,7 @@ pub fn service(
     clock: Arc<dyn Clock>,
 ) -> Result<Service, RunError> {
     let kind = settings.kinds.first().copied().unwrap_or(Kind::Begroting);
-    let edition = (kind, BudgetYear(newest_edition(kind, today).0 - 1));
+    let edition = (kind, newest_edition(kind, today).before());
     let source = asking::trial_source(settings, clock)?;
     let probe = source.probe(edition.0, edition.1);
     Ok(Service { edition, probe })

@@ -63,7 +63,7 @@ pub fn plan(
     if editions.is_empty() {
         let two = |kind: &Kind| {
             let newest = newest(*kind);
-            [(*kind, BudgetYear(newest.0 - 1)), (*kind, newest)]
+            [(*kind, newest.before()), (*kind, newest)]
         };
         return Ok(Plan::First(settings.kinds.iter().flat_map(two).collect()));
     }
@@ -78,7 +78,7 @@ pub fn plan(
         .iter()
         .map(|&kind| (kind, newest(kind)))
         .filter(|&(kind, year)| {
-            let (now, before) = (chapters(kind, year), chapters(kind, BudgetYear(year.0 - 1)));
+            let (now, before) = (chapters(kind, year), chapters(kind, year.before()));
             now == 0 || now < before
         })
         .collect();

@@ -66,6 +66,7 @@ mod site;
 mod stopping;
 mod story;
 mod supply;
+mod surroundings;
 mod tidy;
 mod typed;
 mod unread;

@@ -49,12 +49,16 @@ impl World {
     }
 
     fn run(&self, machine: usize, day: &str, arguments: &[&str]) -> Outcome {
+        Outcome::of(&mut self.command(machine, day, arguments))
+    }
+
+    fn command(&self, machine: usize, day: &str, arguments: &[&str]) -> Command {
         self.stand_in.set_today(date(day));
         let mut command = self.machines[machine].command(arguments);
         command
             .env("PRINSJESDIFF_CLOCK", format!("{day}T06:15:00Z"))
             .env("WEBHOOK", format!("{}/berichten", self.receiver.origin));
-        Outcome::of(&mut command)
+        command
     }
 
     fn tip(&self, machine: usize, branch: &str) -> String {
@@ -194,6 +198,46 @@ fn an_entry_of_the_host_that_is_not_what_it_says_is_named_and_left_out_and_the_r
         assert_eq!(world.tip(machine, "main"), stood);
         let _ = world.run(machine, DAYS[1], &["verify"]).expect(0);
     }
+}
+
+#[test]
+fn neither_a_hook_that_starts_it_nor_settings_of_the_user_change_what_is_shared() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let machine = &world.machines[0];
+    let hook = machine.write("haken/pre-push", b"#!/bin/sh\nexit 1\n");
+    assert!(Command::new("chmod").arg("+x").arg(&hook).status().unwrap().success());
+    let hooks = hook.parent().unwrap().display();
+    let settings =
+        format!("[core]\nhooksPath = {hooks}\n[push]\ngpgSign = true\nfollowTags = true\n");
+    let settings = machine.write("gitconfig", settings.as_bytes());
+    let other = machine.path("ander.git");
+    let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(&other).status();
+    assert!(made.unwrap().success());
+    let mut run = world.command(0, DAYS[3], &["run"]);
+    for name in ["GIT_DIR", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY", "GIT_QUARANTINE_PATH"] {
+        run.env(name, &other);
+    }
+    run.env("GIT_NAMESPACE", "elders").env("GIT_INDEX_FILE", "nergens");
+    let run = Outcome::of(run.env("GIT_CONFIG_GLOBAL", settings).env("TMPDIR", "nergens"));
+    assert!(!run.err.contains("gedeelde archief"), "{run:?}");
+    assert_eq!(world.at_host("main"), world.tip(0, "main"));
+}
+
+#[test]
+fn a_host_that_says_a_great_deal_is_heard_to_its_last_words() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let loud = b"#!/bin/sh\nhead -c 300000 /dev/zero | tr '\\0' 'x' | fold >&2\nexit 1\n";
+    let hook = world.machines[0].write("host.git/hooks/pre-receive", loud);
+    assert!(Command::new("chmod").arg("+x").arg(&hook).status().unwrap().success());
+    let refused = world.run(0, DAYS[0], &["run"]).expect(6);
+    assert!(refused.err.contains("host.git weigert wat wordt aangeboden"), "{}", refused.err);
+    assert!(refused.err.len() < 4_000, "{}", refused.err);
 }
 
 #[test]

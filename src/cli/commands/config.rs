@@ -9,7 +9,9 @@ use crate::cli::exit::Exit;
 use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
-use crate::config::{Channel, Config, Secret};
+use crate::config::{Channel, Config};
+use crate::deliver::SendReason;
+use crate::notify::channels;
 use crate::report::wording::Wording;
 
 /// How many of the next runs are listed.
@@ -38,8 +40,8 @@ pub fn check(settings: &Settings, ui: &Ui) -> Exit {
         ui.result(&next_runs(config, now, words));
     }
     let missing = missing_secrets(config);
-    for name in &missing {
-        ui.always(&words.secret_missing(name));
+    for secret in &missing {
+        ui.always(&words.send_reason(secret));
     }
     if missing.is_empty() && wrong.is_empty() { Exit::Done } else { Exit::Error }
 }
@@ -57,19 +59,7 @@ pub(super) fn next_runs(config: &Config, now: DateTime<Utc>, words: Wording) -> 
     words.config_next_runs(&moments)
 }
 
-/// Returns the names of secrets that are empty or not there.
-pub(super) fn missing_secrets(config: &Config) -> Vec<String> {
-    config.channel.iter().flat_map(Channel::secrets).filter_map(absent).collect()
-}
-
-/// Returns the name of a secret that is empty or not there.
-fn absent(secret: &Secret) -> Option<String> {
-    match secret {
-        Secret::Environment(name) => {
-            std::env::var_os(name).is_none_or(|value| value.is_empty()).then(|| name.clone())
-        }
-        Secret::File(path) => {
-            std::fs::metadata(path).map_or(true, |file| file.len() == 0).then(|| path.clone())
-        }
-    }
+/// Tells which secrets are empty or not there.
+pub(super) fn missing_secrets(config: &Config) -> Vec<SendReason> {
+    config.channel.iter().flat_map(Channel::secrets).filter_map(channels::absent).collect()
 }

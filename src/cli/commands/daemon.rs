@@ -40,8 +40,8 @@ pub fn daemon(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let first = first_reading(&archive, &journal, &mut turns, started);
     let board = Arc::new(Board::new(first, Box::new(move || clock.now())));
     let server = offer(settings, &board, words)?;
-    for name in missing_secrets(&settings.config) {
-        ui.always(&words.secret_missing(&name));
+    for secret in missing_secrets(&settings.config) {
+        ui.always(&words.send_reason(&secret));
     }
     if let Some(server) = &server {
         ui.tell(&words.daemon_listens(&server.address().to_string()));
@@ -115,7 +115,8 @@ fn first_reading(
         last_run: newest.as_ref().map(|run| run.started),
         last_success,
         next_run: turns.due(now),
-        overdue_from: turns.overdue_from(last_success.unwrap_or(now)),
+        // A success that is still to come was that of a clock that once ran ahead.
+        overdue_from: turns.overdue_from(last_success.unwrap_or(now).min(now)),
         is_failing: newest.as_ref().is_some_and(failed),
         papers: archive.status().map_or(0, |status| status.papers),
         waiting: notify::waiting(archive).unwrap_or_default(),

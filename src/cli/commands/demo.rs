@@ -15,7 +15,7 @@ use crate::cli::ui::Ui;
 use crate::demo::{self, Message, PLACE};
 use crate::example::PAPERS;
 use crate::history::files::FileError;
-use crate::model::{BudgetYear, Kind};
+use crate::model::Kind;
 use crate::site::{self, Address, Library};
 
 /// Where its messages are written: beside the archive, whose work tree stays its own.
@@ -51,7 +51,7 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
     let archive = Archive::open(path).map_err(fault)?;
     let newest = archive.newest(Kind::Begroting).map_err(fault)?;
     if let Some(year) = newest {
-        let before = BudgetYear(year.0 - 1);
+        let before = year.before();
         let (old, new) = ((Kind::Begroting, before), (Kind::Begroting, year));
         if let Some(report) = whole_report(&archive, old, new, ui).map_err(fault)? {
             ui.result(&format!("\n{report}"));

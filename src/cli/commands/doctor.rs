@@ -123,9 +123,9 @@ fn configuration(settings: &Settings, wrong: Option<&str>, words: Wording) -> Ve
         let remedy = words.remedy_command("prinsjesdiff config check");
         Point::bad(Subject::Configuration, found, remedy)
     }));
-    points.extend(missing_secrets(config).iter().map(|name| {
-        let found = words.secret_missing(name);
-        Point::bad(Subject::Secrets, found, words.remedy_secret(name))
+    points.extend(missing_secrets(config).iter().map(|secret| {
+        let found = words.send_reason(secret);
+        Point::bad(Subject::Secrets, found, words.remedy_secret(&secret.kept().at))
     }));
     points
 }

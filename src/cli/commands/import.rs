@@ -47,13 +47,15 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     }
     let fault = |error| failures::archive(words, settings, &error);
     // A dry run on no archive makes one where nothing of it remains.
-    let aside = tempfile::tempdir().map_err(|source| {
-        failures::file(words, &FileError { path: std::env::temp_dir(), source })
+    let is_aside = args.dry_run && !settings.archive_path().exists();
+    let aside = is_aside.then(tempfile::tempdir).transpose().map_err(|source| {
+        let path = std::env::temp_dir();
+        let cause = format!("{}: {}", path.display(), words.system_error(source.kind()));
+        Failure::error(words.exit_error(&cause, words.step_temporary()))
     })?;
-    let place = if args.dry_run && !settings.archive_path().exists() {
-        aside.path().join("archief")
-    } else {
-        settings.archive_path().to_owned()
+    let place = match &aside {
+        Some(aside) => aside.path().join("archief"),
+        None => settings.archive_path().to_owned(),
     };
     let mut archive = Archive::create_or_open(&place).map_err(fault)?;
     if !args.dry_run {

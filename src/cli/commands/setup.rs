@@ -17,7 +17,7 @@ use crate::cli::shell::word;
 use crate::cli::ui::Ui;
 use crate::config::Config;
 use crate::config::setup::{Answers, Reader, SHIPPED, SetupError, write};
-use crate::history::files::FileError;
+use crate::history::files::{self, FileError};
 use crate::model::Chapter;
 use crate::report::wording::Wording;
 
@@ -32,7 +32,7 @@ pub fn setup(args: &Setup, cli: &Cli, settings: &Settings, ui: &Ui) -> Result<Ex
     let former = settings
         .file
         .as_ref()
-        .map(|path| std::fs::read_to_string(path).map_err(|source| fault(words, path, source)));
+        .map(|path| files::short_text(path).map_err(|source| fault(words, path, source)));
     let former = former.transpose()?;
     let answers = if args.yes { Answers::default() } else { ask(&settings.config, ui)? };
     let base = former.as_deref().unwrap_or(SHIPPED);

@@ -42,7 +42,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     for (kind, year, chapters) in &editions {
         let before = editions
             .iter()
-            .find(|(of, other, _)| of == kind && other.0 + 1 == year.0)
+            .find(|(of, other, _)| of == kind && *other == year.before())
             .map_or(0, |(_, _, chapters)| chapters.len());
         let expected = before.max(chapters.len());
         ui.result(&words.status_edition((*kind, *year), chapters.len(), expected));

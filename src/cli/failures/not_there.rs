@@ -56,7 +56,7 @@ pub fn step_of(words: Wording, error: &std::io::Error) -> &'static str {
     match error.kind() {
         _ if files::is_out_of_files(error) => words.step_open_files(),
         ErrorKind::InvalidData => words.step_save_as_utf8(),
-        ErrorKind::StorageFull => words.step_make_room(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => words.step_make_room(),
         _ => words.step_check_path(),
     }
 }

@@ -227,6 +227,22 @@ fn silence_is_shown_to_be_real_once_a_month() {
 }
 
 #[test]
+fn a_clock_that_once_ran_years_ahead_does_not_end_the_signs_of_life() {
+    let world = begun();
+    let looked = Looked { is_whole: true, ..Looked::default() };
+    let signs = |day: &str| {
+        world.until(day);
+        let mails = after(&world, looked);
+        mails.iter().filter(|mail| mail.contains("tatusbericht")).count()
+    };
+    let days = ["2024-01-05", "2031-03-01", "2024-01-06", "2024-02-01", "2024-02-02", "2024-03-01"];
+    assert_eq!(days.map(signs), [1, 1, 0, 1, 0, 1]);
+    // Of two months side by side either may be the true one: no sign comes twice.
+    let days = ["2024-04-01", "2024-03-31", "2024-04-01", "2024-04-02", "2024-05-01"];
+    assert_eq!(days.map(signs), [1, 0, 0, 0, 1]);
+}
+
+#[test]
 fn a_kill_at_any_step_loses_no_notice_and_repeats_none_under_another_key() {
     let faults = [fault(None, "De publicatiedienst antwoordt niet.")];
     let model = begun();

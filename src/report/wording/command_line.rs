@@ -37,7 +37,10 @@ impl Wording {
         match kind {
             ErrorKind::NotFound => self.system_error_not_found().to_owned(),
             ErrorKind::PermissionDenied => self.system_error_permission_denied().to_owned(),
-            ErrorKind::StorageFull => self.system_error_storage_full().to_owned(),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                self.system_error_storage_full().to_owned()
+            }
+            ErrorKind::FileTooLarge => self.system_error_file_too_large().to_owned(),
             ErrorKind::IsADirectory => self.system_error_is_a_directory().to_owned(),
             ErrorKind::NotADirectory => self.system_error_not_a_directory().to_owned(),
             ErrorKind::InvalidData => self.system_error_invalid_data().to_owned(),

@@ -28,6 +28,12 @@ pub enum SettingProblem {
     Secret,
     /// No address of a host of git.
     Remote,
+    /// An empty text, or one with ends of lines and other signs that do not show.
+    Line,
+    /// No address of the web.
+    Web,
+    /// No address and port to listen on.
+    Listen,
     /// No e-mail address.
     NoMailAddress {
         /// The setting.
@@ -124,6 +130,9 @@ impl Wording {
             SettingProblem::Choice { found, choices } => self.no_choice(found, choices),
             SettingProblem::Secret => self.setting_problem_secret().to_owned(),
             SettingProblem::Remote => self.no_remote().to_owned(),
+            SettingProblem::Line => self.setting_problem_line().to_owned(),
+            SettingProblem::Web => self.setting_problem_web().to_owned(),
+            SettingProblem::Listen => self.setting_problem_listen().to_owned(),
             SettingProblem::NoMailAddress { setting, found } => {
                 self.no_mail_address(setting, found)
             }
