@@ -21,7 +21,12 @@ impl WordEvidence {
     #[must_use]
     pub fn from_text(text: &str) -> Self {
         let lines: Vec<&str> = text.lines().collect();
-        let spaced = file_has_trailing_spaces(&lines);
+        Self::from_lines(&lines, file_has_trailing_spaces(&lines))
+    }
+
+    /// Gathers the words of lines of which is known whether a space tells that they go on.
+    #[must_use]
+    pub fn from_lines(lines: &[&str], spaced: bool) -> Self {
         let mut evidence = Self::default();
         let mut first_is_whole = true;
         for (at, line) in lines.iter().enumerate() {

@@ -3,7 +3,7 @@
 //! Knows how a paragraph shows that it ends: by a space that is not there, by leading, by room that
 //! was left. Must not join lines.
 
-use super::kinds::{Kind, kinds};
+use super::kinds::{Kind, bare, kinds};
 use super::lines::PageLine;
 use super::setting::{Setting, ends_in_hyphen};
 use super::shape::PrintedLine;
@@ -17,34 +17,18 @@ pub(super) fn arrange(pages: Vec<(Vec<PageLine>, String)>) -> Vec<PrintedLine> {
     let (pages, turned): (Vec<Vec<PageLine>>, Vec<String>) = pages.into_iter().unzip();
     let setting = Setting::of(&pages);
     let pages = kinds(pages, &setting);
-    let mut arranged = Arranged { setting, lines: Vec::new(), last: None };
+    let mut arranged =
+        Arranged { setting, lines: Vec::new(), last: None, table: None, notes: Vec::new() };
     for (page, turned) in pages.into_iter().zip(turned) {
         let from = arranged.lines.len();
         arranged.page(page);
-        notes_to_their_marks(&mut arranged.lines, from);
+        arranged.notes_to_their_marks(from);
         if !turned.trim().is_empty() {
             arranged.lines.push(PrintedLine::Aside(turned));
         }
     }
+    arranged.lines.append(&mut arranged.notes);
     arranged.lines
-}
-
-/// Puts the notes of the page that begins at a line behind the line in which their mark stands.
-fn notes_to_their_marks(lines: &mut Vec<PrintedLine>, from: usize) {
-    let notes = |line: &PrintedLine| matches!(line, PrintedLine::Note(mark, _) if !mark.is_empty());
-    let page = lines.split_off(from);
-    let (notes, page): (Vec<_>, Vec<_>) = page.into_iter().partition(notes);
-    let mut notes: Vec<Option<PrintedLine>> = notes.into_iter().map(Some).collect();
-    for line in page {
-        let of = |note: &&mut Option<PrintedLine>| match (&line, note) {
-            (PrintedLine::Mark(own), Some(PrintedLine::Note(mark, _))) => own.trim() == mark.trim(),
-            _ => false,
-        };
-        let note = notes.iter_mut().find(of).and_then(Option::take);
-        lines.push(line);
-        lines.extend(note);
-    }
-    lines.extend(notes.into_iter().flatten());
 }
 
 /// The last line of text.
@@ -61,17 +45,80 @@ struct Arranged {
     setting: Setting,
     lines: Vec<PrintedLine>,
     last: Option<Last>,
+    /// The table at the end of what there is, where it stands, and its lines.
+    table: Option<(usize, Vec<PageLine>)>,
+    /// Notes of the last page whose marks were not met yet.
+    notes: Vec<PrintedLine>,
 }
 
 impl Arranged {
+    /// Puts the notes of the page that begins at a line behind the nearest of their marks, which may
+    /// stand on a page above.
+    fn notes_to_their_marks(&mut self, from: usize) {
+        let is_note =
+            |line: &PrintedLine| matches!(line, PrintedLine::Note(mark, _) if !mark.is_empty());
+        let page = self.lines.split_off(from);
+        let taken = |at: usize| {
+            let end = at.saturating_sub(from).min(page.len());
+            page[..end].iter().filter(|line| is_note(line)).count()
+        };
+        for at in self
+            .last
+            .iter_mut()
+            .map(|last| &mut last.at)
+            .chain(self.table.iter_mut().map(|table| &mut table.0))
+        {
+            *at -= taken(*at);
+        }
+        let (notes, page): (Vec<_>, Vec<_>) = page.into_iter().partition(is_note);
+        self.lines.extend(page);
+        let mut unmarked = Vec::new();
+        let waited = std::mem::take(&mut self.notes);
+        let before = waited.len();
+        let notes: Vec<PrintedLine> = waited.into_iter().chain(notes).collect();
+        for (at, note) in notes.into_iter().enumerate().rev() {
+            let mark = match &note {
+                PrintedLine::Note(mark, _) => bare(mark),
+                _ => "",
+            };
+            let is_new = at >= before;
+            let free = self.lines.iter().enumerate().rev().find(|(at, line)| {
+                let next = self.lines.get(at + 1);
+                matches!(line, PrintedLine::Mark(own) if bare(own) == mark)
+                    && !matches!(next, Some(PrintedLine::Note(..)))
+            });
+            if let Some(at) = free.map(|(at, _)| at + 1) {
+                self.lines.insert(at, note);
+                for own in self
+                    .last
+                    .iter_mut()
+                    .map(|last| &mut last.at)
+                    .chain(self.table.iter_mut().map(|table| &mut table.0))
+                {
+                    *own += usize::from(*own >= at);
+                }
+            } else if is_new {
+                self.notes.insert(0, note);
+            } else {
+                unmarked.push(note);
+            }
+        }
+        self.lines.extend(unmarked.into_iter().rev());
+    }
+
     fn page(&mut self, lines: Vec<(Kind, PageLine)>) {
         let mut lines = lines.into_iter().peekable();
         let mut is_first = true;
+        let mut above_all = true;
         while let Some((kind, line)) = lines.next() {
             match kind {
                 Kind::Text => {
+                    let is_foot = crate::text::page_foot(&line.text()).is_some();
                     self.text(line, is_first);
                     is_first = false;
+                    if !is_foot {
+                        (self.table, above_all) = (None, false);
+                    }
                 }
                 Kind::Row => {
                     let mut table = vec![line];
@@ -85,11 +132,8 @@ impl Arranged {
                         above = line.base;
                         table.push(line);
                     }
-                    let marks: Vec<String> =
-                        table.iter_mut().flat_map(|line| std::mem::take(&mut line.marks)).collect();
-                    self.lines.push(PrintedLine::Table(tables::rows(&table)));
-                    self.lines.extend(marks.into_iter().map(PrintedLine::Mark));
-                    self.last.iter_mut().for_each(|last| last.is_next = false);
+                    self.table(table, above_all);
+                    above_all = false;
                 }
                 Kind::Note => self.note(line),
                 Kind::Aside => {
@@ -98,6 +142,30 @@ impl Arranged {
                 }
             }
         }
+    }
+
+    /// Takes a table; one that opens a page goes on with the one that ended the page above.
+    fn table(&mut self, mut table: Vec<PageLine>, opens_page: bool) {
+        let mut marks: Vec<String> =
+            table.iter_mut().flat_map(|line| std::mem::take(&mut line.marks)).collect();
+        let above =
+            self.table.take().filter(|(_, above)| opens_page && tables::go_over(above, &table));
+        let (at, table) = if let Some((at, mut above)) = above {
+            for line in tables::repeated_head(&above, &mut table) {
+                self.lines.push(PrintedLine::Aside(line));
+            }
+            tables::below(&mut above, table);
+            (at, above)
+        } else {
+            self.lines.push(PrintedLine::Table(Vec::new()));
+            (self.lines.len() - 1, table)
+        };
+        if let Some(line) = self.lines.get_mut(at) {
+            *line = PrintedLine::Table(tables::rows(&table));
+        }
+        self.table = Some((at, table));
+        self.lines.extend(marks.drain(..).map(PrintedLine::Mark));
+        self.last.iter_mut().for_each(|last| last.is_next = false);
     }
 
     fn note(&mut self, mut line: PageLine) {
@@ -141,7 +209,11 @@ impl Arranged {
         } else if apart {
             true
         } else if self.setting.spaces_tell {
-            !last.line.spaced
+            // Some makers drop the space of a line that is full.
+            let is_dropped = self.setting.hyphens_stand
+                && next.text().starts_with(char::is_lowercase)
+                && !self.setting.has_room(&last.line, next);
+            !last.line.spaced && !is_dropped
         } else {
             self.setting.has_room(&last.line, next)
         };

@@ -32,12 +32,24 @@ pub(super) enum Kind {
 pub(super) fn kinds(pages: Vec<Vec<PageLine>>, setting: &Setting) -> Vec<Vec<(Kind, PageLine)>> {
     let repeated = repeated(&pages);
     let mut contents = Contents::default();
-    let page = |lines: Vec<PageLine>| {
-        let notes = notes_from(&lines, setting);
+    let small = |line: &&PageLine| setting.is_small(line.size());
+    let marked = pages.iter().flatten().filter(|line| !small(line)).flat_map(|line| &line.marks);
+    let mut waiting: BTreeMap<String, usize> = BTreeMap::new();
+    for mark in marked {
+        *waiting.entry(mark.trim().to_owned()).or_default() += 1;
+    }
+    let page = |mut lines: Vec<PageLine>| {
+        let notes = notes_from(&mut lines, &mut waiting, setting);
         let last = lines.len();
         let mut found: Vec<(Kind, PageLine)> = Vec::new();
+        let is_outside: Vec<bool> = lines
+            .iter()
+            .map(|line| repeated.contains_key(&key(line)) || is_foot(&line.text()))
+            .collect();
         for (at, line) in lines.into_iter().enumerate() {
-            let outer = at < OUTER_LINES || at + OUTER_LINES >= last;
+            // What stands under a line of text is text.
+            let outer = (at < OUTER_LINES && is_outside[..at].iter().all(|outside| *outside))
+                || (at + OUTER_LINES >= last && is_outside[at..].iter().all(|outside| *outside));
             let outermost = at == 0 || at + 1 == last;
             let text = line.text();
             if page_foot(&text).is_some() {
@@ -82,6 +94,10 @@ fn key(line: &PageLine) -> (String, i64) {
     (bare, (line.base / 4.0).round() as i64)
 }
 
+fn is_foot(text: &str) -> bool {
+    page_foot(text).is_some() || is_page_number(text)
+}
+
 fn is_page_number(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
     bare.len() <= LONGEST_PAGE_NUMBER
@@ -90,23 +106,67 @@ fn is_page_number(text: &str) -> bool {
 }
 
 /// Finds where the notes at the foot of a page begin: with a mark, and nothing but small lines after.
-fn notes_from(lines: &[PageLine], setting: &Setting) -> usize {
-    let mut from = lines.len();
-    for (at, line) in lines.iter().enumerate().rev() {
-        let outermost = at + OUTER_LINES >= lines.len();
-        let is_foot =
-            outermost && (page_foot(&line.text()).is_some() || is_page_number(&line.text()));
-        if is_foot {
+///
+/// `waiting` are marks whose notes were not met yet: by them a number that is not raised is known. In
+/// columns a note may stand before its mark.
+fn notes_from(
+    lines: &mut [PageLine],
+    waiting: &mut BTreeMap<String, usize>,
+    setting: &Setting,
+) -> usize {
+    let small = |line: &PageLine| setting.is_small(line.size());
+    let count = lines.len();
+    let mut from = count;
+    for (at, line) in lines.iter_mut().enumerate().rev() {
+        if at + OUTER_LINES >= count && is_foot(&line.text()) {
             continue;
         }
-        if line.cells.len() != 1 || !setting.is_small(line.size()) {
+        if !small(line) {
+            break;
+        }
+        if !line.is_marked {
+            take_mark(line, waiting);
+        }
+        if line.cells.len() != 1 {
             break;
         }
         if line.is_marked {
             from = at;
+            let mark = line.marks.first().map_or("", |mark| bare(mark));
+            waiting.entry(mark.to_owned()).and_modify(|count| *count = count.saturating_sub(1));
         }
     }
     from
+}
+
+/// The number of a mark, which may have a full stop or brackets at the foot.
+pub(super) fn bare(mark: &str) -> &str {
+    mark.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '(' | ')'))
+}
+
+/// Takes the number that a note begins with out of its line, where a mark waits for that note.
+fn take_mark(line: &mut PageLine, waiting: &BTreeMap<String, usize>) {
+    let count = line.cells.len();
+    let Some(cell) = line.cells.first_mut() else { return };
+    let text = cell.text.trim_start_matches('(');
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    if waiting.get(&text[..end]).is_none_or(|count| *count == 0) {
+        return;
+    }
+    let end = cell.text.len() - text.len() + end;
+    let rest = cell.text[end..].find(|c| !matches!(c, '.' | ')' | ' '));
+    match (rest, count) {
+        (Some(rest), 1) => {
+            let rest = cell.text.split_off(end + rest);
+            line.marks.insert(0, std::mem::replace(&mut cell.text, rest));
+            line.is_marked = true;
+        }
+        (None, 2) => {
+            line.marks.insert(0, line.cells.remove(0).text);
+            line.is_marked = true;
+        }
+        _ => {}
+    }
 }
 
 /// Running text, with what marks it before it; else the row of a table. What stands small and to the
@@ -163,10 +223,14 @@ fn is_marker(text: &str) -> bool {
         && first.bytes().all(|b| b.is_ascii_digit())
         && words.next().is_some_and(|w| w.len() == 3 && w.bytes().all(|b| b.is_ascii_digit()))
         && words.count() <= 1;
+    let reprint = ["Nr. ", "nr. "].iter().find_map(|word| text.strip_prefix(word));
+    let is_number = reprint.and_then(|rest| rest.split_once(' ')).is_some_and(|(number, word)| {
+        number.bytes().all(|b| b.is_ascii_digit()) && word.chars().all(char::is_uppercase)
+    });
     let worded = ["Artikel ", "Beleidsartikel ", "Niet-beleidsartikel ", "Nr. ", "nr. "];
     let worded =
         worded.iter().any(|word| bare.strip_prefix(word).is_some_and(|rest| rest.len() <= 4));
-    bare.chars().count() <= 1 || numbered(bare) || is_dossier || worded
+    bare.chars().count() <= 1 || numbered(bare) || is_dossier || is_number || worded
 }
 
 /// A list of contents: text, a gap, and the number of a page.

@@ -10,6 +10,9 @@ const SAME_LINE: f32 = 2.0;
 /// A gap wider than this, in ems, parts two cells.
 const CELL_GAP: f32 = 1.5;
 
+/// A gap wider than this, in ems, may part two cells of a table; the widest space, of a typewriter, is 0.6.
+const WIDE_GAP: f32 = 0.8;
+
 /// A gap wider than this, in ems, is a space that was not written.
 const WORD_GAP: f32 = 0.17;
 
@@ -33,6 +36,9 @@ pub(super) struct Cell {
     pub weight: f32,
     /// How wide its first word is.
     pub first_word: f32,
+    /// Gaps that are wide for a space and narrow between cells: behind how many bytes of the text, from
+    /// where to where.
+    pub gaps: Vec<(usize, f32, f32)>,
 }
 
 /// A line of a page.
@@ -219,6 +225,8 @@ struct Open {
     ink: f32,
     inked: f32,
     spaced: bool,
+    /// Its last sign is a soft hyphen with ink.
+    drawn_soft: bool,
     /// Its first word is over.
     worded: bool,
     sizes: Vec<f32>,
@@ -242,7 +250,18 @@ impl Open {
             size: sign.size,
             weight: 0.0,
             first_word: 0.0,
+            gaps: Vec::new(),
         });
+        // What is drawn inside a line is a hyphen, whatever the font calls it.
+        if self.drawn_soft
+            && let Some(word) = cell.text.strip_suffix('\u{ad}')
+        {
+            cell.text = format!("{word}-");
+        }
+        self.drawn_soft = sign.ink > 0.0 && sign.text == "\u{ad}";
+        if gap > sign.size * WIDE_GAP {
+            cell.gaps.push((cell.text.len(), cell.right, sign.left));
+        }
         if spaced && !cell.text.is_empty() {
             cell.text.push(' ');
             self.worded = true;
@@ -358,6 +377,17 @@ mod tests {
             &[(&["per km2"], &[])],
         );
         check(vec![set("CO", 80.0, 100.0, 10.0), set("2", 90.0, 102.5, 6.0)], &[(&["CO2"], &[])]);
+    }
+
+    #[test]
+    fn a_soft_hyphen_that_is_drawn_inside_a_line_is_a_hyphen() {
+        check(
+            vec![set("niet\u{ad}fiscale, wet\u{ad} en regelge\u{ad}", 80.0, 100.0, 10.0)],
+            &[(&["niet-fiscale, wet- en regelge\u{ad}"], &[])],
+        );
+        let mut hidden = set("be\u{ad}leid", 80.0, 100.0, 10.0);
+        hidden[2].ink = 0.0;
+        check(vec![hidden], &[(&["be\u{ad}leid"], &[])]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! of its own.
 
 mod arrange;
+mod columns;
 mod glyphs;
 mod kinds;
 mod layer;
@@ -13,6 +14,8 @@ mod lines;
 mod setting;
 mod shape;
 mod tables;
+
+use columns::Columns;
 
 use crate::text::{Typography, letters};
 
@@ -26,6 +29,13 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 
 /// Reads the lines of a PDF; fails, with a Dutch sentence, where no page can be read.
 pub fn printed(bytes: &[u8]) -> Result<Printed, String> {
+    let mut columns = Columns::default();
+    let printed = printed_in(bytes, &mut columns)?;
+    // Pages before the first that shows its columns are read once more, with what is known now.
+    if columns.are_known() { printed_in(bytes, &mut columns) } else { Ok(printed) }
+}
+
+fn printed_in(bytes: &[u8], columns: &mut Columns) -> Result<Printed, String> {
     let mut printed = Printed::default();
     let mut typography = Typography::default();
     let mut pages = Vec::new();
@@ -39,10 +49,12 @@ pub fn printed(bytes: &[u8]) -> Result<Printed, String> {
         }
         let all = page.signs.iter().chain(&page.turned);
         printed.letters += all.map(|sign| letters(&typography.clean(&sign.text))).sum::<u64>();
-        let turned: String = page.turned.iter().map(|sign| sign.text.as_str()).collect();
-        let lines = lines::lines(page);
-        words.count(&lines);
-        pages.push((lines, turned));
+        let mut turned: String = page.turned.iter().map(|sign| sign.text.as_str()).collect();
+        for column in columns.parted(page) {
+            let lines = lines::lines(column);
+            words.count(&lines);
+            pages.push((lines, std::mem::take(&mut turned)));
+        }
     })?;
     let read = pages.iter().any(|(lines, _)| !lines.is_empty());
     match printed.unread.first() {

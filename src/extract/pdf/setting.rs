@@ -20,6 +20,9 @@ const BOLD: f32 = 1.25;
 /// A text over this share of the size of running text is a heading.
 const LARGE: f32 = 1.15;
 
+/// Where so many lines end in a hyphen, hyphens at line ends are not lost.
+const FEWEST_HYPHENS: usize = 4;
+
 /// Of lines that fill the column this many in a hundred reach no further than its right edge.
 const EDGE_PERCENTILE: usize = 95;
 
@@ -35,6 +38,8 @@ pub(super) struct Setting {
     weight: f32,
     /// A space at the end of a line tells that its paragraph goes on.
     pub spaces_tell: bool,
+    /// Words are broken with a hyphen that is still there.
+    pub hyphens_stand: bool,
 }
 
 impl Setting {
@@ -60,8 +65,17 @@ impl Setting {
         let mut weights: Vec<f32> = body().map(|line| line.cells[0].weight).collect();
         weights.sort_by(f32::total_cmp);
         let weight = weights.get(weights.len() / 2).copied().unwrap_or(0.0);
-        let mut setting =
-            Self { size, left, right, leading: mode(pitches, 0.5), weight, spaces_tell: false };
+        let mut setting = Self {
+            size,
+            left,
+            right,
+            leading: mode(pitches, 0.5),
+            weight,
+            spaces_tell: false,
+            hyphens_stand: false,
+        };
+        let hyphened = body().filter(|line| ends_in_hyphen(&line.text()));
+        setting.hyphens_stand = hyphened.take(FEWEST_HYPHENS).count() == FEWEST_HYPHENS;
         setting.spaces_tell = setting.do_spaces_tell(pages);
         setting
     }

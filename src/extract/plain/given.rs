@@ -19,8 +19,8 @@ pub(super) enum Between<'a> {
 /// Lines, numbered from 1.
 pub(super) struct Given<'a> {
     pub lines: Vec<&'a str>,
-    /// All lines as one text.
-    pub source: String,
+    /// Known to tell by a space at the end of a line that its paragraph goes on.
+    pub spaces: Option<bool>,
     /// The lines that are set as headings.
     pub headings: BTreeSet<u64>,
     /// What stands behind which line.
@@ -32,7 +32,7 @@ impl<'a> Given<'a> {
     pub fn of(source: &'a str) -> Self {
         Self {
             lines: source.lines().collect(),
-            source: source.to_owned(),
+            spaces: None,
             headings: BTreeSet::new(),
             between: Vec::new(),
         }
@@ -64,6 +64,6 @@ impl<'a> Given<'a> {
                 PrintedLine::Aside(text) => beside(Between::LeftOut("page-foot", text)),
             }
         }
-        Self { source: lines.join("\n"), lines, headings, between }
+        Self { spaces: Some(true), lines, headings, between }
     }
 }

@@ -184,7 +184,7 @@ mod tests {
     fn check(text: &str, expected: Option<usize>) {
         let text = format!("{text}\n{WIDE}\n{WIDE}\n{WIDE}");
         let body: Vec<Line<'_>> = text.lines().map(|line| (1, line)).collect();
-        let layout = Layout::of(&text, &body);
+        let layout = Layout::of(&text.lines().collect::<Vec<_>>(), &body, None);
         let found = at(&body, 0, &layout, true, None).map(|found| found.lines);
         assert_eq!(found, expected, "{text}");
     }

@@ -31,7 +31,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub fn of(source: &str, body: &[Line<'_>]) -> Self {
+    /// `spaces` tells, where it is known, that line ends inside a paragraph are preceded by a space.
+    pub fn of(lines: &[&str], body: &[Line<'_>], spaces: Option<bool>) -> Self {
         let texts: Vec<&str> = body.iter().map(|(_, line)| *line).collect();
         let mut lengths: Vec<usize> =
             texts.iter().map(|line| line.trim().chars().count()).collect();
@@ -40,8 +41,11 @@ impl Layout {
         let at = (lengths.len() * WIDTH_PERCENTILE / 100).min(lengths.len().saturating_sub(1));
         let width = lengths.get(at).copied().unwrap_or(0);
         Self {
-            evidence: WordEvidence::from_text(source),
-            spaces: file_has_trailing_spaces(&texts),
+            evidence: WordEvidence::from_lines(
+                lines,
+                spaces.unwrap_or_else(|| file_has_trailing_spaces(lines)),
+            ),
+            spaces: spaces.unwrap_or_else(|| file_has_trailing_spaces(&texts)),
             room: room(&texts, width),
         }
     }
@@ -127,7 +131,7 @@ mod tests {
 
     fn layout(text: &str) -> Layout {
         let body: Vec<Line<'_>> = text.lines().map(|line| (1, line)).collect();
-        Layout::of(text, &body)
+        Layout::of(&text.lines().collect::<Vec<_>>(), &body, None)
     }
 
     const PAGE: &str = "De gemeenten in de streek onderhouden samen de veren over de rivier\n\

@@ -131,7 +131,7 @@ impl<'a, 'b> Gather<'a, 'b> {
         typography: &'b mut Typography,
         elements: &'b mut Vec<Element>,
     ) -> Self {
-        let layout = Layout::of(&given.source, body);
+        let layout = Layout::of(&given.lines, body, given.spaces);
         Self {
             given,
             body,
