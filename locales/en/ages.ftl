@@ -1,7 +1,5 @@
 ### Since when a text stands.
 
-# $edition
-first-edition-since-at-least = { $edition } at least
 # $count, $first
 since-sentence = since { $first } ({ $count })
 # $since
@@ -17,4 +15,4 @@ stood-since-other = In the budget since { $year } ({ $count }).
 # $first
 since-brief-sentence = Since { $first }.
 # $edition
-there-at-least = It was there in { $edition } already (the oldest in the archive).
+there-in-oldest = was there in { $edition } already (the oldest in the archive)

@@ -3,9 +3,6 @@
 # Tells that A and B are equal to the letter.
 article-unchanged = equal to the letter
 
-# Tells that an article differs.
-article-changed = changed
-
 # Tells that an article is new.
 article-added = new
 
@@ -48,6 +45,14 @@ article-rewritten = { $sentences-left ->
    *[other] largely rewritten ({ $sentences-left } of { $sentences } sentences left)
 }
 
+# Tells behind its label how much of an article is left: `: geen van de 7 zinnen is gebleven`.
+# $sentences-left (number), $sentences (number)
+article-rewritten-note = { $sentences-left ->
+    [0] : none of the { $sentences } sentences is left
+    [one] : 1 of the { $sentences } sentences is left
+   *[other] : { $sentences-left } of the { $sentences } sentences are left
+}
+
 # Tells that an article was held back.
 article-held = held back: not compared
 
@@ -56,9 +61,6 @@ place-list = list of old and new places
 
 # Returns the label of an article that is equal.
 label-unchanged = EQUAL
-
-# Returns the label of something that differs.
-label-changed = CHANGED
 
 # Returns the label of something new.
 label-added = NEW

@@ -23,6 +23,6 @@ after-none = not yet
 after-other = the same day
 # $days
 after-days = after { $days }
-with-delay-yesterday = (Yesterday.)
+with-delay-yesterday = That was yesterday.
 # $days, $sentence
-with-delay-days = { $sentence } ({ $days } ago.)
+with-delay-days = { $sentence } That is { $days } ago.

@@ -4,6 +4,12 @@
 # $year (BudgetYear)
 beside-each-other = budget { $year } and annual report { $year } side by side
 
+# Returns the head of a text of the budget: `begroting:`.
+of-budget = budget:
+
+# Returns the head of a text of the annual report: `jaarverslag:`.
+of-annual-report = annual report:
+
 # Tells that something stands in the budget alone.
 only-in-budget = in the budget, not found again in the annual report
 
@@ -22,6 +28,18 @@ label-only-in-budget = { $provisional ->
 
 # Returns the label of an article, or a passage, that does not stand on the old side.
 label-only-in-annual-report = NOT IN THE BUDGET
+
+# Tells which words stand in the budget alone.
+# $old
+words-in-budget = ‘{ $old }’ only in the budget
+
+# Tells which words stand in the annual report alone.
+# $new
+words-in-report = ‘{ $new }’ only in the annual report
+
+# Tells which words the annual report has where the budget has others.
+# $old, $new
+words-beside = budget ‘{ $old }’, annual report ‘{ $new }’
 op-beside-modified = worded differently
 
 # Tells in which edition an article has no such section.

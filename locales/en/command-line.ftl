@@ -11,6 +11,10 @@ usage-unknown-option = unknown option ‘{ $found }’
 # Something that must be given.
 # $what
 usage-missing = { $what } is missing
+
+# Says that several things are missing.
+# $what
+usage-missing-many = { $what } are missing
 # $argument, $found
 usage-bad-value-without-fitting = ‘{ $found }’ is no valid value for { $argument }
 # $argument, $fitting, $found

@@ -84,9 +84,12 @@ would-be-the-same = After a rebuild every text would be the same.
 # $articles, $first, $last, $papers, $version
 status-archive-sentence = Archive: { $papers }, { $articles }, budget years { $first } to { $last }; archive version { $version }.
 
-# `status`: one edition. Not in the glossary.
-# $edition (Edition), $received (number), $expected (number)
-status-edition = { $edition }: { $received } of { $expected } chapters received.
+# $edition, $received, $expected
+status-edition-some = { $edition }: { $received } of { $expected } chapters received.
+# $chapters, $edition
+status-edition-one = { $edition }: { $chapters } received.
+# $chapters, $edition
+status-edition-all = { $edition }: all { $chapters } received.
 
 # `status`: the work tree was changed by hand and is left alone. Not in the glossary.
 # $path, $command

@@ -37,6 +37,18 @@ shelf-title = Messages of the example
 # What the page shows. Not in the glossary.
 shelf-lead = What two readers of the example received, day by day: ‘rijksbreed’ gets everything, ‘gemeenten’ only passages that speak of municipalities (gemeenten). The papers are invented.
 
+# The head of the mail that shows most.
+shelf-best = Start here
+
+# The head of the pages beside the messages.
+shelf-pages-head = Further
+shelf-report = The report of the newest budget
+# $article
+shelf-log = The life of article { $article } (log)
+# $article
+shelf-blame = Since when each passage of article { $article } stands (blame)
+shelf-site = The site
+
 # The head of the messages. Not in the glossary.
 shelf-messages = Mail and Slack, the newest first
 

@@ -9,7 +9,7 @@ fresh-head-one-fresh = { $count } is newly received, with { $articles }{ $in-all
 fresh-head-sentence = { $count } are newly received, with { $articles }{ $in-all } ({ $coverage }):
 # $n
 coverage-otherwise = { $n } received now
-coverage-received-expected = all received now
+coverage-received-expected = that is all of it
 # $m, $n
 coverage-sentence = { $n } of the { $m } received now
 

@@ -1,5 +1,8 @@
 ### What `doctor` says: what was looked at, how it is, and what can be done.
 
+# Heads the page of what was checked.
+doctor-title = Is everything there that a run needs?
+
 # The name of what is looked at.
 # $subject (Subject)
 doctor-subject = { $subject ->

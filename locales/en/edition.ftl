@@ -12,6 +12,9 @@ as-of = As of: { $date }, { $time }
 # $articles, $sentences
 edition-unchanged-sentence = Not a word changed: { $articles }, { $sentences }.
 
+# Heads the contents of a page.
+contents = Contents
+
 # Returns the head of the ranked items.
 most-important = WHAT MATTERS MOST
 
@@ -30,8 +33,8 @@ chapter-column = chapter
 
 # Heads findings that are about several chapters.
 all-chapters = Over all chapters
-# $articles, $changed, $passages
-chapter-counts-sentence = { $articles }, { $changed } changed, { $passages }
+# $changed
+chapter-counts-changed = { $changed } changed
 
 # Returns the word of the table's last row.
 total = Total

@@ -16,8 +16,6 @@ expected-and-found-no-expected = Expected: no contents list in the paper. Read: 
 # $expected, $found
 expected-and-found-sentence = Expected: { $expected } articles by the paper itself. Read: { $found }.
 
-# Tells that nothing is missing.
-nothing-missing = Missing: nothing.
 # $article
 missing-none = article { $article } was not recognised in the source
 # $article, $section
@@ -62,19 +60,24 @@ left-out-kind-table-head = repeated table heads
 left-out-kind-image = images
 left-out-kind-printed-again = lines of an article that is printed twice
 left-out-kind-other = other text
-left-out-without-ledger = Left out: nothing.
-# $count, $letters, $what
-left-out-count = { $count } × { $what } ({ $letters } letters and digits)
 # $list
 left-out-list = Left out: { $list }.
 balance-ledger-balances = The count adds up.
 balance-otherwise = The count does not add up.
-# $outside
-balance-other = { $outside } kept outside the articles,{ " " }
-# $into, $left-out, $out, $outside, $verdict
-balance-sentence = Count of letters and digits: { $into } in, { $out } taken over, { $outside }{ $left-out } left out. { $verdict }
+# $n
+balance-in = { $n } in
+# $n
+balance-out = { $n } taken over
+# $n
+balance-outside = { $n } kept outside the articles
+# $n
+balance-left-out = { $n } left out
+# $parts, $verdict
+balance-sentence = Count of letters and digits: { $parts }. { $verdict }
+# $letters
+typography-letters = { " " }({ $letters } letters and digits)
 # $letters, $times
-typography-sentence = Spelling made even: { $times } times ({ $letters } letters and digits).
+typography-sentence = Spelling made even: { $times } times{ $letters }.
 
 # Names what sort of document it is, where that is no paper with articles.
 # $document (Document)
@@ -104,7 +107,7 @@ published-sentence = Date: { $date }
 
 # Names the checksum of a paper.
 # $sha256
-checksum = Checksum: { $sha256 }
+checksum = SHA-256: { $sha256 }
 
 # Tells whether a text is the official one yet.
 # $official (bool)

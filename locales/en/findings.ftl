@@ -4,6 +4,8 @@
 # $articles (count Article), $from, $to
 systematic = the same change in { $articles }: ‘{ $from }’ becomes ‘{ $to }’
 # $list, $n
+systematic-where-articles = In { $list } ({ $n }).
+# $list, $n
 systematic-where-sentence = In { $list }, { $n }.
 vanished-one-chapters = removed; not found in the chapter compared
 # $n

@@ -1,6 +1,9 @@
 ### The life of an article: what happened to it from edition to edition, and where it stood.
 
-life-words = largely rewritten
+# Heads the life of an article.
+# $place, $title
+life-of = Life of { $place } ‘{ $title }’
+life-words = rewritten
 life-without-other-words = same words
 
 # Tells that the archive does not go back further.
@@ -15,6 +18,7 @@ life-revised = revised text of the same year
 # $article, $chapter
 stood-first-sentence = first in chapter { $chapter }, { $article }
 grounds-words-equal = same words
+grounds-other-words = other words
 # $share
 grounds-text = text { $share }% the same
 grounds-no-text = no text
@@ -23,5 +27,5 @@ grounds-title-equal = same title
 grounds-title = title { $share }% the same
 grounds-number = same number
 log-heads = edition | date | place | what | title | paper | text | version
-places-heads = was | becomes | what | old title | new title | grounds
+places-heads = was | now | what | old title | new title | grounds
 blame-heads = section | role | since | at least | editions | first in | text

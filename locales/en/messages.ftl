@@ -54,7 +54,7 @@ address-refused = The mail server refuses { $address }: { $reason }.
 test-message = TEST MESSAGE. This channel works. You need not do anything.
 
 # Dry run.
-dry-run = Trial: nothing was sent and nothing was changed.
+dry-run = Dry run: nothing was sent or changed.
 
 # Sent again.
 # $first (date)
@@ -99,9 +99,19 @@ run-found-nothing = Done. The publication service has no papers that are followe
 # Archive empty.
 archive-empty = The archive is empty. Begin with ‘prinsjesdiff run’ (the two newest budgets) or ‘prinsjesdiff demo’.
 
-# Welcome to a new channel.
-# $connected (date), $next (date)
-welcome = This channel was connected on { $connected }. You will hear at the next paper, expected on { $next }. Below is the latest digest, as an introduction.
+# Opens the first message to a reader: what it is, for whom, and when the next comes.
+# $watch (&str), $connected (date), $next (date)
+welcome = Welcome. This message is for the readers of watch ‘{ $watch }’, a standing search, connected on { $connected }. From now on you will hear when a budget or an annual report has other words for a goal (A) or for the minister's role (B), expected for the first time on { $next }.
+
+# Tells how to stop messages, by an address to write to.
+# $address
+welcome-leave = No more messages? Write to { $address }; the address stands under every message.
+
+# Tells how to stop messages where there is no address.
+welcome-leave-otherwise = No more messages? Ask the operator of this channel; a feed is left in your own reader.
+
+# Opens the digest that a first message shows.
+welcome-example = Below is the latest digest, as an introduction.
 sign-of-life-one = 1 day
 # $days
 sign-of-life-other = { $days } days

@@ -51,9 +51,6 @@ set-aside = Nothing more is sent to { $address } through channel { $channel } un
 # $channel
 channel-named = channel { $channel }
 
-# Tells that a watch is there, before there is anything to show of it.
-# $connected (date), $next (date)
-welcome-without-digest = This channel was connected on { $connected }. You will hear at the next paper, expected on { $next }.
-
 # Returns the subject of a first message.
-welcome-subject = Connected
+# $watch
+welcome-subject = Connected: watch ‘{ $watch }’

@@ -94,7 +94,7 @@ label-merged-passage-sentence = MERGED from { $parts }{ $edited }
 # $provisional (bool)
 label-removed-passage = { $provisional ->
     [true] NO COUNTERPART YET (provisional)
-   *[false] GONE, no counterpart found
+   *[false] GONE
 }
 
 # Returns the mark of a finding that can still change: `(voorlopig)`.

@@ -1,7 +1,11 @@
 ### What a watch asks for, what that selects of an edition and what it leaves out.
 
+# $chapters
+selected-head-all = Within this watch (all { $chapters } were received):
+# $chapters
+selected-head-one = Within this watch ({ $chapters } received):
 # $count, $coverage
-selected-head-sentence = In { $count }, this watch selects ({ $coverage }):
+selected-head-sentence = Within this watch, in { $count } ({ $coverage }):
 # $articles, $of-which, $passages
 selected-sentence = { $passages } in { $articles }{ $of-which }
 # $list

@@ -10,6 +10,10 @@ signal-role-named = role ‘{ $to }’ newly mentioned
 signal-role-no-longer-named = role ‘{ $from }’ no longer mentioned
 signal-less-binding = phrased as less binding
 signal-more-binding = phrased as more binding
+
+# Tells that what is said is denied now, or no longer, by the words that decide it.
+# $words (&str)
+negation = negation: { $words }
 signal-negation-added = negation added
 signal-negation-removed = negation gone
 signal-responsibility-added = responsibility newly mentioned

@@ -9,8 +9,11 @@ totals-head-first = 1 of the { $m } chapters was received, with { $articles }{ $
 totals-head-if-received-expected = All { $m } chapters were received, with { $articles }{ $in-all }:
 # $articles, $in-all, $m, $n
 totals-head-some = { $n } of the { $m } chapters were received, with { $articles }{ $in-all }:
-# $shifts
-of-which-role-shifts-sentence = , { $shifts } of which with a role shift
+# $n (number)
+of-which-role-shifts-sentence = , { $n ->
+    [one] 1 of them a role shift
+   *[other] { $n } of them role shifts
+}
 totals-substantive-successive = with substantive changes
 totals-substantive-beside = different in substance
 # $articles

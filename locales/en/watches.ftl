@@ -72,5 +72,7 @@ watch-preview-head = Example of what watch ‘{ $watch }’ would have sent sinc
 watch-preview-sum-no-messages = This watch would have sent nothing.
 # $messages
 watch-preview-sum-one-months = In all { $messages } in one month.
+# $messages, $months
+watch-preview-sum-even = In all { $messages } in { $months } months.
 # $messages, $months, $most
 watch-preview-sum-sentence = In all { $messages } in { $months } months with something to tell; at most { $most } in one month.

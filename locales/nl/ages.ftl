@@ -1,6 +1,5 @@
 ### Since when a text stands.
 
-first-edition-since-at-least = minstens { $edition }
 since-sentence = sinds { $first } ({ $count })
 old-text-since-sentence = Oude tekst { $since }.
 old-text-since-brief-sentence = Oude tekst sinds { $first }.
@@ -8,4 +7,4 @@ old-text-at-least = De oude tekst stond er al in { $edition } (oudste in het arc
 stood-since-jaarverslag = In het jaarverslag sinds { $year } ({ $count }).
 stood-since-other = In de begroting sinds { $year } ({ $count }).
 since-brief-sentence = Sinds { $first }.
-there-at-least = Stond er al in { $edition } (oudste in het archief).
+there-in-oldest = stond er al in { $edition } (oudste in het archief)

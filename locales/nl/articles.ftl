@@ -1,7 +1,6 @@
 ### What happened to an article, in words and as a label.
 
 article-unchanged = letterlijk gelijk
-article-changed = gewijzigd
 article-added = nieuw
 article-removed = { $chapters-awaited ->
     [true] nog niet teruggevonden (voorlopig)
@@ -18,10 +17,14 @@ article-rewritten = { $sentences-left ->
     [0] geheel herschreven
    *[other] grotendeels herschreven ({ $sentences-left } van { $sentences } zinnen gebleven)
 }
+article-rewritten-note = { $sentences-left ->
+    [0] : geen van de { $sentences } zinnen is gebleven
+    [one] : 1 van de { $sentences } zinnen is gebleven
+   *[other] : { $sentences-left } van de { $sentences } zinnen zijn gebleven
+}
 article-held = aangehouden: niet vergeleken
 place-list = was-wordtlijst
 label-unchanged = GELIJK
-label-changed = GEWIJZIGD
 label-added = NIEUW
 label-removed = VERVALLEN
 label-section-gone = ONDERDEEL

@@ -10,5 +10,5 @@ status-took = { $paper }: aangekondigd op { $announced }, eerste tekst { $text }
 after-none = nog niet
 after-other = dezelfde dag
 after-days = na { $days }
-with-delay-yesterday = (Gisteren.)
-with-delay-days = { $sentence } ({ $days } geleden.)
+with-delay-yesterday = Dat was gisteren.
+with-delay-days = { $sentence } Dat is { $days } geleden.

@@ -1,6 +1,8 @@
 ### A budget beside the annual report over the same year: what stands in one of them alone.
 
 beside-each-other = begroting { $year } en jaarverslag { $year } naast elkaar
+of-budget = begroting:
+of-annual-report = jaarverslag:
 only-in-budget = in de begroting, niet teruggevonden in het jaarverslag
 only-in-annual-report = in het jaarverslag, niet in de begroting
 only-in-budget-yet = in de begroting, nog niet teruggevonden in het jaarverslag (voorlopig)
@@ -9,6 +11,9 @@ label-only-in-budget = { $provisional ->
    *[false] NIET TERUGGEVONDEN in het jaarverslag
 }
 label-only-in-annual-report = NIET IN DE BEGROTING
+words-in-budget = ‘{ $old }’ alleen in de begroting
+words-in-report = ‘{ $new }’ alleen in het jaarverslag
+words-beside = begroting ‘{ $old }’, jaarverslag ‘{ $new }’
 op-beside-modified = anders geformuleerd
 section-absent = Het artikel heeft in { $edition } geen { $kind }.
 beside-totals-none = Alle passages uit de begroting zijn teruggevonden in het jaarverslag

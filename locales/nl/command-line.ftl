@@ -3,6 +3,7 @@
 usage-unknown-command = onbekende opdracht ‘{ $found }’
 usage-unknown-option = onbekende optie ‘{ $found }’
 usage-missing = er ontbreekt { $what }
+usage-missing-many = er ontbreken { $what }
 usage-bad-value-without-fitting = ‘{ $found }’ is geen geldige waarde voor { $argument }
 usage-bad-value-one = ‘{ $found }’ is geen geldige waarde voor { $argument }; mogelijk is alleen { $fitting }
 usage-bad-value-many = ‘{ $found }’ is geen geldige waarde voor { $argument }; mogelijk zijn { $fitting }

@@ -1,5 +1,6 @@
 ### What `doctor` says: what was looked at, how it is, and what can be done.
 
+doctor-title = Is alles er wat een verwerking nodig heeft?
 doctor-subject = { $subject ->
     [configuration] Instellingen
     [secrets] Geheimen

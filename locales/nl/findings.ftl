@@ -1,6 +1,7 @@
 ### Findings over a whole edition: the same change in many articles, what is gone, what is awaited.
 
 systematic = gelijke wijziging in { $articles }: ‘{ $from }’ wordt ‘{ $to }’
+systematic-where-articles = In { $list } ({ $n }).
 systematic-where-sentence = In { $list }, { $n }.
 vanished-one-chapters = vervallen; in het vergeleken hoofdstuk niet teruggevonden
 vanished-sentence = vervallen; in geen van de { $n } hoofdstukken teruggevonden

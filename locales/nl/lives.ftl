@@ -1,6 +1,7 @@
 ### The life of an article: what happened to it from edition to edition, and where it stood.
 
-life-words = grotendeels herschreven
+life-of = Levensloop van { $place } ‘{ $title }’
+life-words = herschreven
 life-without-other-words = zelfde woorden
 life-begins = { $kind ->
     [jaarverslag] eerste jaarverslag in het archief
@@ -9,6 +10,7 @@ life-begins = { $kind ->
 life-revised = herziene tekst van hetzelfde jaar
 stood-first-sentence = eerst in hoofdstuk { $chapter }, { $article }
 grounds-words-equal = woorden gelijk
+grounds-other-words = andere woorden
 grounds-text = tekst { $share }% gelijk
 grounds-no-text = geen tekst
 grounds-title-equal = titel gelijk

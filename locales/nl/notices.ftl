@@ -19,5 +19,4 @@ the-run = de verwerking
 set-aside-subject = Niet meer verzonden aan { $address }
 set-aside = Aan { $address } wordt niets meer verzonden via kanaal { $channel }, tot het adres is aangepast of het kanaal opnieuw is getest.
 channel-named = kanaal { $channel }
-welcome-without-digest = Dit kanaal is aangesloten op { $connected }. U krijgt bericht bij het eerstvolgende stuk, naar verwachting op { $next }.
-welcome-subject = Aangesloten
+welcome-subject = Aangesloten: attendering ‘{ $watch }’

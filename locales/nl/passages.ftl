@@ -53,6 +53,6 @@ label-merged-passage-edited = { " " }en gewijzigd
 label-merged-passage-sentence = SAMENGEVOEGD uit { $parts }{ $edited }
 label-removed-passage = { $provisional ->
     [true] NOG GEEN TEGENHANGER (voorlopig)
-   *[false] VERVALLEN, geen tegenhanger gevonden
+   *[false] VERVALLEN
 }
 provisional-mark = (voorlopig)

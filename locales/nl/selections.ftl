@@ -1,6 +1,8 @@
 ### What a watch asks for, what that selects of an edition and what it leaves out.
 
-selected-head-sentence = Binnen deze attendering vallen in { $count } ({ $coverage }):
+selected-head-all = Binnen deze attendering (alle { $chapters } zijn ontvangen):
+selected-head-one = Binnen deze attendering ({ $chapters } ontvangen):
+selected-head-sentence = Binnen deze attendering, in { $count } ({ $coverage }):
 selected-sentence = { $passages } in { $articles }{ $of-which }
 criteria-chapters = hoofdstukken { $list }
 criteria-sections = alleen { $section }

@@ -6,6 +6,7 @@ signal-role-named = rol ‘{ $to }’ nieuw genoemd
 signal-role-no-longer-named = rol ‘{ $from }’ niet meer genoemd
 signal-less-binding = minder verplichtend geformuleerd
 signal-more-binding = meer verplichtend geformuleerd
+negation = ontkenning: { $words }
 signal-negation-added = ontkenning toegevoegd
 signal-negation-removed = ontkenning vervallen
 signal-responsibility-added = verantwoordelijkheid nieuw genoemd

@@ -28,4 +28,5 @@ never-sent-there = Van { $paper } is met deze attendering en dit kanaal nog niet
 watch-preview-head = Voorbeeld van wat attendering ‘{ $watch }’ zou hebben gestuurd sinds { $since }:
 watch-preview-sum-no-messages = Deze attendering zou niets hebben gestuurd.
 watch-preview-sum-one-months = Samen { $messages } in één maand.
+watch-preview-sum-even = Samen { $messages } in { $months } maanden.
 watch-preview-sum-sentence = Samen { $messages } in { $months } maanden waarin iets te melden was; ten hoogste { $most } in één maand.

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use super::given::Given;
 use super::visible::visible;
 use crate::report::TerminalOptions;
+use crate::report::terminal::sentence;
 use crate::report::wording::{Language, Wording};
 
 /// Narrowest and widest text; beyond it lines are hard to read.
@@ -144,6 +145,15 @@ impl Ui {
     #[must_use]
     pub fn unwritten(&self) -> Option<ErrorKind> {
         self.unwritten.get().copied()
+    }
+
+    /// Prints a sentence of a result: within the width of a screen, and on one line for a program that
+    /// reads it.
+    pub fn sentence(&self, text: &str) {
+        if self.row == usize::MAX {
+            return self.result(text);
+        }
+        self.result(&sentence(text, self.terminal(false)));
     }
 
     /// Writes a result that is no text. A reader who closes the pipe has seen enough.

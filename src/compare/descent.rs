@@ -80,6 +80,8 @@ pub struct Step {
     pub number_reused: bool,
     /// Passages of A and B with other words, new or gone.
     pub passages: usize,
+    /// The one of them that matters most.
+    pub heaviest: Option<Box<UnitChange>>,
     /// The sections that the edition after has not read.
     pub unread: Vec<SectionKind>,
     /// Whether what was not read, or official text still to come, may still change it.
@@ -355,9 +357,12 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         old.chapters.get(&one.place.chapter).copied().or(old.year).unwrap_or(year)
     };
     let compared = article.sections.iter().filter(|section| section.kind.is_compared());
-    let changed = compared
+    let changed: Vec<&UnitChange> = compared
         .flat_map(|section| &section.units)
-        .filter(|unit| unit.op != Op::Unchanged && unit.class == Class::Substantive);
+        .filter(|unit| unit.op != Op::Unchanged && unit.class == Class::Substantive)
+        .collect();
+    // Of equals the first in the text.
+    let heaviest = changed.iter().rev().max_by_key(|unit| unit.weight);
     let unread = article.sections.iter().filter(|one| one.unread.to).map(|one| one.kind);
     // What was not read is taken to stand where it stood.
     let is_unknown = article.to.is_empty() && article.status == Status::NotCompared;
@@ -371,7 +376,8 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         retitled: article.retitled,
         moved_chapter: article.moved_chapter,
         number_reused: article.number_reused,
-        passages: changed.count(),
+        passages: changed.len(),
+        heaviest: heaviest.map(|unit| Box::new((*unit).clone())),
         unread: unread.collect(),
         provisional: article.provisional,
     }

@@ -166,6 +166,7 @@ impl Letterbox {
         fs::write(folder.join(&shown), page).map_err(fault)?;
         let mut files = vec![format!("{kind}/{original}")];
         if let Form::Mail(mail) = &parcel.form {
+            self.shelf.mail(title, &format!("{kind}/{shown}"), mail.html.len());
             for attached in &mail.attachments {
                 let inner = folder.join(&name);
                 fs::create_dir_all(&inner).map_err(fault)?;
@@ -181,7 +182,8 @@ impl Letterbox {
     }
 
     /// Writes the page that lists everything.
-    pub fn close(mut self) -> Result<Vec<Message>, DemoError> {
+    pub fn close(mut self, pages: &[(String, String)]) -> Result<Vec<Message>, DemoError> {
+        self.shelf.pages(pages);
         let fault = |source| file(&self.folder, source);
         let feeds = self.folder.join(FEEDS);
         let mut names: Vec<String> = Vec::new();

@@ -52,15 +52,17 @@ pub fn make(path: &Path) -> Result<Vec<Day>, DemoError> {
 
 /// Makes the example's archive anew, and writes what its readers were told day by day into a folder.
 ///
-/// The messages are decided, frozen and sent as in a real run; their channels are folders.
+/// The messages are decided, frozen and sent as in a real run; their channels are folders. `pages` are
+/// texts and addresses of what else the list of messages leads to.
 pub fn make_and_tell(
     path: &Path,
     folder: &Path,
     wording: Wording,
+    pages: &[(String, String)],
 ) -> Result<(Vec<Day>, Vec<Message>), DemoError> {
     let mut letterbox = Letterbox::open(folder, wording)?;
     let days = each_day(path, &mut |archive, clock| letterbox.deliver(archive, clock))?;
-    let messages = letterbox.close()?;
+    let messages = letterbox.close(pages)?;
     Ok((days, messages))
 }
 

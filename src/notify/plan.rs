@@ -216,12 +216,11 @@ impl<'a> Planner<'a> {
         let pairs = newest.map(|edition| self.reading.comparisons(edition)).transpose()?;
         // Beside nothing there is no example of what will come.
         let pair = pairs.unwrap_or_default().into_iter().rfind(|pair| pair.has_old());
-        let frame = self.frame(watch, outlet);
+        let (frame, criteria) = (self.frame(watch, outlet), watch.criteria());
         let (Some(edition), Some(pair)) = (newest, pair) else {
-            let notice = Notice::Welcome { connected, next };
+            let notice = Notice::Welcome { criteria: &criteria, connected, next };
             return Ok(message::notice(outlet.style, &frame, &notice));
         };
-        let criteria = watch.criteria();
         let all: Vec<Chapter> =
             pair.new.chapters.iter().map(|text| text.publication.chapter.clone()).collect();
         let selected = select(&pair.changes, &criteria, &all);

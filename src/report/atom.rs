@@ -13,8 +13,7 @@ use super::digest::{Comparison, Digest, DigestView, Frame, Limits};
 use super::html::{code, escaped};
 use super::notice::{Notice, NoticeView};
 use super::parcel::FeedPost;
-use super::view::{EditionView, Editions, Extent, Headline, Mark, Side};
-use super::wording::Wording;
+use super::view::{EditionView, Editions, Extent, Headline, Mark};
 
 /// The author of every entry.
 const AUTHOR: &str = "prinsjesdiff";
@@ -119,7 +118,7 @@ pub(super) fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> FeedPost {
         }
         html.push_str("<ol>");
         for item in &part.view.top {
-            let _ = write!(html, "<li>{}</li>", item_html(frame.wording, item));
+            let _ = write!(html, "<li>{}</li>", item_html(item));
         }
         html.push_str("</ol>");
         for line in &part.view.remarks {
@@ -129,7 +128,7 @@ pub(super) fn digest(frame: &Frame<'_>, digest: &Digest<'_>) -> FeedPost {
     for correction in &view.corrections {
         let _ = write!(html, "<p><strong>{}</strong></p><ol>", escaped(&correction.head));
         for item in &correction.items {
-            let _ = write!(html, "<li>{}</li>", item_html(frame.wording, item));
+            let _ = write!(html, "<li>{}</li>", item_html(item));
         }
         let _ = write!(html, "</ol><p>{}</p>", escaped(&correction.more));
     }
@@ -217,10 +216,10 @@ pub fn edition(frame: &Frame<'_>, comparison: &Comparison<'_>, told: DateTime<Ut
             _ => item.address.clone(),
         };
         let title = match item.place.as_str() {
-            "" => item.text.clone(),
-            place => format!("{} ({place})", item.text),
+            "" => item.told(),
+            place => format!("{} ({place})", item.told()),
         };
-        let html = item_html(wording, item);
+        let html = item_html(item);
         if !entries.iter().any(|known| known.name == name) {
             entries.push(Entry { name, title, updated: told, address, html });
         }
@@ -235,18 +234,13 @@ pub fn edition(frame: &Frame<'_>, comparison: &Comparison<'_>, told: DateTime<Ut
     }
 }
 
-fn item_html(wording: Wording, item: &Headline) -> String {
+fn item_html(item: &Headline) -> String {
     let mut html = format!("<p><strong>{}</strong></p>", escaped(&item.text));
     if !item.place.is_empty() {
         let _ = write!(html, "<p>{}</p>", escaped(&item.place));
     }
     for line in &item.lines {
-        let head = match line.side {
-            Side::Old => wording.was(),
-            Side::New => wording.becomes(),
-            Side::Both => wording.both_sides(),
-        };
-        let _ = write!(html, "<p><em>{}</em> ", escaped(head));
+        let _ = write!(html, "<p><em>{}</em> ", escaped(item.heads.of(line.side)));
         for piece in &line.pieces {
             let text = escaped(&piece.text);
             let _ = match piece.mark {
@@ -256,13 +250,6 @@ fn item_html(wording: Wording, item: &Headline) -> String {
             };
         }
         html.push_str("</p>");
-    }
-    let unmarked = item.lines.is_empty();
-    let texts = [(wording.was(), &item.was), (wording.becomes(), &item.becomes)];
-    for (head, text) in texts.into_iter().filter(|_| unmarked) {
-        if let Some(text) = text {
-            let _ = write!(html, "<p><em>{}</em> {}</p>", escaped(head), escaped(text));
-        }
     }
     if !item.note.is_empty() {
         let _ = write!(html, "<p>{}</p>", escaped(&item.note));

@@ -10,6 +10,7 @@ use crate::compare::UnitForm;
 use crate::compare::descent::Age;
 use crate::model::{BudgetYear, Kind, Place, Role, SectionKind};
 
+use super::html::Html;
 use super::listing::Listing;
 use super::markdown;
 use super::terminal::TerminalOptions;
@@ -170,7 +171,38 @@ impl Blame {
         text
     }
 
-    /// Returns one row per passage, for pages and spreadsheets.
+    /// Returns a page of it.
+    #[must_use]
+    pub fn html(&self, language: Language) -> String {
+        let wording = Wording::new(language);
+        let mut page = Html::default();
+        let title = wording.article_title(&number(&self.place), &self.title);
+        page.element("h1", &title);
+        let chapter = format!("{} {}", self.place.chapter, self.chapter_name);
+        let edition = wording.edition(self.edition);
+        page.paragraph("note", &format!("{}, {edition}. {}.", chapter.trim_end(), self.citation));
+        let (mut section, mut role) = (None, None);
+        for layer in self.layers() {
+            let passage = layer.passage;
+            if section != Some(passage.section) {
+                let sign = wording.section_sign(passage.section);
+                page.element("h2", &format!("{sign}. {}", wording.section(passage.section)));
+                (section, role) = (Some(passage.section), None);
+            }
+            if role != Some(&passage.role) {
+                if let Some(name) = &passage.role {
+                    page.element("h3", &wording.role_heading(name));
+                }
+                role = Some(&passage.role);
+            }
+            page.paragraph("note", &self.age(wording, passage));
+            layer.texts.iter().for_each(|text| page.paragraph("gelijk", text));
+        }
+        self.unread(wording).for_each(|line| page.paragraph("label", &line));
+        page.finish(language, &title)
+    }
+
+    /// Returns one row per passage, for spreadsheets.
     #[must_use]
     pub fn listing(&self, language: Language) -> Listing {
         let wording = Wording::new(language);
@@ -193,6 +225,8 @@ impl Blame {
             cells
         });
         Listing {
+            title: wording.article_title(&number(&self.place), &self.title),
+            language,
             schema: SCHEMA,
             keys: &["section", "role", "since", "at_least", "editions", "first", "text"],
             lead: &[],
@@ -296,8 +330,12 @@ mod tests {
     #[test]
     fn passages_of_one_age_stand_under_one_line() {
         let text = blame().terminal(TerminalOptions::default());
-        assert_eq!(text.matches("Sinds ").count(), 2, "{text}");
-        assert!(text.contains("Sinds minstens begroting 2013 (7 begrotingen), eerst in hoofdstuk"));
+        assert_eq!(text.matches("Sinds ").count(), 1, "{text}");
+        let oldest = "Stond er al in begroting 2013 (oudste in het archief), eerst in hoofdstuk";
+        assert_eq!(text.matches(oldest).count(), 1, "{text}");
+        let page = blame().html(Language::Dutch);
+        assert_eq!(page.matches(oldest).count(), 1, "{page}");
+        assert!(page.contains("<h3>Stimuleren</h3>") && !page.contains("<b>strand"), "{page}");
         assert!(text.contains("   Stimuleren\n"), "{text}");
         let text = blame().markdown(Language::Dutch);
         assert!(text.contains("**Stimuleren: Sinds begroting 2019 (1 begroting)**"), "{text}");

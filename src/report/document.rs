@@ -102,9 +102,13 @@ fn body<'v>(blocks: &mut Document<'v>, wording: Wording, view: &'v EditionView) 
     if !view.not_read.is_empty() {
         blocks.push(Block::NotRead(wording.not_read_head(), &view.not_read));
     }
-    let not_shown = some(&view.not_shown);
-    let not_shown = not_shown.map(|text| format!("{} {text}", wording.not_shown_head()));
-    blocks.extend(not_shown.map(|text| Block::Labelled(text.into())));
+    match (some(&view.not_shown), &view.not_compared) {
+        (Some(hidden), kept) => {
+            let text = format!("{} {hidden} {kept}", wording.not_shown_head());
+            blocks.push(Block::Labelled(text.trim_end().to_owned().into()));
+        }
+        (None, kept) => blocks.extend(some(kept).map(|text| Block::Text(text.into()))),
+    }
 }
 
 /// Returns a message; `attached` are the lines about its files, `compared` opens its foot.
@@ -116,7 +120,7 @@ pub(super) fn digest(
 ) -> Document<'_> {
     let mut blocks = Vec::new();
     if view.parts.is_empty() {
-        blocks.push(Block::Title(&view.name));
+        blocks.push(Block::Title(&view.subject));
         opening(&mut blocks, wording, view);
     }
     for (at, part) in view.parts.iter().enumerate() {
@@ -132,7 +136,9 @@ pub(super) fn digest(
         body(&mut blocks, wording, &part.view);
     }
     for (at, correction) in view.corrections.iter().enumerate() {
-        blocks.push(if at == 0 { Block::Section(wording.revised_head()) } else { Block::Gap });
+        // A message about nothing else says it in its title.
+        let opens = at == 0 && !view.parts.is_empty();
+        blocks.push(if opens { Block::Section(wording.revised_head()) } else { Block::Gap });
         blocks.push(Block::Text((&correction.head).into()));
         blocks.extend(numbered(&correction.items));
         blocks.extend(some(&correction.more).map(Block::More));

@@ -222,6 +222,8 @@ impl Finds {
             ]
         };
         Listing {
+            title: format!("{}: {}", wording.site_search(), self.query.text()),
+            language,
             schema: SCHEMA,
             keys: &[
                 "kind", "place", "title", "text", "first", "at_least", "last", "stands",

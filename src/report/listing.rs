@@ -8,9 +8,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::clean::clean;
 use super::csv::table;
+use super::html::Html;
 use super::markdown::cell;
 use super::terminal::TerminalOptions;
 use super::terminal::layout::{Page, Span, Style};
+use super::wording::Language;
 use super::{PackError, template, xlsx};
 
 /// Spaces between columns of the terminal form.
@@ -23,6 +25,10 @@ const INDENT: &str = "    ";
 /// Rows under columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listing {
+    /// What is listed, for the head of a page.
+    pub title: String,
+    /// The language of that page.
+    pub language: Language,
     /// The name of the JSON form.
     pub schema: &'static str,
     /// The keys of the JSON form.
@@ -112,7 +118,10 @@ impl Listing {
     /// Returns a self-contained page.
     #[must_use]
     pub fn html(&self) -> String {
-        template::write(&template::Listing { titles: &self.titles, rows: &self.rows })
+        let mut page = Html::default();
+        page.element("h1", &self.title);
+        page.raw(&template::write(&template::Listing { titles: &self.titles, rows: &self.rows }));
+        page.finish(self.language, &self.title)
     }
 
     /// Returns the JSON form.
@@ -140,6 +149,8 @@ mod tests {
 
     fn listing() -> Listing {
         Listing {
+            title: "Proef".into(),
+            language: Language::Dutch,
             schema: "prinsjesdiff/test/1",
             keys: &["year", "title"],
             lead: &["year"],

@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use crate::model::{BudgetDay, BudgetYear, Chapter, Held, Kind};
+use crate::watch::Criteria;
 
 use super::digest::Frame;
 use super::wording::Wording;
@@ -34,6 +35,8 @@ pub enum Notice<'a> {
     },
     /// A watch is new, and there is no digest to show yet.
     Welcome {
+        /// What it is about.
+        criteria: &'a Criteria,
         /// Since when.
         connected: NaiveDate,
         /// When the next papers are expected.
@@ -138,11 +141,11 @@ impl NoticeView {
                 let line = words.sign_of_life(*month, (*checked, *days), *papers, &last, &next);
                 ("sign-of-life", words.sign_of_life_subject(*month), vec![line])
             }
-            Notice::Welcome { connected, next } => (
-                "welcome",
-                words.welcome_subject().to_owned(),
-                vec![words.welcome_without_digest(*connected, *next)],
-            ),
+            Notice::Welcome { criteria, connected, next } => {
+                let (who, when) = ((frame.watch, frame.leave), (*connected, *next));
+                let lines = words.welcome_lines(who, criteria, when);
+                ("welcome", words.welcome_subject(frame.watch), lines)
+            }
             Notice::Failing(faults) => failing(words, faults),
             Notice::Recovered { on, what } => {
                 let line = words.source_recovered(*on, &words.list_of_some(what, NAMED));

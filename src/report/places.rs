@@ -5,17 +5,19 @@
 use crate::compare::{ArticleChange, ArticleRef, Changes, Evidence, Status};
 
 use super::listing::Listing;
-use super::wording::{Language, Wording};
+use super::view::article_life;
+use super::wording::{Language, Relation, Wording};
 
 /// Returns one row per old and new place; `all` adds the articles of which number, chapter and title
 /// are what they were.
 #[must_use]
 pub fn places(changes: &Changes, all: bool, language: Language) -> Listing {
     let wording = Wording::new(language);
+    let relation = Relation::of(changes.from, changes.to);
     let awaited = !changes.awaited.is_empty();
     let shown = changes.articles.iter().filter(|article| all || is_told(article));
     let rows = shown.flat_map(|article| {
-        let what = wording.article_life(article, awaited || article.provisional);
+        let what = article_life(wording, article, relation, awaited || article.provisional);
         let grounds = article.evidence.map(|one| grounds(wording, one)).unwrap_or_default();
         pairs(article).into_iter().map(move |(old, new)| {
             let place =
@@ -32,6 +34,8 @@ pub fn places(changes: &Changes, all: bool, language: Language) -> Listing {
         })
     });
     Listing {
+        title: wording.site_places_of(changes.from, changes.to),
+        language,
         schema: "prinsjesdiff/places/1",
         keys: &["old", "new", "what", "old_title", "new_title", "grounds"],
         lead: &["old", "new", "what"],

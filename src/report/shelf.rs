@@ -18,13 +18,16 @@ pub struct Shelf {
     wording: Wording,
     rows: Vec<String>,
     feeds: String,
+    /// The mail that shows most: its size, title and page.
+    best: Option<(usize, String, String)>,
+    pages: String,
 }
 
 impl Shelf {
     /// Begins a page.
     #[must_use]
     pub fn new(wording: Wording) -> Self {
-        Self { wording, rows: Vec::new(), feeds: String::new() }
+        Self { wording, rows: Vec::new(), feeds: String::new(), best: None, pages: String::new() }
     }
 
     /// Adds a message: the page that shows it, and the files that belong to it.
@@ -52,6 +55,21 @@ impl Shelf {
         self.rows.push(row);
     }
 
+    /// Shows a mail before everything else, where none was longer.
+    pub fn mail(&mut self, title: &str, page: &str, size: usize) {
+        if self.best.as_ref().is_none_or(|(most, ..)| size > *most) {
+            self.best = Some((size, title.to_owned(), page.to_owned()));
+        }
+    }
+
+    /// Adds what else there is to see: texts and addresses.
+    pub fn pages(&mut self, pages: &[(String, String)]) {
+        let link = |(text, to): &(String, String)| {
+            format!("<li><a href=\"{}\">{}</a></li>\n", escaped(to), escaped(text))
+        };
+        self.pages = pages.iter().map(link).collect();
+    }
+
     /// Adds the feeds.
     pub fn feeds(&mut self, files: &[String]) {
         let links: Vec<String> = files.iter().map(|file| link(file)).collect();
@@ -65,6 +83,18 @@ impl Shelf {
         let mut page = Html::default();
         page.element("h1", words.shelf_title());
         page.element("p", words.shelf_lead());
+        if let Some((_, title, to)) = &self.best {
+            let (title, to) = (escaped(title), escaped(to));
+            page.element("h2", words.shelf_best());
+            page.raw(&format!(
+                "<p><a class=\"label\" href=\"{to}\">{title}</a></p>\n\
+                 <iframe class=\"brief\" src=\"{to}\" title=\"{title}\"></iframe>\n"
+            ));
+        }
+        if !self.pages.is_empty() {
+            page.element("h2", words.shelf_pages_head());
+            page.raw(&format!("<ul>\n{}</ul>\n", self.pages));
+        }
         page.element("h2", words.shelf_messages());
         self.rows.iter().rev().for_each(|row| page.raw(row));
         page.element("h2", words.shelf_feeds());
@@ -83,7 +113,10 @@ fn link(file: &str) -> String {
 pub fn slack(wording: Wording, post: &SlackPost) -> String {
     let mut page = Html::default();
     page.element("h1", &plain(&post.text));
-    for block in &post.blocks {
+    // What the first paragraph says again is the head already.
+    let again = matches!(post.blocks.first(), Some(SlackBlock::Section(text))
+        if plain(&text.replace('*', "")) == plain(&post.text));
+    for block in post.blocks.iter().skip(usize::from(again)) {
         match block {
             SlackBlock::Header(text) => page.element("h2", text),
             SlackBlock::Section(text) => page.raw(&format!("<p>{}</p>\n", from_mrkdwn(text))),

@@ -55,7 +55,9 @@ pub(super) struct Mail<'m> {
 #[derive(Template)]
 #[template(path = "mail-tiles.html")]
 pub(super) struct Tiles {
-    pub tiles: [(String, String); 3],
+    pub tiles: Vec<(String, String)>,
+    /// Of each, in hundredths.
+    pub width: usize,
 }
 
 /// The table of chapters, its total last.
@@ -83,11 +85,10 @@ impl Chapters {
     }
 }
 
-/// The table of chapters of a page, under its heading.
+/// The table of chapters of a page.
 #[derive(Template)]
 #[template(path = "page-chapters.html")]
 pub(super) struct PageChapters {
-    pub title: String,
     pub chapters: Chapters,
 }
 
@@ -98,7 +99,7 @@ pub(super) struct MailChapters {
     pub chapters: Chapters,
 }
 
-/// A page of one table.
+/// A table; on a phone each row is a paragraph, each cell behind the head of its column.
 #[derive(Template)]
 #[template(path = "listing.html")]
 pub(super) struct Listing<'l> {

@@ -293,7 +293,7 @@ fn about(words: Wording, text: &ChapterText, ledger: Option<&Ledger>) -> Vec<Str
     let mut lines =
         vec![words.site_paper(&paper.id, paper.published), words.checksum(&paper.sha256)];
     lines.extend(ledger.map(|ledger| words.balance(ledger)));
-    lines.extend(ledger.map(|ledger| words.left_out(ledger)));
+    lines.extend(ledger.and_then(|ledger| words.left_out(ledger)));
     lines.extend(text.held.iter().map(|held| words.not_read(&paper.chapter, held, None)));
     if paper.standing.is_preliminary() {
         lines.push(words.preliminary_chapters(&[paper.chapter.as_str()]));

@@ -14,8 +14,8 @@ use crate::compare::{ArticleChange, Changes};
 use crate::history::select;
 use crate::model::{Chapter, ChapterText};
 use crate::report::template;
-use crate::report::view::{EditionView, Extent};
-use crate::report::wording::{Wording, capitalised};
+use crate::report::view::{EditionView, Extent, article_life};
+use crate::report::wording::{Relation, Wording, capitalised};
 
 /// An article of the list.
 struct Row {
@@ -96,7 +96,7 @@ pub(super) fn sheet(
             Row {
                 link: synopsis,
                 title: words.article_title(&from.place.within_chapter(), &from.title),
-                what: words.article_life(change, change.provisional),
+                what: life(words, &pair.changes, change),
                 synopsis: None,
             }
         })
@@ -142,6 +142,11 @@ fn of_chapter<'c>(
     })
 }
 
+fn life(words: Wording, changes: &Changes, change: &ArticleChange) -> String {
+    let relation = Relation::of(changes.from, changes.to);
+    article_life(words, change, relation, change.provisional)
+}
+
 fn rows(
     words: Wording,
     here: &Address,
@@ -160,9 +165,9 @@ fn rows(
         Row {
             link: here.link(&Address::Article(name, place.clone())),
             title: words.article_title(&place.within_chapter(), &article.title),
-            what: change
-                .as_ref()
-                .map(|(change, _)| words.article_life(change, change.provisional))
+            what: changes
+                .zip(change.as_ref())
+                .map(|(changes, (change, _))| life(words, changes, change))
                 .unwrap_or_default(),
             synopsis: change.map(|(_, link)| link),
         }

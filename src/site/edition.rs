@@ -10,6 +10,7 @@ use super::library::{Library, Pair};
 use super::page::{Link, Sheet, Steps};
 use crate::archive::ArchiveError;
 use crate::model::Edition;
+use crate::report::html::{self, Html};
 use crate::report::template;
 use crate::report::view::{Counts, EditionView, Editions};
 use crate::report::wording::{Topic, Wording, capitalised, sentence_case};
@@ -44,6 +45,8 @@ struct Compared<'e> {
     total: [String; 3],
     places: Option<String>,
     steps: Steps,
+    /// Markup.
+    not_read: String,
     most_important: String,
 }
 
@@ -119,6 +122,8 @@ fn compared(
         },
         findings: findings::list(words, here, &part.items, 3, false),
     });
+    let mut not_read = Html::default();
+    html::not_read(&mut not_read, words.not_read_head(), &view.not_read);
     let body = template::write(&Compared {
         words,
         title: title.clone(),
@@ -131,6 +136,7 @@ fn compared(
             .map(|number| words.number(number as u64)),
         places: Some(here.link(&Address::Places(pair.span))),
         steps,
+        not_read: not_read.into_body(),
         most_important: sentence_case(words.most_important()),
         view: &view,
     });

@@ -37,7 +37,7 @@ pub(super) fn list(
 ) -> String {
     let items = items.iter().map(|item| {
         let mut body = Html::spoken(wording);
-        html::item(&mut body, wording, item);
+        html::item(&mut body, item, None);
         let link = link(here, &item.page);
         Finding { text: &item.text, link, class: item.topic.class(), body: body.into_body() }
     });

@@ -13,6 +13,7 @@ use crate::compare::descent::Descent;
 use crate::history::log::{life, step_to};
 use crate::model::{BudgetYear, Place};
 use crate::report::template;
+use crate::report::view::step_of_life;
 use crate::report::wording::{Wording, capitalised};
 
 /// One year.
@@ -78,7 +79,7 @@ pub(super) fn write(
                 String::new()
             },
             what: match before {
-                Some(_) => words.step_of_life(step),
+                Some(_) => step_of_life(words, step),
                 None => words.life_begins(name.0).to_owned(),
             },
             is_here,

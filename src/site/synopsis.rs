@@ -15,7 +15,7 @@ use crate::compare::ArticleChange;
 use crate::model::Place;
 use crate::report::html::{self, Html};
 use crate::report::template;
-use crate::report::view::{Category, Side, SynopsisRow, SynopsisView};
+use crate::report::view::{Category, Heads, Side, SynopsisRow, SynopsisView};
 use crate::report::wording::{Wording, capitalised};
 
 /// A passage of both sides.
@@ -158,17 +158,17 @@ fn sections(words: Wording, view: &SynopsisView, ids: &mut BTreeSet<String>) -> 
         Section {
             heading: section.summary.heading.clone(),
             summary: parts.join("; "),
-            rows: section.rows.iter().map(|one| row(words, one, ids)).collect(),
+            rows: section.rows.iter().map(|one| row(words, view.article.heads, one, ids)).collect(),
         }
     });
     sections.collect()
 }
 
-fn row(words: Wording, row: &SynopsisRow, ids: &mut BTreeSet<String>) -> Row {
+fn row(words: Wording, heads: Heads, row: &SynopsisRow, ids: &mut BTreeSet<String>) -> Row {
     let side = |side: Side| {
         let lines = row.item.lines.iter().filter(|line| line.side == side).cloned();
         let mut piece = Html::spoken(words);
-        html::texts(&mut piece, words, &lines.collect::<Vec<_>>());
+        html::texts(&mut piece, heads, &lines.collect::<Vec<_>>());
         piece.into_body()
     };
     let is_told = row.item.number > 0;
@@ -178,7 +178,7 @@ fn row(words: Wording, row: &SynopsisRow, ids: &mut BTreeSet<String>) -> Row {
         label: if is_told { row.item.label.clone() } else { String::new() },
         number: if is_told { words.number(row.item.number as u64) } else { String::new() },
         roles: row.item.roles.clone(),
-        weight: words.weight_mark(row.item.weight),
+        weight: row.item.weight.map(|one| words.weight_mark(one)).unwrap_or_default(),
         both: side(Side::Both),
         old: side(Side::Old),
         new: side(Side::New),

@@ -134,7 +134,7 @@ fn in_csv(table: &str) -> BTreeSet<String> {
 fn every_form_counts_the_articles_of_the_example_alike() {
     let place = tempfile::tempdir().unwrap();
     let (path, told) = (place.path().join("demo"), place.path().join("berichten"));
-    demo::make_and_tell(&path, &told, Wording::new(Language::Dutch)).unwrap();
+    demo::make_and_tell(&path, &told, Wording::new(Language::Dutch), &[]).unwrap();
     let archive = Archive::open(&path).unwrap();
     let edition = |year| archive.edition(Kind::Begroting, BudgetYear(year)).unwrap().unwrap();
     for year in [2025, 2026] {

@@ -65,7 +65,7 @@ fn the_example_ends_with_mails_messages_and_feeds() {
     let place = tempfile::tempdir().unwrap();
     let (archive, folder) = (place.path().join("demo"), place.path().join("berichten"));
     let wording = Wording::new(Language::Dutch);
-    let (days, messages) = demo::make_and_tell(&archive, &folder, wording).unwrap();
+    let (days, messages) = demo::make_and_tell(&archive, &folder, wording, &[]).unwrap();
     assert_eq!(days.len(), 7);
     assert!(messages.iter().all(|message| message.page.exists()));
 
@@ -139,7 +139,7 @@ fn a_folder_of_something_else_is_left_alone() {
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("brief.txt"), "van een ander").unwrap();
     let wording = Wording::new(Language::English);
-    let made = demo::make_and_tell(&place.path().join("demo"), &folder, wording);
+    let made = demo::make_and_tell(&place.path().join("demo"), &folder, wording, &[]);
     assert!(matches!(made, Err(demo::DemoError::InTheWay(_))), "{made:?}");
     assert_eq!(fs::read_to_string(folder.join("brief.txt")).unwrap(), "van een ander");
 }

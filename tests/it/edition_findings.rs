@@ -404,9 +404,11 @@ fn what_the_old_edition_held_back_is_told_too_with_its_year() {
     let one = compared_on("2030-06-01", old, budget(2030, vec![bridges(&[STAYS])]));
     one.adds_up();
     for text in one.forms() {
-        let (_, not_read) = text.split_once("NIET GELEZEN").unwrap();
+        // A page writes its heads as sentences begin.
+        let lower = text.to_lowercase();
+        let (_, not_read) = lower.split_once("niet gelezen").unwrap();
         assert!(
-            not_read.contains("VII artikel 1, onderdeel B (begroting 2029) is niet vergeleken"),
+            not_read.contains("vii artikel 1, onderdeel b (begroting 2029) is niet vergeleken"),
             "{text}"
         );
         assert!(!text.contains("vervallen"), "{text}");

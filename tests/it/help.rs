@@ -176,7 +176,7 @@ fn whatever_clap_refuses_is_refused_in_the_language_of_the_reader() {
         let said = environment.run(&typed).expect(2);
         assert!(said.err.contains(english), "{typed:?}: {}", said.err);
     };
-    check(&["diff"], "er ontbreekt OUD (de oude kant", "OLD (the old side");
+    check(&["diff"], "er ontbreken OUD (de oude kant", "OLD (the old side");
     check(&["diff"], "Bijvoorbeeld: prinsjesdiff diff", "For example: prinsjesdiff diff");
     check(&["accept", "kst-36410-VII-2"], "--reason <REDEN>", "--reason <REASON>");
     check(&["vergelijk", "2025", "2026"], "bedoelde u ‘diff’?", "did you mean ‘diff’?");
@@ -192,7 +192,7 @@ fn whatever_clap_refuses_is_refused_in_the_language_of_the_reader() {
     check(&["watch", "preview"], "‘prinsjesdiff watch preview --help’", "watch preview --help’");
     check(&["config"], "Gebruik: prinsjesdiff config", "Usage: prinsjesdiff config");
     check(&["log", "VII/1", "--year", "26"], "bedoeld is iets als 2026", "something like 2026");
-    check(&["accept"], "er ontbreekt --reason <REDEN> (waarom het mag", "and PAPER (the paper");
+    check(&["accept"], "er ontbreken --reason <REDEN> (waarom het mag", "and PAPER (the paper");
     check(&["resend", "36410"], "bedoeld is iets als kst-36410-VII-2", "kst-36410-VII-2");
 }
 

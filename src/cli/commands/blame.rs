@@ -26,7 +26,7 @@ pub fn blame(args: &args::Life, settings: &Settings, ui: &Ui) -> Result<Exit, Fa
     ui.result(&match args.format {
         Format::Terminal => blame.terminal(ui.terminal(false)),
         Format::Markdown => blame.markdown(ui.language()),
-        Format::Html => blame.listing(ui.language()).html(),
+        Format::Html => blame.html(ui.language()),
         Format::Json => blame.json(),
         Format::Csv => blame.listing(ui.language()).csv(),
     });

@@ -4,24 +4,32 @@
 
 use std::path::Path;
 
-use super::diff::whole_report;
+use super::log::print;
 use super::site::not_written;
 use crate::archive::{Archive, Outcome};
-use crate::cli::args;
+use crate::cli::args::{self, Format};
 use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
 use crate::cli::ui::Ui;
 use crate::demo::{self, Message, PLACE};
 use crate::example::PAPERS;
+use crate::history::blame::{Blamed, blame};
 use crate::history::files::FileError;
-use crate::model::Kind;
+use crate::history::log::{Log, log};
+use crate::history::pair::Pair;
+use crate::model::{Kind, Place};
+use crate::report;
 use crate::site::{self, Address, Library};
 
 /// Where its messages are written: beside the archive, whose work tree stays its own.
 const MESSAGES: &str = "snapshots/demo-berichten";
 /// Where its site is written.
 const SITE: &str = "snapshots/demo-site";
+/// The pages beside the messages: the report, and the life and the ages of one article.
+const PAGES: [&str; 3] = ["rapport.html", "levensloop.html", "sinds.html"];
+/// The article whose life is shown.
+const SHOWN: &str = "XXV/1";
 
 /// Makes the example's archive and messages, and prints the report of its last budget.
 pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
@@ -31,7 +39,11 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
     }
     let path = Path::new(PLACE);
     ui.tell(words.demo_head());
-    let made = demo::make_and_tell(path, Path::new(MESSAGES), words);
+    let site_page = format!("../{}/{}", last(SITE), Address::Front.file());
+    let pages = [PAGES[0], PAGES[1], PAGES[2], &site_page].map(ToOwned::to_owned);
+    let texts = words.shelf_pages(SHOWN);
+    let pages: Vec<(String, String)> = texts.into_iter().zip(pages).collect();
+    let made = demo::make_and_tell(path, Path::new(MESSAGES), words, &pages);
     let (days, messages) = made.map_err(|error| failures::demo(words, &error))?;
     for day in &days {
         let papers: Vec<String> = day
@@ -52,10 +64,15 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
     let newest = archive.newest(Kind::Begroting).map_err(fault)?;
     if let Some(year) = newest {
         let before = year.before();
-        let (old, new) = ((Kind::Begroting, before), (Kind::Begroting, year));
-        if let Some(report) = whole_report(&archive, old, new, ui).map_err(fault)? {
-            ui.result(&format!("\n{report}"));
+        let sides = ((Kind::Begroting, before), (Kind::Begroting, year));
+        if let Some(pair) = Pair::whole(&archive, sides, clock::today()).map_err(fault)? {
+            let Pair { old, new, changes } = &pair;
+            let text = report::terminal::edition(changes, old, new, ui.terminal(false));
+            ui.result(&format!("
+{text}"));
+            write_page(PAGES[0], &report::html::edition(changes, old, new, ui.language()), ui)?;
         }
+        article_pages(&archive, ui)?;
         site(archive, ui)?;
         ui.tell(&words.demo_done(PLACE));
         tell_messages(&messages, ui);
@@ -71,12 +88,36 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// Writes the life and the ages of one article beside the messages.
+fn article_pages(archive: &Archive, ui: &Ui) -> Result<(), Failure> {
+    let fault = |error| failures::demo(ui.wording, &demo::DemoError::from(error));
+    let Ok(place) = Place::parse(SHOWN) else { return Ok(()) };
+    if let Log::Entries(entries) = log(archive, Kind::Begroting, &place, None).map_err(fault)? {
+        write_page(PAGES[1], &print(&entries, Format::Html, ui), ui)?;
+    }
+    if let Blamed::Passages(blame) = blame(archive, Kind::Begroting, &place, None).map_err(fault)? {
+        write_page(PAGES[2], &blame.html(ui.language()), ui)?;
+    }
+    Ok(())
+}
+
+fn write_page(name: &str, page: &str, ui: &Ui) -> Result<(), Failure> {
+    let path = Path::new(MESSAGES).join(name);
+    std::fs::write(&path, page)
+        .map_err(|source| failures::file(ui.wording, &FileError { path, source }))
+}
+
+/// Returns the last step of a path.
+fn last(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
 /// Writes the site of the example, and says where it is: it is what to look at first.
 fn site(archive: Archive, ui: &Ui) -> Result<(), Failure> {
     let words = ui.wording;
     let fault = |error| failures::demo(words, &demo::DemoError::from(error));
     let library = Library::open(archive, words, "", clock::today()).map_err(fault)?;
-    let messages = format!("../{}/{}", MESSAGES.rsplit('/').next().unwrap_or_default(), demo::PAGE);
+    let messages = format!("../{}/{}", last(MESSAGES), demo::PAGE);
     let library = library.with_messages(words.shelf_title().to_owned(), messages);
     site::write(&library, Path::new(SITE)).map_err(|error| not_written(words, error, fault))?;
     let page = Path::new(SITE).join(Address::Front.file()).display().to_string();

@@ -333,7 +333,7 @@ fn print(points: &[Point], format: Format, ui: &Ui) {
             let subject = words.doctor_subject(point.subject);
             ui.result(&format!("{health:<13} {subject:<13} {}", point.found));
             if !point.remedy.is_empty() {
-                ui.result(&format!("{:<27} → {}", "", point.remedy));
+                ui.answer(&format!("{:<27} → {}", "", point.remedy));
             }
         }
         return;
@@ -348,6 +348,8 @@ fn print(points: &[Point], format: Format, ui: &Ui) {
         vec![subject.to_owned(), health.to_owned(), point.found.clone(), point.remedy.clone()]
     };
     let listing = Listing {
+        title: words.doctor_title().to_owned(),
+        language: ui.language(),
         schema: "prinsjesdiff/doctor/1",
         keys: &["subject", "health", "found", "remedy"],
         lead: &[],

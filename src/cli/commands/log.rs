@@ -10,6 +10,7 @@ use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::history::log::{Event, Log, LogEntry, Paper, log as read_log};
 use crate::report::listing::Listing;
+use crate::report::view::step_of_life;
 
 /// Letters of a commit that are shown.
 const SHORT: usize = 12;
@@ -30,7 +31,8 @@ pub fn log(args: &args::Life, settings: &Settings, ui: &Ui) -> Result<Exit, Fail
     }
 }
 
-fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
+/// Lays out the life of an article.
+pub fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
     let words = ui.wording;
     let rows = entries
         .iter()
@@ -42,7 +44,7 @@ fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
                 Event::Begins(unread) => {
                     format!("{}; {}", words.life_begins(entry.edition.0), words.life_unread(unread))
                 }
-                Event::Step(step) => words.step_of_life(step),
+                Event::Step(step) => step_of_life(words, step),
                 Event::Revised => words.life_revised().to_owned(),
             };
             let paper = entry.paper.as_ref();
@@ -59,7 +61,10 @@ fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
             ]
         })
         .collect();
+    let title = entries.first().map(|entry| words.life_of(&entry.place.to_string(), &entry.title));
     let listing = Listing {
+        title: title.unwrap_or_default(),
+        language: ui.language(),
         schema: "prinsjesdiff/log/2",
         keys: &["edition", "published", "place", "what", "title", "paper", "revision", "commit"],
         lead: &["edition", "place", "what"],

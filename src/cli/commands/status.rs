@@ -23,7 +23,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let archive = settings.open_archive().map_err(fault)?;
     let status = archive.status().map_err(fault)?;
     if !status.damaged.is_empty() {
-        ui.result(&words.status_damaged(&status.damaged));
+        ui.sentence(&words.status_damaged(&status.damaged));
         if status.main.is_none() {
             return Ok(Exit::Error);
         }
@@ -32,12 +32,12 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let editions = archive.editions().map_err(fault)?;
     let years = || editions.iter().map(|(_, year, _)| *year);
     let (Some(main), Some(first), Some(last)) = (&status.main, years().min(), years().max()) else {
-        ui.result(words.archive_empty());
+        ui.sentence(words.archive_empty());
         return Ok(Exit::Done);
     };
     let articles = records.iter().map(|record| record.articles.len()).sum();
     let version = main.get(..SHORT).unwrap_or(main);
-    ui.result(&words.status_archive(status.papers, articles, (first, last), version));
+    ui.sentence(&words.status_archive(status.papers, articles, (first, last), version));
     let papers: Vec<_> = records.iter().filter_map(|record| record.publication().ok()).collect();
     for (kind, year, chapters) in &editions {
         let before = editions
@@ -45,7 +45,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             .find(|(of, other, _)| of == kind && *other == year.before())
             .map_or(0, |(_, _, chapters)| chapters.len());
         let expected = before.max(chapters.len());
-        ui.result(&words.status_edition((*kind, *year), chapters.len(), expected));
+        ui.sentence(&words.status_edition_line((*kind, *year), chapters.len(), expected));
         let early: Vec<&str> = papers
             .iter()
             .filter(|paper| (paper.kind, paper.year) == (*kind, *year))
@@ -53,7 +53,7 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             .map(|paper| paper.chapter.as_str())
             .collect();
         if !early.is_empty() {
-            ui.result(&words.status_preliminary((*kind, *year), &early));
+            ui.sentence(&words.status_preliminary((*kind, *year), &early));
         }
     }
     for record in &records {
@@ -64,11 +64,11 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
             } else {
                 words.held_article(&publication.chapter, &held.article, &publication.id.to_string())
             };
-            ui.result(&words.still_held(&article, &words.held_reason(held)));
+            ui.sentence(&words.still_held(&article, &words.held_reason(held)));
         }
     }
     for one in &status.undecided {
-        ui.result(&words.status_undecided(&one.id, &one.stands, &one.other));
+        ui.sentence(&words.status_undecided(&one.id, &one.stands, &one.other));
     }
     let official = &settings.config.source.official;
     let cache = Cache::existing(settings.archive_path());
@@ -89,19 +89,19 @@ pub fn status(settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
         WorkTree::Current | WorkTree::None => {}
         WorkTree::OtherBranch => {
             let command = format!("git -C {} switch main", word(&path));
-            ui.result(&words.status_work_tree(&path, &command));
+            ui.sentence(&words.status_work_tree(&path, &command));
         }
         WorkTree::Changed(_) => {
             let command = format!("git -C {} reset --hard main", word(&path));
-            ui.result(&words.status_work_tree(&path, &command));
+            ui.sentence(&words.status_work_tree(&path, &command));
         }
     }
     if let Some(remote) = &settings.config.archive.remote {
         let names = archive.unshared().map_err(fault)?;
-        ui.result(&words.status_shared(&shown_address(remote), &names));
+        ui.sentence(&words.status_shared(&shown_address(remote), &names));
     }
     if status.unfinished || !status.made_from_sources {
-        ui.result(words.status_unfinished());
+        ui.sentence(words.status_unfinished());
     }
     Ok(Exit::Done)
 }
@@ -112,7 +112,7 @@ fn tell_withdrawn(withdrawn: &[String], records: &[Record], ui: &Ui) {
     let papers = records.iter().filter_map(|record| record.publication().ok());
     for paper in papers.filter(|paper| withdrawn.contains(&paper.id.to_string())) {
         let edition = (paper.kind, paper.year);
-        ui.result(&words.paper_withdrawn(edition, &paper.chapter, &paper.id.to_string(), None));
+        ui.sentence(&words.paper_withdrawn(edition, &paper.chapter, &paper.id.to_string(), None));
     }
 }
 
@@ -121,19 +121,21 @@ fn tell_calendar(calendar: &Calendar, ui: &Ui) {
     let words = ui.wording;
     for late in &calendar.late {
         if late.chapters.is_empty() {
-            ui.result(&words.status_late_edition(late.edition, late.expected, late.days));
+            ui.sentence(&words.status_late_edition(late.edition, late.expected, late.days));
         }
         for chapter in &late.chapters {
-            ui.result(&words.status_late(late.edition, chapter, late.expected, late.days));
+            ui.sentence(&words.status_late(late.edition, chapter, late.expected, late.days));
         }
     }
     for paper in &calendar.out {
         let place = paper.edition.zip(paper.chapter.as_ref());
         let standing = (paper.days, paper.has_early_text);
-        ui.result(&words.status_out(place, &paper.id, paper.since, standing));
+        ui.sentence(&words.status_out(place, &paper.id, paper.since, standing));
     }
-    for paper in &calendar.took {
-        ui.result(&words.status_took(&paper.id, paper.announced, paper.text, paper.xml));
+    // What came at once needs no line.
+    let came_at_once = (Some(0), Some(0));
+    for paper in calendar.took.iter().filter(|paper| (paper.text, paper.xml) != came_at_once) {
+        ui.sentence(&words.status_took(&paper.id, paper.announced, paper.text, paper.xml));
     }
-    ui.result(&words.status_next_day(&words.expected_day(calendar.next)));
+    ui.sentence(&words.status_next_day(&words.expected_day(calendar.next)));
 }

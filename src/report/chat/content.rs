@@ -4,7 +4,7 @@
 
 use crate::report::digest::{DigestView, Frame};
 use crate::report::view::{Headline, Mark, Side};
-use crate::report::wording::{Wording, sentence_case};
+use crate::report::wording::sentence_case;
 
 use super::dialect::Look;
 
@@ -77,12 +77,12 @@ pub(super) fn items(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
         if !part.view.top.is_empty() {
             pieces.push(Piece::Head(sentence_case(words.most_important())));
         }
-        pieces.extend(numbered(words, &part.view.top));
+        pieces.extend(numbered(&part.view.top));
         // Findings over many chapters belong to no row of the table below.
         let over_all = part.view.further.iter().filter(|chapter| chapter.title.is_empty());
-        pieces.extend(over_all.flat_map(|one| &one.items).map(|one| item(words, "", one)));
+        pieces.extend(over_all.flat_map(|one| &one.items).map(|one| item("", one)));
     }
-    pieces.extend(corrections(words, view));
+    pieces.extend(corrections(view));
     pieces
 }
 
@@ -101,7 +101,7 @@ pub(super) fn headlines(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
             pieces.push(Piece::Body(spans));
         }
     }
-    pieces.extend(corrections(words, view));
+    pieces.extend(corrections(view));
     pieces
 }
 
@@ -114,7 +114,7 @@ pub(super) fn chapters(frame: &Frame<'_>, view: &DigestView) -> Vec<(String, Vec
             let title =
                 if chapter.title.is_empty() { words.all_chapters() } else { &chapter.title };
             let mut pieces = vec![Piece::Head(title.to_owned())];
-            pieces.extend(chapter.items.iter().map(|one| item(words, "", one)));
+            pieces.extend(chapter.items.iter().map(|one| item("", one)));
             if !chapter.more.is_empty() {
                 pieces.push(Piece::small(&chapter.more));
             }
@@ -155,11 +155,11 @@ pub(super) fn rest(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
     pieces
 }
 
-fn corrections(words: Wording, view: &DigestView) -> Vec<Piece> {
+fn corrections(view: &DigestView) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for correction in &view.corrections {
         pieces.push(Piece::strong(&correction.head));
-        pieces.extend(numbered(words, &correction.items));
+        pieces.extend(numbered(&correction.items));
         if !correction.more.is_empty() {
             pieces.push(Piece::small(&correction.more));
         }
@@ -167,8 +167,8 @@ fn corrections(words: Wording, view: &DigestView) -> Vec<Piece> {
     pieces
 }
 
-fn numbered(words: Wording, items: &[Headline]) -> impl Iterator<Item = Piece> {
-    items.iter().enumerate().map(move |(at, one)| item(words, &format!("{}. ", at + 1), one))
+fn numbered(items: &[Headline]) -> impl Iterator<Item = Piece> {
+    items.iter().enumerate().map(move |(at, one)| item(&format!("{}. ", at + 1), one))
 }
 
 fn title(number: &str, headline: &Headline) -> Vec<Span> {
@@ -180,14 +180,15 @@ fn title(number: &str, headline: &Headline) -> Vec<Span> {
     spans
 }
 
-fn item(words: Wording, number: &str, headline: &Headline) -> Piece {
+fn item(number: &str, headline: &Headline) -> Piece {
     let mut spans = title(number, headline);
     for line in &headline.lines {
         let sign = match line.side {
-            Side::Old => format!("− {} ", words.was()),
-            Side::New => format!("+ {} ", words.becomes()),
-            Side::Both => format!("= {} ", words.both_sides()),
+            Side::Old => '−',
+            Side::New => '+',
+            Side::Both => '=',
         };
+        let sign = format!("{sign} {} ", headline.heads.of(line.side));
         spans.push(Span::Break);
         spans.push(Span::Text(Look::Plain, sign));
         for piece in &line.pieces {

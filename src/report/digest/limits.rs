@@ -47,11 +47,16 @@ impl Limits {
         for headline in all {
             cut |= self.headline(headline);
         }
-        for text in [&mut view.head, &mut view.totals_head, &mut view.not_shown, &mut view.compared]
-        {
+        for text in [
+            &mut view.head,
+            &mut view.totals_head,
+            &mut view.not_shown,
+            &mut view.not_compared,
+            &mut view.compared,
+            &mut view.provisional,
+        ] {
             shorten(text, self.text);
         }
-        shorten(&mut view.provisional, self.text);
         for chapter in &mut view.further {
             shorten(&mut chapter.title, self.text / 2);
         }

@@ -28,12 +28,19 @@ pub(super) fn subject(
         Occasion::Closing => wording.closing_subject(digest.edition, &text),
         Occasion::News | Occasion::Welcome { .. } => text,
     };
+    let counted_lead = lead.filter(|lead| !lead.naming.is_empty());
     match lead.filter(|_| !counts.is_first && beside.is_none()) {
-        _ if not_accounted > 0 => closed(wording.not_accounted(digest.edition, not_accounted)),
+        _ if not_accounted > 0 => {
+            let head = closed(wording.not_accounted(digest.edition, not_accounted));
+            match counted_lead {
+                Some(lead) => led(wording, &format!("{head}: "), &lead.naming, lead, not_accounted),
+                None => head,
+            }
+        }
         Some(lead) => {
             let head = closed(format!("{}: ", wording.subject_head(digest.edition, counts)));
             let all = counts.substantive + counts.rewritten + counts.new + counts.gone;
-            led(wording, &head, lead, all)
+            led(wording, &head, &lead.lead, lead, all)
         }
         None => closed(wording.subject(digest.edition, counts)),
     }
@@ -48,8 +55,8 @@ pub(super) fn summary(
 ) -> String {
     let subject = || subject(frame, digest, (counts, lead));
     let Some(counts) = counts else {
-        let lead = lead.map(|_| format!("{}. ", subject())).unwrap_or_default();
-        return if heads.is_empty() { subject() } else { format!("{lead}{}", heads.join(" ")) };
+        // What the finding is stands before which text it is of, and that follows it.
+        return if lead.is_some() || heads.is_empty() { subject() } else { heads.join(" ") };
     };
     let lead = lead.filter(|_| !counts.is_first).map(|_| subject());
     let text = frame.wording.short_summary(digest.edition, lead.as_deref(), counts);
@@ -85,13 +92,13 @@ fn revised(wording: Wording, digest: &Digest<'_>, lead: Option<&Headline>) -> St
     }
 }
 
-fn led(wording: Wording, head: &str, lead: &Headline, all: usize) -> String {
+fn led(wording: Wording, head: &str, words: &str, lead: &Headline, all: usize) -> String {
     let others = others(wording, lead, all);
     let place = match lead.lead_place.as_str() {
         "" => String::new(),
         place => format!(" ({place})"),
     };
-    fitted(&lead.lead, &format!("{place}{others}"), |words| format!("{head}{words}"))
+    fitted(words, &format!("{place}{others}"), |words| format!("{head}{words}"))
 }
 
 fn others(wording: Wording, lead: &Headline, all: usize) -> String {

@@ -215,7 +215,11 @@ fn preface(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(digest.sent_before.map(|first| wording.sent_again(first)));
     match digest.occasion {
-        Occasion::Welcome { connected, next } => lines.push(wording.welcome(connected, next)),
+        Occasion::Welcome { connected, next } => {
+            let (who, when) = ((frame.watch, frame.leave), (connected, next));
+            lines.extend(wording.welcome_lines(who, digest.criteria, when));
+            lines.push(wording.welcome_example().to_owned());
+        }
         Occasion::Closing => {
             lines.push(wording.closing(digest.edition, &never_came(digest)));
         }
@@ -233,7 +237,9 @@ fn preface(frame: &Frame<'_>, digest: &Digest<'_>) -> Vec<String> {
     if !fresh.is_empty() {
         lines.push(wording.fresh_chapters(&fresh));
     }
-    lines.extend(wording.criteria(digest.criteria));
+    // A welcome has said it already.
+    let is_welcome = matches!(digest.occasion, Occasion::Welcome { .. });
+    lines.extend(wording.criteria(digest.criteria).filter(|_| !is_welcome));
     lines
 }
 

@@ -2,19 +2,34 @@
 //!
 //! Knows its tags. Must not decide what is told.
 
+use super::print::sides;
 use super::write::{Html, escaped};
-use crate::report::view::{ArticleView, Fold, ItemView, Side, TextLine};
+use crate::report::view::{ArticleView, Fold, Heads, ItemView};
 use crate::report::wording::Wording;
 
-/// Writes a synopsis; its first heading is of the given level.
-pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level: usize) {
+/// Writes a synopsis under the heading of its chapter.
+pub(super) fn whole(page: &mut Html, wording: Wording, view: &ArticleView) {
     page.raw("<article>\n");
-    page.element(&format!("h{level}"), &view.chapter);
+    page.element("h1", &view.chapter);
+    write(page, wording, view, 2);
+    page.raw("</article>\n");
+}
+
+/// Writes a synopsis of which the chapter is named above, at the anchor of its article.
+pub(super) fn below(page: &mut Html, wording: Wording, view: &ArticleView, name: &str) {
+    let id = page.id(name);
+    page.raw(&format!("<article id=\"{id}\">\n"));
+    write(page, wording, view, 3);
+    page.raw("</article>\n");
+}
+
+/// Writes a synopsis; its first heading is of the given level.
+fn write(page: &mut Html, wording: Wording, view: &ArticleView, level: usize) {
     for title in &view.titles {
-        page.element(&format!("h{}", level + 1), title);
+        page.element(&format!("h{level}"), title);
     }
     page.paragraph("note", &view.editions);
-    for (head, citations) in [(wording.was(), &view.was), (wording.becomes(), &view.becomes)] {
+    for (head, citations) in [(view.heads.old, &view.was), (view.heads.new, &view.becomes)] {
         for citation in citations {
             page.paragraph("note", &format!("{head} {citation}"));
         }
@@ -39,13 +54,13 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level
         page.paragraph("label", quiet);
     }
     for group in &view.groups {
-        page.element(&format!("h{}", level + 2), &group.heading);
+        page.element(&format!("h{}", level + 1), &group.heading);
         for one in &group.items {
-            item(page, wording, one);
+            item(page, wording, view.heads, one, level + 2);
         }
     }
     for one in &view.folds {
-        fold(page, one);
+        fold(page, view.heads, one);
     }
     if !view.not_compared.is_empty() {
         page.paragraph("note", &view.not_compared);
@@ -55,38 +70,27 @@ pub(super) fn write(page: &mut Html, wording: Wording, view: &ArticleView, level
     }
     let foot = [view.checksums.as_str(), wording.unofficial_brief()];
     page.paragraph("note", foot.join("   ").trim());
-    page.raw("</article>\n");
 }
 
-fn item(page: &mut Html, wording: Wording, item: &ItemView) {
+fn item(page: &mut Html, wording: Wording, heads: Heads, item: &ItemView, level: usize) {
     let number = item.number.to_string();
     let label = escaped(&format!("{number}. {}", item.label));
-    let weight = wording.weight_mark(item.weight);
-    let rest = escaped(&format!("{} ({weight})", item.roles));
-    page.raw(&format!("<p><span class=\"label\">{label}</span> {}</p>\n", rest.trim_start()));
-    lines(page, &item.lines);
+    let weight = item.weight.map(|weight| {
+        format!(" <span class=\"note\">({})</span>", escaped(&wording.weight_mark(weight)))
+    });
+    let (roles, weight) = (escaped(&item.roles), weight.unwrap_or_default());
+    page.raw(&format!("<h{level}>{label} <span class=\"bij\">{roles}{weight}</span></h{level}>\n"));
+    sides(page, heads, &item.lines);
     if !item.notes.is_empty() {
         page.paragraph("note", &item.notes.join(" "));
     }
 }
 
-fn lines(page: &mut Html, lines: &[TextLine]) {
-    for line in lines {
-        let (class, sign) = match line.side {
-            Side::Old => ("was", "−"),
-            Side::New => ("wordt", "+"),
-            Side::Both => ("gelijk", "="),
-        };
-        let text = page.marked(line);
-        page.raw(&format!("<p class=\"{class}\">{sign} {text}</p>\n"));
-    }
-}
-
-fn fold(page: &mut Html, fold: &Fold) {
+fn fold(page: &mut Html, heads: Heads, fold: &Fold) {
     page.raw("<details>");
     page.element("summary", &fold.summary);
     for item in &fold.items {
-        lines(page, &item.lines);
+        sides(page, heads, &item.lines);
     }
     page.raw("</details>\n");
 }

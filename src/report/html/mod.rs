@@ -6,18 +6,22 @@
 mod article;
 #[cfg(test)]
 mod contrast;
+mod entrance;
 mod print;
 mod write;
 
-pub(crate) use print::{item, texts};
+pub(crate) use print::{item, not_read, texts};
 pub(crate) use write::{Html, escaped};
 
-use super::compared::{Compared, Single, articles_told};
-use super::view::{ArticleView, EditionView, Editions, Extent};
+use super::compared::{Compared, Single};
+use super::view::{EditionView, Editions, Extent};
 use super::wording::{Language, Wording, sentence_case};
 use super::{document, template};
 use crate::compare::Changes;
 use crate::model::Edition;
+
+/// How many blocks a report begins with: its title, and what it is about.
+const TITLE_BLOCKS: usize = 2;
 
 /// Returns the page of a whole comparison: the report, then each article that differs.
 #[must_use]
@@ -44,7 +48,8 @@ pub fn part(
 pub fn report(parts: &[Compared<'_>], language: Language) -> String {
     let mut page = Html::default();
     let mut heads = Vec::new();
-    for part in parts {
+    for (at, part) in parts.iter().enumerate() {
+        page.part = at;
         heads.push(compared(&mut page, *part, language, Extent::default()));
     }
     page.finish(language, &sentence_case(heads.first().map_or("", String::as_str)))
@@ -55,10 +60,18 @@ fn compared(page: &mut Html, part: Compared<'_>, language: Language, extent: Ext
     let wording = Wording::new(language);
     let editions = Editions { old: part.old, new: part.new };
     let view = EditionView::within(wording, part.changes, editions, extent);
-    print::write(page, wording, &document::edition(wording, &view));
-    for change in articles_told(part.changes) {
-        page.raw("<hr>\n");
-        article::write(page, wording, &ArticleView::of(wording, change, editions, false), 2);
+    let chapters = entrance::chapters(wording, part.changes, editions);
+    let blocks = document::edition(wording, &view);
+    // Its title and what it is about stand before the contents.
+    let (title, rest) = blocks.split_at(blocks.len().min(TITLE_BLOCKS));
+    print::write(page, wording, title);
+    entrance::write(page, wording, &view, &chapters);
+    print::write(page, wording, rest);
+    for chapter in &chapters {
+        page.heading("h2", &chapter.id, &chapter.title);
+        for (name, article) in &chapter.articles {
+            article::below(page, wording, article, name);
+        }
     }
     view.head
 }
@@ -77,7 +90,7 @@ pub fn articles(articles: &[Single<'_>], said: &[String], language: Language) ->
             page.raw("<hr>\n");
         }
         let view = article.view(wording, false);
-        article::write(&mut page, wording, &view, 1);
+        article::whole(&mut page, wording, &view);
         title = title.or_else(|| view.titles.first().cloned()).or(Some(view.chapter));
     }
     page.finish(language, &title.unwrap_or_default())

@@ -12,6 +12,8 @@ pub(crate) struct Html {
     pub(super) body: String,
     /// Says marks in words too, for who hears a page: a page of a site has a style that hides them.
     spoken: Option<Wording>,
+    /// Which of several comparisons of the page is written, from 0: anchors are those of one of them.
+    pub(super) part: usize,
 }
 
 impl Html {
@@ -22,7 +24,7 @@ impl Html {
 
     /// Begins a piece of a page on which marks are said in words too.
     pub fn spoken(wording: Wording) -> Self {
-        Self { body: String::new(), spoken: Some(wording) }
+        Self { spoken: Some(wording), ..Self::default() }
     }
 
     /// Returns what was written.
@@ -41,12 +43,32 @@ impl Html {
         let _ = writeln!(self.body, "<{tag}>{}</{tag}>", escaped(text));
     }
 
+    /// Writes a heading that can be pointed at.
+    pub fn heading(&mut self, tag: &str, name: &str, text: &str) {
+        let id = self.id(name);
+        // Writing into memory cannot fail.
+        let _ = writeln!(self.body, "<{tag} id=\"{id}\">{}</{tag}>", escaped(text));
+    }
+
+    /// Returns the anchor of a name in this part of the page.
+    pub fn id(&self, name: &str) -> String {
+        match self.part {
+            0 => escaped(name),
+            part => escaped(&format!("{name}-{}", part + 1)),
+        }
+    }
+
+    /// Returns the address of an anchor in this part of the page.
+    pub fn link_to(&self, name: &str) -> String {
+        format!("#{}", self.id(name))
+    }
+
     /// Writes a paragraph of a class.
     pub fn paragraph(&mut self, class: &str, text: &str) {
         let _ = writeln!(self.body, "<p class=\"{class}\">{}</p>", escaped(text));
     }
 
-    /// Writes a link in a paragraph; the address is one of the publication service.
+    /// Writes a link in a paragraph; the address is one of the publication service, or an anchor.
     pub fn link(&mut self, text: &str, address: &str) {
         let (text, address) = (escaped(text), escaped(address));
         let _ = writeln!(self.body, "<p class=\"note\"><a href=\"{address}\">{text}</a></p>");

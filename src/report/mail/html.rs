@@ -9,12 +9,14 @@ use std::fmt::Write as _;
 use crate::report::document::Block;
 use crate::report::html::{code, escaped};
 use crate::report::template;
-use crate::report::view::{Headline, Mark, Side, TextLine};
+use crate::report::view::{Headline, Heads, Mark, Side, TextLine};
 use crate::report::wording::{EditionCounts, Noun, Wording, sentence_case};
 use crate::watch::{WordPattern, spans};
 
 /// How a word that the watch looks for is marked: in no colour of what is gone or new.
 const SOUGHT: &str = "border-bottom:2px solid #b58900";
+/// What tiles take of the width beside each other, in hundredths; the rest parts them.
+const WIDE: usize = 98;
 const MUTED: &str = "margin:4px 0 0;color:#57606a;font-size:14px";
 
 /// Lays a document out, under the title of its page.
@@ -145,11 +147,16 @@ impl Writer<'_> {
             (counts.substantive, Noun::SubstantiveChange),
             (counts.articles_changed, Noun::ChangedArticle),
         ];
-        let tiles = tiles.map(|(count, noun)| {
-            let noun = breakable(wording, wording.noun(count, noun));
-            (wording.number(count as u64), noun)
-        });
-        self.raw(&template::write(&template::Tiles { tiles }));
+        let told = tiles.into_iter().filter(|(count, _)| *count > 0);
+        let tiles: Vec<(String, String)> = told
+            .map(|(count, noun)| {
+                let noun = breakable(wording, wording.noun(count, noun));
+                (wording.number(count as u64), noun)
+            })
+            .collect();
+        if !tiles.is_empty() {
+            self.raw(&template::write(&template::Tiles { width: WIDE / tiles.len(), tiles }));
+        }
     }
 
     fn item(&mut self, number: &str, item: &Headline) {
@@ -159,15 +166,7 @@ impl Writer<'_> {
             self.muted(&item.place);
         }
         for line in &item.lines {
-            self.line(line);
-        }
-        if item.lines.is_empty() {
-            let wording = self.wording;
-            for (side, text) in [(Side::Old, &item.was), (Side::New, &item.becomes)] {
-                if let Some(text) = text {
-                    self.side(side, wording, &self.marked(text));
-                }
-            }
+            self.line(item.heads, line);
         }
         if !item.note.is_empty() {
             self.muted(&item.note);
@@ -205,7 +204,7 @@ impl Writer<'_> {
         marked + &escaped(text.get(at..).unwrap_or_default())
     }
 
-    fn line(&mut self, line: &TextLine) {
+    fn line(&mut self, heads: Heads, line: &TextLine) {
         let mut text = String::new();
         for piece in &line.pieces {
             let inner = self.marked(&piece.text);
@@ -221,16 +220,12 @@ impl Writer<'_> {
                 ),
             };
         }
-        let wording = self.wording;
-        self.side(line.side, wording, &text);
-    }
-
-    fn side(&mut self, side: Side, wording: Wording, text: &str) {
-        let (class, colour, word) = match side {
-            Side::Old => ("o", "#c0302b", wording.was()),
-            Side::New => ("n", "#1a7f37", wording.becomes()),
-            Side::Both => ("m", "#8c959f", wording.both_sides()),
+        let (class, colour) = match line.side {
+            Side::Old => ("o", "#c0302b"),
+            Side::New => ("n", "#1a7f37"),
+            Side::Both => ("m", "#8c959f"),
         };
+        let word = heads.of(line.side);
         let _ = writeln!(
             self.body,
             "<p class=\"{class}\" style=\"margin:8px 0 0;padding-left:10px;border-left:3px solid {colour}\">\

@@ -2,7 +2,7 @@
 //!
 //! Knows its headings and folds. Must not decide what is told.
 
-use crate::report::view::{ArticleView, Fold, ItemView, Side, TextLine};
+use crate::report::view::{ArticleView, Fold, Heads, ItemView, Side, TextLine};
 use crate::report::wording::Wording;
 
 use super::escape::{escaped, in_html, marked};
@@ -10,7 +10,7 @@ use super::escape::{escaped, in_html, marked};
 /// Returns the synopsis; its first heading is of the given level.
 pub(super) fn text(wording: Wording, view: &ArticleView, level: usize) -> String {
     let mut out = String::new();
-    head(&mut out, wording, view, level);
+    head(&mut out, view, level);
     out.push('\n');
     for summary in &view.summaries {
         let mut parts = vec![summary.headline.clone()];
@@ -27,11 +27,11 @@ pub(super) fn text(wording: Wording, view: &ArticleView, level: usize) -> String
     for group in &view.groups {
         heading(&mut out, level + 2, &group.heading);
         for one in &group.items {
-            item(&mut out, wording, one);
+            item(&mut out, wording, view.heads, one);
         }
     }
     for one in &view.folds {
-        fold(&mut out, wording, one);
+        fold(&mut out, wording, view.heads, one);
     }
     if !view.not_compared.is_empty() {
         line(&mut out, &format!("\n{}", escaped(&view.not_compared)));
@@ -40,13 +40,13 @@ pub(super) fn text(wording: Wording, view: &ArticleView, level: usize) -> String
     out
 }
 
-fn head(out: &mut String, wording: Wording, view: &ArticleView, level: usize) {
+fn head(out: &mut String, view: &ArticleView, level: usize) {
     line(out, &format!("{} {}", "#".repeat(level), escaped(&view.chapter)));
     for title in &view.titles {
         heading(out, level + 1, title);
     }
     line(out, &format!("\n{}\n", escaped(&view.editions)));
-    for (head, citations) in [(wording.was(), &view.was), (wording.becomes(), &view.becomes)] {
+    for (head, citations) in [(view.heads.old, &view.was), (view.heads.new, &view.becomes)] {
         for citation in citations {
             line(out, &format!("- {head} {}", escaped(citation)));
         }
@@ -57,24 +57,24 @@ fn head(out: &mut String, wording: Wording, view: &ArticleView, level: usize) {
     }
 }
 
-fn item(out: &mut String, wording: Wording, item: &ItemView) {
+fn item(out: &mut String, wording: Wording, heads: Heads, item: &ItemView) {
     let number = item.number.to_string();
     let roles =
         if item.roles.is_empty() { String::new() } else { format!(" {}", escaped(&item.roles)) };
-    let weight = wording.weight_mark(item.weight);
-    line(out, &format!("\n**{number}. {}**{roles} ({weight})\n", escaped(&item.label)));
-    lines(out, wording, &item.lines);
+    let weight = item.weight.map(|weight| format!(" ({})", wording.weight_mark(weight)));
+    let weight = weight.unwrap_or_default();
+    line(out, &format!("\n**{number}. {}**{roles}{weight}\n", escaped(&item.label)));
+    lines(out, wording, heads, &item.lines);
     if !item.notes.is_empty() {
         let notes: Vec<String> = item.notes.iter().map(|note| escaped(note)).collect();
         line(out, &format!("\n{}", notes.join(" ")));
     }
 }
 
-fn lines(out: &mut String, wording: Wording, lines: &[TextLine]) {
+fn lines(out: &mut String, wording: Wording, heads: Heads, lines: &[TextLine]) {
     for one in lines {
         let head = match one.side {
-            Side::Old => wording.was().to_owned(),
-            Side::New => wording.becomes().to_owned(),
+            Side::Old | Side::New => heads.of(one.side).to_owned(),
             Side::Both => format!("{}:", wording.article_unchanged()),
         };
         let text: String = one.pieces.iter().map(marked).collect();
@@ -83,10 +83,10 @@ fn lines(out: &mut String, wording: Wording, lines: &[TextLine]) {
 }
 
 /// Writes a fold; the summary line alone says what is inside.
-fn fold(out: &mut String, wording: Wording, fold: &Fold) {
+fn fold(out: &mut String, wording: Wording, heads: Heads, fold: &Fold) {
     line(out, &format!("\n<details><summary>{}</summary>\n", in_html(&fold.summary)));
     for item in &fold.items {
-        lines(out, wording, &item.lines);
+        lines(out, wording, heads, &item.lines);
     }
     line(out, "\n</details>");
 }

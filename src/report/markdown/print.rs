@@ -7,7 +7,7 @@ use crate::report::view::{ChapterRow, EditionView, Headline};
 use crate::report::wording::Wording;
 
 use super::article::{heading, line};
-use super::escape::escaped;
+use super::escape::{escaped, marked};
 
 /// Returns a document.
 pub(super) fn text(wording: Wording, document: &[Block<'_>]) -> String {
@@ -53,25 +53,24 @@ fn block(out: &mut String, wording: Wording, block: &Block<'_>) {
                 }
             }
         }
-        Block::Item(Some(number), headline) => item(out, wording, &format!("{number}."), headline),
-        Block::Item(None, headline) => item(out, wording, "-", headline),
+        Block::Item(Some(number), headline) => item(out, &format!("{number}."), headline),
+        Block::Item(None, headline) => item(out, "-", headline),
         Block::Chapters(view) => table(out, wording, view),
         Block::Rule => line(out, "\n---"),
         Block::Tiles(_) | Block::Gap => {}
     }
 }
 
-fn item(out: &mut String, wording: Wording, sign: &str, headline: &Headline) {
+fn item(out: &mut String, sign: &str, headline: &Headline) {
     line(out, &format!("\n{sign} **{}**", escaped(&headline.text)));
     let indent = " ".repeat(sign.len() + 1);
     let mut below = Vec::new();
     if !headline.place.is_empty() {
         below.push(escaped(&headline.place));
     }
-    for (head, text) in [(wording.was(), &headline.was), (wording.becomes(), &headline.becomes)] {
-        if let Some(text) = text {
-            below.push(format!("{head} {}", escaped(text)));
-        }
+    for one in &headline.lines {
+        let text: String = one.pieces.iter().map(marked).collect();
+        below.push(format!("{} {text}", headline.heads.of(one.side)));
     }
     if !headline.note.is_empty() {
         below.push(escaped(&headline.note));

@@ -103,7 +103,11 @@ pub fn notices() -> Vec<Notice<'static>> {
             last: Some((budget.0, budget.1, &K, date(2026, 9, 22))),
             next: BudgetDay::after(date(2026, 10, 31)),
         },
-        Notice::Welcome { connected: date(2026, 9, 1), next: date(2026, 9, 15) },
+        Notice::Welcome {
+            criteria: &CRITERIA,
+            connected: date(2026, 9, 1),
+            next: date(2026, 9, 15),
+        },
         Notice::Failing(&FAULTS),
         Notice::Recovered { on: date(2026, 10, 5), what: &RECOVERED },
         Notice::Held(&HELD),

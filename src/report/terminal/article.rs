@@ -15,7 +15,7 @@ const COUNTS_COLUMN: usize = 35;
 
 /// Writes a synopsis.
 pub(super) fn write(page: &mut Page, wording: Wording, view: &ArticleView) {
-    head(page, wording, view);
+    head(page, view);
     page.blank();
     for summary in &view.summaries {
         section_summary(page, summary);
@@ -38,7 +38,7 @@ pub(super) fn write(page: &mut Page, wording: Wording, view: &ArticleView) {
     foot(page, wording, view);
 }
 
-fn head(page: &mut Page, wording: Wording, view: &ArticleView) {
+fn head(page: &mut Page, view: &ArticleView) {
     page.line("", Style::Bold, &view.chapter);
     for (at, title) in view.titles.iter().enumerate() {
         if at + 1 == view.titles.len() {
@@ -51,7 +51,7 @@ fn head(page: &mut Page, wording: Wording, view: &ArticleView) {
             page.line("", Style::Bold, title);
         }
     }
-    let heads = [wording.was(), wording.becomes()];
+    let heads = [view.heads.old, view.heads.new];
     let indent = heads.iter().map(|head| head.len()).max().unwrap_or(0) + 1;
     for (head, citations) in heads.into_iter().zip([&view.was, &view.becomes]) {
         for citation in citations {
@@ -94,7 +94,7 @@ fn item(page: &mut Page, wording: Wording, item: &ItemView) {
     if !item.roles.is_empty() {
         left.push(Span::new(Style::Plain, format!("   {}", item.roles)));
     }
-    let weight = wording.weight_mark(item.weight);
+    let weight = item.weight.map(|weight| wording.weight_mark(weight)).unwrap_or_default();
     page.both_edges(&left, indent, &Span::new(Style::Plain, weight));
     for line in &item.lines {
         text_line(page, line);
@@ -188,10 +188,7 @@ mod tests {
         change.retitled = false;
         let options = TerminalOptions { width: 74, ..TerminalOptions::default() };
         let text = told(&change, options);
-        assert!(
-            text.contains("HERSCHREVEN grotendeels herschreven (3 van 3 zinnen gebleven)"),
-            "{text}"
-        );
+        assert!(text.contains("HERSCHREVEN: 3 van de 3 zinnen zijn gebleven"), "{text}");
         // One item per section that differs, whose passages are not counted one by one.
         assert!(text.contains("\n1  HERSCHREVEN") && !text.contains("\n2  "), "{text}");
         assert!(!text.contains("inhoudelijk"), "{text}");

@@ -79,6 +79,14 @@ pub fn edition(
     page.finish()
 }
 
+/// Returns a sentence within the width of a screen; what goes on stands a little inwards.
+#[must_use]
+pub fn sentence(text: &str, options: TerminalOptions) -> String {
+    let mut page = layout::Page::new(options.width, options.colour);
+    page.hanging("", "  ", &[layout::Span::new(layout::Style::Plain, text)]);
+    page.finish()
+}
+
 /// Returns the view of one extracted paper.
 #[must_use]
 pub fn extraction(extraction: &Extraction, options: TerminalOptions) -> String {

@@ -5,7 +5,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::document::Block;
-use crate::report::view::{ChapterRow, EditionView, Headline, Mark, Side, TextLine};
+use crate::report::view::{ChapterRow, EditionView, Headline, Mark, TextLine};
 use crate::report::wording::Wording;
 use crate::watch::{WordPattern, spans};
 
@@ -105,7 +105,7 @@ impl Printer<'_> {
         if !headline.place.is_empty() {
             page.line(indent, Style::Plain, &headline.place);
         }
-        let heads = [self.wording.was(), self.wording.becomes()];
+        let heads = [headline.heads.old, headline.heads.new];
         let wide = heads.iter().map(|head| head.width()).max().unwrap_or(0) + 1;
         let rest = " ".repeat(indent.len() + wide);
         let mut text = |head: &str, spans: &[Span]| {
@@ -115,13 +115,8 @@ impl Printer<'_> {
         let has_marks = |line: &TextLine| line.pieces.iter().any(|one| one.mark == Mark::Plain);
         if !self.is_mail && headline.lines.iter().any(has_marks) {
             for line in &headline.lines {
-                let head = match line.side {
-                    Side::Old => self.wording.was(),
-                    Side::New => self.wording.becomes(),
-                    Side::Both => self.wording.both_sides(),
-                };
                 let spans: Vec<Span> = line.pieces.iter().flat_map(marked).collect();
-                text(head, &spans);
+                text(headline.heads.of(line.side), &spans);
             }
         } else {
             let texts = [(&headline.was, Style::Gone), (&headline.becomes, Style::New)];

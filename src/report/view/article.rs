@@ -12,7 +12,7 @@ use super::editions::{article_of, chapter_of, paper_of, sentences_of};
 use super::item::{ItemView, item};
 use super::lines::{Side, whole};
 use super::summary::{SectionSummary, category_name, quiet, summary};
-use super::{Editions, folds};
+use super::{Editions, Heads, folds};
 
 /// How many hexadecimal digits of a checksum a reader needs to tell two papers apart.
 const CHECKSUM_DIGITS: usize = 8;
@@ -26,6 +26,8 @@ pub struct ArticleView {
     pub titles: Vec<String>,
     /// `begroting 2026 → begroting 2027`.
     pub editions: String,
+    /// What stands before old and new texts and papers.
+    pub heads: Heads,
     /// Citations of the old papers.
     pub was: Vec<String>,
     /// Citations of the new papers.
@@ -46,7 +48,7 @@ pub struct ArticleView {
     pub official: String,
     /// The address of the official text.
     pub address: String,
-    /// `Controlegetal was 9c41e7d0…, wordt 4f1c09a2…`; may be empty.
+    /// `SHA-256: was 9c41e7d0…, nu 4f1c09a2…`; may be empty.
     pub checksums: String,
 }
 
@@ -57,6 +59,8 @@ pub struct Note {
     pub label: String,
     /// `hernummerd: artikel 3 wordt artikel 4`.
     pub text: String,
+    /// What stands behind the label, where it does not say again what the label says.
+    pub behind: Option<String>,
 }
 
 impl Note {
@@ -64,6 +68,9 @@ impl Note {
     /// where they end: `HERNUMMERD`, `: artikel 3 wordt artikel 4`.
     #[must_use]
     pub fn behind_label(&self) -> String {
+        if let Some(behind) = &self.behind {
+            return behind.clone();
+        }
         let repeated = self
             .text
             .get(..self.label.len())
@@ -120,6 +127,7 @@ impl ArticleView {
             chapter: chapters(editions, change),
             titles: titles(wording, change),
             editions: edition_line(wording, change, editions),
+            heads: editions.heads(wording),
             was: old.iter().map(|paper| wording.cited(paper)).collect(),
             becomes: new.iter().map(|paper| wording.cited(paper)).collect(),
             notes: notes(wording, change, editions)
@@ -252,7 +260,7 @@ pub(super) fn rewritten(wording: Wording, section: &SectionChange, number: usize
         number,
         label: wording.label_rewritten().to_owned(),
         roles: String::new(),
-        weight: Weight::of(units.iter().map(|unit| unit.weight).max().unwrap_or(0)),
+        weight: Some(Weight::of(units.iter().map(|unit| unit.weight).max().unwrap_or(0))),
         lines: old.chain(new).collect(),
         notes: Vec::new(),
     }
@@ -307,8 +315,9 @@ fn edition_line(wording: Wording, change: &ArticleChange, editions: Editions<'_>
 
 pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions<'_>) -> Vec<Note> {
     let (mut notes, relation) = (Vec::new(), editions.relation());
+    let mut rewritten = None;
     let mut tell = |label: &str, text: String| {
-        notes.push(Note { label: label.to_owned(), text });
+        notes.push(Note { label: label.to_owned(), text, behind: None });
     };
     let places = |articles: &[crate::compare::ArticleRef]| -> Vec<Place> {
         articles.iter().map(|article| article.place.clone()).collect()
@@ -340,6 +349,7 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
         Status::Rewritten => {
             let (left, all) = sentences_left(change, editions);
             tell(wording.label_rewritten(), wording.article_rewritten(left, all));
+            rewritten = Some(wording.article_rewritten_note(left, all));
         }
         Status::Unchanged | Status::Changed | Status::NotCompared => {}
     }
@@ -358,6 +368,10 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
     if change.number_reused {
         tell(wording.label_number_reused(), wording.article_number_reused().to_owned());
     }
+    // It is told first.
+    if let Some(first) = notes.first_mut() {
+        first.behind = rewritten;
+    }
     notes
 }
 
@@ -375,7 +389,7 @@ fn sections_gone(wording: Wording, change: &ArticleChange, editions: Editions<'_
         let provisional = section.units.iter().any(|unit| unit.provisional);
         let (label, relation) = (wording.label_section_gone(), editions.relation());
         let text = wording.section_gone(section.kind, relation, provisional);
-        Note { label: label.to_owned(), text }
+        Note { label: label.to_owned(), text, behind: None }
     })
     .collect()
 }
@@ -391,6 +405,7 @@ fn sections_given(wording: Wording, change: &ArticleChange, editions: Editions<'
             notes.extend(own.filter_map(|held| held.section).map(|section| Note {
                 label: wording.label_given().to_owned(),
                 text: wording.section_given(section, (edition.kind, edition.year)),
+                behind: None,
             }));
         }
     }

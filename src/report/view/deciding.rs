@@ -3,39 +3,41 @@
 //! Knows marked segments. Must not know signals or weights.
 
 use crate::compare::{Op, Segment, SegmentOp, UnitChange};
-use crate::report::wording::Wording;
+use crate::report::wording::{Relation, Wording};
 
 /// Longer runs say less than what happened to the passage.
 const MOST_WORDS: usize = 5;
 /// How many words of a passage name it.
 const NAMING_WORDS: usize = 8;
 
-/// Returns the words that differ, where a few say it: the first words that became others, else the
-/// first that are new or gone.
+/// Returns the words that differ: the first few that became others, else the first few that are new or
+/// gone, else how the first that became others begin. None where no word differs.
 #[must_use]
-pub fn deciding(wording: Wording, unit: &UnitChange) -> Option<String> {
-    (unit.op == Op::Modified).then(|| decide(wording, &unit.segments)).flatten()
+pub fn deciding(wording: Wording, unit: &UnitChange, relation: Relation) -> Option<String> {
+    (unit.op == Op::Modified).then(|| decide(wording, &unit.segments, relation)).flatten()
 }
 
-fn decide(wording: Wording, segments: &[Segment]) -> Option<String> {
+fn decide(wording: Wording, segments: &[Segment], relation: Relation) -> Option<String> {
     let runs = runs(segments);
     let is_short = |text: &String| text.split_whitespace().count() <= MOST_WORDS;
     let mut short = runs.iter().filter(|(old, new)| is_short(old) && is_short(new));
-    let both = short.clone().find(|(old, new)| !old.is_empty() && !new.is_empty());
-    let (old, new) = both.or_else(|| short.next())?;
-    Some(match (old.as_str(), new.as_str()) {
-        (old, "") => wording.words_gone(old),
-        ("", new) => wording.words_added(new),
-        (old, new) => wording.words_became(old, new),
-    })
+    let is_both = |(old, new): &&(String, String)| !old.is_empty() && !new.is_empty();
+    let found = short.clone().find(is_both).or_else(|| short.next());
+    let (old, new) = found.or_else(|| runs.iter().find(is_both)).or_else(|| runs.first())?;
+    let (old, new) = (first_words(old, MOST_WORDS), first_words(new, MOST_WORDS));
+    Some(wording.words_differ(relation, &old, &new))
 }
 
 /// Returns how a passage begins, as its name in a line: `‘De minister laat …’`.
 #[must_use]
 pub fn beginning(text: &str) -> String {
+    format!("‘{}’", first_words(text, NAMING_WORDS))
+}
+
+fn first_words(text: &str, most: usize) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let cut = if words.len() > NAMING_WORDS { " …" } else { "" };
-    format!("‘{}{cut}’", words[..words.len().min(NAMING_WORDS)].join(" "))
+    let cut = if words.len() > most { " …" } else { "" };
+    format!("{}{cut}", words[..words.len().min(most)].join(" "))
 }
 
 /// Returns what stands between equal words, old and new, without signs at the ends.
@@ -80,7 +82,7 @@ mod tests {
         }
         segments.push(Segment { op: SegmentOp::Equal, text: rest.into(), moved: None });
         segments.retain(|segment| !segment.text.is_empty());
-        let found = decide(Wording::new(Language::Dutch), &segments);
+        let found = decide(Wording::new(Language::Dutch), &segments, Relation::Successive);
         assert_eq!(found.as_deref(), expected, "{segments:?}");
     }
 
@@ -94,7 +96,10 @@ mod tests {
         check("Dit geldt voor [-alle -]dorpen.", Some("‘alle’ vervallen"));
         check("Het {+grote +}dorp [-moet-] {+kan+}.", Some("‘moet’ wordt ‘kan’"));
         check("Tot [-60%-]{+55%+}.", Some("‘60%’ wordt ‘55%’"));
-        check("Dit [-is een heel lange zin die ging-]{+niet+}.", None);
+        check(
+            "Dit [-is een heel lange zin die ging-]{+niet+}.",
+            Some("‘is een heel lange zin …’ wordt ‘niet’"),
+        );
         check("Dorpen[-,-] en steden.", None);
         assert_eq!(beginning("De minister stelt kaders vast."), "‘De minister stelt kaders vast.’");
     }

@@ -74,7 +74,7 @@ impl EditionView {
                 Relation::Beside => wording.beside_totals_head(told().count(), named.articles),
             },
             totals: [
-                Some(wording.totals_substantive(relation, named)),
+                wording.totals_substantive(relation, named),
                 wording.totals_light(relation, counts.light_articles, counts.passages.placed > 0),
                 wording.totals_rest(
                     relation,
@@ -103,7 +103,12 @@ impl EditionView {
             places: places(wording, changes, editions),
             provisional: provisional(wording, changes, editions),
             not_read: not_read(wording, changes, editions, extent),
-            not_shown: not_shown(wording, changes, &counts),
+            not_shown: wording.not_shown(
+                counts.passages.editorial,
+                counts.passages.rollover,
+                counts.passages.placed,
+            ),
+            not_compared: not_compared(wording, changes),
             compared: compared(wording, editions),
             counts: named,
         };
@@ -312,9 +317,7 @@ fn provisional(wording: Wording, changes: &Changes, editions: Editions<'_>) -> S
     text
 }
 
-fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {
-    let passages = counts.passages;
-    let hidden = wording.not_shown(passages.editorial, passages.rollover, passages.placed);
+fn not_compared(wording: Wording, changes: &Changes) -> String {
     let mut kinds: Vec<SectionKind> = changes
         .articles
         .iter()
@@ -324,6 +327,5 @@ fn not_shown(wording: Wording, changes: &Changes, counts: &Counts) -> String {
         .collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let kept = if kinds.is_empty() { String::new() } else { wording.not_compared(&kinds) };
-    format!("{hidden} {kept}").trim().to_owned()
+    if kinds.is_empty() { String::new() } else { wording.not_compared(&kinds) }
 }

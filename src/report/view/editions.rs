@@ -2,12 +2,15 @@
 //!
 //! Knows where an article of either side stands. Must not know what changed.
 
+use crate::compare::ArticleChange;
 use crate::model::{
     Article, BudgetYear, Chapter, ChapterText, Edition, Kind, Place, Publication, SectionKind,
     standing_name,
 };
 
 use crate::report::wording::{Relation, Wording};
+
+use super::lines::Heads;
 
 /// The old and the new edition.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +38,13 @@ impl Editions<'_> {
     #[must_use]
     pub fn relation(self) -> Relation {
         Relation::of(self.from(), self.to())
+    }
+
+    /// Returns what stands before the text of each side.
+    #[must_use]
+    pub fn heads(self, wording: Wording) -> Heads {
+        let (old, new) = wording.sides(self.relation());
+        Heads { old, new, both: wording.both_sides() }
     }
 
     /// Tells whether a chapter of the new side is compared: of a budget and its annual report only
@@ -85,6 +95,13 @@ pub fn chapter_of<'a>(edition: &'a Edition, chapter: &Chapter) -> Option<&'a Cha
 #[must_use]
 pub fn paper_of<'a>(edition: &'a Edition, place: &Place) -> Option<&'a Publication> {
     chapter_of(edition, &place.chapter).map(|text| &text.publication)
+}
+
+/// Returns where the article stands under which its changes are told: in the new edition, or in the old
+/// where it is gone.
+#[must_use]
+pub fn told_at(article: &ArticleChange) -> Option<&Place> {
+    article.to.first().or(article.from.first()).map(|one| &one.place)
 }
 
 /// Returns an article of an edition.

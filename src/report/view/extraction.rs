@@ -43,12 +43,9 @@ impl ExtractionView {
     pub fn of(wording: Wording, extraction: &Extraction) -> Self {
         let ledger = &extraction.ledger;
         let mut coverage = vec![wording.expected_and_found(ledger.expected.len(), ledger.articles)];
-        if ledger.missing.is_empty() && ledger.doubts.is_empty() {
-            coverage.push(wording.nothing_missing().to_owned());
-        }
         coverage.extend(ledger.missing.iter().map(|missing| wording.missing(missing)));
         coverage.extend(ledger.doubts.iter().map(|doubt| wording.doubt(doubt)));
-        coverage.push(wording.left_out(ledger));
+        coverage.extend(wording.left_out(ledger));
         coverage.extend(wording.typography(ledger));
         coverage.push(wording.balance(ledger));
         if ledger.cut_off {
@@ -135,6 +132,10 @@ fn article(wording: Wording, article: &Article) -> ArticleLine {
                 .map(|block| block.sentences().len())
                 .sum();
             let (sign, name) = (wording.section_sign(kind), wording.section(kind));
+            // What is not compared may well be a table alone.
+            if sentences == 0 && !kind.is_compared() {
+                return format!("{sign}  {name}");
+            }
             format!("{sign}  {name}: {}", wording.sentences_of(sentences))
         })
         .collect();

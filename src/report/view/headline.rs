@@ -62,12 +62,12 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
         Some(signal) => match target_and_year(unit) {
             Some((target, year)) => wording.target_and_year(target, year),
             None if is_negation(signal) => {
-                let words = deciding(wording, unit).map(|words| format!(": {words}"));
-                format!("{}{}", wording.signal(signal), words.unwrap_or_default())
+                let words = deciding(wording, unit, relation);
+                words.map_or_else(|| wording.signal(signal), |words| wording.negation(&words))
             }
             None => wording.signal(signal),
         },
-        None => what_happened(wording, unit),
+        None => what_happened(wording, unit, relation),
     };
     let told = unit.signals.is_empty() && unit.op == Op::Removed;
     if unit.provisional && !told {
@@ -78,26 +78,27 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
 }
 
 /// Returns the finding in the fewest words, for a line that may hold no more: the words that became
-/// others where they say it best, else as the headline; a passage that came or went by its beginning.
+/// others where they say it best, else as the headline, with the beginning of the passage where that has
+/// no words of its own.
 #[must_use]
 pub fn lead(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let first = first_signal(unit);
     let by_words = first.is_none_or(|one| {
         matches!(one.kind, SignalKind::RoleShift | SignalKind::Actor) || is_negation(one)
     });
-    if let Some(words) = by_words.then(|| deciding(wording, unit)).flatten() {
+    if let Some(words) = by_words.then(|| deciding(wording, unit, relation)).flatten() {
         return words;
     }
     let text = uncapitalised(&headline(wording, unit, relation));
-    let alone = match unit.op {
-        Op::Added => unit.to.first(),
-        Op::Removed => unit.from.first(),
-        _ => None,
-    };
-    match alone.filter(|_| first.is_none()) {
-        Some(one) => format!("{text}: {}", beginning(&one.text)),
+    match unit.to.first().or(unit.from.first()) {
+        Some(one) => named(text, &one.text),
         None => text,
     }
+}
+
+/// Adds how the passage begins, where a finding has no words of its own.
+pub(super) fn named(text: String, passage: &str) -> String {
+    if text.contains([':', '‘']) { text } else { format!("{text}: {}", beginning(passage)) }
 }
 
 fn is_negation(signal: &Signal) -> bool {
@@ -105,19 +106,19 @@ fn is_negation(signal: &Signal) -> bool {
 }
 
 /// Returns what happened to a passage without any signal.
-fn what_happened(wording: Wording, unit: &UnitChange) -> String {
+fn what_happened(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let place = unit.to.first().or(unit.from.first());
     let moved = place.and_then(|place| wording.moved(unit.moved, &place.place, place.section));
     if unit.is_only_rearranged() {
         return moved_sentences(wording, unit).join("; ");
     }
-    let words = deciding(wording, unit).filter(|_| unit.is_passage());
+    let words = deciding(wording, unit, relation).filter(|_| unit.is_passage());
     match (unit.op, moved) {
         (Op::Unchanged, Some(moved)) => moved,
         (Op::Modified, Some(moved)) => {
             format!("{moved}, {}", words.unwrap_or_else(|| wording.op(unit)))
         }
-        (Op::Modified, None) if !unit.is_passage() => match deciding(wording, unit) {
+        (Op::Modified, None) if !unit.is_passage() => match deciding(wording, unit, relation) {
             Some(words) => format!("{}: {words}", wording.op(unit)),
             None => wording.op(unit),
         },

@@ -5,8 +5,10 @@
 use crate::compare::{Class, Moved, Op, SignalKind, UnitChange, UnitForm};
 use crate::report::wording::{Relation, Weight, Wording, capitalised};
 
+use super::counts::Category;
+use super::deciding::deciding;
 use super::since::told_since;
-use super::{Editions, TextLine, headline, lines};
+use super::{Editions, TextLine, folds, headline, lines};
 
 /// One numbered item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +19,8 @@ pub struct ItemView {
     pub label: String,
     /// The role it stands under, or both: `Stimuleren → Regisseren`; may be empty.
     pub roles: String,
-    /// How much it matters.
-    pub weight: Weight,
+    /// How much it matters; none where nothing happened.
+    pub weight: Option<Weight>,
     /// Old and new text.
     pub lines: Vec<TextLine>,
     /// Sentences below: why, since when, where else was looked.
@@ -33,11 +35,12 @@ pub fn item(
     editions: Editions<'_>,
     number: usize,
 ) -> ItemView {
+    let happened = !matches!(Category::of(unit), Category::Equal | Category::NotCompared);
     ItemView {
         number,
         label: label(wording, unit, editions.relation()),
         roles: headline::roles(wording, unit),
-        weight: Weight::of(unit.weight),
+        weight: happened.then(|| Weight::of(unit.weight)),
         lines: lines::lines_of(unit),
         notes: notes(wording, unit, editions),
     }
@@ -48,10 +51,12 @@ fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
     let possible = unit.signals.iter().any(|signal| signal.kind == SignalKind::PossibleRoleShift);
     let beside = relation == Relation::Beside;
     let alone = matches!(unit.op, Op::Added | Op::Removed);
+    let words = || deciding(wording, unit, relation);
     let mut label = match unit.op {
         op if !unit.is_passage() => {
             let form = unit.form().unwrap_or(UnitForm::Heading);
-            wording.label_heading(form, op).to_owned()
+            let label = wording.label_heading(form, op);
+            words().map_or(label.to_owned(), |words| format!("{label}: {words}"))
         }
         _ if alone && unit.is_only_rearranged() => wording.label_moved().to_owned(),
         Op::Removed if beside => return wording.label_only_in_budget(unit.provisional).to_owned(),
@@ -62,8 +67,16 @@ fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
         Op::Split => wording.label_split_passage(unit.to.len(), edited),
         Op::Merged => wording.label_merged_passage(unit.from.len(), edited),
         _ if possible => wording.label_possible_role_shift().to_owned(),
-        Op::Modified if unit.moved != Moved::None => wording.label_moved_and_modified().to_owned(),
-        Op::Modified => wording.label_changed().to_owned(),
+        Op::Modified if unit.moved != Moved::None => match words() {
+            Some(words) => format!("{}: {words}", wording.label_moved()),
+            None => wording.label_moved_and_modified().to_owned(),
+        },
+        // The words that decide say it; where none differ, of which kind the difference is.
+        Op::Modified if unit.class == Class::Editorial => words()
+            .unwrap_or_else(|| capitalised(&folds::editorial_detail(wording, &[unit], false))),
+        Op::Modified => {
+            words().unwrap_or_else(|| capitalised(&headline::lead(wording, unit, relation)))
+        }
         Op::Unchanged if unit.moved != Moved::None => wording.label_moved().to_owned(),
         Op::Unchanged => wording.label_unchanged().to_owned(),
         Op::NotCompared => wording.label_not_compared().to_owned(),
@@ -83,7 +96,8 @@ fn notes(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> Vec<Str
     }
     // Of a heading there is no more to tell: where it stands, its text tells.
     if !unit.is_passage() {
-        notes.push(format!("{}.", capitalised(&wording.op(unit))));
+        let is_said = unit.op == Op::Modified && unit.form() == Some(UnitForm::Heading);
+        notes.extend((!is_said).then(|| format!("{}.", capitalised(&wording.op(unit)))));
         return notes;
     }
     if let Some(moved) = moved_note(wording, unit) {

@@ -15,6 +15,29 @@ pub enum Side {
     Both,
 }
 
+/// What stands before the text of each side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Heads {
+    /// `was:`; of a budget beside its annual report `begroting:`.
+    pub old: &'static str,
+    /// `wordt:`; of a budget beside its annual report `jaarverslag:`.
+    pub new: &'static str,
+    /// `gelijk:`.
+    pub both: &'static str,
+}
+
+impl Heads {
+    /// Returns what stands before the text of a side.
+    #[must_use]
+    pub fn of(self, side: Side) -> &'static str {
+        match side {
+            Side::Old => self.old,
+            Side::New => self.new,
+            Side::Both => self.both,
+        }
+    }
+}
+
 /// What happened to a stretch of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {

@@ -32,6 +32,18 @@ pub(super) enum Subject<'a> {
     Systematic { from: &'a str, to: &'a str, articles: &'a [Place], units: usize },
 }
 
+impl<'a> Subject<'a> {
+    /// Returns the article it is about; none of a finding over many.
+    pub fn article(self) -> Option<&'a ArticleChange> {
+        match self {
+            Subject::Unit(_, article)
+            | Subject::Section(_, article)
+            | Subject::Article(article) => Some(article),
+            Subject::Systematic { .. } => None,
+        }
+    }
+}
+
 impl Candidate<'_> {
     /// Tells whether it may stand among what matters most: not a shift of role that the verb alone
     /// suggests. A reader would take it for news, and it is a guess.

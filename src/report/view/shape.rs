@@ -79,8 +79,10 @@ pub struct EditionView {
     pub provisional: String,
     /// What was not read, each with the address of the source.
     pub not_read: Vec<(String, String)>,
-    /// What is counted and not shown.
+    /// What is counted and not shown; may be empty.
     pub not_shown: String,
+    /// The sections that are kept and not compared; may be empty.
+    pub not_compared: String,
     /// What was compared; that it is no official publication is said behind it.
     pub compared: String,
     /// The counts that short summaries name.

@@ -11,11 +11,12 @@ use crate::model::{Chapter, Place, Publication, SectionKind};
 use crate::report::page_path;
 use crate::report::wording::{Relation, Topic, Wording, capitalised, uncapitalised};
 
-use super::editions::paper_of;
+use super::deciding::beginning;
+use super::editions::{paper_of, told_at};
 use super::ranking::{Candidate, Subject};
 use super::since::told_since;
 use super::synopsis::anchor_of;
-use super::{Editions, TextLine, headline, lines};
+use super::{Editions, Heads, TextLine, headline, lines};
 
 /// Of a goal so many passages name what an article is about; the rest is on its page.
 const OPENING: usize = 2;
@@ -37,14 +38,20 @@ pub struct Headline {
     pub citation: String,
     /// The address of the official text; may be empty.
     pub address: String,
+    /// Where the article stands in whose synopsis it is told; none of a finding over many.
+    pub at: Option<Place>,
     /// The path of its page on a site of ours: `begroting/2026..2027/VII/1/#a-1f0c52aa`; may be empty.
     pub page: String,
     /// Old and new text with marks, for forms that show them.
     pub lines: Vec<TextLine>,
+    /// What stands before old and new text.
+    pub heads: Heads,
     /// How many of the counted passages it stands for.
     pub passages: usize,
     /// The finding in the fewest words: `‘stimuleert’ wordt ‘regisseert’`.
     pub lead: String,
+    /// How its passage begins: `‘De minister laat een handreiking …’`; may be empty.
+    pub naming: String,
     /// Where, as briefly: `XXV art. 1`; may be empty.
     pub lead_place: String,
     /// What it is about.
@@ -73,7 +80,9 @@ impl<'a> Teller<'a> {
                 self.systematic((from, to), articles, units)
             }
         };
-        Headline { passages: candidate.passages, ..told }
+        let heads = self.editions.heads(self.wording);
+        let at = candidate.subject.article().and_then(told_at).cloned();
+        Headline { passages: candidate.passages, heads, at, ..told }
     }
 
     /// Names a chapter in full the first time, by its abbreviation after that.
@@ -110,10 +119,11 @@ impl<'a> Teller<'a> {
             address: paper.map(Publication::address).unwrap_or_default(),
             page: self.page_of_unit(unit, article),
             lines: lines::lines_of(unit),
-            passages: 0,
             lead: headline::lead(wording, unit, self.editions.relation()),
+            naming: side.map(|at| beginning(&at.text)).unwrap_or_default(),
             lead_place: side.map(|at| wording.lead_place(&at.place)).unwrap_or_default(),
             topic: Topic::of(unit),
+            ..Headline::empty()
         }
     }
 
@@ -137,7 +147,8 @@ impl<'a> Teller<'a> {
         let stays = article.to.first().unwrap_or(&article.from[0]);
         let text = wording.section_gone(section.kind, relation, provisional);
         Headline {
-            lead: uncapitalised(&text),
+            lead: headline::named(uncapitalised(&text), &first.text),
+            naming: beginning(&first.text),
             lead_place: wording.lead_place(&first.place),
             topic: Topic::Gone,
             text,
@@ -241,15 +252,11 @@ impl<'a> Teller<'a> {
     }
 
     fn systematic(&self, (from, to): (&str, &str), articles: &[Place], units: usize) -> Headline {
-        let mut chapters: Vec<Chapter> =
-            articles.iter().map(|place| place.chapter.clone()).collect();
-        chapters.sort();
-        chapters.dedup();
         let text = self.wording.systematic(articles.len(), from, to);
         Headline {
             text: capitalised(&text),
             lead: text,
-            note: self.wording.systematic_where(&chapters, units),
+            note: self.wording.systematic_where(articles, units),
             topic: Topic::Everywhere,
             ..Headline::empty()
         }
@@ -310,10 +317,23 @@ fn opening(article: &ArticleChange, side: lines::Side, responsible: bool) -> Vec
         let says = |text: &&str| text.contains("verantwoordelijk");
         opening.extend(texts(SectionKind::RolEnVerantwoordelijkheid).find(says));
     }
+    // Of what a watch selects there may be neither.
+    if opening.is_empty() {
+        opening.extend(texts(SectionKind::RolEnVerantwoordelijkheid).take(OPENING));
+    }
     opening
 }
 
 impl Headline {
+    /// Returns its text for a line that stands alone: with the words it is about.
+    #[must_use]
+    pub fn told(&self) -> String {
+        if self.naming.is_empty() || self.text.contains([':', '‘']) {
+            return self.text.clone();
+        }
+        format!("{}: {}", self.text, self.naming)
+    }
+
     pub(super) fn empty() -> Self {
         Self {
             text: String::new(),
@@ -323,10 +343,13 @@ impl Headline {
             note: String::new(),
             citation: String::new(),
             address: String::new(),
+            at: None,
             page: String::new(),
             lines: Vec::new(),
+            heads: Heads::default(),
             passages: 0,
             lead: String::new(),
+            naming: String::new(),
             lead_place: String::new(),
             topic: Topic::Words,
         }

@@ -9,17 +9,13 @@ use crate::model::Kind;
 use super::{Noun, Wording};
 
 impl Wording {
-    /// Names the first edition: `begroting 2019`, `minstens begroting 2013` where the archive
-    /// begins.
-    fn first_edition(self, kind: Kind, since: Since) -> String {
-        let edition = self.edition((kind, since.year));
-        if since.at_least { self.first_edition_since_at_least(edition) } else { edition }
-    }
-
     /// Tells since when: `sinds begroting 2019 (8 begrotingen)`.
     #[must_use]
     pub fn since(self, kind: Kind, since: Since) -> String {
-        let (first, count) = (self.first_edition(kind, since), self.editions_counted(kind, since));
+        if since.at_least {
+            return self.there_in_oldest(self.edition((kind, since.year)));
+        }
+        let (first, count) = (self.edition((kind, since.year)), self.editions_counted(kind, since));
         self.since_sentence(count, first)
     }
 
@@ -36,11 +32,10 @@ impl Wording {
     /// Tells the same in brief: `Oude tekst sinds begroting 2019.`
     #[must_use]
     pub fn old_text_since_brief(self, kind: Kind, since: Since) -> String {
-        let first = self.first_edition(kind, since);
         if since.at_least {
             return self.old_text_at_least(self.edition((kind, since.year)));
         }
-        self.old_text_since_brief_sentence(first)
+        self.old_text_since_brief_sentence(self.edition((kind, since.year)))
     }
 
     /// Tells how long a passage that is gone had stood:
@@ -48,7 +43,7 @@ impl Wording {
     #[must_use]
     pub fn stood_since(self, kind: Kind, since: Since) -> String {
         if since.at_least {
-            return self.there_at_least(self.edition((kind, since.year)));
+            return self.there_at_least(kind, since);
         }
         let count = self.editions_counted(kind, since);
         let year = since.year.to_string();
@@ -62,10 +57,15 @@ impl Wording {
     #[must_use]
     pub fn since_brief(self, kind: Kind, since: Since) -> String {
         if since.at_least {
-            return self.there_at_least(self.edition((kind, since.year)));
+            return self.there_at_least(kind, since);
         }
-        let first = self.first_edition(kind, since);
-        self.since_brief_sentence(first)
+        self.since_brief_sentence(self.edition((kind, since.year)))
+    }
+
+    /// Tells that a text stood in the oldest edition already: since when is not known.
+    fn there_at_least(self, kind: Kind, since: Since) -> String {
+        let there = self.there_in_oldest(self.edition((kind, since.year)));
+        format!("{}.", super::capitalised(&there))
     }
 
     /// Counts the editions in which a text stood: `8 begrotingen`.
@@ -104,7 +104,7 @@ mod tests {
     fn where_the_archive_begins_it_may_be_longer() {
         assert_eq!(
             NL.since(Kind::Jaarverslag, ONE),
-            "sinds minstens jaarverslag 2024 (1 jaarverslag)"
+            "stond er al in jaarverslag 2024 (oudste in het archief)"
         );
         assert_eq!(
             NL.stood_since(Kind::Begroting, ONE),

@@ -114,8 +114,8 @@ mod tests {
             late(Kind::Begroting, 0),
             "Hoofdstuk XV van begroting 2027 was op 15 september 2026 verwacht en is nog niet verschenen."
         );
-        assert!(late(Kind::Begroting, 1).ends_with("verschenen. (Gisteren.)"));
-        assert!(late(Kind::Jaarverslag, 7).ends_with("verschenen. (7 dagen geleden.)"));
+        assert!(late(Kind::Begroting, 1).ends_with("verschenen. Dat was gisteren."));
+        assert!(late(Kind::Jaarverslag, 7).ends_with("verschenen. Dat is 7 dagen geleden."));
     }
 
     #[test]

@@ -31,6 +31,15 @@ impl Relation {
 }
 
 impl Wording {
+    /// Returns what stands before an old and before a new text.
+    #[must_use]
+    pub fn sides(self, relation: Relation) -> (&'static str, &'static str) {
+        match relation {
+            Relation::Successive => (self.was(), self.becomes()),
+            Relation::Beside => (self.of_budget(), self.of_annual_report()),
+        }
+    }
+
     /// Tells that an article does not stand on the new side.
     #[must_use]
     pub fn article_gone(self, relation: Relation, provisional: bool) -> &'static str {
@@ -47,6 +56,19 @@ impl Wording {
         match relation {
             Relation::Successive => self.article_added(),
             Relation::Beside => self.only_in_annual_report(),
+        }
+    }
+
+    /// Tells which words stand where others stood; of words that came or went one of both is empty.
+    #[must_use]
+    pub fn words_differ(self, relation: Relation, old: &str, new: &str) -> String {
+        match (relation, old, new) {
+            (Relation::Successive, old, "") => self.words_gone(old),
+            (Relation::Successive, "", new) => self.words_added(new),
+            (Relation::Successive, old, new) => self.words_became(old, new),
+            (Relation::Beside, old, "") => self.words_in_budget(old),
+            (Relation::Beside, "", new) => self.words_in_report(new),
+            (Relation::Beside, old, new) => self.words_beside(old, new),
         }
     }
 

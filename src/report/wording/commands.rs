@@ -42,6 +42,25 @@ impl Wording {
         self.status_archive_sentence(articles, first, last, papers, version)
     }
 
+    /// `status`: how many chapters of an edition are in.
+    #[must_use]
+    pub fn status_edition_line(
+        self,
+        edition: (Kind, BudgetYear),
+        received: usize,
+        expected: usize,
+    ) -> String {
+        let edition = super::capitalised(&self.edition(edition));
+        if received < expected {
+            let (n, m) = (self.number(received as u64), self.number(expected as u64));
+            return self.status_edition_some(edition, n, m);
+        }
+        match self.count(received, Noun::Chapter) {
+            one if received == 1 => self.status_edition_one(one, edition),
+            all => self.status_edition_all(all, edition),
+        }
+    }
+
     /// `config check`: the moments the schedule names. Not in the glossary.
     #[must_use]
     pub fn config_next_runs(self, moments: &[String]) -> String {

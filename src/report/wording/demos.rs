@@ -22,4 +22,11 @@ impl Wording {
         let kind = if kind == "slack" { "Slack" } else { kind };
         self.shelf_message_sentence(date, kind, watch)
     }
+
+    /// Names the pages beside the messages: the report, the life and the ages of an article, the site.
+    #[must_use]
+    pub fn shelf_pages(self, article: &str) -> [String; 4] {
+        let [report, site] = [self.shelf_report(), self.shelf_site()].map(str::to_owned);
+        [report, self.shelf_log(article), self.shelf_blame(article), site]
+    }
 }

@@ -113,7 +113,7 @@ mod tests {
         );
         assert_eq!(
             NL.fresh_head(1, (25, Some(25)), 1),
-            "1 hoofdstuk is nieuw ontvangen, met 1 beleidsartikel (nu alles ontvangen):"
+            "1 hoofdstuk is nieuw ontvangen, met 1 beleidsartikel (daarmee is alles ontvangen):"
         );
     }
 

@@ -29,10 +29,14 @@ impl Wording {
     /// Writes a row of the table as a sentence: `6 beleidsartikelen, 3 gewijzigd, 8 passages`.
     #[must_use]
     pub fn chapter_counts(self, articles: usize, changed: usize, passages: usize) -> String {
-        let articles = self.count(articles, Noun::PolicyArticle);
-        let (changed, passages) =
-            (self.number(changed as u64), self.count(passages, Noun::Passage));
-        self.chapter_counts_sentence(articles, changed, passages)
+        let mut parts = vec![self.count(articles, Noun::PolicyArticle)];
+        if changed > 0 {
+            parts.push(self.chapter_counts_changed(self.number(changed as u64)));
+        }
+        if passages > 0 {
+            parts.push(self.count(passages, Noun::Passage));
+        }
+        parts.join(", ")
     }
 
     /// Returns the heads of the table's columns.

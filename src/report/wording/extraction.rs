@@ -94,39 +94,45 @@ impl Wording {
 
     /// Lists what was left out: `niet overgenomen: 35 paginavoeten (1.700 letters en cijfers)`.
     #[must_use]
-    pub fn left_out(self, ledger: &Ledger) -> String {
+    pub fn left_out(self, ledger: &Ledger) -> Option<String> {
         if ledger.left_out.is_empty() {
-            return self.left_out_without_ledger().to_owned();
+            return None;
         }
         let parts: Vec<String> = ledger
             .left_out
             .iter()
             .map(|part| {
-                let (count, letters) = (self.number(part.count), self.number(part.letters));
-                let what = self.left_out_kind(&part.what);
-                self.left_out_count(count, letters, what)
+                let (count, what) = (self.number(part.count), self.left_out_kind(&part.what));
+                let letters = usize::try_from(part.letters).unwrap_or(usize::MAX);
+                match letters {
+                    0 => format!("{count} × {what}"),
+                    _ => format!("{count} × {what} ({})", self.count(letters, Noun::Letter)),
+                }
             })
             .collect();
         let list = self.list(&parts);
-        self.left_out_list(list)
+        Some(self.left_out_list(list))
     }
 
     /// Accounts for the letters and digits, and tells whether they add up.
     #[must_use]
     pub fn balance(self, ledger: &Ledger) -> String {
-        let (into, out) = (self.number(ledger.letters_in), self.number(ledger.letters_out));
-        let outside = self.number(ledger.letters_outside);
-        let left_out = self.number(ledger.letters_left_out);
         let verdict = if ledger.balances() {
             self.balance_ledger_balances()
         } else {
             self.balance_otherwise()
         };
-        let outside = match ledger.letters_outside {
-            0 => String::new(),
-            _ => self.balance_other(outside),
+        let part = |letters: u64, told: fn(Self, String) -> String| {
+            (letters > 0).then(|| told(self, self.number(letters)))
         };
-        self.balance_sentence(into, left_out, out, outside, verdict)
+        let parts = [
+            Some(self.balance_in(self.number(ledger.letters_in))),
+            part(ledger.letters_out, |words, n| words.balance_out(n)),
+            part(ledger.letters_outside, |words, n| words.balance_outside(n)),
+            part(ledger.letters_left_out, |words, n| words.balance_left_out(n)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.balance_sentence(parts.join(", "), verdict)
     }
 
     /// Counts what the typography table did to the letters.
@@ -137,7 +143,11 @@ impl Wording {
         if times == 0 {
             return None;
         }
-        let (times, letters) = (self.number(times), self.difference(letters));
+        let times = self.number(times);
+        let letters = match letters {
+            0 => String::new(),
+            _ => self.typography_letters(self.difference(letters)),
+        };
         Some(self.typography_sentence(letters, times))
     }
 

@@ -2,16 +2,34 @@
 //!
 //! Knows the glossary's table of findings. Must not know how a finding is made.
 
-use crate::model::Chapter;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Chapter, Place};
 
 use super::{Noun, Wording};
 
+/// More articles than these are told by their chapters.
+const MOST_ARTICLES: usize = 20;
+
 impl Wording {
-    /// Tells in which chapters the same change stands, and in how many passages.
+    /// Tells in which articles the same change stands, and in how many passages; of very many, in which
+    /// chapters.
     #[must_use]
-    pub fn systematic_where(self, chapters: &[Chapter], passages: usize) -> String {
-        let names: Vec<&str> = chapters.iter().map(Chapter::as_str).collect();
-        self.systematic_where_sentence(self.list(&names), self.count(passages, Noun::Passage))
+    pub fn systematic_where(self, articles: &[Place], passages: usize) -> String {
+        let mut chapters: BTreeMap<&Chapter, BTreeSet<&Place>> = BTreeMap::new();
+        for place in articles {
+            chapters.entry(&place.chapter).or_default().insert(place);
+        }
+        let passages = self.count(passages, Noun::Passage);
+        if articles.len() > MOST_ARTICLES {
+            let names: Vec<&str> = chapters.keys().map(|chapter| chapter.as_str()).collect();
+            return self.systematic_where_sentence(self.list(&names), passages);
+        }
+        let within = chapters.into_iter().map(|(chapter, places)| {
+            let numbers: Vec<String> = places.iter().map(|place| place.within_chapter()).collect();
+            self.lead_at(chapter, self.list(&numbers))
+        });
+        self.systematic_where_articles(within.collect::<Vec<_>>().join("; "), passages)
     }
 
     /// Tells that a passage is gone with no counterpart, all chapters in.

@@ -6,7 +6,7 @@ use crate::compare::descent::{Stage, Step};
 use crate::compare::{ArticleChange, ArticleRef, Evidence, Status};
 use crate::model::{Place, SectionKind};
 
-use super::{Noun, Wording};
+use super::Wording;
 
 /// An article on both sides, as far as its life is told.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, as a comparison has them")]
@@ -22,9 +22,14 @@ struct Told {
 }
 
 impl Wording {
-    /// Tells what became of an article, for a row of the was-wordtlijst.
+    /// Tells what became of an article, for a row of the was-wordtlijst; `words` tell of its text.
     #[must_use]
-    pub fn article_life(self, article: &ArticleChange, provisional: bool) -> String {
+    pub fn article_life(
+        self,
+        article: &ArticleChange,
+        words: Option<String>,
+        provisional: bool,
+    ) -> String {
         let side = |refs: &[ArticleRef]| -> Vec<(Place, String)> {
             refs.iter().map(|one| (one.place.clone(), one.title.clone())).collect()
         };
@@ -44,14 +49,16 @@ impl Wording {
                     .map(|section| section.kind)
                     .collect(),
             },
-            None,
+            words,
+            false,
             provisional,
         )
     }
 
-    /// Tells what became of an article since the edition before, for a row of its life.
+    /// Tells what became of an article since the edition before, for a row of its life; `words` tell
+    /// of its text.
     #[must_use]
-    pub fn step_of_life(self, step: &Step) -> String {
+    pub fn step_of_life(self, step: &Step, words: Option<String>) -> String {
         let side = |stages: &[Stage]| -> Vec<(Place, String)> {
             stages.iter().map(|one| (one.place.clone(), one.title.clone())).collect()
         };
@@ -66,12 +73,14 @@ impl Wording {
                 number_reused: step.number_reused,
                 unread: step.unread.clone(),
             },
-            Some(step.passages),
+            words,
+            true,
             step.provisional,
         )
     }
 
-    fn life(self, told: &Told, passages: Option<usize>, provisional: bool) -> String {
+    /// Tells of the text too where `always`, else where there is nothing else to tell.
+    fn life(self, told: &Told, words: Option<String>, always: bool, provisional: bool) -> String {
         let places = |side: &[(Place, String)]| -> Vec<Place> {
             side.iter().map(|(place, _)| place.clone()).collect()
         };
@@ -99,25 +108,20 @@ impl Wording {
         if told.number_reused {
             parts.push(self.article_number_reused().to_owned());
         }
-        match (told.status, passages) {
-            (Status::Unchanged, _) => parts.push(self.article_unchanged().to_owned()),
-            (Status::Rewritten, _) => {
+        match told.status {
+            Status::Unchanged => parts.push(self.article_unchanged().to_owned()),
+            Status::Rewritten => {
                 parts.push(self.life_words().to_owned());
             }
-            (Status::NotCompared, _) if told.unread.is_empty() => {
+            Status::NotCompared if told.unread.is_empty() => {
                 parts.push(self.op_not_compared().to_owned());
             }
-            (Status::Added | Status::Removed | Status::NotCompared, _) => {}
-            (_, Some(0)) => {
-                parts.push(self.life_without_other_words().to_owned());
+            Status::Added | Status::Removed | Status::NotCompared => {}
+            Status::Changed | Status::Split | Status::Merged if always || parts.is_empty() => {
+                let same = || self.life_without_other_words().to_owned();
+                parts.push(words.unwrap_or_else(same));
             }
-            (_, Some(passages)) => {
-                let count = self.count(passages, Noun::Passage);
-                let changed = self.article_changed();
-                parts.push(format!("{changed} ({count})"));
-            }
-            (_, None) if parts.is_empty() => parts.push(self.article_changed().to_owned()),
-            (_, None) => {}
+            Status::Changed | Status::Split | Status::Merged => {}
         }
         if !told.unread.is_empty() {
             parts.push(self.life_unread(&told.unread));
@@ -141,6 +145,9 @@ impl Wording {
         let mut parts = Vec::new();
         match evidence.content {
             Some(1000) => parts.push(self.grounds_words_equal().to_owned()),
+            Some(content) if share(content) == 0 => {
+                parts.push(self.grounds_other_words().to_owned());
+            }
             Some(content) => {
                 let share = share(content);
                 parts.push(self.grounds_text(share));

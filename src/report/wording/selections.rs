@@ -2,6 +2,8 @@
 //!
 //! Knows the sentences in which such counts stand. Must not know how anything is selected.
 
+use chrono::NaiveDate;
+
 use crate::watch::{Criteria, LeastWeight, Outside};
 
 use super::{EditionCounts, Noun, Weight, Wording};
@@ -15,6 +17,11 @@ impl Wording {
         (received, expected): (usize, Option<usize>),
     ) -> String {
         let count = self.count(fresh, Noun::Chapter);
+        match (fresh == received && expected == Some(received), fresh) {
+            (true, 1) => return self.selected_head_one(count),
+            (true, _) => return self.selected_head_all(count),
+            (false, _) => {}
+        }
         let coverage = self.coverage(received, expected);
         self.selected_head_sentence(count, coverage)
     }
@@ -69,6 +76,26 @@ impl Wording {
         }
         let list = parts.join("; ");
         (!parts.is_empty()).then(|| self.criteria_shown(list))
+    }
+
+    /// Opens the first message to the readers of a watch: what it is and for whom, what it shows, and how
+    /// to stop it. `leave` is the address to write to; empty where there is none.
+    #[must_use]
+    pub fn welcome_lines(
+        self,
+        (watch, leave): (&str, &str),
+        criteria: &Criteria,
+        (connected, next): (NaiveDate, NaiveDate),
+    ) -> Vec<String> {
+        let shown = self.criteria(criteria);
+        vec![
+            self.welcome(watch, connected, next),
+            shown.unwrap_or_else(|| self.feed_covers_all().to_owned()),
+            match leave {
+                "" => self.welcome_leave_otherwise().to_owned(),
+                address => self.welcome_leave(address),
+            },
+        ]
     }
 
     /// Counts what a watch leaves out; nothing when that is nothing.

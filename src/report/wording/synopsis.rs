@@ -30,6 +30,11 @@ impl Wording {
             if same_year { self.edition(edition) } else { edition.1.to_string() }
         };
         let (before, after) = (self.count(old, Noun::Passage), self.count(new, Noun::Passage));
+        match (old, new) {
+            (0, _) => return format!("{after}, {}", self.only_in(new_edition)),
+            (_, 0) => return format!("{before}, {}", self.only_in(old_edition)),
+            _ => {}
+        }
         format!("{before} ({}), {after} ({})", name(old_edition), name(new_edition))
     }
 
@@ -38,6 +43,9 @@ impl Wording {
     pub fn words_of(self, old: usize, new: usize) -> String {
         if old == new {
             return self.words_of_equal(self.count(old, Noun::Word));
+        }
+        if old == 0 || new == 0 {
+            return self.count(old.max(new), Noun::Word);
         }
         let difference = self.difference_between(old, new);
         let (before, after) = (self.number(old as u64), self.count(new, Noun::Word));
@@ -134,7 +142,7 @@ impl Wording {
         }
     }
 
-    /// Tells both checksums: `Controlegetal was 9c41e7d0…, wordt 4f1c09a2…`
+    /// Tells both checksums: `SHA-256: was 9c41e7d0…, nu 4f1c09a2…`
     #[must_use]
     pub fn checksums(self, old: Option<&str>, new: Option<&str>) -> String {
         match (old, new) {

@@ -26,14 +26,16 @@ impl Wording {
         if counts.role_shifts == 0 {
             return String::new();
         }
-        let shifts = self.number(counts.role_shifts as u64);
-        self.of_which_role_shifts_sentence(shifts)
+        self.of_which_role_shifts_sentence(counts.role_shifts)
     }
 
     /// Counts the articles with substantive changes, their passages, and those of which little is
     /// left.
     #[must_use]
-    pub fn totals_substantive(self, relation: Relation, counts: EditionCounts) -> String {
+    pub fn totals_substantive(self, relation: Relation, counts: EditionCounts) -> Option<String> {
+        if counts.articles_changed == 0 {
+            return None;
+        }
         let n = self.number(counts.articles_changed as u64);
         let changed = match relation {
             Relation::Successive => self.totals_substantive_successive(),
@@ -50,9 +52,9 @@ impl Wording {
             parts.push(self.totals_substantive_sentence(articles));
         }
         if parts.is_empty() {
-            return format!("{n} {changed}");
+            return Some(format!("{n} {changed}"));
         }
-        format!("{n} {changed} ({})", parts.join("; "))
+        Some(format!("{n} {changed} ({})", parts.join("; ")))
     }
 
     /// Counts the articles in which only spelling, years or places differ, if there are any.
@@ -165,11 +167,11 @@ mod tests {
         };
         let years = Relation::Successive;
         assert_eq!(
-            NL.totals_substantive(years, counts),
+            NL.totals_substantive(years, counts).unwrap(),
             "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving)"
         );
         assert_eq!(
-            NL.totals_substantive(years, EditionCounts { rewritten: 1, ..counts }),
+            NL.totals_substantive(years, EditionCounts { rewritten: 1, ..counts }).unwrap(),
             "17 inhoudelijk gewijzigd (31 passages, waarvan 2 met een rolverschuiving; 1 artikel grotendeels herschreven)"
         );
         assert_eq!(

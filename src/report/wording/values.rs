@@ -69,6 +69,8 @@ pub enum Noun {
     ChangedArticle,
     /// Passage of which only the place differs.
     PlacedPassage,
+    /// Letter or digit of a paper.
+    Letter,
 }
 
 impl Noun {
@@ -152,6 +154,9 @@ impl Noun {
                 "passage placed elsewhere",
                 "passages placed elsewhere",
             ],
+            Self::Letter => {
+                ["letter of cijfer", "letters en cijfers", "letter or digit", "letters and digits"]
+            }
         }
     }
 }

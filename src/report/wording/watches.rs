@@ -87,7 +87,11 @@ impl Wording {
         if months == 1 {
             return self.watch_preview_sum_one_months(messages);
         }
-        let (months, most) = (self.number(months as u64), self.number(most as u64));
+        let months = self.number(months as u64);
+        if most == 1 {
+            return self.watch_preview_sum_even(messages, months);
+        }
+        let most = self.number(most as u64);
         self.watch_preview_sum_sentence(messages, months, most)
     }
 }

@@ -6,6 +6,7 @@ use prinsjesdiff::report::digest::Frame;
 use prinsjesdiff::report::message::{self, Style};
 use prinsjesdiff::report::notice::{Fault, HeldArticle, Notice, SetAside};
 use prinsjesdiff::report::wording::{Language, Wording};
+use prinsjesdiff::watch::Criteria;
 
 use super::Outputs;
 use crate::messages::{HOSTILE, PLAIN, forms};
@@ -63,7 +64,9 @@ fn each_notice(tell: &mut dyn FnMut(&str, &Notice<'_>)) {
         };
         tell(&format!("life-{name}"), &life);
     }
-    tell("welcome", &Notice::Welcome { connected: day, next: date("2027-05-19") });
+    let criteria = Criteria::default();
+    let next = date("2027-05-19");
+    tell("welcome", &Notice::Welcome { criteria: &criteria, connected: day, next });
     let fault = |at: u32| Fault {
         since: day - chrono::Days::new(u64::from(at % 2)),
         what: format!("kst-99030-XXV-{at}"),
