@@ -65,9 +65,9 @@ fn what(error: &clap::Error, command: &Command, path: &[String], ui: &Ui) -> Str
     let found = one(ContextKind::InvalidValue);
     let missing = || {
         let named = |argument: &String| described(argument, command, path);
-        let names: Vec<String> = all(ContextKind::InvalidArg).iter().map(named).collect();
-        let list = words.list(&names);
-        if names.len() > 1 { words.usage_missing_many(&list) } else { words.usage_missing(&list) }
+        let lacking: Vec<String> = all(ContextKind::InvalidArg).iter().map(named).collect();
+        let list = words.list(&lacking);
+        if lacking.len() > 1 { words.usage_missing_many(&list) } else { words.usage_missing(&list) }
     };
     match error.kind() {
         ErrorKind::InvalidSubcommand => {

@@ -106,7 +106,8 @@ impl Printer<'_> {
             page.line(indent, Style::Plain, &headline.place);
         }
         let heads = [headline.heads.old, headline.heads.new];
-        let wide = heads.iter().map(|head| head.width()).max().unwrap_or(0) + 1;
+        let shown = headline.lines.iter().map(|line| headline.heads.of(line.side).width());
+        let wide = shown.max().unwrap_or(0) + 1;
         let rest = " ".repeat(indent.len() + wide);
         let mut text = |head: &str, spans: &[Span]| {
             page.hanging(&format!("{indent}{}", padded(head, wide)), &rest, spans);

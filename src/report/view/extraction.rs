@@ -131,12 +131,15 @@ fn article(wording: Wording, article: &Article) -> ArticleLine {
                 .flat_map(|section| &section.blocks)
                 .map(|block| block.sentences().len())
                 .sum();
-            let (sign, name) = (wording.section_sign(kind), wording.section(kind));
+            let name = match kind.letter() {
+                Some(letter) => format!("{letter}  {}", wording.section(kind)),
+                None => wording.section(kind).to_owned(),
+            };
             // What is not compared may well be a table alone.
             if sentences == 0 && !kind.is_compared() {
-                return format!("{sign}  {name}");
+                return name;
             }
-            format!("{sign}  {name}: {}", wording.sentences_of(sentences))
+            format!("{name}: {}", wording.sentences_of(sentences))
         })
         .collect();
     ArticleLine { title, sections }

@@ -127,9 +127,9 @@ impl Wording {
         };
         let parts = [
             Some(self.balance_in(self.number(ledger.letters_in))),
-            part(ledger.letters_out, |words, n| words.balance_out(n)),
-            part(ledger.letters_outside, |words, n| words.balance_outside(n)),
-            part(ledger.letters_left_out, |words, n| words.balance_left_out(n)),
+            part(ledger.letters_out, Self::balance_out),
+            part(ledger.letters_outside, Self::balance_outside),
+            part(ledger.letters_left_out, Self::balance_left_out),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         self.balance_sentence(parts.join(", "), verdict)

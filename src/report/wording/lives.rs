@@ -116,12 +116,16 @@ impl Wording {
             Status::NotCompared if told.unread.is_empty() => {
                 parts.push(self.op_not_compared().to_owned());
             }
-            Status::Added | Status::Removed | Status::NotCompared => {}
             Status::Changed | Status::Split | Status::Merged if always || parts.is_empty() => {
                 let same = || self.life_without_other_words().to_owned();
                 parts.push(words.unwrap_or_else(same));
             }
-            Status::Changed | Status::Split | Status::Merged => {}
+            Status::Added
+            | Status::Removed
+            | Status::NotCompared
+            | Status::Changed
+            | Status::Split
+            | Status::Merged => {}
         }
         if !told.unread.is_empty() {
             parts.push(self.life_unread(&told.unread));
