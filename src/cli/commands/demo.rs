@@ -68,8 +68,7 @@ pub fn demo(args: &args::Demo, ui: &Ui) -> Result<Exit, Failure> {
         if let Some(pair) = Pair::whole(&archive, sides, clock::today()).map_err(fault)? {
             let Pair { old, new, changes } = &pair;
             let text = report::terminal::edition(changes, old, new, ui.terminal(false));
-            ui.result(&format!("
-{text}"));
+            ui.result(&format!("\n{text}"));
             write_page(PAGES[0], &report::html::edition(changes, old, new, ui.language()), ui)?;
         }
         article_pages(&archive, ui)?;
