@@ -26,6 +26,10 @@ other-chapters = Not compared: on the left { $old }, on the right { $new }, and 
 # Both sides are the same papers.
 same-papers = Both sides are the same papers.
 
+# Says that only one section was looked at.
+# $section
+only-section-sentence = Only { $section } was compared; nothing is said here of other sections.
+
 # Both sides are texts of the same papers.
 revisions-compared = These are two versions of the same papers, not two years.
 # $list

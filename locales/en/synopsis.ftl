@@ -22,10 +22,25 @@ section-equal = { $sentences }, equal to the letter
 # Not in the glossary: without it the two counts would seem to claim that they stood here.
 # $count (count Passage)
 passages-from-elsewhere = of which { $count } from another section, article or chapter
+
+# The reverse: they stood here.
+# $count (count Passage)
+passages-to-elsewhere = of which { $count } to another section, article or chapter
+
+# What the passages are that stand in another article now, behind the section: `B, to elsewhere (1)`.
+departed-group = to elsewhere
+
+# Counts the same among what differs where no word does.
+# $count (count Passage)
+departed = { $count } to another article
 # $after, $before, $difference
 words-of-sentence = from { $before } to { $after } ({ $difference })
 # $count
 words-of-equal = { $count } (equal)
+
+# Of a passage that is gone where it stood.
+# $place
+same-words-in = The same words stand in { $place }.
 
 # Opens the reason of an item: `Waarom: andere kop.`
 # $reason

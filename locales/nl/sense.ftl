@@ -9,6 +9,7 @@ other-year = Niet vergeleken: het jaarverslag over { $report } legt verantwoordi
 other-chapters = Niet vergeleken: links { $old }, rechts { $new }, en geen artikel van links staat rechts. Vergelijk tweemaal hetzelfde hoofdstuk, of hele uitgaven als een artikel naar een ander ministerie ging.
 same-papers = Beide kanten zijn dezelfde stukken.
 revisions-compared = Dit zijn twee versies van dezelfde stukken, niet twee jaren.
+only-section-sentence = Alleen { $section } is vergeleken; over andere onderdelen is hiermee niets gezegd.
 chapters-left-out-sentence = Buiten de vergelijking gelaten, want de andere kant heeft er geen stuk van: { $list }. Alleen artikelen die aan de andere kant zijn teruggevonden, zijn vergeleken.
 article-not-here = { $is-new ->
     [true] staat niet in het oude stuk; kan uit een ander hoofdstuk komen

@@ -187,7 +187,8 @@ impl Descent {
     pub fn tell(&self, changes: &mut Changes) {
         for article in &mut changes.articles {
             for section in &mut article.sections {
-                for unit in section.units.iter_mut().filter(|unit| unit.is_passage()) {
+                let told = section.units.iter_mut().chain(&mut section.departed);
+                for unit in told.filter(|unit| unit.is_passage()) {
                     let ages = unit.from.iter().map(|from| self.age(&Spot::of(from)));
                     let ages: Option<Vec<&Age>> = ages.collect();
                     unit.since = ages.and_then(youngest).map(|age| age.since);
@@ -376,7 +377,7 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         retitled: article.retitled,
         moved_chapter: article.moved_chapter,
         number_reused: article.number_reused,
-        passages: changed.len(),
+        passages: changed.len() + article.departed().count(),
         heaviest: heaviest.map(|unit| Box::new((*unit).clone())),
         unread: unread.collect(),
         provisional: article.provisional,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compare::align::order::stand_under_other_roles;
 use crate::compare::changes::{
     ArticleRef, Class, Moved, Nearest, Op, Refused, SectionChange, Segment, SegmentOp, UnitChange,
-    UnitRef, Unread,
+    UnitForm, UnitRef, Unread,
 };
 use crate::compare::counterpart::Other;
 use crate::compare::judge::signals::{self, Elsewhere, Owners, Pair};
@@ -18,6 +18,7 @@ use crate::compare::side::{Side, Unit, likeness};
 use crate::compare::thresholds::Thresholds;
 use crate::compare::words;
 use crate::model::{Chapter, SectionKind};
+use crate::text::fold;
 
 /// Articles that belong together, old and new.
 #[derive(Clone)]
@@ -54,6 +55,9 @@ pub(super) struct Scene<'a> {
     pub awaited: &'a [Chapter],
     pub thresholds: &'a Thresholds,
 }
+
+/// The likeness of a text that holds the very words.
+const SAME_WORDS: u16 = 1000;
 
 /// The least likeness of a refused candidate that is worth showing.
 const WORTH_SHOWING: u16 = 200;
@@ -100,6 +104,7 @@ impl Scene<'_> {
             kind,
             unread,
             units,
+            departed: Vec::new(),
             blocks,
         })
     }
@@ -128,6 +133,15 @@ impl Scene<'_> {
         let owner = |side: &Side<'_>, units: &[&Unit]| side.owner(units[0].article);
         let owners = Owners { old: owner(self.old, old), new: owner(self.new, new) };
         let class = class::classify(&olds, &news, class::Context { years, owners });
+        let class = match (class, old, new) {
+            // Which column a cell stands in is what a row says.
+            (Class::Editorial, [one], [two])
+                if one.form == UnitForm::Row && stands_otherwise(one, two) =>
+            {
+                Class::Substantive
+            }
+            _ => class,
+        };
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
         let op = match (old.len(), new.len()) {
             (1, 1) if class == Class::None => Op::Unchanged,
@@ -177,7 +191,9 @@ impl Scene<'_> {
         };
         // Of a chapter whose paper is awaited nothing is missing yet.
         let awaited = self.awaited.contains(&side.articles[unit.article].article.place.chapter);
-        let counterpart = awaited || self.has_like(unit, is_new);
+        let nearest = self.nearest(unit, is_new);
+        let same = nearest.as_ref().is_some_and(|nearest| nearest.similarity == SAME_WORDS);
+        let counterpart = awaited || same || self.has_like(unit, is_new);
         let own = vec![reference(side, unit)];
         let (from, to) = if is_new { (Vec::new(), own) } else { (own, Vec::new()) };
         let change = UnitChange {
@@ -197,7 +213,7 @@ impl Scene<'_> {
             from,
             to,
             segments: vec![Segment { op: segment, text: unit.text.clone(), moved: None }],
-            nearest: self.nearest(unit, is_new),
+            nearest,
         };
         UnitChange { weight: weight::weigh(&change), ..change }
     }
@@ -218,6 +234,25 @@ impl Scene<'_> {
         other.has_like(unit, self.thresholds)
     }
 
+    /// Returns a unit of the other side that holds the very words of one that stands alone, wherever it
+    /// stands: what is not moved by any rule is there all the same.
+    fn same_words(&self, unit: &Unit, is_new: bool) -> Option<Nearest> {
+        let (other, links) =
+            if is_new { (self.old, &self.old_link) } else { (self.new, &self.new_link) };
+        let holds = |other: &Unit| {
+            other.key == unit.key
+                || (!unit.sentence_keys.is_empty()
+                    && unit.sentence_keys.iter().all(|key| other.sentence_keys.contains(key)))
+        };
+        let at = other.units.iter().position(holds).filter(|_| !unit.key.is_empty())?;
+        Some(Nearest {
+            unit: reference(other, &other.units[at]),
+            similarity: SAME_WORDS,
+            needed: self.thresholds.moved,
+            refused: if links[at].is_some() { Refused::Taken } else { Refused::Unsure },
+        })
+    }
+
     /// Returns the unit of the other side that is most like one that stands alone.
     fn nearest(&self, unit: &Unit, is_new: bool) -> Option<Nearest> {
         // Of a chapter whose paper is awaited nothing is missing yet.
@@ -227,6 +262,9 @@ impl Scene<'_> {
             return None;
         }
         let other = if is_new { self.old } else { self.new };
+        if let Some(nearest) = self.same_words(unit, is_new) {
+            return Some(nearest);
+        }
         let (similarity, std::cmp::Reverse(at)) = other
             .index
             .candidates(unit)
@@ -257,6 +295,22 @@ impl Scene<'_> {
             refused,
         })
     }
+}
+
+/// Tells whether a row of as many cells has one filled otherwise.
+fn stands_otherwise(old: &Unit, new: &Unit) -> bool {
+    let cells = |unit: &Unit| -> Vec<String> {
+        let cell = |text: &str| {
+            let words = fold(text);
+            if words.is_empty() { text.trim().to_owned() } else { words }
+        };
+        unit.text.split('|').map(cell).collect()
+    };
+    let (olds, news) = (cells(old), cells(new));
+    let filled = |cells: &[String]| cells.iter().map(String::is_empty).collect::<Vec<_>>();
+    let letters = |cells: &[String]| cells.concat().replace(' ', "");
+    olds.len() == news.len()
+        && (filled(&olds) != filled(&news) || (olds != news && letters(&olds) == letters(&news)))
 }
 
 fn similarity(old: &[&Unit], new: &[&Unit]) -> u16 {

@@ -11,7 +11,7 @@ use crate::compare::describe::{Lineage, Link, Scene};
 use crate::compare::judge::signals::shows_role;
 use crate::compare::judge::weight::weigh;
 use crate::compare::letters;
-use crate::compare::rolling::{Years, mask_years, year};
+use crate::compare::rolling::{Years, mask_years, names_target, year};
 use crate::compare::side::reader::{TABLE_TITLE, whole};
 use crate::compare::side::{Fixture, Side, Unit, What};
 use crate::extract::is_section_heading;
@@ -94,7 +94,9 @@ impl Scene<'_> {
         if let (Some(old), Some(new)) = pair {
             let (one, two) = (old.unit.as_ref()?, new.unit.as_ref()?);
             let by_role = || self.role_is_told(old, false) || self.role_is_told(new, true);
-            if one.text == two.text || (one.role != two.role && by_role()) {
+            // A heading that says more than the name of a role is told by itself.
+            let both_roles = one.role.is_some() && two.role.is_some() && one.role != two.role;
+            if one.text == two.text || (both_roles && by_role()) {
                 return None;
             }
             let mut change = self.pair(&[one], &[two], Moved::None);
@@ -156,6 +158,10 @@ impl Scene<'_> {
         let (old, new) = (fold(old), fold(new));
         let of = |key: &str| key.split(' ').filter_map(year).collect::<Vec<_>>();
         let (olds, news) = (of(&old), of(&new));
+        // A target further ahead than the next year is one that somebody moved.
+        if names_target(&new) && news.iter().any(|year| *year > after + 1) {
+            return false;
+        }
         mask_years(&old).is_some_and(|masked| mask_years(&new) == Some(masked))
             && olds.iter().zip(&news).all(|(from, to)| years.move_on(*from, *to))
     }

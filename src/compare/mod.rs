@@ -11,6 +11,7 @@ mod blocks;
 mod changes;
 mod counted;
 mod counterpart;
+mod departed;
 pub mod descent;
 mod describe;
 mod findings;
@@ -85,6 +86,7 @@ pub fn compare(
     wandering::mark(&mut articles, years, thresholds);
     unread::hedge(&mut articles);
     preliminary::mark(&mut articles, old, new);
+    departed::mark(&mut articles);
     let findings = findings::find(&articles, awaited, thresholds);
     Changes {
         from: (old.kind, old.year),

@@ -150,10 +150,19 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: Years) -> bool {
         }
         let (from, to) = (olds.number(one), news.number(two));
         if from == to {
-            // A year that stays while another moves is fine: "sinds 2016".
+            // A year that stays while another moves is fine: "sinds 2016"; but a period of which only the
+            // end moves is longer.
+            let moves = |at: usize| {
+                let (old, new) = (olds.word(one.at + at), news.word(two.at + at));
+                year(old).is_some() && year(new).is_some() && old != new
+            };
+            if year(from).is_some() && moves(1) {
+                return false;
+            }
             continue;
         }
-        if let (Some(from), Some(to)) = (year(from), year(to)) {
+        let counts = olds.is_counted(one.at) || news.is_counted(two.at);
+        if let (Some(from), Some(to), false) = (year(from), year(to), counts) {
             let labels = olds.is_label(one.at) && news.is_label(two.at);
             let term = moves_term(old, from, to, years) || moves_term(new, from, to, years);
             if !years.move_on(from, to) || ((target || term) && !labels) {
@@ -200,6 +209,114 @@ const PAPERS: &[&str] = &[
     "voorjaarsnota",
     "najaarsnota",
 ];
+
+/// Words before a year; a number behind one of them is a year, whatever follows.
+const BEFORE_YEARS: &[&str] = &[
+    "in",
+    "van",
+    "vanaf",
+    "voor",
+    "sinds",
+    "tot",
+    "per",
+    "uit",
+    "na",
+    "over",
+    "om",
+    "rond",
+    "tussen",
+    "en",
+    "of",
+    "met",
+    "jaar",
+    "jaren",
+    "begin",
+    "eind",
+    "einde",
+    "medio",
+    "halverwege",
+    "ultimo",
+    "periode",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "voorjaar",
+    "zomer",
+    "najaar",
+    "winter",
+    "kwartaal",
+];
+
+/// Words behind a year that end as the names of things do.
+const AFTER_YEARS: &[&str] = &[
+    "worden",
+    "werden",
+    "hebben",
+    "hadden",
+    "zullen",
+    "zouden",
+    "moeten",
+    "kunnen",
+    "konden",
+    "willen",
+    "gaan",
+    "komen",
+    "blijven",
+    "krijgen",
+    "geven",
+    "zetten",
+    "wordt",
+    "steeds",
+    "reeds",
+    "tevens",
+    "samen",
+    "binnen",
+    "tussen",
+    "tegen",
+    "alleen",
+    "opnieuw",
+    "boven",
+    "buiten",
+    "echter",
+    "eveneens",
+    "jaarlijks",
+];
+/// Words before an amount or a count.
+const COUNTED: &[&str] = &[
+    "€",
+    "euro",
+    "totaal",
+    "circa",
+    "ca",
+    "ongeveer",
+    "ruim",
+    "bijna",
+    "minstens",
+    "minimaal",
+    "maximaal",
+    "hoogstens",
+    "eu",
+    "eg",
+    "eeg",
+    "euratom",
+];
+/// Words before `dan` and a count; `later dan 2026` is a year.
+const COMPARED: &[&str] = &["meer", "minder", "groter", "kleiner", "hoger", "lager"];
+/// Ends of words that name a law, which bears the year of its making.
+const LAWS: &[&str] = &["wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"];
+/// So many words before its year such a name may begin.
+const LAW_WORDS: usize = 5;
+/// Shorter words are no names of things that are counted.
+const LEAST_THING: usize = 5;
 
 /// What a list of numbers goes on with: `tabellen 12 en 13`.
 const GOES_ON: &[&str] = &["en", "of", "tot", "met"];
@@ -288,6 +405,26 @@ impl Words {
         named.next().is_some_and(|word| NUMBERED.contains(&word.as_str()))
     }
 
+    /// Tells whether a number of four digits is no year: an amount, a count of what is named behind it, or the
+    /// number of a law.
+    fn is_counted(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
+        let (last, next) = (before(1), self.word(at + 1));
+        if is_paper(last) || BEFORE_YEARS.contains(&last) || year(last).is_some() {
+            return false;
+        }
+        let than = last == "dan" && COMPARED.contains(&before(2));
+        let of_law = || {
+            let near = self.0[at.saturating_sub(LAW_WORDS)..at].iter().rev();
+            let mut near = near.take_while(|word| !BEFORE_YEARS.contains(&word.as_str()));
+            near.any(|word| LAWS.iter().any(|law| word.ends_with(law)))
+        };
+        let things = next.len() >= LEAST_THING
+            && (next.ends_with("en") || next.ends_with('s'))
+            && !AFTER_YEARS.contains(&next);
+        COUNTED.contains(&last) || than || things || of_law()
+    }
+
     /// Tells whether a number stands in the citation of a paper.
     fn is_cited(&self, at: usize) -> bool {
         let near = &self.0[at.saturating_sub(CITATION)..self.0.len().min(at + 4)];
@@ -351,6 +488,19 @@ mod tests {
             "Kamerstukken II 2024/25, 36 600 VII, nr. 2",
             true,
         );
+        for (old, new) in [
+            ("In 2025 woningen bouwen", "In 2026 woningen bouwen"),
+            ("De regeling wordt in 2025 herzien.", "De regeling wordt in 2026 herzien."),
+            ("Actieplan 2025 krijgen", "Actieplan 2026 krijgen"),
+            ("niet later dan 2025", "niet later dan 2026"),
+            ("Het programma 2024–2027 geldt.", "Het programma 2025–2028 geldt."),
+            (
+                "volgens de begroting 2025 krijgen scholen",
+                "volgens de begroting 2026 krijgen scholen",
+            ),
+        ] {
+            check(old, new, true);
+        }
     }
 
     #[test]
@@ -363,5 +513,18 @@ mod tests {
         check("€ 5 miljoen", "€ 6 miljoen", false);
         check("12.500 woningen in het land", "13.000 woningen in het land", false);
         check("gelijk", "gelijk", false);
+        for (old, new) in [
+            (
+                "Ieder huishouden krijgt € 2025 per jaar.",
+                "Ieder huishouden krijgt € 2026 per jaar.",
+            ),
+            ("De minister bouwt 2025 woningen.", "De minister bouwt 2026 woningen."),
+            ("met meer dan 2025 inwoners", "met meer dan 2026 inwoners"),
+            ("Verordening (EU) 2024/1689", "Verordening (EU) 2025/1689"),
+            ("uit de Wet op de dorpen 2025", "uit de Wet op de dorpen 2026"),
+            ("Het programma 2024–2027 geldt.", "Het programma 2024–2028 geldt."),
+        ] {
+            check(old, new, false);
+        }
     }
 }

@@ -103,7 +103,13 @@ impl Silent {
             let mut told = units(old, &lineage.old, SegmentOp::Delete);
             told.extend(units(new, &lineage.new, SegmentOp::Insert));
             change.sections.retain(|section| section.kind != kind);
-            change.sections.push(SectionChange { kind, unread, units: told, blocks: Vec::new() });
+            change.sections.push(SectionChange {
+                kind,
+                unread,
+                units: told,
+                departed: Vec::new(),
+                blocks: Vec::new(),
+            });
         }
         change.sections.sort_by_key(|section| section.kind);
     }

@@ -2,7 +2,7 @@
 //!
 //! Knows chapters, articles and sections. Must not change what is said of them.
 
-use crate::compare::{Changes, Finding, Moved, Op, Status, UnitChange};
+use crate::compare::{ArticleChange, Changes, Finding, Moved, Op, Status, UnitChange};
 use crate::model::{Chapter, Place, SectionKind};
 
 /// Keeps the articles of a chapter, or one article, by old or new place.
@@ -12,6 +12,7 @@ pub fn articles(changes: &mut Changes, chapter: Option<&Chapter>, article: Optio
             && article.is_none_or(|article| place == article)
     };
     changes.articles.retain(|one| one.from.iter().chain(&one.to).any(|named| wanted(&named.place)));
+    changes.tell_departed();
     changes.findings.retain_mut(|finding| match finding {
         Finding::Vanished { unit, .. } => wanted(&unit.place),
         Finding::SectionRemoved { article, units, .. } => {
@@ -54,11 +55,34 @@ pub fn section(changes: &mut Changes, kind: SectionKind) {
     for article in &mut changes.articles {
         article.sections.retain(|section| section.kind == kind);
     }
+    changes.tell_departed();
+    for article in &mut changes.articles {
+        article.status = of_what_is_left(article);
+    }
     changes.findings.retain(|finding| match finding {
         Finding::Vanished { unit, .. } => unit.section == kind,
         Finding::SectionRemoved { section, .. } => *section == kind,
         Finding::Systematic { .. } => true,
     });
+}
+
+/// Returns what happened to an article of which only some sections are looked at.
+fn of_what_is_left(article: &ArticleChange) -> Status {
+    let units = || article.sections.iter().flat_map(|section| &section.units);
+    let still = |unit: &UnitChange| {
+        unit.op == Op::NotCompared
+            || (unit.op == Op::Unchanged && unit.moved == Moved::None && unit.signals.is_empty())
+    };
+    let moved = article.renumbered || article.retitled || article.moved_chapter;
+    if article.status != Status::Changed || moved || !units().all(still) {
+        return article.status;
+    }
+    let left = article.sections.iter().any(|section| !section.departed.is_empty());
+    match (left, article.is_partly_unread()) {
+        (true, _) => Status::Changed,
+        (false, true) => Status::NotCompared,
+        (false, false) => Status::Unchanged,
+    }
 }
 
 /// Leaves out units and articles that are equal to the letter and stand where they stood.

@@ -229,8 +229,10 @@ fn passed(path: PathBuf, extraction: &Extraction) -> PassedOver {
 /// A paper outside the archive has no predecessor: only what it itself shows to be missing is unread.
 pub(crate) fn chapter_text(publication: Publication, extraction: Extraction) -> ChapterText {
     let Verdict { whole, articles: held } = judge(&extraction, None, false);
+    // Of what is held as a whole nothing is sure: it is not compared, as in an archive.
+    let articles = if whole.is_some() { Vec::new() } else { extraction.articles };
     let held: Vec<Held> = whole.into_iter().chain(held).collect();
-    ChapterText::of(publication, 1, extraction.articles, held, &extraction.ledger.expected)
+    ChapterText::of(publication, 1, articles, held, &extraction.ledger.expected)
 }
 
 /// Lays two editions side by side: chapters of which a budget's annual report is not there are left

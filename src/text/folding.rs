@@ -58,6 +58,9 @@ impl Folded {
             '+' | '=' | '<' | '>' | '≤' | '≥' | '±' | '×' => {
                 self.word(sign.encode_utf8(&mut [0; 4]));
             }
+            // Signs that say yes or no.
+            '✓' | '✔' | '☑' => self.word("✓"),
+            '✗' | '✘' | '✕' | '✖' | '☒' => self.word("✗"),
             _ if sign.is_alphanumeric() || is_mark(sign) => {
                 for lower in sign.to_lowercase() {
                     self.push(lower);

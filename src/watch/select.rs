@@ -161,10 +161,17 @@ pub fn select(changes: &Changes, criteria: &Criteria, arrived: &[Chapter]) -> Se
         let mut stands = if article.to.is_empty() { &article.from } else { &article.to }.iter();
         stands.any(|one| arrived.contains(&one.place.chapter))
     };
-    let articles: Vec<ArticleChange> = changes
+    let told: Vec<ArticleChange> = changes
         .articles
         .iter()
         .filter(|article| criteria.covers_article(article) && stands_here(article))
+        .cloned()
+        .collect();
+    let mut told = Changes { articles: told, findings: Vec::new(), ..changes.clone() };
+    told.tell_departed();
+    let articles: Vec<ArticleChange> = told
+        .articles
+        .iter()
         .filter_map(|article| {
             let left = narrowed(article, criteria);
             let counted = left.as_ref().map(|left| Outside::of(changes, left));

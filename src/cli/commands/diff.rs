@@ -18,7 +18,7 @@ use crate::history::descent;
 use crate::history::pair::Pair as Laid;
 use crate::history::sense::{self, Caveat};
 use crate::history::sides::{Side, SideError};
-use crate::model::{BudgetYear, Edition, Kind};
+use crate::model::{BudgetYear, ChapterText, Edition, Kind};
 use crate::report;
 
 /// Compares two sides.
@@ -71,7 +71,7 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     } else {
         sense::mark_part(&mut pair.changes, &pair.old, &pair.new).map_err(refused)?
     };
-    pair.said = caveat.iter().chain(&left_out).map(|caveat| worded(caveat, ui)).collect();
+    pair.said.extend(caveat.iter().chain(&left_out).map(|caveat| worded(caveat, ui)));
     for caveat in &pair.said {
         ui.tell(caveat);
     }
@@ -87,6 +87,8 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let differ = differs(&pair.changes);
     // What was not read may differ: that is not the same, and no difference either.
     let is_unread = |article: &ArticleChange| article.is_partly_unread();
+    let mut texts = pair.old.chapters.iter().chain(&pair.new.chapters);
+    is_whole &= !texts.any(ChapterText::is_unknown);
     if !differ && (!is_whole || pair.changes.articles.iter().any(is_unread)) {
         ui.tell(ui.wording.exit_not_compared());
         return Ok(Exit::Usage);
@@ -171,6 +173,9 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
         && missing.count() + 1 == pairs.len()
     {
         return Err(failure);
+    }
+    for said in pairs.first().iter().flat_map(|pair| &pair.said) {
+        ui.tell(said);
     }
     let output = args.selection.output.as_deref();
     let towards = &ui.towards(output.is_some());

@@ -79,7 +79,8 @@ impl Pair {
         {
             select::changed(&mut changes);
         }
-        Ok(Self { old, new, changes, said: Vec::new() })
+        let said = wanted.args.section.map(|section| ui.wording.only_section(section));
+        Ok(Self { old, new, changes, said: said.into_iter().collect() })
     }
 
     /// Tells that the article that was asked for is on neither side.

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compare::align::state::Matching;
 use crate::compare::changes::{Moved, UnitForm};
 use crate::compare::lineage::Link;
-use crate::compare::side::{Unit, bears_role, likeness};
+use crate::compare::side::{Side, Unit, bears_role, likeness};
+use crate::model::SectionKind;
 
 /// Takes the pairs away that left their place in the section and are not alike enough for a move.
 pub(in crate::compare) fn loosen(matching: &mut Matching<'_>) {
@@ -45,7 +46,7 @@ pub(in crate::compare) fn mark(matching: &mut Matching<'_>) {
         let (one, two) = (matching.left_unit(left), matching.right_unit(right));
         let articles = (one.article, two.article);
         let moved = if !home.contains_key(&articles) {
-            let chapter = |side: &crate::compare::side::Side<'_>, article: usize| {
+            let chapter = |side: &Side<'_>, article: usize| {
                 side.articles[article].article.place.chapter.clone()
             };
             let same = chapter(matching.left, one.article) == chapter(matching.right, two.article);
@@ -67,7 +68,13 @@ pub(in crate::compare) fn mark(matching: &mut Matching<'_>) {
         };
         matching.links[at].moved = moved;
     }
+    let governors = [governors(matching.left), governors(matching.right)];
     for places in in_place.values_mut() {
+        for &(left, right, at) in places.iter() {
+            if went_under(matching.left_unit(left), matching.right_unit(right), &governors) {
+                matching.links[at].moved = Moved::Within;
+            }
+        }
         places.sort_unstable();
         let rights: Vec<usize> = places.iter().map(|&(_, right, _)| right).collect();
         let kept = longest_rising_run(&rights);
@@ -77,6 +84,26 @@ pub(in crate::compare) fn mark(matching: &mut Matching<'_>) {
             }
         }
     }
+}
+
+/// The lead-ins of a side, each with its article and section.
+type Governors = BTreeSet<(usize, SectionKind, String)>;
+
+fn governors(side: &Side<'_>) -> Governors {
+    let all = side.units.iter();
+    all.filter_map(|unit| Some((unit.article, unit.section, unit.governor.clone()?))).collect()
+}
+
+/// Tells whether a list item came from under one lead-in under another, of which one at least stands on
+/// both sides: what it is said of is another.
+fn went_under(one: &Unit, two: &Unit, [left, right]: &[Governors; 2]) -> bool {
+    let stands = |governor: &Option<String>, unit: &Unit, side: &Governors| {
+        let known = governor.clone().map(|lead| (unit.article, unit.section, lead));
+        known.is_some_and(|known| side.contains(&known))
+    };
+    one.form == UnitForm::Item
+        && one.governor != two.governor
+        && (stands(&one.governor, two, right) || stands(&two.governor, one, left))
 }
 
 /// Tells whether both stand under a role, and not under the same.

@@ -115,6 +115,9 @@ pub struct SectionChange {
     /// The units: in the order of the new side, gone units at the place they had; a heading of A or B that
     /// differs stands among them.
     pub units: Vec<UnitChange>,
+    /// Units that stood here and now stand in another article or section, where they are told and
+    /// counted: here they only say that this text is less than it was.
+    pub departed: Vec<UnitChange>,
     /// Headings, and tables outside A and B: only whether they differ.
     pub blocks: Vec<BlockChange>,
 }

@@ -89,10 +89,11 @@ pub struct UnitChange {
 
 impl UnitChange {
     /// Tells whether a reader counts it among the changes of substance: the words differ, or the
-    /// same words under another role say something else of the minister.
+    /// same words under another role, or in the budget of another ministry, say something else.
     #[must_use]
     pub fn is_of_substance(&self) -> bool {
         self.class == Class::Substantive
+            || self.moved == Moved::Chapter
             || self.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
     }
 

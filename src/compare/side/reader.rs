@@ -25,6 +25,7 @@ struct Standing<'s> {
     role: Option<Role>,
     headings: &'s [(u8, String)],
     lead: Option<&'s str>,
+    governor: Option<&'s str>,
     columns: &'s [String],
 }
 
@@ -33,7 +34,8 @@ pub(in crate::compare) const TABLE_TITLE: u8 = u8::MAX - 1;
 const TABLE_HEAD: u8 = u8::MAX;
 
 /// Where nothing stands above.
-const NOWHERE: Standing<'static> = Standing { role: None, headings: &[], lead: None, columns: &[] };
+const NOWHERE: Standing<'static> =
+    Standing { role: None, headings: &[], lead: None, governor: None, columns: &[] };
 
 impl<'s> Reader<'s> {
     pub(in crate::compare) fn new(
@@ -54,6 +56,8 @@ impl<'s> Reader<'s> {
         let roles = role_path(blocks);
         let mut headings: Vec<(u8, String)> = Vec::new();
         let mut lead: Option<String> = None;
+        // Items that end with a colon, with their levels: they govern what is deeper.
+        let mut governing: Vec<(u8, String)> = Vec::new();
         for (block, role) in blocks.iter().zip(roles) {
             if let Block::Heading { level, text, role } = block {
                 headings.retain(|(depth, _)| depth < level);
@@ -61,23 +65,36 @@ impl<'s> Reader<'s> {
                 self.fixture(What::Heading, *level, text, standing);
                 headings.push((*level, text.clone()));
                 lead = None;
+                governing.clear();
                 continue;
             }
-            let standing =
-                Standing { role, headings: &headings, lead: lead.as_deref(), columns: &[] };
+            if let Block::Item { level, .. } = block {
+                governing.retain(|(depth, _)| depth < level);
+            }
+            let standing = Standing {
+                role,
+                headings: &headings,
+                lead: lead.as_deref(),
+                governor: governing.last().map(|(_, text)| text.as_str()).or(lead.as_deref()),
+                columns: &[],
+            };
             let text = block.text();
             match block {
                 Block::Heading { .. } => {}
                 Block::Paragraph { sentences } => {
-                    let standing = Standing { lead: None, ..standing };
+                    let standing = Standing { lead: None, governor: None, ..standing };
                     self.unit(UnitForm::Paragraph, &text, sentences, standing, None);
+                    governing.clear();
                     lead = text.trim_end().ends_with(':').then_some(text);
                 }
-                Block::Item { sentences, .. } => {
+                Block::Item { sentences, level, .. } => {
                     self.unit(UnitForm::Item, &text, sentences, standing, None);
+                    if text.trim_end().ends_with(':') {
+                        governing.push((*level, text));
+                    }
                 }
                 Block::Note { sentences } => {
-                    let standing = Standing { lead: None, ..standing };
+                    let standing = Standing { lead: None, governor: None, ..standing };
                     self.unit(UnitForm::Note, &text, sentences, standing, None);
                 }
                 Block::Table(table) if self.section.is_compared() => self.table(table, &standing),
@@ -122,6 +139,7 @@ impl<'s> Reader<'s> {
                 role: standing.role.clone(),
                 headings: &headings,
                 lead: None,
+                governor: None,
                 columns: if at > 0 { &table.rows[0] } else { &[] },
             };
             match filled.as_slice() {
@@ -201,6 +219,7 @@ impl<'s> Reader<'s> {
             key,
             opening: 0,
             lead: standing.lead.map(str::to_owned),
+            governor: standing.governor.map(fold),
             row_key,
             columns: standing.columns.to_vec(),
         }

@@ -42,6 +42,9 @@ pub(in crate::compare) struct Unit {
     pub opening: usize,
     /// The lead-in it stands under: the paragraph before its list that ends with a colon.
     pub lead: Option<String>,
+    /// The folded lead-in that governs it most nearly: that of its list, or the item above it that ends with a
+    /// colon.
+    pub governor: Option<String>,
     /// The folded first cell of a row.
     pub row_key: Option<String>,
     /// The heads of its table's columns, for a row.

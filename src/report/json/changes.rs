@@ -86,6 +86,7 @@ struct SectionForm<'a> {
     unread: Vec<&'static str>,
     units: Vec<UnitForm<'a>>,
     headings: Vec<UnitForm<'a>>,
+    departed: Vec<UnitForm<'a>>,
     blocks: Vec<BlockForm<'a>>,
 }
 
@@ -253,6 +254,7 @@ fn section(change: &SectionChange, only_changed: bool) -> SectionForm<'_> {
             .map(unit)
             .collect(),
         headings: change.units.iter().filter(|change| !change.is_passage()).map(unit).collect(),
+        departed: change.departed.iter().map(unit).collect(),
         blocks: change.blocks.iter().map(block).collect(),
     }
 }

@@ -163,7 +163,13 @@ fn article_change(
 }
 
 fn section(kind: SectionKind, units: Vec<UnitChange>) -> SectionChange {
-    SectionChange { kind, unread: Unread::default(), units, blocks: Vec::new() }
+    SectionChange {
+        kind,
+        unread: Unread::default(),
+        units,
+        departed: Vec::new(),
+        blocks: Vec::new(),
+    }
 }
 
 /// Numbers the units of both sides anew, in the order they stand.
@@ -290,6 +296,7 @@ pub fn dunes() -> ArticleChange {
                 kind: SectionKind::BudgettaireGevolgen,
                 unread: Unread::default(),
                 units: vec![],
+                departed: vec![],
                 blocks: vec![BlockChange {
                     op: Op::Modified,
                     what: Fixed::Table,

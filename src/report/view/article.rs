@@ -191,6 +191,13 @@ impl Items<'_> {
                 );
                 groups.push(Group { heading, items: self.numbered(&units) });
             }
+            let departed: Vec<&UnitChange> =
+                section.departed.iter().filter(|unit| change.is_left_by(unit)).collect();
+            if !departed.is_empty() {
+                let (what, count) = (self.wording.departed_group(), departed.len());
+                let heading = self.wording.group_heading(section.kind, what, count);
+                groups.push(Group { heading, items: self.numbered(&departed) });
+            }
         }
         groups
     }

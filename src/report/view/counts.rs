@@ -171,6 +171,8 @@ pub struct Counts {
     pub articles_without_goals: usize,
     /// Passages of the articles that stand on both sides and were not rewritten.
     pub passages: PassageCounts,
+    /// Passages among all that left the article in which they stood; each is counted where it stands.
+    pub departed: usize,
     /// Passages of new articles.
     pub new_passages: usize,
     /// Passages of articles that are gone.
@@ -216,7 +218,9 @@ impl Counts {
     }
 
     fn add(&mut self, article: &ArticleChange) {
-        if compared_units(article).next().is_none() && !article.is_partly_unread() {
+        let departed = article.departed().count();
+        if compared_units(article).next().is_none() && departed == 0 && !article.is_partly_unread()
+        {
             self.articles_without_goals += article.to.len().max(1);
             return;
         }
@@ -233,7 +237,8 @@ impl Counts {
         if article.sections.iter().any(|section| section.unread.to) {
             self.partly_read_articles += article.to.len();
         }
-        let light = passages.placed + passages.editorial + passages.rollover;
+        let light = passages.placed + passages.editorial + passages.rollover + departed;
+        self.departed += departed;
         // The passages that are counted one by one, and whether the article is a changed one.
         let (told, changed) = match article.status {
             Status::Added => {
@@ -246,7 +251,10 @@ impl Counts {
                 self.rewritten_passages += passages.total();
                 (PassageCounts::default(), true)
             }
-            _ => (passages, passages.substantive > 0),
+            _ => (
+                passages,
+                passages.substantive > 0 || article.departed().any(UnitChange::is_of_substance),
+            ),
         };
         self.passages.add(told);
         if changed {
@@ -309,7 +317,8 @@ mod tests {
 
     #[test]
     fn a_passage_that_went_elsewhere_is_told_whatever_its_spelling() {
-        assert_eq!(category(Class::Editorial, Moved::Chapter, &[]), Category::Placed);
+        assert_eq!(category(Class::Editorial, Moved::Article, &[]), Category::Placed);
+        assert_eq!(category(Class::None, Moved::Chapter, &[]), Category::Substantive);
         assert_eq!(category(Class::None, Moved::None, &[SignalKind::RoleNamed]), Category::Placed);
     }
 

@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use super::beside;
 use super::compared::compared;
 use super::counts::{ChapterCounts, Counts, articles_with_goals, compared_units};
-use super::editions::{Editions, sentences_of};
+use super::editions::Editions;
 use super::first::as_first;
 use super::not_read::not_read;
 use super::ranking::{Candidate, candidates};
 use super::shape::{ChapterItems, ChapterRow, EditionView, Extent, PER_CHAPTER, told};
+use super::summary::all_sentences;
 use super::telling::Teller;
 use crate::compare::{Changes, Op, Status};
 use crate::model::{Chapter, ChapterText, SectionKind};
@@ -75,7 +76,11 @@ impl EditionView {
             },
             totals: [
                 wording.totals_substantive(relation, named),
-                wording.totals_light(relation, counts.light_articles, counts.passages.placed > 0),
+                wording.totals_light(
+                    relation,
+                    counts.light_articles,
+                    counts.passages.placed + counts.departed > 0,
+                ),
                 wording.totals_rest(
                     relation,
                     counts.equal_articles,
@@ -176,13 +181,7 @@ fn quiet(
             .articles
             .iter()
             .filter(|article| !article.is_partly_unread())
-            .flat_map(|article| &article.to)
-            .flat_map(|to| {
-                SectionKind::ALL
-                    .into_iter()
-                    .filter(|kind| kind.is_compared())
-                    .map(|kind| sentences_of(editions.new, &to.place, kind).count())
-            })
+            .map(|article| all_sentences(article, editions))
             .sum();
         return Some(wording.beside_unread(
             &wording.edition_unchanged(counts.equal_articles, sentences),

@@ -176,6 +176,15 @@ pub fn moved_sentences(wording: Wording, unit: &UnitChange) -> Vec<String> {
     told
 }
 
+/// Returns where the very words of a passage that is gone stand all the same: `Dezelfde woorden staan in artikel
+/// 2, onderdeel B.`
+#[must_use]
+pub fn stands_elsewhere(wording: Wording, unit: &UnitChange) -> Option<String> {
+    let nearest = unit.nearest.as_ref().filter(|nearest| nearest.similarity == 1000)?;
+    let place = wording.place(&nearest.unit.place, nearest.unit.section);
+    Some(wording.same_words_in(&place))
+}
+
 /// Returns where a shifted passage now stands: `staat nu onder de kop ‘Regisseren’`.
 #[must_use]
 pub fn stands_under(wording: Wording, unit: &UnitChange) -> Option<String> {

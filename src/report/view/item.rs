@@ -137,6 +137,9 @@ fn moved_note(wording: Wording, unit: &UnitChange) -> Option<String> {
 
 /// Returns where a counterpart was looked for, and what came nearest.
 fn counterpart_note(wording: Wording, unit: &UnitChange, editions: Editions<'_>) -> String {
+    if let Some(elsewhere) = headline::stands_elsewhere(wording, unit) {
+        return elsewhere;
+    }
     let searched = wording.searched(editions.received(), unit.provisional);
     match &unit.nearest {
         Some(nearest) => {

@@ -38,7 +38,8 @@ pub(super) fn summary(
         let why = reasons(wording, change, section, editions);
         return SectionSummary { heading, headline, parts: Vec::new(), more: why };
     }
-    if counts.equal == counts.total() {
+    let departed = section.departed.len();
+    if counts.equal == counts.total() && departed == 0 {
         let sentences = section_sentences(change, section.kind, editions);
         let headline = if sentences == 0 {
             wording.fold_equal(counts.equal)
@@ -47,8 +48,16 @@ pub(super) fn summary(
         };
         return SectionSummary { heading, headline, parts: Vec::new(), more: Vec::new() };
     }
-    let old: Vec<_> = section.units.iter().flat_map(|unit| &unit.from).collect();
-    let new: Vec<_> = section.units.iter().flat_map(|unit| &unit.to).collect();
+    let left = section.departed.iter().flat_map(|unit| &unit.from).filter(|from| {
+        from.section == section.kind && change.from.iter().any(|one| one.place == from.place)
+    });
+    let old: Vec<_> = section.units.iter().flat_map(|unit| &unit.from).chain(left).collect();
+    // What went elsewhere is told here where the other place is not shown.
+    let (new, gone): (Vec<_>, Vec<_>) =
+        section.units.iter().flat_map(|unit| &unit.to).partition(|to| {
+            to.section == section.kind && change.to.iter().any(|one| one.place == to.place)
+        });
+    let departed = departed + gone.len();
     let headline = wording.passages_of((old.len(), editions.from()), (new.len(), editions.to()));
     let mut more = Vec::new();
     let elsewhere = old
@@ -60,6 +69,9 @@ pub(super) fn summary(
         .count();
     if elsewhere > 0 {
         more.push(wording.passages_from_elsewhere(elsewhere));
+    }
+    if departed > 0 {
+        more.push(wording.passages_to_elsewhere(departed));
     }
     let words =
         |units: &[&UnitRef]| units.iter().map(|unit| unit.text.split_whitespace().count()).sum();
@@ -123,6 +135,12 @@ fn section_sentences(change: &ArticleChange, kind: SectionKind, editions: Editio
     change.to.iter().map(|to| sentences_of(editions.new, &to.place, kind).count()).sum()
 }
 
+/// Counts the sentences of the sections of A and B that are looked at.
+pub(super) fn all_sentences(change: &ArticleChange, editions: Editions<'_>) -> usize {
+    let compared = change.sections.iter().filter(|section| section.kind.is_compared());
+    compared.map(|section| section_sentences(change, section.kind, editions)).sum()
+}
+
 /// Says that no word differs, with its witness; nothing when something does.
 pub(super) fn quiet(
     wording: Wording,
@@ -140,7 +158,8 @@ pub(super) fn quiet(
         let all_unread = none_read && change.sections.iter().all(|one| one.unread.is_any());
         return Some(format!("{}.", capitalised(wording.article_not_compared(!all_unread))));
     }
-    if counts.total() == 0 {
+    let departed = change.departed().count();
+    if counts.total() == 0 && departed == 0 {
         return Some(wording.nothing_to_compare().to_owned());
     }
     if counts.substantive > 0
@@ -148,15 +167,15 @@ pub(super) fn quiet(
     {
         return None;
     }
-    if counts.equal == counts.total() {
-        let sentences = SectionKind::ALL
-            .into_iter()
-            .filter(|kind| kind.is_compared())
-            .map(|kind| section_sentences(change, kind, editions))
-            .sum();
-        return Some(wording.no_change_in_words(sentences));
+    if counts.equal == counts.total() && departed == 0 {
+        return Some(wording.no_change_in_words(all_sentences(change, editions)));
     }
-    Some(wording.no_change_but(&touched(wording, counts), counts.equal))
+    let mut parts = touched(wording, counts);
+    if departed > 0 {
+        let comma = if parts.is_empty() { "" } else { ", " };
+        parts = format!("{parts}{comma}{}", wording.departed(departed));
+    }
+    Some(wording.no_change_but(&parts, counts.equal))
 }
 
 /// Counts what differs where no word does: `1 redactionele wijziging, 1 jaarovergang`.

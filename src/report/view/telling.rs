@@ -11,6 +11,7 @@ use crate::model::{Chapter, Place, Publication, SectionKind};
 use crate::report::page_path;
 use crate::report::wording::{Relation, Topic, Wording, capitalised, uncapitalised};
 
+use super::counts::Category;
 use super::deciding::beginning;
 use super::editions::{paper_of, told_at};
 use super::ranking::{Candidate, Subject};
@@ -221,12 +222,9 @@ impl<'a> Teller<'a> {
         let event = wording.article_event(&what, &wording.article(&one.place), &one.title);
         let (old, new) = match article.status {
             Status::Added | Status::Removed if article.part => Default::default(),
-            Status::Added => (Vec::new(), opening(article, lines::Side::New, true)),
-            Status::Removed => (opening(article, lines::Side::Old, true), Vec::new()),
-            Status::Rewritten => (
-                opening(article, lines::Side::Old, false),
-                opening(article, lines::Side::New, false),
-            ),
+            Status::Added => (Vec::new(), opening(article, lines::Side::New)),
+            Status::Removed => (opening(article, lines::Side::Old), Vec::new()),
+            Status::Rewritten => differing(article),
             _ => Default::default(),
         };
         let joined = |texts: &[&str]| (!texts.is_empty()).then(|| texts.join(" "));
@@ -289,8 +287,14 @@ impl<'a> Teller<'a> {
         if let Some(under) = headline::stands_under(wording, unit) {
             parts.push(format!("{}.", capitalised(&under)));
         }
+        let from = unit.from.first();
+        let from = from.and_then(|at| wording.moved_from(unit.moved, &at.place, at.section));
+        parts.extend(from.map(|from| format!("{}.", capitalised(&from))));
         if unit.op == Op::Removed && unit.is_passage() {
-            parts.push(self.looked_for(unit.provisional));
+            parts.push(match headline::stands_elsewhere(wording, unit) {
+                Some(elsewhere) => elsewhere,
+                None => self.looked_for(unit.provisional),
+            });
             parts.extend(since.map(|since| wording.since_brief(kind, since)));
         } else if unit.is_passage() {
             parts.extend(since.map(|since| wording.old_text_since_brief(kind, since)));
@@ -299,9 +303,8 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// Returns what an article says of itself first on a side: its goal, and who is responsible where that is
-/// wanted.
-fn opening(article: &ArticleChange, side: lines::Side, responsible: bool) -> Vec<&str> {
+/// Returns what an article says of itself first on a side: its goal, and who is responsible.
+fn opening(article: &ArticleChange, side: lines::Side) -> Vec<&str> {
     let texts = |kind: SectionKind| {
         let sections = article.sections.iter().filter(move |section| section.kind == kind);
         let units = sections.flat_map(|section| &section.units).filter(|unit| unit.is_passage());
@@ -313,15 +316,32 @@ fn opening(article: &ArticleChange, side: lines::Side, responsible: bool) -> Vec
         own.into_iter().map(|one| one.text.as_str())
     };
     let mut opening: Vec<&str> = texts(SectionKind::Doelstelling).take(OPENING).collect();
-    if responsible {
-        let says = |text: &&str| text.contains("verantwoordelijk");
-        opening.extend(texts(SectionKind::RolEnVerantwoordelijkheid).find(says));
-    }
+    let says = |text: &&str| text.contains("verantwoordelijk");
+    opening.extend(texts(SectionKind::RolEnVerantwoordelijkheid).find(says));
     // Of what a watch selects there may be neither.
     if opening.is_empty() {
         opening.extend(texts(SectionKind::RolEnVerantwoordelijkheid).take(OPENING));
     }
     opening
+}
+
+/// Returns the first passages of a side, as they stand.
+fn first(mut own: Vec<&UnitRef>) -> Vec<&str> {
+    own.sort_by_key(|one| one.position);
+    own.into_iter().map(|one| one.text.as_str()).take(OPENING).collect()
+}
+
+/// Returns what of a rewritten article differs first on either side: of its goal, else of what follows.
+fn differing(article: &ArticleChange) -> (Vec<&str>, Vec<&str>) {
+    let differs = |section: &&SectionChange| {
+        let stays = |unit: &UnitChange| Category::of(unit) == Category::Equal;
+        section.kind.is_compared() && !section.units.iter().all(stays)
+    };
+    let Some(section) = article.sections.iter().find(differs) else { return Default::default() };
+    let units = || section.units.iter().filter(|unit| Category::of(unit) != Category::Equal);
+    let olds = units().flat_map(|unit| &unit.from).collect();
+    let news = units().flat_map(|unit| &unit.to).collect();
+    (first(olds), first(news))
 }
 
 impl Headline {

@@ -2,11 +2,17 @@
 //!
 //! Knows the sentence for each case and the command that helps. Must not judge.
 
-use crate::model::{BudgetYear, Chapter, Kind};
+use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 
 use super::{Noun, Wording};
 
 impl Wording {
+    /// Says that only one section was compared.
+    #[must_use]
+    pub fn only_section(self, section: SectionKind) -> String {
+        self.only_section_sentence(&self.section_by_letter(section))
+    }
+
     /// Names the editions that an archive has.
     #[must_use]
     pub fn archive_has(self, editions: &[(Kind, BudgetYear)]) -> String {

@@ -101,7 +101,12 @@ impl Group {
     pub(in crate::compare) fn marked(&self) -> Marked<'_> {
         let old: Vec<&str> = self.old.iter().flat_map(Sentence::words).collect();
         let new: Vec<&str> = self.new.iter().flat_map(Sentence::words).collect();
-        if old.len().saturating_mul(new.len()) > WORD_CELLS {
+        // What both share at their ends costs nothing, however long the sentence.
+        let head = old.iter().zip(&new).take_while(|(one, two)| one == two).count();
+        let inner = |words: &Vec<&str>| words.len() - head;
+        let both = old.iter().rev().zip(new.iter().rev()).take(inner(&old).min(inner(&new)));
+        let ends = head + both.take_while(|(one, two)| one == two).count();
+        if (old.len() - ends).saturating_mul(new.len() - ends) > WORD_CELLS {
             return Marked { old, new, regions: Vec::new(), rewritten: true, mostly_kept: false };
         }
         let mut regions: Vec<Region> = Vec::new();
