@@ -29,6 +29,9 @@ placed = placed elsewhere
 # Returns the short word for passages that are equal, in a line of counts.
 equal = equal
 op-unchanged = equal to the letter
+
+# Of a row of a table with the same words, of which a cell is filled in another column.
+other-column = in another column
 op-modified = modified
 op-added = new
 op-removed-if-unit = no counterpart yet (provisional)

@@ -41,6 +41,10 @@ no-text-in = there is no text in { $file }
 # Returns the label of a text that was given by hand.
 label-given = GIVEN
 
+# Of sections that the edition before had not read.
+# $names
+life-over-sentence = { $names } laid beside the last text that was read
+
 # Tells that the text of a section was given by hand.
 # $section (SectionKind by section-by-letter), $edition (edition)
 section-given = the text of { $section } in { $edition } was not read but given by hand

@@ -15,6 +15,7 @@ class = { $class ->
 placed = anders geplaatst
 equal = gelijk
 op-unchanged = letterlijk gelijk
+other-column = in een andere kolom
 op-modified = gewijzigd
 op-added = nieuw
 op-removed-if-unit = nog geen tegenhanger (voorlopig)

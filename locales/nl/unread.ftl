@@ -16,4 +16,5 @@ not-unread = { $section } is in { $paper } geen onderdeel dat niet gelezen is
 no-text-in = in { $file } staat geen tekst
 label-given = OPGEGEVEN
 section-given = de tekst van { $section } in { $edition } is niet gelezen maar met de hand opgegeven
+life-over-sentence = { $names } naast de laatst gelezen tekst gelegd
 life-unread-sentence = { $names } niet gelezen

@@ -54,7 +54,7 @@ pub(super) fn told(
     read: Reader<'_>,
 ) -> Result<String, ArchiveError> {
     let (mut rewritten, mut worded) = (Vec::new(), Vec::new());
-    let (mut renumbered, mut retitled) = (Vec::new(), Vec::new());
+    let (mut renumbered, mut retitled, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     for &(before, after) in pairs {
         let (before, after) = (&old.articles[before], &new.articles[after]);
         let name = &after.name;
@@ -64,6 +64,14 @@ pub(super) fn told(
         if bare(&before.title) != bare(&after.title) {
             let (was, is) = (plain(&before.title), plain(&after.title));
             retitled.push(format!("{name} heet nu ‘{is}’ (was ‘{was}’)"));
+        }
+        let unread = LETTERS.into_iter().zip(before.parts.iter().zip(&after.parts));
+        let unread: Vec<&str> = unread
+            .filter(|(_, parts)| matches!(parts, (Part::Unread, _) | (_, Part::Unread)))
+            .map(|(letter, _)| letter)
+            .collect();
+        if !unread.is_empty() {
+            unknown.push(format!("{name} ({})", listing(&unread)));
         }
         let letters = differing(before, after, read)?;
         if letters.is_empty() {
@@ -102,10 +110,19 @@ pub(super) fn told(
     if !worded.is_empty() {
         clauses.push((worded.len(), format!("{} met andere woorden", listing(&worded))));
     }
-    let Some((several, _)) = clauses.first() else {
-        return Ok("in geen artikel andere woorden in A of B".to_owned());
-    };
-    let opening = if *several == 1 { "artikel" } else { "artikelen" };
+    let opening = |count: usize| if count == 1 { "artikel" } else { "artikelen" };
+    if clauses.is_empty() {
+        let nothing = "in geen artikel andere woorden in A of B".to_owned();
+        let (articles, names) = (opening(unknown.len()), listing(&unknown));
+        return Ok(match unknown.as_slice() {
+            [] => nothing,
+            _ => format!("{nothing}; {articles} {names} niet vergeleken"),
+        });
+    }
+    if !unknown.is_empty() {
+        clauses.push((unknown.len(), format!("{} niet vergeleken", listing(&unknown))));
+    }
+    let opening = opening(clauses[0].0);
     let clauses: Vec<String> = clauses.into_iter().map(|(_, clause)| clause).collect();
     Ok(format!("{opening} {}", clauses.join("; ")))
 }
@@ -307,7 +324,14 @@ mod tests {
         let same = "in geen artikel andere woorden in A of B";
         check(&water, "1 Water | niet gelezen", same);
         check("1 Water | niet gelezen", &water.replace("1 W", "2 W"), same);
-        check(&water, &format!("1 Water | ? | {ROLE}"), same);
+        check(
+            &water,
+            &format!("1 Water | ? | {ROLE}"),
+            &format!("{same}; artikel 1 (A) niet vergeleken"),
+        );
+        let other = ROLE.replace("stimuleert", "regisseert");
+        let told = "artikel 1 (B) met andere woorden; 1 (A) niet vergeleken";
+        check(&format!("1 Water | ? | {ROLE}"), &format!("1 Water | {WATER} | {other}"), told);
         check(&water, &format!("1 Water | - | {ROLE}"), "artikel 1 (A) met andere woorden");
     }
 }

@@ -22,6 +22,9 @@ pub struct LogEntry {
     pub title: String,
     /// What happened.
     pub event: Event,
+    /// Sections that the edition before had not read: what is told of them is told beside the last text
+    /// that was.
+    pub over: Vec<SectionKind>,
     /// The paper; nothing when it is gone.
     pub paper: Option<Paper>,
 }
@@ -121,6 +124,13 @@ fn entries(
     let lived = |stage: &&Stage| life.contains(&(stage.year, stage.place.clone()));
     for descent in descents {
         for step in &descent.steps {
+            let before = |from: &Stage| {
+                let edition = descents.iter().find(|one| one.year == from.year)?;
+                step_to(edition, &from.place).map(|step| step.unread.clone())
+            };
+            let mut over: Vec<SectionKind> =
+                step.from.iter().filter_map(before).flatten().collect();
+            over.retain(|kind| !step.unread.contains(kind));
             for stage in step.to.iter().filter(lived) {
                 let first = descents.first().is_some_and(|first| first.year == descent.year);
                 let event = if first {
@@ -140,6 +150,7 @@ fn entries(
                         place: stage.place.clone(),
                         title: stage.title.clone(),
                         event: if at == 0 { event.clone() } else { Event::Revised },
+                        over: if at == 0 { over.clone() } else { Vec::new() },
                         paper: Some(Paper {
                             id: arrived.trailers.id.to_string(),
                             revision: arrived.trailers.revision,
@@ -155,6 +166,7 @@ fn entries(
                     place: stage.place.clone(),
                     title: stage.title.clone(),
                     event: Event::Step(step.clone()),
+                    over: Vec::new(),
                     paper: None,
                 }));
             }

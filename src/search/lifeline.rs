@@ -91,7 +91,9 @@ impl Table {
         let has_read =
             |stay: &Stay, year: BudgetYear| self.coverage.has_read(&stay.place, stay.section, year);
         let earliest = stays.iter().min_by_key(|stay| stay.from)?;
-        let at_least = !self.years().iter().any(|year| *year < first && has_read(earliest, *year));
+        // It may have stood in the edition before, where that was not read.
+        let before = self.years().iter().rfind(|year| **year < first);
+        let at_least = before.is_none_or(|year| !has_read(earliest, *year));
         let newest = self.years().last().copied().unwrap_or(last);
         let is_unknown = last < newest && !has_read(stays.last()?, newest);
         let between = self.years().iter().filter(|year| (first..last).contains(*year));

@@ -121,6 +121,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                     unread: Unread::default(),
                     kind: SectionKind::RolEnVerantwoordelijkheid,
                     units,
+                    departed: Vec::new(),
                     blocks: Vec::new(),
                 }],
             });

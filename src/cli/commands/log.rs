@@ -47,6 +47,10 @@ pub fn print(entries: &[LogEntry], format: Format, ui: &Ui) -> String {
                 Event::Step(step) => step_of_life(words, step),
                 Event::Revised => words.life_revised().to_owned(),
             };
+            let what = match entry.over.as_slice() {
+                [] => what,
+                over => format!("{what}; {}", words.life_over(over)),
+            };
             let paper = entry.paper.as_ref();
             let of = |value: fn(&Paper) -> String| paper.map(value).unwrap_or_default();
             vec![

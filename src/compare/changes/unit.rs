@@ -97,6 +97,19 @@ impl UnitChange {
             || self.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
     }
 
+    /// Tells whether it is a row with the same signs, of which a cell is filled in another column.
+    #[must_use]
+    pub fn is_in_other_column(&self) -> bool {
+        let signs = |refs: &[UnitRef]| -> String {
+            let texts = refs.iter().flat_map(|one| one.text.chars());
+            texts.filter(|sign| !sign.is_whitespace() && *sign != '|').collect()
+        };
+        let is_row = |one: &UnitRef| one.form == UnitForm::Row;
+        self.class == Class::Substantive
+            && self.from.iter().chain(&self.to).all(is_row)
+            && signs(&self.from) == signs(&self.to)
+    }
+
     /// The stretches that moved: each with its side and where it stands on the other.
     pub fn moved_sentences(&self) -> impl Iterator<Item = (SegmentOp, &SentencePlace)> {
         self.segments.iter().filter_map(|one| Some((one.op, one.moved.as_ref()?)))

@@ -62,7 +62,7 @@ pub(in crate::compare) fn lineages(
     let mut judged = judge(&lefts, &rights, &weights);
     let spreading = Spreading::new(left, right, thresholds);
     let (mut pairs, mut numbering) = settle(&judged, (&lefts, &rights), thresholds);
-    let refuted = refuted(&judged, &pairs, &spreading);
+    let refuted = refuted(&judged, &pairs, (&lefts, &rights), &spreading);
     if !refuted.is_empty() {
         judged.retain(|pair| !refuted.contains(&(pair.left, pair.right)));
         (pairs, numbering) = settle(&judged, (&lefts, &rights), thresholds);
@@ -97,16 +97,23 @@ pub(in crate::compare) fn lineages(
 }
 
 /// Returns the chosen pairs of which the text stands elsewhere: more than half of either article is
-/// to be found in another one, and not in its counterpart.
+/// to be found in another one, and not in its counterpart. An article that kept number, title and goal gave
+/// its roles away, and is what it was.
 fn refuted(
     judged: &[Judged],
     pairs: &[(usize, usize)],
+    (lefts, rights): (&[Profile], &[Profile]),
     spreading: &Spreading<'_>,
 ) -> BTreeSet<(usize, usize)> {
     let chosen: BTreeSet<(usize, usize)> = pairs.iter().copied().collect();
     judged
         .iter()
         .filter(|pair| pair.content.is_some_and(|content| content < PLAIN_CONTENT))
+        .filter(|pair| {
+            let stays = lefts[pair.left].place == rights[pair.right].place;
+            let kept = stays && pair.title >= SAME_TITLE;
+            !(kept && spreading.share_goal(pair.left, pair.right))
+        })
         .map(|pair| (pair.left, pair.right))
         .filter(|pair| chosen.contains(pair))
         .filter(|&(left, right)| {

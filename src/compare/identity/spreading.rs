@@ -10,6 +10,7 @@ use crate::compare::likeness::thousandths;
 use crate::compare::lineage::Lineage;
 use crate::compare::side::{Side, Unit};
 use crate::compare::thresholds::Thresholds;
+use crate::model::SectionKind;
 
 /// A unit that was cut out of a longer one stands in it to this degree, a changed word aside.
 const PART_OF_UNIT: u16 = 850;
@@ -106,6 +107,16 @@ impl<'s> Spreading<'s> {
 
     fn whole_of(&self, part: usize, whole_is_left: bool) -> Option<usize> {
         if whole_is_left { self.left_of(part) } else { self.right_of(part) }
+    }
+
+    /// Tells whether a passage of the goal of both is the same, and stands nowhere else.
+    pub(in crate::compare) fn share_goal(&self, left: usize, right: usize) -> bool {
+        let goal = |side: &'s Side<'_>, article: usize| {
+            let units = side.section(article, SectionKind::Doelstelling);
+            units.map(|at| &side.units[at]).filter(|unit| unit.stands_once())
+        };
+        let mut olds = goal(self.left, left);
+        olds.any(|old| goal(self.right, right).any(|new| new.key == old.key))
     }
 
     /// Returns the left article that holds most of a right one.

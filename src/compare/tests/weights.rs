@@ -169,6 +169,11 @@ fn smallest(rule: &str) -> Vec<UnitChange> {
         "narrowed" => vec![between(B, "bruggen, sluizen, dammen en veren", "bruggen")],
         "widened" => vec![between(B, "bruggen", "bruggen, sluizen, dammen en veren")],
         "indicator-added" => of(&[S::IndicatorAdded]),
+        "other-column" => {
+            let mut row = pair(Class::Substantive, "| x |", "| | x");
+            row.from.iter_mut().chain(&mut row.to).for_each(|one| one.form = UnitForm::Row);
+            vec![row]
+        }
         "wording" => vec![pair(Class::Substantive, "oude brug dicht", "veer")],
         "few-words" => vec![pair(Class::Substantive, "brug", "twee veren")],
         "names" => vec![between(B, "het Oude Bureau telt", "het Nieuwe Bureau telt")],

@@ -51,9 +51,19 @@ impl Wording {
     /// Names sections that an edition has not read: `onderdeel B niet gelezen`.
     #[must_use]
     pub fn life_unread(self, sections: &[SectionKind]) -> String {
+        self.life_unread_sentence(self.sections_by_letter(sections))
+    }
+
+    /// Says that sections are told beside the last text that was read: `onderdeel B naast de laatst gelezen
+    /// tekst gelegd`.
+    #[must_use]
+    pub fn life_over(self, sections: &[SectionKind]) -> String {
+        self.life_over_sentence(&self.sections_by_letter(sections))
+    }
+
+    fn sections_by_letter(self, sections: &[SectionKind]) -> String {
         let names: Vec<String> =
             sections.iter().map(|kind| self.section_by_letter(*kind)).collect();
-        let names = self.list(&names);
-        self.life_unread_sentence(names)
+        self.list(&names)
     }
 }

@@ -309,6 +309,14 @@ pub const RULES: &[Rule] = &[
         |c| c.explanation
     ),
     rule!(
+        "other-column",
+        410,
+        "a cell of a row is filled in another column",
+        "een cel staat in een andere kolom",
+        "a cell stands in another column",
+        |c| c.change.is_in_other_column()
+    ),
+    rule!(
         "wording",
         400,
         "more than two words of content differ",
