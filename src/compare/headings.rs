@@ -61,7 +61,11 @@ impl Scene<'_> {
             .into_iter()
             .map(|(old, new)| (old.map(|at| olds[at]), new.map(|at| news[at])))
             .collect();
-        for change in pairs.iter().filter_map(|&pair| self.told(pair, lineage)) {
+        for &pair in &pairs {
+            let Some(change) = self.told(pair, lineage) else { continue };
+            if let (Some(old), Some(new)) = pair {
+                self.role_is_told_above(old, new, units);
+            }
             insert(units, change);
         }
         self.tell_whole(lineage, kind, units);
@@ -149,6 +153,27 @@ impl Scene<'_> {
         let by_role = unit.role.is_some()
             && (self.role_is_told(fixture, is_new) || self.role_is_named(unit, fixture, is_new));
         (stays && !by_role).then(|| self.alone(unit, is_new))
+    }
+
+    /// Takes from the texts under a heading that is told what it says itself: that a role is named or no
+    /// longer.
+    fn role_is_told_above(&self, old: &Fixture, new: &Fixture, units: &mut [UnitChange]) {
+        let under = |side: &Side<'_>, fixture: &Fixture, one: &UnitRef| {
+            side.units[fixture.span.clone()].iter().any(|unit| {
+                (unit.section, unit.position) == (one.section, one.position)
+                    && side.articles[unit.article].article.place == one.place
+            })
+        };
+        for unit in units.iter_mut().filter(|unit| unit.is_passage()) {
+            let here = unit.from.iter().all(|one| under(self.old, old, one))
+                && unit.to.iter().all(|one| under(self.new, new, one));
+            if here && !unit.from.is_empty() && !unit.to.is_empty() {
+                unit.signals.retain(|signal| {
+                    !matches!(signal.kind, SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed)
+                });
+                unit.weight = weigh(unit);
+            }
+        }
     }
 
     /// Tells whether two texts are the same but for years that moved on with the budget.

@@ -11,6 +11,7 @@ mod blocks;
 mod changes;
 mod counted;
 mod counterpart;
+mod counting;
 mod departed;
 pub mod descent;
 mod describe;

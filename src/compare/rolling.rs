@@ -3,6 +3,7 @@
 //! Knows which numbers move by themselves, and when a year is a target that somebody moved. Must
 //! not know units.
 
+use crate::compare::counting::counts;
 use crate::model::known_dossier;
 
 /// The first and last year that a number of four digits is taken for.
@@ -210,114 +211,6 @@ const PAPERS: &[&str] = &[
     "najaarsnota",
 ];
 
-/// Words before a year; a number behind one of them is a year, whatever follows.
-const BEFORE_YEARS: &[&str] = &[
-    "in",
-    "van",
-    "vanaf",
-    "voor",
-    "sinds",
-    "tot",
-    "per",
-    "uit",
-    "na",
-    "over",
-    "om",
-    "rond",
-    "tussen",
-    "en",
-    "of",
-    "met",
-    "jaar",
-    "jaren",
-    "begin",
-    "eind",
-    "einde",
-    "medio",
-    "halverwege",
-    "ultimo",
-    "periode",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "voorjaar",
-    "zomer",
-    "najaar",
-    "winter",
-    "kwartaal",
-];
-
-/// Words behind a year that end as the names of things do.
-const AFTER_YEARS: &[&str] = &[
-    "worden",
-    "werden",
-    "hebben",
-    "hadden",
-    "zullen",
-    "zouden",
-    "moeten",
-    "kunnen",
-    "konden",
-    "willen",
-    "gaan",
-    "komen",
-    "blijven",
-    "krijgen",
-    "geven",
-    "zetten",
-    "wordt",
-    "steeds",
-    "reeds",
-    "tevens",
-    "samen",
-    "binnen",
-    "tussen",
-    "tegen",
-    "alleen",
-    "opnieuw",
-    "boven",
-    "buiten",
-    "echter",
-    "eveneens",
-    "jaarlijks",
-];
-/// Words before an amount or a count.
-const COUNTED: &[&str] = &[
-    "€",
-    "euro",
-    "totaal",
-    "circa",
-    "ca",
-    "ongeveer",
-    "ruim",
-    "bijna",
-    "minstens",
-    "minimaal",
-    "maximaal",
-    "hoogstens",
-    "eu",
-    "eg",
-    "eeg",
-    "euratom",
-];
-/// Words before `dan` and a count; `later dan 2026` is a year.
-const COMPARED: &[&str] = &["meer", "minder", "groter", "kleiner", "hoger", "lager"];
-/// Ends of words that name a law, which bears the year of its making.
-const LAWS: &[&str] = &["wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"];
-/// So many words before its year such a name may begin.
-const LAW_WORDS: usize = 5;
-/// Shorter words are no names of things that are counted.
-const LEAST_THING: usize = 5;
-
 /// What a list of numbers goes on with: `tabellen 12 en 13`.
 const GOES_ON: &[&str] = &["en", "of", "tot", "met"];
 
@@ -408,21 +301,9 @@ impl Words {
     /// Tells whether a number of four digits is no year: an amount, a count of what is named behind it, or the
     /// number of a law.
     fn is_counted(&self, at: usize) -> bool {
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
-        let (last, next) = (before(1), self.word(at + 1));
-        if is_paper(last) || BEFORE_YEARS.contains(&last) || year(last).is_some() {
-            return false;
-        }
-        let than = last == "dan" && COMPARED.contains(&before(2));
-        let of_law = || {
-            let near = self.0[at.saturating_sub(LAW_WORDS)..at].iter().rev();
-            let mut near = near.take_while(|word| !BEFORE_YEARS.contains(&word.as_str()));
-            near.any(|word| LAWS.iter().any(|law| word.ends_with(law)))
-        };
-        let things = next.len() >= LEAST_THING
-            && (next.ends_with("en") || next.ends_with('s'))
-            && !AFTER_YEARS.contains(&next);
-        COUNTED.contains(&last) || than || things || of_law()
+        let last = at.checked_sub(1).map_or("", |at| self.word(at));
+        let is_year = is_paper(last) || year(last).is_some();
+        !is_year && counts(&self.0, at)
     }
 
     /// Tells whether a number stands in the citation of a paper.

@@ -79,7 +79,7 @@ fn in_json(text: &str) -> (Counted, BTreeSet<String>) {
             .collect();
         let units: Vec<Value> = sections.iter().flat_map(|one| list(&one["units"])).collect();
         let unread = sections.iter().any(|one| one["state"] == "not-compared");
-        if (units.is_empty() && !unread) || article["status"] == "removed" {
+        if (units.is_empty() && departed.is_empty() && !unread) || article["status"] == "removed" {
             continue;
         }
         let signal = |unit: &Value, names: &[&str]| {
@@ -87,8 +87,12 @@ fn in_json(text: &str) -> (Counted, BTreeSet<String>) {
                 .iter()
                 .any(|one| names.contains(&one["signal"].as_str().unwrap()))
         };
-        let substantive =
-            |unit: &Value| unit["class"] == "substantive" || signal(unit, &["role-shift"]);
+        let substantive = |unit: &Value| {
+            unit["class"] == "substantive"
+                || unit["moved"] == "chapter"
+                || signal(unit, &["role-shift"])
+        };
+        let departed: Vec<Value> = sections.iter().flat_map(|one| list(&one["departed"])).collect();
         let light = |unit: &Value| {
             unit["class"] != "none"
                 || unit["moved"] != "none"
@@ -98,8 +102,8 @@ fn in_json(text: &str) -> (Counted, BTreeSet<String>) {
         match article["status"].as_str().unwrap() {
             "added" => counted.new += 1,
             "rewritten" => counted.substantive += 1,
-            _ if units.iter().any(substantive) => counted.substantive += 1,
-            _ if units.iter().any(light) => counted.light += 1,
+            _ if units.iter().chain(&departed).any(substantive) => counted.substantive += 1,
+            _ if units.iter().any(light) || !departed.is_empty() => counted.light += 1,
             _ if unread => {
                 counted.not_compared += 1;
                 let place = &article["to"][0];

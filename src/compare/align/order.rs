@@ -94,8 +94,8 @@ fn governors(side: &Side<'_>) -> Governors {
     all.filter_map(|unit| Some((unit.article, unit.section, unit.governor.clone()?))).collect()
 }
 
-/// Tells whether a list item came from under one lead-in under another, of which one at least stands on
-/// both sides: what it is said of is another.
+/// Tells whether a list item came from under one lead-in under another, both of which stand on both
+/// sides: what it is said of is another.
 fn went_under(one: &Unit, two: &Unit, [left, right]: &[Governors; 2]) -> bool {
     let stands = |governor: &Option<String>, unit: &Unit, side: &Governors| {
         let known = governor.clone().map(|lead| (unit.article, unit.section, lead));
@@ -103,7 +103,8 @@ fn went_under(one: &Unit, two: &Unit, [left, right]: &[Governors; 2]) -> bool {
     };
     one.form == UnitForm::Item
         && one.governor != two.governor
-        && (stands(&one.governor, two, right) || stands(&two.governor, one, left))
+        && stands(&one.governor, two, right)
+        && stands(&two.governor, one, left)
 }
 
 /// Tells whether both stand under a role, and not under the same.

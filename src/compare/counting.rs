@@ -1,0 +1,128 @@
+//! Numbers of four digits that are no years: amounts, counts of what is named behind them, numbers of laws.
+//!
+//! Knows the words beside a number. Must not know editions, nor which numbers move on.
+
+/// Words before a year; a number behind one of them is a year, whatever follows.
+const BEFORE_YEARS: &[&str] = &[
+    "in",
+    "van",
+    "vanaf",
+    "voor",
+    "sinds",
+    "tot",
+    "per",
+    "uit",
+    "na",
+    "over",
+    "om",
+    "rond",
+    "tussen",
+    "en",
+    "of",
+    "met",
+    "jaar",
+    "jaren",
+    "begin",
+    "eind",
+    "einde",
+    "medio",
+    "halverwege",
+    "ultimo",
+    "periode",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "voorjaar",
+    "zomer",
+    "najaar",
+    "winter",
+    "kwartaal",
+];
+
+/// Words behind a year that end as the names of things do.
+const AFTER_YEARS: &[&str] = &[
+    "worden",
+    "werden",
+    "hebben",
+    "hadden",
+    "zullen",
+    "zouden",
+    "moeten",
+    "kunnen",
+    "konden",
+    "willen",
+    "gaan",
+    "komen",
+    "blijven",
+    "krijgen",
+    "geven",
+    "zetten",
+    "wordt",
+    "steeds",
+    "reeds",
+    "tevens",
+    "samen",
+    "binnen",
+    "tussen",
+    "tegen",
+    "alleen",
+    "opnieuw",
+    "boven",
+    "buiten",
+    "echter",
+    "eveneens",
+    "jaarlijks",
+];
+/// Words before an amount or a count.
+const COUNTED: &[&str] = &[
+    "€",
+    "euro",
+    "totaal",
+    "circa",
+    "ca",
+    "ongeveer",
+    "ruim",
+    "bijna",
+    "minstens",
+    "minimaal",
+    "maximaal",
+    "hoogstens",
+    "eu",
+    "eg",
+    "eeg",
+    "euratom",
+];
+/// Words before `dan` and a count; `later dan 2026` is a year.
+const COMPARED: &[&str] = &["meer", "minder", "groter", "kleiner", "hoger", "lager"];
+/// Ends of words that name a law, which bears the year of its making.
+const LAWS: &[&str] = &["wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"];
+/// So many words before its year such a name may begin.
+const LAW_WORDS: usize = 5;
+/// Shorter words are no names of things that are counted.
+const LEAST_THING: usize = 5;
+
+/// Tells whether the word at a place, a number, counts something or is the number of a law.
+pub(super) fn counts(words: &[String], at: usize) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
+    let (last, next) = (word(at.checked_sub(1)), word(at.checked_add(1)));
+    if BEFORE_YEARS.contains(&last) {
+        return false;
+    }
+    let than = last == "dan" && COMPARED.contains(&word(at.checked_sub(2)));
+    let near = words[at.saturating_sub(LAW_WORDS)..at].iter().rev();
+    let mut near = near.take_while(|word| !BEFORE_YEARS.contains(&word.as_str()));
+    let of_law = near.any(|word| LAWS.iter().any(|law| word.ends_with(law)));
+    let things = next.len() >= LEAST_THING
+        && (next.ends_with("en") || next.ends_with('s'))
+        && !AFTER_YEARS.contains(&next);
+    COUNTED.contains(&last) || than || things || of_law
+}
