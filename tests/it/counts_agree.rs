@@ -79,6 +79,7 @@ fn in_json(text: &str) -> (Counted, BTreeSet<String>) {
             .collect();
         let units: Vec<Value> = sections.iter().flat_map(|one| list(&one["units"])).collect();
         let unread = sections.iter().any(|one| one["state"] == "not-compared");
+        let departed: Vec<Value> = sections.iter().flat_map(|one| list(&one["departed"])).collect();
         if (units.is_empty() && departed.is_empty() && !unread) || article["status"] == "removed" {
             continue;
         }
@@ -92,7 +93,6 @@ fn in_json(text: &str) -> (Counted, BTreeSet<String>) {
                 || unit["moved"] == "chapter"
                 || signal(unit, &["role-shift"])
         };
-        let departed: Vec<Value> = sections.iter().flat_map(|one| list(&one["departed"])).collect();
         let light = |unit: &Value| {
             unit["class"] != "none"
                 || unit["moved"] != "none"
