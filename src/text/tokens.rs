@@ -90,6 +90,12 @@ fn figures(rest: &str) -> Option<usize> {
         }
         length += 1 + more;
     }
+    // `10^6` is one number.
+    if let Some(power) = rest[length..].strip_prefix('^') {
+        let sign = usize::from(power.starts_with('-'));
+        let more = power[sign..].bytes().take_while(u8::is_ascii_digit).count();
+        length += if more > 0 { 1 + sign + more } else { 0 };
+    }
     Some(length)
 }
 
@@ -243,6 +249,7 @@ mod tests {
         check("artikel 12, art. 3:2 en 10a", &["artikel 12", ",", "art. 3:2", "en", "10a"]);
         check("o.a. t.b.v. ngo's", &["o.a.", "t.b.v.", "ngo's"]);
         check("gemeente- en provinciefonds", &["gemeente-", "en", "provinciefonds"]);
+        check("10^6 deeltjes, 10^-3", &["10^6", "deeltjes", ",", "10^-3"]);
         check("2020-2024", &["2020", "-", "2024"]);
     }
 
