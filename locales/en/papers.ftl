@@ -46,6 +46,8 @@ held-reason-too-few-none = fewer than half of the articles of the year before we
 held-reason-part-none = it is a part of a paper
 held-reason-none = not recognised in the source
 # $article, $chapter, $of, $section
+kept-from-before = { $chapter } article { $article }{ $section }{ $of } is not in the last paper of this edition; the earlier text stands.
+# $article, $chapter, $of, $section
 not-read-section-if-held = { $chapter } article { $article }, { $section }{ $of } was given by hand.
 # $chapter, $of, $reason
 not-read-whole = { $chapter }{ $of } was held back as a whole ({ $reason }).

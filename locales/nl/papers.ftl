@@ -31,6 +31,7 @@ held-reason-no-articles-none = er zijn geen artikelen in herkend
 held-reason-too-few-none = er zijn minder dan half zoveel artikelen herkend als een jaar eerder
 held-reason-part-none = het is een deel van een stuk
 held-reason-none = in de brontekst niet herkend
+kept-from-before = { $chapter } artikel { $article }{ $section }{ $of } staat niet in het laatste stuk van deze uitgave; de eerdere tekst blijft staan.
 not-read-section-if-held = { $chapter } artikel { $article }, { $section }{ $of } is met de hand opgegeven.
 not-read-whole = { $chapter }{ $of } is in zijn geheel aangehouden ({ $reason }).
 not-read-if-held-why = { $chapter } artikel { $article }, { $section }{ $of } is in de brontekst niet herkend.

@@ -18,7 +18,7 @@ use super::objects::{Draft, Objects};
 use super::order::Entry;
 use super::record::{ArticleRecord, BodyRecord, Record, STAND, Stand, StandRow, record_path};
 use super::sources::Stored;
-use super::{kept, page};
+use super::{carried, kept, page};
 use crate::form;
 use crate::model::{
     Extraction, Held, Predecessor, Publication, Section, SectionKind, Standing, Verdict,
@@ -63,9 +63,11 @@ pub(super) fn step(
     rules: &Rules,
 ) -> Result<Option<Folded>, ArchiveError> {
     let Some(publication) = &extraction.publication else { return Ok(None) };
-    let extraction = &given::lay_in(extraction, &stored.given)?;
     let publication = Publication { sha256: entry.body.sha256.clone(), ..publication.clone() };
     let before = parent.map(|commit| objects.tree_of(commit)).transpose()?;
+    let mut extraction = given::lay_in(extraction, &stored.given)?;
+    let carried = carried::lay_in(objects, before, &mut extraction)?;
+    let extraction = &extraction;
     let mut stand: Stand = match before {
         Some(tree) => read_toml(objects, tree, STAND)?.unwrap_or_default(),
         None => Stand::default(),
@@ -75,12 +77,14 @@ pub(super) fn step(
         .as_ref()
         .filter(|row| row.year.is_some())
         .map(|row| Predecessor { articles: row.articles });
-    let verdict = (rules.judge)(extraction, predecessor.as_ref(), stored.accepted);
+    let mut verdict = (rules.judge)(extraction, predecessor.as_ref(), stored.accepted);
+    verdict.whole = verdict.whole.or(carried.whole.filter(|_| !stored.accepted));
 
     let mut root = super::sources::open(before);
     let mut record = Record::of(&publication, entry.key.revision, &extraction.ledger);
     record.held = verdict.whole.iter().chain(&verdict.articles).cloned().collect();
     record.held.extend(stored.given.iter().map(Given::held));
+    record.held.extend(carried.held);
     record.held.dedup();
     record.bodies = earlier_bodies(objects, before, &publication)?;
     record.bodies.push(BodyRecord::of(&entry.body));

@@ -167,6 +167,7 @@ fn message(
     }
     for held in held {
         let how = match held.accepted {
+            _ if held.why == Held::KEPT => "Gebleven",
             _ if !held.is_unread() => "Met de hand opgegeven",
             true => "Niet gelezen",
             false => "Aangehouden",

@@ -8,6 +8,7 @@
 
 mod arrive;
 mod articles;
+mod carried;
 mod changed;
 mod error;
 mod files;
@@ -43,6 +44,7 @@ mod stale;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod timeline;
 mod tips;
 mod told;

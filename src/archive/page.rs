@@ -29,7 +29,12 @@ pub(super) fn chapter(publication: &Publication, record: &Record, kept: &[String
     }
     for held in record.held.iter().filter(|held| !held.is_unread()) {
         let name = capital(&held_name(held));
-        let _ = writeln!(page, "- {name}: niet gelezen; de tekst is met de hand opgegeven");
+        let how = if held.why == Held::KEPT {
+            "niet in dit stuk; de eerdere tekst van deze uitgave blijft staan"
+        } else {
+            "niet gelezen; de tekst is met de hand opgegeven"
+        };
+        let _ = writeln!(page, "- {name}: {how}");
     }
     for held in record.held.iter().filter(|held| held.is_unread()) {
         let _ = writeln!(page, "- {}: aangehouden{}", capital(&held_name(held)), stays(held, kept));

@@ -14,7 +14,7 @@ use crate::gate::judge;
 use crate::history::files::{self, FileError};
 use crate::model::{
     BudgetYear, Chapter, ChapterText, Document, Edition, Extraction, Held, Kind, Publication,
-    Verdict, assumed_date,
+    Verdict, assumed_date, carry_over,
 };
 
 /// A side as the user names it.
@@ -160,7 +160,7 @@ impl Side {
 /// Reads the papers of a file or folder as one edition; of several bodies of one paper the last
 /// counts.
 fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Loaded, SideError> {
-    let mut papers: BTreeMap<String, (Publication, Extraction)> = BTreeMap::new();
+    let mut papers: BTreeMap<String, Vec<(Publication, Extraction)>> = BTreeMap::new();
     let mut reason = None;
     let listed = files::list(&[path.to_owned()])?;
     let mut passed_over: Vec<_> = listed.unopened.into_iter().map(PassedOver::Unopened).collect();
@@ -175,16 +175,12 @@ fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Loaded, SideError
                 continue;
             }
         };
-        let order = |p: &Publication| {
-            (p.standing, p.published, p.id.suffix().map(str::to_owned), p.sha256.clone())
-        };
         let id = publication.id.base().to_owned();
-        if papers.get(&id).is_none_or(|(known, _)| order(known) < order(&publication)) {
-            papers.insert(id, (publication, extraction));
-        }
+        papers.entry(id).or_default().push((publication, extraction));
     }
+    let papers: Vec<ChapterText> = papers.into_values().filter_map(last_body).collect();
     let mut editions: Vec<(Kind, BudgetYear)> =
-        papers.values().map(|(publication, _)| (publication.kind, publication.year)).collect();
+        papers.iter().map(|text| (text.publication.kind, text.publication.year)).collect();
     editions.sort();
     editions.dedup();
     let (kind, year) = match editions.as_slice() {
@@ -200,18 +196,35 @@ fn from_files(path: &Path, name: Option<&PaperName>) -> Result<Loaded, SideError
         _ => return Err(SideError::Mixed(path.to_owned(), editions)),
     };
     let mut of_chapters: BTreeMap<&Chapter, Vec<String>> = BTreeMap::new();
-    for (publication, _) in papers.values() {
+    for publication in papers.iter().map(|text| &text.publication) {
         of_chapters.entry(&publication.chapter).or_default().push(publication.id.to_string());
     }
     if let Some((chapter, ids)) = of_chapters.into_iter().find(|(_, ids)| ids.len() > 1) {
         return Err(SideError::Several(path.to_owned(), chapter.clone(), ids));
     }
-    let mut chapters: Vec<ChapterText> = papers
-        .into_values()
-        .map(|(publication, extraction)| chapter_text(publication, extraction))
-        .collect();
+    let mut chapters = papers;
     chapters.sort_by(|a, b| a.publication.chapter.cmp(&b.publication.chapter));
     Ok(Loaded { edition: Edition { kind, year, chapters }, passed_over })
+}
+
+/// Returns the last body of a paper, with what it leaves as it stood in those before it.
+fn last_body(mut bodies: Vec<(Publication, Extraction)>) -> Option<ChapterText> {
+    bodies.sort_by_key(|(p, _)| {
+        (p.standing, p.published, p.id.suffix().map(str::to_owned), p.sha256.clone())
+    });
+    let standing = bodies.last().map(|(publication, _)| publication.standing)?;
+    bodies.retain(|(publication, _)| publication.standing == standing);
+    let mut stands: Option<ChapterText> = None;
+    for (publication, mut extraction) in bodies {
+        let carried = stands.map(|before| carry_over(before, &mut extraction)).unwrap_or_default();
+        let mut text = chapter_text(publication, extraction);
+        if !text.is_unknown() {
+            text.held.extend(carried.whole);
+        }
+        text.held.extend(carried.held);
+        stands = Some(text);
+    }
+    stands
 }
 
 fn passed(path: PathBuf, extraction: &Extraction) -> PassedOver {

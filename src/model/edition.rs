@@ -108,10 +108,13 @@ impl Held {
     /// Not read, and its text was given by hand.
     pub const GIVEN: &'static str = "given-by-hand";
 
-    /// Tells whether its text is unknown: not where it was given by hand.
+    /// A correction does not print it: what the edition had before it stands.
+    pub const KEPT: &'static str = "kept-from-before";
+
+    /// Tells whether its text is unknown: not where it was given by hand, or stayed as it was.
     #[must_use]
     pub fn is_unread(&self) -> bool {
-        self.why != Self::GIVEN
+        self.why != Self::GIVEN && self.why != Self::KEPT
     }
 
     /// Tells whether it is about a section of an article.

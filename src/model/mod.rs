@@ -8,6 +8,7 @@ mod block;
 mod calendar;
 mod chapter;
 mod checksum;
+mod correction;
 mod dossiers;
 mod edition;
 mod extraction;
@@ -28,6 +29,7 @@ pub use calendar::{
 };
 pub use chapter::{Chapter, standing_name, sub_budget_slug};
 pub use checksum::{hexadecimal, sha256, short_sha256};
+pub use correction::{Carried, carry_over};
 pub use dossiers::{KnownDossier, dossier_of, known_dossier};
 pub use edition::{ChapterText, Edition, Held};
 pub use extraction::{Document, Extraction, Predecessor, Verdict};

@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::support::papers::{Plan, PlannedArticle, render, styles};
 use chrono::Utc;
 use prinsjesdiff::archive::{Archive, Arrival};
+use prinsjesdiff::model::{BudgetYear, Kind, SectionKind};
 use prinsjesdiff::pipeline::rules;
 use serde_json::Value;
 
@@ -164,4 +165,55 @@ fn what_must_be_said_of_a_comparison_stands_in_the_pages_that_are_kept() {
             assert!(text.contains("Beide kanten zijn dezelfde stukken."), "{text}");
         }
     }
+}
+
+#[test]
+fn a_folder_with_a_correction_of_a_part_is_the_paper_with_what_it_corrects() {
+    let folder = tempfile::tempdir().unwrap();
+    let both = || {
+        vec![article(1, "Herders op de heide", SHEEP, SAND), article(2, "Vaarwegen", SAND, SHEEP)]
+    };
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    let text = paper(2025, both());
+    let id = text.split("kst-").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let part = paper(2025, vec![article(1, "Herders op de heide", SHEEP, "De minister betaalt.")]);
+    write("oud/heel.xml", &text);
+    write("nieuw/heel.xml", &text);
+    write("nieuw/deel.xml", &part.replace(&format!("kst-{id}/"), &format!("kst-{id}-n1/")));
+    let (_, json) = run(folder.path(), &["diff", "oud", "nieuw", "--format", "json"]);
+    let told = sections(&json);
+    assert!(told.contains(&"Vaarwegen A compared unchanged".to_owned()), "{told:#?}");
+    assert!(told.contains(&"Herders op de heide A compared unchanged".to_owned()), "{told:#?}");
+    let (_, report) = run(folder.path(), &["diff", "oud", "nieuw"]);
+    let report = report.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!report.contains("Vervallen: artikel"), "{report}");
+    assert!(report.contains("artikel 2 staat niet in het laatste stuk"), "{report}");
+}
+
+#[test]
+fn a_text_that_was_given_can_be_given_again_and_the_last_one_counts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("archief");
+    let half = paper(2025, vec![article(1, "Herders op de heide", SHEEP, "")]);
+    let arrival = Arrival { bytes: half.into_bytes(), facts: None };
+    let mut archive = Archive::create_or_open(&path).unwrap();
+    let imported = archive.import(&[arrival], &rules(), Utc::now()).unwrap();
+    let id = imported.papers[0].publication.as_ref().unwrap().id.to_string();
+    let give = |text: &str| {
+        std::fs::write(folder.path().join("b.txt"), text).unwrap();
+        let accept = ["accept", &id, "--archive", "archief", "--reason", "uit het stuk"];
+        let of = ["--section", "XXIX/1/B", "--text", "b.txt"];
+        run(folder.path(), &[&accept[..], &of].concat()).0
+    };
+    assert_eq!(give("De minister stimuleert dat het zand beweegt.\n\nArtikel 2. Vaarwegen\n"), 2);
+    assert_eq!(give("De minister stimuleert dat het zadn beweegt.\n"), 0);
+    assert_eq!(give("De minister stimuleert dat het zand beweegt.\n"), 0);
+    let edition = archive.edition(Kind::Begroting, BudgetYear(2025)).unwrap().unwrap();
+    let mut role = edition.articles().flat_map(|article| &article.sections);
+    let role = role.find(|section| section.kind == SectionKind::RolEnVerantwoordelijkheid);
+    assert_eq!(role.unwrap().blocks[0].text(), "De minister stimuleert dat het zand beweegt.");
 }

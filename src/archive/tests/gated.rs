@@ -206,3 +206,84 @@ fn accepting_lets_through_what_was_read_and_a_given_text_what_was_not() {
 fn chapter() -> Chapter {
     Chapter::parse("VII").unwrap()
 }
+
+const BASE: &str = "kst-1-VII-2";
+
+/// A body of the edition of 2024 that prints article 1 only, after a paper with 1, 2 and 3.
+#[track_caller]
+fn check_part(id: &str, more: &str, stands: &[&str]) {
+    let dir = TempDir::new().unwrap();
+    import(&dir, &[&paper(BASE, 2024, "2023-09-19", &[1, 2, 3])]);
+    let part = paper(id, 2024, "2023-11-01", &[1]).replace("Doel 1.", "Ander doel.");
+    import(&dir, &[&format!("{part}{more}")]);
+    assert_eq!(articles(&dir, 2024), stands, "{id} {more}");
+    let edition = archive(&dir).edition(Kind::Begroting, year(2024)).unwrap().unwrap();
+    let text = &edition.chapters[0];
+    assert_eq!(text.publication.id.to_string(), id);
+    assert_eq!(text.articles[0].sections[0].blocks[0].text(), "Ander doel. In 2024.");
+    let kept = text.held.iter().filter(|held| held.why == Held::KEPT && !held.is_unread());
+    assert_eq!(kept.count(), stands.len() - 1);
+    let show = git(dir.path(), &["show", "main:begroting/VII/README.md"]);
+    let said = "- Artikel 2: niet in dit stuk; de eerdere tekst van deze uitgave blijft staan";
+    assert_eq!(show.contains(said), stands.len() > 1, "{show}");
+}
+
+#[test]
+fn what_a_correction_does_not_print_stays_as_it_stands() {
+    let (all, one) = (["1", "2", "3"], ["1"]);
+    let list = "expect: 1 Artikel 1\n";
+    check_part("kst-1-VII-2-n1", "", &all);
+    check_part("kst-1-VII-2-n1", list, &all);
+    check_part("kst-1-VII-2-h1", "", &all);
+    check_part("kst-1-VII-4", "", &all);
+    // A paper that says itself which articles it has is believed.
+    check_part("kst-1-VII-2-h1", list, &one);
+    check_part("kst-1-VII-4", list, &one);
+    // So is the publisher, who put another text in the place of the paper.
+    check_part(BASE, list, &one);
+}
+
+#[test]
+fn corrections_of_a_part_add_up() {
+    let dir = TempDir::new().unwrap();
+    let part = |id: &str, date: &str, number: u32| {
+        paper(id, 2024, date, &[number]).replace("Doel", "Ander doel")
+    };
+    let first = part("kst-1-VII-2-n1", "2023-11-01", 1);
+    let second = part("kst-1-VII-2-n2", "2023-12-01", 2);
+    import(&dir, &[&paper(BASE, 2024, "2023-09-19", &[1, 2, 3]), &first, &second]);
+    let edition = archive(&dir).edition(Kind::Begroting, year(2024)).unwrap().unwrap();
+    let goal = |article: &Article| article.sections[0].blocks[0].text();
+    let goals: Vec<String> = edition.articles().map(goal).collect();
+    assert_eq!(goals, ["Ander doel 1. In 2024.", "Ander doel 2. In 2024.", "Doel 3. In 2024."]);
+    let kept: Vec<&str> =
+        edition.chapters[0].held.iter().map(|held| held.article.as_str()).collect();
+    assert_eq!(kept, ["1", "3"]);
+}
+
+#[test]
+fn a_correction_that_prints_one_section_leaves_the_other_and_what_was_not_read_stays_unknown() {
+    let dir = TempDir::new().unwrap();
+    let base = paper(BASE, 2024, "2023-09-19", &[1, 3]) + "missing: 2\nexpect: 2 Artikel 2\n";
+    import(&dir, &[&base]);
+    let part = paper("kst-1-VII-2-n1", 2024, "2023-11-01", &[1]);
+    let goal = "A Algemene doelstelling | Doel 1. / In 2024.\n";
+    assert!(part.contains(goal));
+    import(&dir, &[&part.replace(goal, "")]);
+    let edition = archive(&dir).edition(Kind::Begroting, year(2024)).unwrap().unwrap();
+    let text = &edition.chapters[0];
+    let kinds: Vec<SectionKind> = text.articles[0].sections.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, COMPARED);
+    let held: Vec<(&str, &str)> =
+        text.held.iter().map(|held| (held.article.as_str(), held.why.as_str())).collect();
+    assert_eq!(held, [("2", Missing::NAMED), ("1", Held::KEPT), ("3", Held::KEPT)]);
+}
+
+#[test]
+fn a_part_of_an_edition_that_is_held_whole_is_held_with_it() {
+    let dir = TempDir::new().unwrap();
+    import(&dir, &[&(paper(BASE, 2024, "2023-09-19", &[1, 2, 3]) + "\ncut off\n")]);
+    let report = import(&dir, &[&paper("kst-1-VII-2-n1", 2024, "2023-11-01", &[1])]);
+    let Outcome::Held(verdict) = &report.papers[0].outcome else { panic!("{report:?}") };
+    assert_eq!(verdict.whole.as_ref().map(|held| held.why.as_str()), Some(Held::PART));
+}

@@ -21,7 +21,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::gate;
 use crate::model::{
-    Article, ArticleNumber, Block, BudgetYear, Chapter, Document, Expected, Extraction, Kind,
+    Article, ArticleNumber, Block, BudgetYear, Chapter, Document, Expected, Extraction, Held, Kind,
     Ledger, Missing, PaperId, Place, Publication, Rest, RestPart, Section, SectionKind, Standing,
     SubBudget, Vergaderjaar,
 };
@@ -190,7 +190,9 @@ fn set() -> Vec<String> {
         paper("kst-1-VII-2", 2024, "2023-09-19", &[1, 2, 3]),
         paper("kst-2-VII-2", 2025, "2024-09-17", &[1, 2, 3]),
         held,
-        paper("kst-1-VII-2-h1", 2024, "2024-12-01", &[1, 2]),
+        // A reprint that says itself which articles it has: the third is gone.
+        paper("kst-1-VII-2-h1", 2024, "2024-12-01", &[1, 2])
+            + "expect: 1 Artikel 1\nexpect: 2 Artikel 2\n",
         other(paper("kst-1-B-2", 2024, "2023-09-19", &[1]), "B"),
         other(paper("kst-3-B-2", 2026, "2025-09-16", &[1]), "B"),
         paper("kst-4-VII-1", 2024, "2025-05-21", &[1, 2])

@@ -4,7 +4,7 @@
 //! items by kind, the folds, the sources. Must not know width, colour or markup.
 
 use crate::compare::{ArticleChange, Op, SectionChange, Status, UnitChange};
-use crate::model::{Place, Publication, SectionKind};
+use crate::model::{Held, Place, Publication, SectionKind};
 use crate::report::wording::{Relation, Weight, Wording};
 
 use super::counts::{Category, PassageCounts, compared_units};
@@ -407,7 +407,7 @@ fn sections_given(wording: Wording, change: &ArticleChange, editions: Editions<'
     for (edition, articles) in [(editions.old, &change.from), (editions.new, &change.to)] {
         for article in articles {
             let Some(text) = chapter_of(edition, &article.place.chapter) else { continue };
-            let given = text.held.iter().filter(|held| !held.is_unread());
+            let given = text.held.iter().filter(|held| held.why == Held::GIVEN);
             let own = given.filter(|held| held.article == article.place.within_chapter());
             notes.extend(own.filter_map(|held| held.section).map(|section| Note {
                 label: wording.label_given().to_owned(),

@@ -138,6 +138,12 @@ impl Wording {
         let of = of.unwrap_or_default();
         let article = format!("{}{of}", held.article);
         match (held.article.is_empty(), held.section) {
+            (_, section) if held.why == Held::KEPT => {
+                let section =
+                    section.map(|section| format!(", {}", self.section_by_letter(section)));
+                let section = section.unwrap_or_default();
+                self.kept_from_before(&held.article, chapter, of, section)
+            }
             (_, Some(section)) if !held.is_unread() => {
                 let (article, section) = (&held.article, self.section_by_letter(section));
                 self.not_read_section_if_held(article, chapter, of, section)
