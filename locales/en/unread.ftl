@@ -34,6 +34,10 @@ stays-unread = Stays unknown until the text is there (--section and --text): { $
 # $section, $paper
 not-unread = { $section } is no section of { $paper } that was not read
 
+# `accept --text` of a file that holds headings of other sections or articles.
+# $file, $reason
+text-not-right = the text in { $file } is not that of one section: { $reason }
+
 # `accept --text` of a file without a letter.
 # $file
 no-text-in = there is no text in { $file }

@@ -13,6 +13,7 @@ beside-unread-other = { $told } { $count } zijn niet vergeleken.
 nothing-compared = Er is niets vergeleken: van geen artikel zijn A en B in beide stukken gelezen.
 stays-unread = Blijft onbekend tot de tekst er is (--section en --text): { $what }
 not-unread = { $section } is in { $paper } geen onderdeel dat niet gelezen is
+text-not-right = de tekst in { $file } is niet die van één onderdeel: { $reason }
 no-text-in = in { $file } staat geen tekst
 label-given = OPGEGEVEN
 section-given = de tekst van { $section } in { $edition } is niet gelezen maar met de hand opgegeven

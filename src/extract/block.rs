@@ -40,11 +40,40 @@ impl Buffer {
         self.style.filter(|_| !self.plain && !self.mixed)
     }
 
+    /// Ends raised text that began here. Raised figures behind figures are a power, and stand behind a
+    /// sign that says so; behind a year they are the mark of a note, which is taken out and returned.
+    pub fn end_raised(&mut self, from: usize) -> Option<String> {
+        let raised = self.text.get(from..)?.trim();
+        let is_figure = |sign: char| sign.is_ascii_digit();
+        let is_sign = |sign: char| is_figure(sign) || "-–−+,;.)* ".contains(sign);
+        let base = &self.text[..from];
+        if !raised.contains(is_figure) || !raised.chars().all(is_sign) || !base.ends_with(is_figure)
+        {
+            return None;
+        }
+        if ends_with_year(base) {
+            let mark = raised.to_owned();
+            self.text.truncate(from);
+            return Some(mark);
+        }
+        self.text.insert(from, '^');
+        None
+    }
+
     /// Forgets the style: what stood as a heading is a sentence.
     pub fn make_plain(&mut self) {
         self.style = None;
         self.plain = true;
     }
+}
+
+/// Tells whether a text ends with a year, and no longer number.
+fn ends_with_year(text: &str) -> bool {
+    let figures = text.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let (before, year) = text.split_at(text.len() - figures);
+    let is_part = before.ends_with(['.', ','])
+        && before.trim_end_matches(['.', ',']).ends_with(|c: char| c.is_ascii_digit());
+    figures == 4 && !is_part && matches!(year.parse(), Ok(1800u16..=2100))
 }
 
 /// An item whose text is still to come.
@@ -94,14 +123,25 @@ pub(super) fn text_body(items: &mut [PendingItem], text: String, style: Option<S
     }
 }
 
-/// Tells whether a mark counts: `a.`, `12)`, `3.1`, `iv.`, or a sign; `niet` and `Regisseren:` do not.
+/// Tells whether a mark counts: `a.`, `12)`, `3.1`, `iv.`, `aa.`, or a sign; `niet`, `Ja:` and
+/// `Regisseren:` do not.
 fn is_count(mark: &str) -> bool {
     let parts = mark.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
-    let roman = |part: &str| part.chars().all(|sign| "ivxlcdmIVXLCDM".contains(sign));
     parts.into_iter().all(|part| {
-        let letters = part.chars().filter(|sign| sign.is_alphabetic()).count();
-        letters <= 1 || (letters == 2 && part.chars().count() == 2) || roman(part)
+        let mut letters = part.chars().filter(|sign| sign.is_alphabetic());
+        let (first, second, more) = (letters.next(), letters.next(), letters.next());
+        let doubled = first == second && more.is_none();
+        second.is_none() || doubled || is_roman(part)
     })
+}
+
+/// Tells whether a word is a number in Roman figures, as far as lists count.
+fn is_roman(part: &str) -> bool {
+    let low = part.to_ascii_lowercase();
+    let ones = low.trim_start_matches('x');
+    let tens = low.len() - ones.len();
+    let small = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    tens < 4 && small.contains(&ones)
 }
 
 /// Returns the lines of a table that stands where none belongs.
@@ -114,5 +154,39 @@ pub(super) fn table_lines(table: &RawTable) -> impl Iterator<Item = String> {
 pub(super) fn into_cell(table: RawTable, outer: &mut Grid) {
     for line in table.title.into_iter().chain(table.rows.into_iter().flatten().flatten()) {
         outer.line(line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_raised(base: &str, raised: &str, text: &str, mark: Option<&str>) {
+        let mut buffer = Buffer::default();
+        buffer.add(base, Style::Plain, 1);
+        buffer.add(raised, Style::Plain, 1);
+        assert_eq!(buffer.end_raised(base.len()).as_deref(), mark, "{base}{raised}");
+        assert_eq!(buffer.text, text);
+    }
+
+    #[test]
+    fn raised_figures_are_a_power_or_the_mark_of_a_note() {
+        check_raised("10", "6", "10^6", None);
+        check_raised("10", "–6", "10^–6", None);
+        check_raised("in 2024", "1", "in 2024", Some("1"));
+        check_raised("1.2024", "1", "1.2024^1", None);
+        check_raised("m", "2", "m2", None);
+        check_raised("de 21", "e", "de 21e", None);
+    }
+
+    #[test]
+    fn a_mark_that_is_a_word_does_not_count() {
+        for mark in ["a.", "12)", "3.1", "iv.", "XII", "aa.", "2b", "–"] {
+            assert!(is_count(mark), "{mark}");
+        }
+        for mark in ["Ja:", "Nee:", "niet", "lid", "mix", "di", "Op"] {
+            assert!(!is_count(mark), "{mark}");
+        }
     }
 }

@@ -5,13 +5,14 @@
 
 use std::collections::BTreeMap;
 
-use super::element::{Body, Element, Style};
-use super::heading::{ArticleHeading, article_heading, bare_article_heading};
+use super::element::{Body, Element, Heading, Style};
+use super::heading::{ArticleHeading, article_heading, bare_article_heading, names_a_law};
 use super::parts::Parts;
 use super::remarks::Remarks;
-use super::section_heading::section_heading;
+use super::section_heading::{SectionHeading, section_heading, split_letter};
 use super::shape::glued_role;
 use super::sub_budget::SubBudgets;
+use super::table_sections::holds_goal_and_role;
 use super::unnumbered::{goal_is_next, only_article, stands_alone};
 use super::zone::{Zone, zone};
 use crate::model::{Role, SectionKind, SubBudget};
@@ -85,7 +86,8 @@ pub(crate) fn openings(
     sub_budgets: &SubBudgets,
     remarks: &mut Remarks,
 ) -> Openings {
-    let (mut candidates, goals) = candidates(elements, year, sub_budgets);
+    let (candidates, goals) = candidates(elements, year, sub_budgets);
+    let mut candidates = without_references(candidates);
     let headed = |kind| heads(elements, year, kind);
     let heads_goals = headed(SectionKind::Doelstelling);
     let by_roles = !heads_goals && !headed(SectionKind::RolEnVerantwoordelijkheid);
@@ -130,6 +132,41 @@ pub(crate) fn openings(
         })
         .collect();
     Openings { articles, goals, heads_goals }
+}
+
+/// Leaves out what refers to an article of a law, as a heading within an article does: what stands under
+/// it is of the article around it.
+fn without_references(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut kept: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        match kept.last_mut() {
+            Some(around) if is_reference(&candidate, around) => {
+                around.first_kind = around.first_kind.or(candidate.first_kind);
+                around.kinds.extend(candidate.kinds);
+                around.has_text |= candidate.has_text;
+                around.roles |= candidate.roles;
+            }
+            _ => kept.push(candidate),
+        }
+    }
+    kept
+}
+
+/// Tells whether a heading only refers to an article: it has no goal of its own, and its title is that
+/// of a law, or a flat heading stands where the sections of the article around it go on behind it.
+fn is_reference(candidate: &Candidate, around: &Candidate) -> bool {
+    let heading = &candidate.heading;
+    let own = candidate.first_kind == Some(SectionKind::Doelstelling);
+    if !heading.worded || heading.policy.is_some() || own {
+        return false;
+    }
+    let goes_on = candidate.first_kind.is_some_and(|kind| {
+        let begun = around.kinds.iter().any(|kind| kind.is_compared());
+        begun && around.kinds.iter().all(|before| *before < kind)
+    });
+    let inside = candidate.rank.0.is_none() && around.rank.0.is_some();
+    let law = names_a_law(&heading.title);
+    (law && (goes_on || candidate.rank != around.rank)) || (inside && goes_on)
 }
 
 /// An article without number is the only one of its budget: beside numbered ones its heading is
@@ -207,6 +244,7 @@ fn candidates(
     let mut found: Vec<Candidate> = Vec::new();
     let mut goals = Vec::new();
     let mut goal: Option<usize> = None;
+    let mut strangers = Strangers::default();
     // Since the heading of the last candidate no other heading was met.
     let mut directly = false;
     let mut parts = Parts::default();
@@ -226,11 +264,11 @@ fn candidates(
                     None => article_in(&heading.text, parts.zone(), sub_budgets),
                     Some(_) => None,
                 };
-                goal = section
-                    .as_ref()
-                    .filter(|section| section.kind.is_compared() && section.is_plain())
-                    .filter(|_| parts.zone() != Some(Zone::None))
-                    .map(|_| at);
+                let is_goal = match &section {
+                    Some(section) => heads_goal(section, &parts),
+                    None => article.is_none() && strangers.heads_role(heading, parts.zone()),
+                };
+                goal = is_goal.then_some(at);
                 directly = article.is_some();
                 if let Some(article) = article {
                     pending = None;
@@ -269,7 +307,9 @@ fn candidates(
                 }
             }
             Body::Paragraph(_) | Body::Item { .. } | Body::Table(_) => {
-                goals.extend(goal.take());
+                let in_table = matches!(&element.body, Body::Table(table)
+                    if parts.zone() == Some(Zone::Policy) && holds_goal_and_role(table, year));
+                goals.extend(goal.take().or(in_table.then_some(at)));
                 if let Some(last) = found.last_mut() {
                     last.roles |= names_a_role(&element.body);
                     last.non_policy |= directly && says_non_policy(&element.body);
@@ -281,6 +321,37 @@ fn candidates(
         }
     }
     (found, goals)
+}
+
+/// Tells whether the heading of a goal or a role has no other meaning where it stands: in an annex only
+/// where nothing else is headed so.
+fn heads_goal(section: &SectionHeading, parts: &Parts) -> bool {
+    let sure = section.letter.is_some() || section.heading.contains(' ');
+    let fits = if parts.annex { sure } else { parts.zone() != Some(Zone::None) };
+    section.kind.is_compared() && section.is_plain() && fits
+}
+
+/// Headings in unknown words among the policy articles, of which only the letters say something.
+#[derive(Debug, Default)]
+struct Strangers {
+    /// The depth and typography of the last that bears an `A`.
+    goal: Option<(Option<u8>, Style)>,
+}
+
+impl Strangers {
+    /// Tells whether a heading bears the `B` to an `A` before it.
+    fn heads_role(&mut self, heading: &Heading, standing: Option<Zone>) -> bool {
+        if standing != Some(Zone::Policy) || zone(&heading.text).is_some() {
+            return false;
+        }
+        let rank = (heading.depth, heading.style);
+        match split_letter(&heading.text).0 {
+            Some('A') => self.goal = Some(rank),
+            Some('B') => return self.goal.take() == Some(rank),
+            _ => {}
+        }
+        false
+    }
 }
 
 fn names_a_role(body: &Body) -> bool {

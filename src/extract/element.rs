@@ -73,6 +73,9 @@ impl Style {
     }
 }
 
+/// What is left out because the paper does not hold it: it only says where it stands.
+pub(crate) const ELSEWHERE: &str = "elsewhere";
+
 /// What a paper says of itself in its head, as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Head {

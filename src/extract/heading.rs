@@ -101,6 +101,38 @@ fn points_at_an_article(title: &str) -> bool {
     })
 }
 
+/// Names and ends of names of laws, and what is cited by its articles as laws are.
+const LAWS: &[&str] = &[
+    "wetboek",
+    "grondwet",
+    "verordening",
+    "besluit",
+    "verdrag",
+    "regeling",
+    "richtlijn",
+    "statuut",
+];
+
+/// Laws that are cited by their letters.
+const SHORT_LAWS: &[&str] = &[
+    "awb", "avg", "bw", "evrm", "gw", "rv", "sr", "sv", "veu", "vweu", "wft", "wmo", "wob", "woo",
+    "wlz", "zvw", "cw",
+];
+
+/// Tells whether what stands behind the number of an article is the name of a law: `12 Grondwet`,
+/// `4 Wet op de dorpen`, `3:2 Awb`. Policy articles may be called after laws as well, so that this alone
+/// does not decide.
+pub(super) fn names_a_law(title: &str) -> bool {
+    let folded = fold(title);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let is_law = |word: &str| word.ends_with("wet") || LAWS.iter().any(|law| word.ends_with(law));
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    is_law(first)
+        || is_law(last)
+        || (words.len() == 1 && SHORT_LAWS.contains(first))
+        || words.windows(2).any(|two| two == ["algemene", "wet"])
+}
+
 /// Skips the place or the same number once more before an article's number: `3.1 31. Dorpen`,
 /// `4 4. Dorpen`.
 fn skip_number_before_number(text: &str) -> &str {
@@ -211,6 +243,23 @@ mod tests {
             "1",
         ] {
             check_article(text, None);
+        }
+    }
+
+    #[test]
+    fn a_title_may_be_the_name_of_a_law() {
+        for title in [
+            "Grondwet",
+            "Wet op de dorpen",
+            "Algemene wet bestuursrecht",
+            "Awb",
+            "Besluit veren",
+            "Dorpenwet",
+        ] {
+            assert!(names_a_law(title), "{title}");
+        }
+        for title in ["Dorpen", "Wetenschap", "Natuur en landschap", "Wegen en regels"] {
+            assert!(!names_a_law(title), "{title}");
         }
     }
 

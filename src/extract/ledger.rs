@@ -65,6 +65,11 @@ pub(crate) fn ledger(
             missing.push(Missing { article, section: Some(kind), why: Missing::EMPTY.to_owned() });
         }
     }
+    for (place, kind) in outlined.elsewhere_in.iter().filter(|(_, kind)| kind.is_compared()) {
+        let (article, section) = (place.within_chapter(), Some(*kind));
+        missing.retain(|one| (&one.article, one.section) != (&article, section));
+        missing.push(Missing { article, section, why: Missing::ELSEWHERE.to_owned() });
+    }
     let (outside, left_out) = rest_letters(rest);
     let ledger = Ledger {
         expected,
@@ -99,6 +104,19 @@ fn doubts(outlined: &Outlined, remarks: &mut Remarks) -> Vec<Doubt> {
         article: place.within_chapter(),
         section: Some(SectionKind::Doelstelling),
         why: Doubt::HEADED_AGAIN.to_owned(),
+    }));
+    doubts.extend(outlined.by_letter.iter().map(|(place, kind)| Doubt {
+        article: place.within_chapter(),
+        section: Some(*kind),
+        why: Doubt::BY_LETTER.to_owned(),
+    }));
+    let elsewhere = outlined.elsewhere_in.iter().filter(|(_, kind)| !kind.is_compared());
+    let in_section = elsewhere.map(|(place, kind)| (place.within_chapter(), Some(*kind)));
+    let in_none = outlined.elsewhere.then(|| (String::new(), None));
+    doubts.extend(in_section.chain(in_none).map(|(article, section)| Doubt {
+        article,
+        section,
+        why: Doubt::ELSEWHERE.to_owned(),
     }));
     for (line, heading) in &outlined.stray {
         remarks.warn(*line, format!("de kop ‘{heading}’ staat buiten de artikelen"));

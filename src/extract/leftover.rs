@@ -36,6 +36,7 @@ const FEWEST_WORDS: usize = 3;
 pub(crate) fn passed_over(what: &str, text: &str, section: SectionKind) -> Option<String> {
     let letter = section.letter().filter(|_| section.is_compared())?;
     let what = match what {
+        "struck" => "doorgehaalde tekst; zij is niet overgenomen",
         "image" => "een afbeelding; tekst daarop is niet gelezen",
         "page-furniture" if text.split_whitespace().count() >= FEWEST_WORDS => {
             "tekst die tot de webpagina lijkt te horen; zij is niet gelezen"

@@ -6,6 +6,7 @@
 
 mod block;
 mod boundary;
+mod by_letter;
 mod candidates;
 mod captions;
 mod contents;
@@ -15,7 +16,9 @@ mod element;
 mod enumerated;
 mod expected;
 mod grid;
+mod growing;
 mod heading;
+mod heading_words;
 mod html;
 mod identify;
 mod infer;
@@ -35,6 +38,7 @@ mod section_heading;
 mod sections;
 mod shape;
 mod sub_budget;
+mod table_sections;
 pub mod tree;
 mod unnumbered;
 mod xml;
@@ -51,12 +55,13 @@ use remarks::Remarks;
 use crate::model::{BudgetYear, Document, Extraction, Kind, Ledger, Rest, sha256};
 use crate::text::Typography;
 
+pub use plausible::in_wrong_place;
 pub use section_heading::is_section_heading;
 
 /// The version of the text this code makes of a paper's bytes.
 ///
 /// It is raised whenever the same bytes give another text; the golden tests hold it.
-pub const TEXT_VERSION: u32 = 5;
+pub const TEXT_VERSION: u32 = 6;
 
 /// Reads one paper.
 ///

@@ -3,15 +3,19 @@
 //! Knows the order of a paper and where an article ends. Must not know formats, and drops nothing:
 //! every element ends in an article or in the rest.
 
-use super::boundary::{Standing, is_furniture, is_part_heading, leading_number, place_number};
+use super::boundary::{is_furniture, is_part_heading};
+use super::by_letter;
 use super::candidates::{Opening, Openings, openings};
-use super::element::{Body, Element, Heading, RawTable};
+use super::element::{Body, ELSEWHERE, Element, Heading, RawTable, Style};
+use super::growing::{Open, elsewhere_in, empty, together};
 use super::infer::{infer_sections, take_in_preface};
 use super::leftover::{passed_over, table_lines, with_marker};
 use super::remarks::Remarks;
-use super::section_heading::{section_heading, split_letter};
-use super::sections::{Growing, is_role_table};
+use super::section_heading::{SectionHeading, section_heading};
+use super::sections::{Growing, Opened, is_role_table};
+use super::shape::bullet_item;
 use super::sub_budget::SubBudgets;
+use super::table_sections::Line;
 use crate::model::{Article, Chapter, Kind, Place, Rest, RestPart, SectionKind};
 
 /// What is known of the paper before its articles are.
@@ -20,29 +24,6 @@ pub(crate) struct Context<'a> {
     pub kind: Kind,
     pub year: Option<u16>,
     pub sub_budgets: &'a SubBudgets,
-}
-
-/// An article while it grows.
-struct Open {
-    opening: Opening,
-    line: u64,
-    depth: Option<u8>,
-    container: u8,
-    /// Its division has ended; only a section heading can still belong to it.
-    closed: bool,
-    /// The first number of its place (`4` of `4.1 Artikel 1`), and the second.
-    place: Option<(u32, u32)>,
-    preface: Growing,
-    sections: Vec<Growing>,
-    section_rank: Option<(Option<u8>, super::element::Style)>,
-    /// Its goal is headed again after later sections.
-    headed_again: bool,
-}
-
-impl Open {
-    fn standing(&self) -> Standing {
-        Standing { depth: self.depth, number: self.place }
-    }
 }
 
 /// The articles of a paper and all that is outside them.
@@ -54,6 +35,12 @@ pub(crate) struct Outlined {
     pub empty: Vec<Vec<(SectionKind, u64)>>,
     /// Articles in which the goal is headed again after later sections, as their place.
     pub headed_again: Vec<Place>,
+    /// Sections that only their letter or their place told, by their article.
+    pub by_letter: Vec<(Place, SectionKind)>,
+    /// Sections of which a part stands in another file, by their article.
+    pub elsewhere_in: Vec<(Place, SectionKind)>,
+    /// A part of the paper that is in no section stands in another file.
+    pub elsewhere: bool,
     /// Headings of a goal or a role that stand in no article, though text follows them.
     pub stray: Vec<(u64, String)>,
     pub rest: Rest,
@@ -107,8 +94,10 @@ impl Walk<'_, '_> {
             }
             Body::Close(depth) => self.close_division(depth),
             Body::Heading(heading) => {
-                if self.openings.peek().is_some_and(|opening| opening.at == at) {
-                    self.open_article(&heading, line);
+                let opening = self.openings.next_if(|opening| opening.at == at);
+                // What an annex prints is no article of the paper, whatever its heading says.
+                if let Some(opening) = opening.filter(|_| !self.annex) {
+                    self.open_article(opening, &heading, line);
                 } else {
                     self.heading(at, heading, line);
                 }
@@ -122,9 +111,12 @@ impl Walk<'_, '_> {
                 Some(section) => section.note(&text),
                 None => self.outside(line, text),
             },
-            Body::Table(table) => self.table(line, &table),
+            Body::Table(table) => self.table(at, line, &table),
             Body::ContentsLine(text) => self.left_out("contents-list", line, text),
             Body::LeftOut(what, text) => {
+                if what == ELSEWHERE {
+                    self.elsewhere();
+                }
                 self.passed_over(what, line, &text);
                 self.left_out(what, line, text);
             }
@@ -138,7 +130,7 @@ impl Walk<'_, '_> {
 
     /// A heading in no article; that of a goal or a role is told.
     fn stray(&mut self, at: usize, line: u64, text: String) {
-        if !self.annex && self.goals.contains(&at) {
+        if self.goals.contains(&at) {
             self.outlined.stray.push((line, text.clone()));
         }
         self.outside(line, text);
@@ -146,6 +138,14 @@ impl Walk<'_, '_> {
 
     fn left_out(&mut self, what: &str, line: u64, text: String) {
         self.outlined.rest.parts.push(RestPart { what: what.to_owned(), line, text });
+    }
+
+    /// Notes what lacks a part that stands in another file: the open section, or the paper.
+    fn elsewhere(&mut self) {
+        match self.open.as_mut().filter(|open| !open.closed && !self.annex) {
+            Some(open) => open.elsewhere.push(open.sections.last().map(|section| section.kind)),
+            None => self.outlined.elsewhere = true,
+        }
     }
 
     /// Tells of what is passed over among what is compared.
@@ -160,8 +160,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn open_article(&mut self, heading: &Heading, line: u64) {
-        let Some(opening) = self.openings.next() else { return };
+    fn open_article(&mut self, opening: Opening, heading: &Heading, line: u64) {
         self.close();
         if let Some(depth) = heading.depth {
             self.container = depth;
@@ -169,22 +168,7 @@ impl Walk<'_, '_> {
         if !opening.heading.label.is_empty() {
             self.left_out("article-label", line, opening.heading.label.clone());
         }
-        self.open = Some(Open {
-            place: if opening.unnumbered {
-                leading_number(&opening.heading.label)
-            } else {
-                place_number(&opening.heading.label)
-            },
-            opening,
-            line,
-            depth: heading.depth,
-            container: self.container,
-            closed: false,
-            preface: Growing::unheaded(SectionKind::Overig, line),
-            sections: Vec::new(),
-            section_rank: None,
-            headed_again: false,
-        });
+        self.open = Some(Open::new(opening, line, heading.depth, self.container));
     }
 
     fn close_division(&mut self, depth: u8) {
@@ -222,11 +206,12 @@ impl Walk<'_, '_> {
         }
         let Some(open) = &mut self.open else { return };
         open.closed = false;
-        if let Some((kind, letter, text, doubled)) = section {
-            if let Some(doubled) = doubled {
-                self.left_out("heading-number", line, doubled);
+        open.headed_again |= section.is_none() && open.heads_a_goal_again(&heading);
+        if let Some(section) = section {
+            if let Some(doubled) = &section.doubled {
+                self.left_out("heading-number", line, doubled.clone());
             }
-            self.open_section(kind, letter, text, line, &heading);
+            self.open_section(section, line, (heading.depth, heading.style));
         } else if is_furniture(&heading.text) {
             self.left_out("page-furniture", line, heading.text);
         } else if let Some(section) = self.section() {
@@ -234,11 +219,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// Returns kind, letter, heading and dropped letter of the section a heading opens here.
-    fn section_opened_by(
-        &self,
-        heading: &Heading,
-    ) -> Option<(SectionKind, Option<char>, String, Option<String>)> {
+    /// Returns the section that a heading opens here.
+    fn section_opened_by(&self, heading: &Heading) -> Option<Opened> {
         let open = self.open.as_ref()?;
         let current = open.sections.last().map(|section| section.kind);
         if let Some(found) = section_heading(&heading.text, self.context.year) {
@@ -259,29 +241,40 @@ impl Walk<'_, '_> {
             if (vague && same) || goes_on || (open.closed && same) {
                 return None;
             }
-            return Some((found.kind, found.letter, found.heading, found.doubled));
+            let SectionHeading { kind, letter, heading, doubled, .. } = found;
+            return Some(Opened { kind, letter, heading, doubled, by_letter: false });
+        }
+        let (letter, rest) = by_letter::lettered(&heading.text)?;
+        let same_level = open.section_rank == Some((heading.depth, heading.style));
+        if self.context.kind.has_goals()
+            && open.opening.policy
+            && let Some(opened) = by_letter::opened(letter, rest, &open.sections, same_level)
+        {
+            return Some(opened);
         }
         // A further letter at the level of the sections heads a section of its own kind.
-        let (letter, rest) = split_letter(&heading.text);
-        let letter = letter?;
         let last = open.sections.iter().rev().find_map(|section| section.letter)?;
-        let same_level = open.section_rank == Some((heading.depth, heading.style));
-        (same_level && letter > last && letter <= 'J')
-            .then(|| (SectionKind::Overig, Some(letter), rest.to_owned(), None))
+        (same_level && letter > last && letter <= 'J').then(|| Opened {
+            kind: SectionKind::Overig,
+            letter: Some(letter),
+            heading: rest.to_owned(),
+            doubled: None,
+            by_letter: false,
+        })
     }
 
-    fn open_section(
-        &mut self,
-        kind: SectionKind,
-        letter: Option<char>,
-        text: String,
-        line: u64,
-        heading: &Heading,
-    ) {
+    fn open_section(&mut self, opened: Opened, line: u64, rank: (Option<u8>, Style)) {
         let Some(open) = &mut self.open else { return };
+        let kind = opened.kind;
+        if by_letter::part_skipped(&mut open.sections, opened.letter, rank.0) {
+            open.by_letter.push(SectionKind::RolEnVerantwoordelijkheid);
+        }
+        if opened.by_letter {
+            open.by_letter.push(kind);
+        }
         let mut section = Growing::unheaded(kind, line);
-        section.letter = letter;
-        section.heading = text;
+        section.letter = opened.letter;
+        section.heading = opened.heading;
         let is_role = kind == SectionKind::RolEnVerantwoordelijkheid;
         let before = match open.sections.last_mut() {
             None if is_role => Some(&mut open.preface),
@@ -300,7 +293,7 @@ impl Walk<'_, '_> {
             && open.sections.iter().any(|section| section.kind == kind)
             && open.sections.last().is_some_and(|last| last.kind != kind);
         open.headed_again |= again;
-        open.section_rank = Some((heading.depth, heading.style));
+        open.section_rank = Some(rank);
         open.sections.push(section);
     }
 
@@ -331,12 +324,20 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn table(&mut self, line: u64, table: &RawTable) {
+    fn table(&mut self, at: usize, line: u64, table: &RawTable) {
         if self.section().is_none() {
-            for text in table_lines(table) {
+            let texts = table_lines(table);
+            if let Some(first) = texts.first().filter(|_| self.goals.contains(&at)) {
+                self.outlined.stray.push((line, first.clone()));
+            }
+            for text in texts {
                 self.outside(line, text);
             }
             return;
+        }
+        let open = self.open.as_ref().filter(|_| self.context.kind.has_goals());
+        if let Some(lines) = open.and_then(|open| open.sections_in(table, self.context.year)) {
+            return self.table_of_sections(line, table.title.as_ref(), lines);
         }
         let role_table = is_role_table(table);
         let opens = role_table
@@ -349,12 +350,11 @@ impl Walk<'_, '_> {
             open.sections.iter().any(|s| s.kind == SectionKind::RolEnVerantwoordelijkheid)
         });
         if let Some(heading) = opens.filter(|_| !has_role) {
-            let flat =
-                Heading { text: String::new(), depth: None, style: super::element::Style::Bold };
-            self.open_section(heading.kind, heading.letter, heading.heading, line, &flat);
+            let SectionHeading { kind, letter, heading, .. } = heading;
+            let opened = Opened { kind, letter, heading, doubled: None, by_letter: false };
+            self.open_section(opened, line, (None, Style::Bold));
         } else if role_table && let Some(title) = &table.title {
-            let flat =
-                Heading { text: title.clone(), depth: None, style: super::element::Style::Plain };
+            let flat = Heading { text: title.clone(), depth: None, style: Style::Plain };
             if let Some(section) = self.section() {
                 section.heading(&flat);
             }
@@ -367,6 +367,29 @@ impl Walk<'_, '_> {
             }
         } else {
             section.table(table);
+        }
+    }
+
+    fn table_of_sections(&mut self, line: u64, title: Option<&String>, lines: Vec<Line>) {
+        if let Some(title) = title {
+            self.paragraph(line, title.clone());
+        }
+        for part in lines {
+            match part {
+                Line::Heading(SectionHeading { kind, letter, heading, doubled, .. }) => {
+                    if let Some(doubled) = doubled {
+                        self.left_out("heading-number", line, doubled);
+                    }
+                    let opened = Opened { kind, letter, heading, doubled: None, by_letter: false };
+                    self.open_section(opened, line, (None, Style::Plain));
+                }
+                Line::ColumnHead(text) => self.left_out("table-head", line, text),
+                Line::Text(text) => match (bullet_item(&text), self.section()) {
+                    (Some(item), Some(section)) => section.item(1, None, item),
+                    (_, Some(section)) => section.paragraph(&text),
+                    (_, None) => self.outside(line, text),
+                },
+            }
         }
     }
 
@@ -383,19 +406,8 @@ impl Walk<'_, '_> {
                 self.remarks,
             );
         }
-        let mut growing = Vec::new();
-        if !open.preface.is_blank() {
-            growing.push(open.preface);
-        }
-        growing.append(&mut open.sections);
-        let empty = growing
-            .iter()
-            .filter(|section| section.kind.is_compared() && !section.has_text())
-            .filter(|section| {
-                !growing.iter().any(|other| other.kind == section.kind && other.has_text())
-            })
-            .map(|section| (section.kind, section.line))
-            .collect();
+        let growing = open.take_parts();
+        let empty = empty(&growing);
         for section in &growing {
             if !section.has_text() && !section.kind.is_compared() && !section.heading.is_empty() {
                 self.remarks.note(
@@ -412,6 +424,10 @@ impl Walk<'_, '_> {
         if open.headed_again {
             self.outlined.headed_again.push(place.clone());
         }
+        let by_letter = open.by_letter.into_iter().map(|kind| (place.clone(), kind));
+        self.outlined.by_letter.extend(by_letter);
+        let elsewhere = elsewhere_in(&open.elsewhere, &growing);
+        self.outlined.elsewhere_in.extend(elsewhere.map(|kind| (place.clone(), kind)));
         let sections = together(growing.into_iter().map(Growing::finish).collect());
         let title = open.opening.heading.title;
         self.outlined.articles.push(Article {
@@ -423,17 +439,4 @@ impl Walk<'_, '_> {
         });
         self.outlined.empty.push(empty);
     }
-}
-
-/// Puts sections of one kind together, in the order in which the kinds first appear.
-fn together(sections: Vec<crate::model::Section>) -> Vec<crate::model::Section> {
-    let mut order: Vec<SectionKind> = Vec::new();
-    for section in &sections {
-        if !order.contains(&section.kind) {
-            order.push(section.kind);
-        }
-    }
-    let mut sections = sections;
-    sections.sort_by_key(|section| order.iter().position(|kind| *kind == section.kind));
-    sections
 }

@@ -4,9 +4,9 @@
 //! doubt is told, and the gate decides what it holds back.
 
 use super::captions::ends_with_share;
-use super::heading::article_heading;
+use super::heading::{article_heading, names_a_law};
 use super::section_heading::section_heading;
-use crate::model::{Article, Block, Doubt, Role, Section, SectionKind, Table};
+use crate::model::{Article, ArticleNumber, Block, Doubt, Role, Section, SectionKind, Table};
 use crate::text::{fold, letters};
 
 /// A goal is a page at most; the longest seen has 3,100 letters.
@@ -89,13 +89,29 @@ fn of_section(section: &Section, article: &Article) -> Vec<&'static str> {
     let first = section.blocks.iter().find(|block| !is_bare_marker(block));
     note(first.is_some_and(opens_with_amount), Doubt::BEGINS_WRONG);
     note(!goal && size > 0 && !has_verb(section), Doubt::NO_VERB);
+    note(section.blocks.iter().any(|block| is_garbled(&block.text())), Doubt::GARBLED);
     note(section.blocks.iter().any(is_other_section), Doubt::OTHER_SECTION);
-    note(section.blocks.iter().any(|block| is_other_article(block, article)), Doubt::OTHER_ARTICLE);
+    note(
+        section.blocks.iter().any(|block| is_other_article(block, Some(&article.place.number))),
+        Doubt::OTHER_ARTICLE,
+    );
     note(prose().next_back().is_some_and(|block| breaks_off(&block.text())), Doubt::BREAKS_OFF);
     let mut only = prose();
     let repeats = only.next().is_some_and(|block| fold(&block.text()) == fold(&article.title));
     note(goal && repeats && only.next().is_none(), Doubt::TITLE_REPEATED);
     found
+}
+
+/// Signs that come of UTF-8 which was taken for another encoding and encoded again: `Ã«` for `ë`, `â‚¬`
+/// for `€`. The C1 signs among them are gone since typography.
+fn is_garbled(text: &str) -> bool {
+    let pairs = text.chars().zip(text.chars().skip(1));
+    let is_pair = |(first, second): (char, char)| match first {
+        'Ã' | 'Â' => matches!(second, '\u{a1}'..='\u{bf}'),
+        'â' => matches!(second, '€' | '‚'),
+        _ => false,
+    };
+    pairs.into_iter().any(is_pair)
 }
 
 fn is_prose(block: &Block) -> bool {
@@ -185,6 +201,21 @@ fn is_finite(word: &str) -> bool {
     word.len() > 3 && word.ends_with('t') && !NOUNS.iter().any(|end| word.ends_with(end))
 }
 
+/// Returns why lines are not those of one section: what the gate would hold back in a paper.
+#[must_use]
+pub fn in_wrong_place<'a>(lines: impl Iterator<Item = &'a str>) -> Option<&'static str> {
+    let block = |line: &str| Block::Paragraph { sentences: vec![line.trim().to_owned()] };
+    let blocks: Vec<Block> = lines.filter(|line| !line.trim().is_empty()).map(block).collect();
+    let first = blocks.iter().find(|block| !is_bare_marker(block));
+    if first.is_some_and(opens_with_amount) {
+        return Some(Doubt::BEGINS_WRONG);
+    }
+    if blocks.iter().any(is_other_section) {
+        return Some(Doubt::OTHER_SECTION);
+    }
+    blocks.iter().any(|block| is_other_article(block, None)).then_some(Doubt::OTHER_ARTICLE)
+}
+
 /// A line of its own that heads another section.
 fn is_other_section(block: &Block) -> bool {
     let text = match block {
@@ -193,19 +224,20 @@ fn is_other_section(block: &Block) -> bool {
         _ => return false,
     };
     section_heading(&text, None).is_some_and(|heading| {
-        heading.exact
-            && heading.heading.contains(' ')
+        let lettered = heading.letter.is_some_and(|letter| letter.is_ascii_uppercase());
+        let named = heading.heading.contains(' ')
             && matches!(
                 heading.kind,
                 SectionKind::Doelstelling
                     | SectionKind::RolEnVerantwoordelijkheid
                     | SectionKind::BudgettaireGevolgen
-            )
+            );
+        heading.exact && (lettered || named)
     })
 }
 
 /// A line of its own that heads another article.
-fn is_other_article(block: &Block, article: &Article) -> bool {
+fn is_other_article(block: &Block, own: Option<&ArticleNumber>) -> bool {
     let text = match block {
         Block::Heading { text, .. } => text.clone(),
         Block::Paragraph { sentences } if sentences.len() == 1 => block.text(),
@@ -213,7 +245,10 @@ fn is_other_article(block: &Block, article: &Article) -> bool {
     };
     !text.ends_with(['.', ';', ':', ','])
         && article_heading(&text).is_some_and(|heading| {
-            heading.worded && !heading.title.is_empty() && heading.number != article.place.number
+            heading.worded
+                && !heading.title.is_empty()
+                && own != Some(&heading.number)
+                && !names_a_law(&heading.title)
         })
 }
 
@@ -292,6 +327,14 @@ mod tests {
             article("Veren", vec![said(GOAL), Block::Table(money)], vec![said(ROLE)]),
             &[Doubt::AMOUNTS],
         );
+    }
+
+    #[test]
+    fn text_that_was_encoded_twice_is_doubted() {
+        let goal = |text: &str| article("Veren", vec![said(text)], vec![said(ROLE)]);
+        check(goal("De coÃ¶rdinatie vaart."), &[Doubt::GARBLED]);
+        check(goal("Het veer kost â‚¬ 5 miljoen."), &[Doubt::GARBLED]);
+        check(goal("De coördinatie van SÃO vaart."), &[]);
     }
 
     #[test]

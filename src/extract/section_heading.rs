@@ -4,6 +4,7 @@
 //! heading stands.
 
 use super::heading::strip_prefix_folded;
+use super::heading_words::kind_of;
 use crate::model::SectionKind;
 use crate::text::fold;
 
@@ -133,20 +134,23 @@ pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHe
             || year.is_none_or(|year| (*since..=*until).contains(&year)))
             && starts_with_words(words, phrase)
     };
-    let (phrase, kind, _, _) = SECTIONS.iter().filter(known).max_by_key(|(p, _, _, _)| p.len())?;
-    let exact = words == *phrase;
-    let tail = words[phrase.len()..].split_whitespace().count();
-    // Single words ("toelichting …", "doelstelling …") also begin ordinary headings.
-    let single = !phrase.contains(' ');
-    // Small letters count the items of lists: only the whole heading is one.
-    let loose = (single && letter.is_none()) || small || part.is_some();
-    if (tail > LONGEST_TAIL && !operational) || (!exact && loose) {
-        return None;
-    }
+    let found = SECTIONS.iter().filter(known).max_by_key(|(p, _, _, _)| p.len());
+    let in_table = found.and_then(|(phrase, kind, _, _)| {
+        let exact = words == *phrase;
+        let tail = words[phrase.len()..].split_whitespace().count();
+        // Single words ("toelichting …", "doelstelling …") also begin ordinary headings.
+        let single = !phrase.contains(' ');
+        // Small letters count the items of lists: only the whole heading is one.
+        let loose = (single && letter.is_none()) || small || part.is_some();
+        let fits = (tail <= LONGEST_TAIL || operational) && (exact || !loose);
+        fits.then_some((*kind, exact))
+    });
+    let by_words = || kind_of(words, letter.is_some() && !small).map(|kind| (kind, true));
+    let (kind, exact) = in_table.or_else(by_words)?;
     if letter.is_some() && rest.is_empty() {
         letter = None;
     }
-    Some(SectionHeading { kind: *kind, letter, heading: rest.to_owned(), doubled, exact })
+    Some(SectionHeading { kind, letter, heading: rest.to_owned(), doubled, exact })
 }
 
 /// Tells whether a text is the numbered heading of an operational goal.

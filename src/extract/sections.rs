@@ -19,6 +19,18 @@ pub(crate) struct Growing {
     parts: Vec<Part>,
 }
 
+/// A section that a heading opens.
+pub(crate) struct Opened {
+    pub kind: SectionKind,
+    pub letter: Option<char>,
+    /// The heading as printed, without the letter.
+    pub heading: String,
+    /// What stood before the heading and was dropped.
+    pub doubled: Option<String>,
+    /// Its words are unknown: only its letter tells what it is.
+    pub by_letter: bool,
+}
+
 #[derive(Debug)]
 pub(crate) enum Part {
     Block(Block),
@@ -170,6 +182,23 @@ impl Growing {
     pub fn split_off(&mut self, at: usize, kind: SectionKind) -> Self {
         let parts = self.parts.split_off(at);
         Self { kind, letter: None, heading: String::new(), line: self.line, parts }
+    }
+
+    /// Cuts off what stands under the first heading of this depth, as a section of that heading; both
+    /// have text.
+    pub fn part_at(&mut self, depth: u8, kind: SectionKind) -> Option<Self> {
+        let is_it =
+            |part: &Part| matches!(part, Part::Heading { rank, .. } if *rank == u32::from(depth));
+        let at = self.parts.iter().position(is_it)?;
+        let is_text = |part: &Part| matches!(part, Part::Block(_));
+        if !self.parts[..at].iter().any(is_text) || !self.parts[at..].iter().any(is_text) {
+            return None;
+        }
+        let mut parted = self.split_off(at, kind);
+        if let Part::Heading { text, .. } = parted.parts.remove(0) {
+            parted.heading = text;
+        }
+        Some(parted)
     }
 
     /// Returns the index of the first part, after the first text, that satisfies the test; headings

@@ -27,7 +27,7 @@ pub fn judge(
     if accepted {
         // A person has looked at what was doubted, and at how much there is; of a part nobody knows
         // what it lacks.
-        let judged = [Held::TOO_FEW, Doubt::OUTSIDE];
+        let judged = [Held::TOO_FEW, Doubt::OUTSIDE, Doubt::ELSEWHERE];
         let unknown = whole.filter(|whole| !judged.contains(&whole.why.as_str()));
         return Verdict { whole: None, articles: unknown.into_iter().chain(articles).collect() };
     }
@@ -45,11 +45,17 @@ pub fn judge(
     Verdict { whole, articles }
 }
 
-/// Doubts that show text in the wrong place hold it back; of the others it is told, for a text may
-/// be long, or end badly, and still be what the paper says.
+/// Doubts that show text in the wrong place, or in signs that nobody wrote, hold it back; of the others
+/// it is told, for a text may be long, or end badly, and still be what the paper says.
 fn is_elsewhere(doubt: &Doubt) -> bool {
-    [Doubt::BEGINS_WRONG, Doubt::OTHER_SECTION, Doubt::OTHER_ARTICLE, Doubt::HEADED_AGAIN]
-        .contains(&doubt.why.as_str())
+    const HELD: &[&str] = &[
+        Doubt::BEGINS_WRONG,
+        Doubt::OTHER_SECTION,
+        Doubt::OTHER_ARTICLE,
+        Doubt::HEADED_AGAIN,
+        Doubt::GARBLED,
+    ];
+    HELD.contains(&doubt.why.as_str())
 }
 
 /// Returns why the whole paper is held, if it is.
@@ -66,12 +72,17 @@ fn whole(extraction: &Extraction, predecessor: Option<&Predecessor>) -> Option<&
         return Some(Doubt::OUTSIDE);
     }
     let announced = !extraction.ledger.expected.is_empty();
+    // What a list of contents announces is missed by name; without one, a whole article may be there.
+    let elsewhere = |doubt: &Doubt| doubt.why == Doubt::ELSEWHERE && doubt.article.is_empty();
+    if !announced && extraction.ledger.doubts.iter().any(elsewhere) {
+        return Some(Doubt::ELSEWHERE);
+    }
     let before = predecessor.map_or(0, |predecessor| predecessor.articles);
     (!announced && found * 2 < before).then_some(Held::TOO_FEW)
 }
 
 fn holds(missing: &Missing) -> bool {
-    [Missing::NAMED, Missing::EMPTY].contains(&missing.why.as_str())
+    [Missing::NAMED, Missing::EMPTY, Missing::ELSEWHERE].contains(&missing.why.as_str())
 }
 
 fn held(missing: &Missing) -> Held {

@@ -23,6 +23,8 @@ impl Missing {
     pub const NAMED: &'static str = "named-not-found";
     /// The heading stands there, its text does not.
     pub const EMPTY: &'static str = "heading-without-text";
+    /// A part of its text stands in another file, which the paper only names.
+    pub const ELSEWHERE: &'static str = "in-another-file";
 }
 
 /// Something that was read, and of which what was read cannot be right.
@@ -61,6 +63,12 @@ impl Doubt {
     pub const SAME_TEXT: &'static str = "same-text";
     /// A goal that is headed again after later sections.
     pub const HEADED_AGAIN: &'static str = "headed-again";
+    /// A part of the text stands in another file, which the paper only names.
+    pub const ELSEWHERE: &'static str = "in-another-file";
+    /// Letters that were encoded twice.
+    pub const GARBLED: &'static str = "encoded-twice";
+    /// A section whose heading is in unknown words: its letter or its place tells which it is.
+    pub const BY_LETTER: &'static str = "heading-unknown";
     /// A title that ends with a percentage or an amount.
     pub const TITLE_WITH_SHARE: &'static str = "title-with-share";
     /// A title that holds the heading of a section.

@@ -2,17 +2,26 @@
 //!
 //! Knows how plain text is laid out, and how sections are named. Must not know where it is kept.
 
+use crate::extract::in_wrong_place;
 use crate::form;
 use crate::model::{Block, Role, Section, SectionKind};
 use crate::text::{Typography, sentences};
 
-/// Reads plain text as a section and returns it in the form of the archive; nothing when it has no
-/// letter.
+/// Why a text is not taken for a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// It has no letter.
+    NoText,
+    /// It holds what no goal or role does; one of the names of [`crate::model::Doubt`].
+    Holds(&'static str),
+}
+
+/// Reads plain text as a section and returns it in the form of the archive. The rules by which the gate
+/// holds a section of a paper hold for it as well.
 ///
 /// A blank line parts paragraphs, a line that begins with `- ` is an item, one that begins with `## `
 /// or is a role and nothing else is a heading. The section bears no heading of its own: none was read.
-#[must_use]
-pub fn form_of(kind: SectionKind, text: &str) -> Option<String> {
+pub fn form_of(kind: SectionKind, text: &str) -> Result<String, Refused> {
     let mut typography = Typography::default();
     let mut blocks: Vec<Block> = Vec::new();
     let mut goes_on = false;
@@ -48,12 +57,20 @@ pub fn form_of(kind: SectionKind, text: &str) -> Option<String> {
     }
     let has_letters = text.chars().any(char::is_alphabetic) && !blocks.is_empty();
     let section = Section { kind, letter: kind.letter(), heading: String::new(), blocks };
-    has_letters.then(|| form::write_all(&[&section]))
+    if !has_letters {
+        return Err(Refused::NoText);
+    }
+    let lines = text.lines().map(|line| line.trim().trim_start_matches(['#', ' ']));
+    match in_wrong_place(lines) {
+        Some(why) => Err(Refused::Holds(why)),
+        None => Ok(form::write_all(&[&section])),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Doubt;
 
     #[test]
     fn plain_text_becomes_paragraphs_items_and_roles() {
@@ -69,6 +86,30 @@ mod tests {
         ];
         assert_eq!(texts, wanted);
         assert_eq!(read.blocks[1].sentences().len(), 2);
-        assert_eq!(form_of(SectionKind::Doelstelling, " \n--\n"), None);
+        assert_eq!(form_of(SectionKind::Doelstelling, " \n--\n"), Err(Refused::NoText));
+    }
+
+    #[test]
+    fn a_text_with_headings_of_other_sections_or_articles_is_refused() {
+        let refused = |text: &str| form_of(SectionKind::RolEnVerantwoordelijkheid, text).err();
+        let duty = "De minister is verantwoordelijk voor de veren.";
+        for (line, why) in [
+            ("A. Algemene doelstelling", Doubt::OTHER_SECTION),
+            ("B. Rol en verantwoordelijkheid", Doubt::OTHER_SECTION),
+            ("## C. Beleidswijzigingen", Doubt::OTHER_SECTION),
+            ("Artikel 2. Vaarwegen", Doubt::OTHER_ARTICLE),
+        ] {
+            let text = format!("{duty}\n\n{line}\n\n{duty}\n");
+            assert_eq!(refused(&text), Some(Refused::Holds(why)), "{line}");
+            // Also where no blank line parts it from what follows.
+            let text = format!("{duty}\n\n{line}\n{duty}\n");
+            assert_eq!(refused(&text), Some(Refused::Holds(why)), "{line}");
+        }
+        assert_eq!(
+            refused("Tabel 12 Uitgaven aan veren"),
+            Some(Refused::Holds(Doubt::BEGINS_WRONG))
+        );
+        assert_eq!(refused(&format!("## Artikel 12 Grondwet\n{duty}")), None);
+        assert_eq!(refused(duty), None);
     }
 }

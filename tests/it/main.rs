@@ -50,6 +50,7 @@ mod pdf;
 mod pdf_apart;
 mod plain_papers;
 mod posts;
+mod read_or_said;
 mod readings;
 mod real_papers;
 mod revisions;

@@ -50,14 +50,20 @@ pub fn accept(args: &Accept, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     Ok(Exit::Done)
 }
 
-/// Lists what of a paper is not read, as it stands in the archive.
+/// Lists what of a paper is not known, as it stands in the archive.
 fn unread(archive: &Archive, args: &Accept) -> Result<Vec<(Chapter, Held)>, ArchiveError> {
+    let mut found = not_read(archive, args)?;
+    found.retain(|(_, held)| held.is_unread());
+    Ok(found)
+}
+
+/// Lists what of a paper is not read in it, whether or not its text was given.
+fn not_read(archive: &Archive, args: &Accept) -> Result<Vec<(Chapter, Held)>, ArchiveError> {
     let mut found = Vec::new();
     for record in archive.publications()? {
         let Ok(paper) = record.publication() else { continue };
         if paper.id.base() == args.id.base() {
-            let unread = record.held.into_iter().filter(Held::is_unread);
-            found.extend(unread.map(|held| (paper.chapter.clone(), held)));
+            found.extend(record.held.into_iter().map(|held| (paper.chapter.clone(), held)));
         }
     }
     Ok(found)
@@ -74,9 +80,13 @@ fn given(
     let words = ui.wording;
     let usage = |what: &str| Failure::usage(words.exit_usage(what, "accept"));
     let section = *section;
-    let all = unread(archive, args).map_err(|error| failures::archive(words, settings, &error))?;
+    let all =
+        not_read(archive, args).map_err(|error| failures::archive(words, settings, &error))?;
     let mut here = all.iter().filter(|(chapter, _)| *chapter == place.chapter);
-    if !here.any(|(_, held)| !held.article.is_empty() && held.holds(place, section)) {
+    // A text that was given can be given again: the last one counts.
+    if !here.any(|(_, held)| {
+        !held.article.is_empty() && held.why != Held::KEPT && held.holds(place, section)
+    }) {
         return Err(usage(&words.not_unread(
             &format!("{place}/{}", words.section_sign(section)),
             &args.id.to_string(),
@@ -86,9 +96,12 @@ fn given(
     let shown = path.display().to_string();
     let text = text_of(&file.bytes)
         .map_err(|reason| Failure::error(words.unreadable(&shown, &reason, 0)))?;
-    let Some(text) = given::form_of(section, &text) else {
-        return Err(usage(&words.no_text_in(&shown)));
-    };
+    let text = given::form_of(section, &text).map_err(|refused| match refused {
+        given::Refused::NoText => usage(&words.no_text_in(&shown)),
+        given::Refused::Holds(why) => {
+            usage(&words.text_not_right(&shown, words.doubt_reason(why).unwrap_or(why)))
+        }
+    })?;
     let (article, reason) = (place.within_chapter(), args.reason.clone());
     Ok(Given { article, section, reason, text })
 }

@@ -15,7 +15,7 @@ use super::scan::Page;
 use super::title::PagePlace;
 use super::tree::{Element as HtmlElement, Step};
 use crate::extract::block::{Buffer, PendingItem};
-use crate::extract::element::{Body, Reading, Style};
+use crate::extract::element::{Body, ELSEWHERE, Reading, Style};
 use crate::extract::grid::{Grid, Span};
 use crate::extract::picture::{alternative, is_picture};
 use crate::extract::remarks::Remarks;
@@ -39,6 +39,8 @@ pub(super) struct Open {
     root: bool,
     /// A link to a part of the chapter, in the site's list of them.
     link: bool,
+    /// Where raised text began in the block that is open.
+    raised: Option<usize>,
 }
 
 /// A link of the site's list of the chapter's parts.
@@ -131,6 +133,10 @@ impl<'a> Walk<'a> {
                         self.note_mark(&mark);
                         continue;
                     }
+                    if is_struck(element) {
+                        at = self.struck(at);
+                        continue;
+                    }
                     self.open(element);
                 }
             }
@@ -139,6 +145,26 @@ impl<'a> Walk<'a> {
         self.flush();
         self.finish();
         self.place
+    }
+
+    /// Leaves out what was struck out here; returns where the text goes on.
+    fn struck(&mut self, at: usize) -> usize {
+        let (mut depth, mut end, mut text) = (0u32, at, String::new());
+        for step in &self.steps[at..] {
+            end += 1;
+            match step {
+                Step::Open(_) => depth += 1,
+                Step::Close => depth = depth.saturating_sub(1),
+                Step::Text(part) => text.push_str(part),
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+        if let Some(text) = self.clean(&text) {
+            self.waiting.push(Body::LeftOut("struck", text));
+        }
+        end
     }
 
     fn finish(&mut self) {
@@ -233,7 +259,14 @@ impl<'a> Walk<'a> {
         if picture && !told && self.in_paper() {
             self.push(Body::LeftOut("image", String::new()));
         }
-        self.open.push(Open { tag, root, link: link.is_some() });
+        if matches!(element.name(), "iframe" | "embed" | "object") && self.in_paper() {
+            let message = "een deel van de tekst staat in een ander bestand; het is niet gelezen";
+            self.shared.remarks.warn(self.lines.current(), message);
+            self.push(Body::LeftOut(ELSEWHERE, String::new()));
+        }
+        let is_raised = element.name() == "sup" && matches!(tag, Tag::Inline(_));
+        let raised = is_raised.then_some(self.buffer.text.len());
+        self.open.push(Open { tag, root, link: link.is_some(), raised });
     }
 
     /// Tells whether an element is a part of the text in spite of its name: a quoted bill or an annex
@@ -278,6 +311,10 @@ impl<'a> Walk<'a> {
             Tag::Inline(style) => {
                 if style.is_some() {
                     self.styles.pop();
+                }
+                let mark = open.raised.and_then(|from| self.buffer.end_raised(from));
+                if let Some(mark) = mark.and_then(|mark| self.clean(&mark)) {
+                    self.waiting.push(Body::LeftOut("note-mark", mark));
                 }
             }
             Tag::HeadPart | Tag::Break => {}
@@ -336,6 +373,11 @@ impl<'a> Walk<'a> {
             self.flush();
         }
     }
+}
+
+/// Text that a page shows as struck out.
+fn is_struck(element: &HtmlElement) -> bool {
+    matches!(element.name(), "del" | "s" | "strike")
 }
 
 /// Reads how far an HTML cell reaches: `colspan` and `rowspan`.

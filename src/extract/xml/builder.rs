@@ -4,7 +4,7 @@
 //! lone bold line, which only its words and length tell from a sentence.
 
 use super::super::block::{Buffer, PendingItem, into_cell, item_line, table_lines, text_body};
-use super::super::element::{Body, Element, Heading, Reading, Style};
+use super::super::element::{Body, ELSEWHERE, Element, Heading, Reading, Style};
 use super::super::grid::{AS_TEXT, Grid};
 use super::super::remarks::Remarks;
 use super::super::shape::{is_bullet, is_sentence};
@@ -22,6 +22,8 @@ pub(super) struct Builder<'a> {
     /// The open item and note marks, the innermost last.
     pub(super) marks: Vec<String>,
     pub(super) styles: Vec<Style>,
+    /// Where raised text began in the block that is open.
+    pub(super) raised: Vec<usize>,
     pub(super) flat_style: Option<Style>,
     pub(super) items: Vec<PendingItem>,
     pub(super) tables: Vec<Grid>,
@@ -45,6 +47,7 @@ impl<'a> Builder<'a> {
             notes: Vec::new(),
             marks: Vec::new(),
             styles: Vec::new(),
+            raised: Vec::new(),
             flat_style: None,
             items: Vec::new(),
             tables: Vec::new(),
@@ -55,10 +58,6 @@ impl<'a> Builder<'a> {
             outside: 0,
             contents: 0,
         }
-    }
-
-    pub fn remarks(&mut self) -> &mut Remarks {
-        self.remarks
     }
 
     pub fn at_line(&mut self, line: u64) {
@@ -212,10 +211,36 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub(super) fn end_note_mark(&mut self) {
+    /// Ends text that is left out of its block under this name, and kept behind it.
+    pub(super) fn end_mark(&mut self, what: &'static str) {
         let mark = self.marks.pop().unwrap_or_default();
         let mark = self.typography.clean(&mark).trim().to_owned();
         if !mark.is_empty() {
+            self.notes.push(Body::LeftOut(what, mark));
+        }
+    }
+
+    /// Says of a part of the text that it stands in another file: nothing is fetched for a paper.
+    pub fn elsewhere(&mut self, place: Option<&str>) {
+        let place = place.map(|place| format!(" ‘{place}’")).unwrap_or_default();
+        self.remarks.warn(
+            self.line,
+            format!("een deel van de tekst staat in een ander bestand{place}; het is niet gelezen"),
+        );
+        self.push(Body::LeftOut(ELSEWHERE, String::new()));
+    }
+
+    /// Leaves a reference out whose text the paper does not hold.
+    pub fn unknown_reference(&mut self, printed: String) {
+        let message = format!("de onbekende verwijzing {printed} is niet gelezen");
+        self.remarks.warn(self.line, message);
+        self.push(Body::LeftOut(ELSEWHERE, printed));
+    }
+
+    pub(super) fn end_raised(&mut self) {
+        let from = self.raised.pop();
+        if let Some(mark) = from.and_then(|from| self.buffer.end_raised(from)) {
+            let mark = self.typography.clean(&mark).trim().to_owned();
             self.notes.push(Body::LeftOut("note-mark", mark));
         }
     }

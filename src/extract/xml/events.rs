@@ -73,7 +73,7 @@ impl Builder<'_> {
                 self.flush();
                 self.marks.push(String::new());
             }
-            Tag::NoteMark => self.marks.push(String::new()),
+            Tag::NoteMark | Tag::Struck => self.marks.push(String::new()),
             Tag::TableTitle => {
                 self.flush();
                 self.in_table_title = true;
@@ -88,7 +88,13 @@ impl Builder<'_> {
                 self.with_table(|table| table.start_cell(cals_span(table, attributes)));
             }
             Tag::Note => self.interrupted.push(std::mem::take(&mut self.buffer)),
-            Tag::Inline => self.styles.push(style(attributes)),
+            Tag::Inline => {
+                self.styles.push(style(attributes));
+                if name == "sup" {
+                    self.raised.push(self.buffer.text.len());
+                }
+            }
+            Tag::Elsewhere => self.elsewhere(attribute(attributes, "href")),
             Tag::Break => self.line_break(),
             Tag::Container => {
                 if !is_flowing(parent) || is_apart(name) {
@@ -118,7 +124,7 @@ impl Builder<'_> {
                 self.flush();
                 self.contents = self.contents.saturating_sub(1);
             }
-            Tag::Annex | Tag::HeadPart | Tag::Break | Tag::ColumnSpec => {}
+            Tag::Annex | Tag::HeadPart | Tag::Break | Tag::ColumnSpec | Tag::Elsewhere => {}
             Tag::Division => {
                 self.flush();
                 self.push(Body::Close(self.depth));
@@ -144,7 +150,8 @@ impl Builder<'_> {
                 }
             }
             Tag::ItemMark => self.end_item_mark(),
-            Tag::NoteMark => self.end_note_mark(),
+            Tag::NoteMark => self.end_mark("note-mark"),
+            Tag::Struck => self.end_mark("struck"),
             Tag::TableTitle => {
                 self.flush();
                 self.in_table_title = false;
@@ -162,6 +169,9 @@ impl Builder<'_> {
             Tag::Note => self.end_note(),
             Tag::Inline => {
                 self.styles.pop();
+                if name == "sup" {
+                    self.end_raised();
+                }
             }
             Tag::Container => {
                 self.head_field(name, parent);

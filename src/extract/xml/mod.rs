@@ -81,8 +81,10 @@ pub(crate) fn read(
             }
             Event::CData(text) if !open.is_empty() => builder.text(&text),
             Event::GeneralRef(reference) => {
-                let text = resolve(&reference, line, &mut entities, &mut builder);
-                builder.text(&text);
+                match known_reference(&reference).or_else(|| entities.text(&reference)) {
+                    Some(text) => builder.text(&text),
+                    None => builder.unknown_reference(format!("&{};", &*reference)),
+                }
             }
             Event::DocType(doctype) => entities.declare(&doctype),
             Event::Eof => break,
@@ -115,24 +117,6 @@ impl Open {
 fn flows_in<'a>(name: &str, parent: &'a str) -> Option<&'a str> {
     let unknown = tags::tag(name, parent) == tags::Tag::Container && !tags::is_apart(name);
     (unknown && builder::is_flowing(parent)).then_some(parent)
-}
-
-/// Resolves the predefined, numeric and declared references; any other stays as printed, with a
-/// remark.
-fn resolve(
-    reference: &quick_xml::events::BytesRef<'_>,
-    line: u64,
-    entities: &mut Entities,
-    builder: &mut Builder<'_>,
-) -> String {
-    if let Some(text) = known_reference(reference).or_else(|| entities.text(reference)) {
-        return text;
-    }
-    let printed = format!("&{};", &**reference);
-    builder
-        .remarks()
-        .warn(line, format!("onbekende verwijzing {printed} is letterlijk overgenomen"));
-    printed
 }
 
 /// Returns the text of a predefined or numeric reference.

@@ -43,6 +43,10 @@ pub(super) enum Tag {
     Inline,
     /// A line break.
     Break,
+    /// Text that was struck out.
+    Struck,
+    /// A part of the text that stands in another file.
+    Elsewhere,
     /// Anything else: a container of text.
     Container,
 }
@@ -93,6 +97,8 @@ pub(super) fn tag(name: &str, parent: &str) -> Tag {
         ("noot" | "voetnoot", _) => Tag::Note,
         ("noot.nr" | "noot.lijst.nr" | "voetref" | "nootref", _) => Tag::NoteMark,
         ("br", _) => Tag::Break,
+        ("include", _) => Tag::Elsewhere,
+        ("del" | "doorhaling" | "strike", _) => Tag::Struck,
         ("nadruk" | "sup" | "inf" | "extref" | "intref" | "dossierref" | "ovl" | "unl", _) => {
             Tag::Inline
         }

@@ -28,6 +28,13 @@ impl Wording {
                 let section = self.section_by_letter(section);
                 self.missing_section_if_missing(article, section)
             }
+            Some(section) if missing.why == Missing::ELSEWHERE => {
+                let text = self.doubt_reason_elsewhere();
+                self.missing_section(
+                    article,
+                    format!("{}: {text}", self.section_by_letter(section)),
+                )
+            }
             Some(section) => {
                 let text = self.missing_heading(section);
                 self.missing_section(article, text)
@@ -65,6 +72,9 @@ impl Wording {
             Doubt::TITLE_REPEATED => self.doubt_reason_title_repeated(),
             Doubt::SAME_TEXT => self.doubt_reason_same_text(),
             Doubt::HEADED_AGAIN => self.doubt_reason_headed_again(),
+            Doubt::GARBLED => self.doubt_reason_garbled(),
+            Doubt::ELSEWHERE => self.doubt_reason_elsewhere(),
+            Doubt::BY_LETTER => self.doubt_reason_by_letter(),
             Doubt::TITLE_WITH_SHARE => self.doubt_reason_title_with_share(),
             Doubt::TITLE_WITH_HEADING => self.doubt_reason_title_with_heading(),
             Doubt::OUTSIDE => self.doubt_reason_outside(),
@@ -87,6 +97,8 @@ impl Wording {
             "page-furniture" => self.left_out_kind_page_furniture().to_owned(),
             "table-head" => self.left_out_kind_table_head().to_owned(),
             "image" => self.left_out_kind_image().to_owned(),
+            "struck" => self.left_out_kind_struck().to_owned(),
+            "elsewhere" => self.left_out_kind_elsewhere().to_owned(),
             "printed-again" => self.left_out_kind_printed_again().to_owned(),
             _ => self.left_out_kind_other().to_owned(),
         }
