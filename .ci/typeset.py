@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import typst
 import weasyprint
 
-BINARY, RENDER, WORK = sys.argv[1], sys.argv[2], Path(sys.argv[3])
+BINARY, RENDER, TRUTH, WORK = sys.argv[1], sys.argv[2], sys.argv[3], Path(sys.argv[4])
 FEWEST_SAME = 0.995
 # So much is told of what went wrong with one maker.
 MOST_TOLD = 12
@@ -463,7 +463,121 @@ def main():
                 found = dict(zip([paper.name for paper in papers],
                                  pool.map(read, [made / f"{one.name}.pdf" for one in papers])))
             failed |= not judged(f"{maker}, {look.name}", wanted, found)
+    failed |= not judge_joining()
     sys.exit(failed)
+
+
+# ---- words broken at line ends -------------------------------------------------------------------
+
+PRECISION, RECALL = 0.999, 0.995
+NARROW = "width: 150pt; font: 9pt/11pt Liberation Sans; hyphens: auto; text-align: left"
+
+
+def of_letters(text):
+    """The letters of a text, and what stands before each that is none."""
+    letters, gaps, gap = [], [], ""
+    for sign in text:
+        if sign.isalnum():
+            letters.append(sign)
+            gaps.append(gap)
+            gap = ""
+        else:
+            gap += sign
+    return "".join(letters), gaps
+
+
+def in_columns(paragraphs, heading, way, spaced, target):
+    """Sets paragraphs in a narrow column by WeasyPrint, or by typst where no way is named."""
+    front = ["Tweede Kamer der Staten-Generaal", "Vergaderjaar 2023–2024", "99 010 XXV Vaststelling "
+             "van de begrotingsstaten van het Ministerie van Dorpen (XXV) voor het jaar 2024",
+             "Nr. 2 MEMORIE VAN TOELICHTING", "Ontvangen 19 september 2023"]
+    if way is None:
+        out = ['#set page(width: 420pt, margin: (x: 135pt, y: 70pt))',
+               '#set text(font: ("Liberation Sans", "Libertinus Serif"), size: 9pt, lang: "nl", '
+               'hyphenate: true)', "#set par(leading: 0.5em, spacing: 1em)",
+               "#show heading: set text(size: 9pt)"]
+        out += [for_typst(line) + "\n" for line in front]
+        out += [f"#heading[{for_typst(line)}]" for line in heading]
+        out += [for_typst(text) + "\n" for text in paragraphs]
+        typst.compile("\n".join(out).encode(), output=str(target))
+        return
+    hyphen = {"kept": "-", "soft": "\u2010", "lost": ""}[way]
+    # A maker takes the space at the end of a line away, but none that may not be broken.
+    space = "&nbsp;<wbr>" if spaced else " "
+    out = [f"<!DOCTYPE html><html lang=nl><meta charset=utf-8><style>@page {{ size: 420pt 800pt; "
+           f"margin: 70pt 135pt }} body {{ {NARROW}; margin: 0; hyphenate-character: '{hyphen}' }} "
+           "p { margin: 0 0 5pt; orphans: 1; widows: 1 } "
+           "h2 { font-size: 9pt; margin: 9pt 0 4pt }</style>"]
+    out += [f"<p>{html.escape(line)}</p>" for line in front]
+    out += [f"<h2>{html.escape(line)}</h2>" for line in heading]
+    out += [f"<p>{html.escape(text).replace(' ', space)}</p>" for text in paragraphs]
+    made = weasyprint.HTML(string="\n".join(out)).write_pdf(uncompressed_pdf=True)
+    if way == "soft":
+        # No maker writes what it does not draw: the font is made to call its hyphen soft.
+        assert b"<2010>" in made
+        made = made.replace(b"<2010>", b"<00ad>")
+    target.write_bytes(made)
+
+
+def joined(path, paragraphs):
+    """Counts line ends in words, those that were closed, and those that were closed well."""
+    letters, wanted = of_letters(" ".join(paragraphs))
+    paper = read(path)
+    found_letters, found = of_letters(" ".join(
+        sentence for article in paper["articles"] for section in article["sections"]
+        for block in section["blocks"] for sentence in block.get("sentences", [])))
+    start = found_letters.index(letters[:60])
+    for at, (one, two) in enumerate(zip(letters, found_letters[start:], strict=False)):
+        assert one == two, (f"{path}: {letters[at - 20:at + 20]} became "
+                            f"{found_letters[start + at - 20:start + at + 20]}")
+    found = found[start:]
+    done = subprocess.run([BINARY, "read-pdf"], stdin=path.open("rb"), capture_output=True,
+                          check=True)
+    lines = [line["text"] for line in json.loads(done.stdout)["Ok"]["lines"]
+             if isinstance(line, dict) and "text" in line]
+    ends, at = [], 0
+    for line in lines:
+        at += len(of_letters(line)[0])
+        ends.append(at)
+    all_letters = "".join(of_letters(line)[0] for line in lines)
+    first = all_letters.index(letters[:60])
+    broken = made = right = 0
+    wrong = []
+    for end in ends:
+        end -= first
+        if not 0 < end < len(letters):
+            continue
+        is_broken, is_made = " " not in wanted[end], " " not in found[end]
+        broken += is_broken
+        made += is_made
+        same = wanted[end] == found[end]
+        right += is_broken and same
+        if not same:
+            wrong.append(f"{letters[end - 14:end]}[{wanted[end]!r} {found[end]!r}]"
+                         f"{letters[end:end + 14]}")
+    return broken, made, right, wrong
+
+
+def judge_joining():
+    source = WORK / "joining.txt"
+    subprocess.run([TRUTH, "--joining", str(source)], check=True)
+    paragraphs = source.read_text(encoding="utf-8").split("\n")
+    words = sum(len(text.split()) for text in paragraphs)
+    heading = ["3 Beleidsartikelen", "Artikel 1. Vitale dorpen", "A. Algemene doelstelling"]
+    good = words >= 20_000
+    for maker, way, spaced in [("typst", None, False), ("WeasyPrint", "soft", False),
+                               ("WeasyPrint", "lost", True)]:
+        target = WORK / f"joining-{maker}-{way}-{spaced}.pdf"
+        in_columns(paragraphs, heading, way, spaced, target)
+        broken, made, right, wrong = joined(target, paragraphs)
+        precision, recall = right / max(made, 1), right / max(broken, 1)
+        print(f"{maker}, hyphen {way or 'kept'}, {'spaces' if spaced else 'no spaces'} at line ends: "
+              f"{words} words, {broken} broken, precision {precision:.4f}, recall {recall:.4f}",
+              flush=True)
+        if precision < PRECISION or recall < RECALL or broken < 1_000:
+            good = False
+            print("  " + "\n  ".join(wrong[:MOST_TOLD]), flush=True)
+    return good
 
 
 def judged(what, wanted, found):

@@ -2,7 +2,7 @@
 //!
 //! Usage: `cargo run --release --example truth [-- --check]`; `--seeds FROM TO` (`--plain-seeds`) only prints
 //! the marks of other seeds and what was told otherwise than it is; `--papers SEED FOLDER` writes the papers;
-//! `--sweep` tries every threshold at other values and writes `docs/thresholds.md` (minutes);
+//! `--joining FILE` writes the paragraphs in which words are broken, one a line; `--sweep` tries every threshold at other values and writes `docs/thresholds.md` (minutes);
 //! `--sweep-revisions` only its part about revisions that others aligned by hand.
 
 #[path = "../tests/gold/mod.rs"]
@@ -44,6 +44,17 @@ fn main() -> ExitCode {
         && option == "--papers"
     {
         return papers(seed, Path::new(folder));
+    }
+    if let [option, file] = arguments.as_slice()
+        && option == "--joining"
+    {
+        return match std::fs::write(file, gold::joining::paragraphs().join("\n")) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{file}: {error}");
+                ExitCode::FAILURE
+            }
+        };
     }
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/truth.md");
     let current = std::fs::read_to_string(&target).unwrap_or_default();

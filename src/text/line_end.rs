@@ -49,8 +49,8 @@ impl WordEvidence {
         if halves.first.is_empty() {
             return Joint::Space;
         }
-        // `land- en tuinbouw`: no Dutch word is broken before "en" or "of", though "landen" is one.
-        if matches!(halves.second_word, "en" | "of" | "en/of") {
+        // `land- en tuinbouw`, though "landen" is a word.
+        if NEVER_SECOND.contains(&halves.second_word) {
             return Joint::Space;
         }
         if halves.second.is_empty() {
@@ -79,14 +79,16 @@ impl WordEvidence {
             return Joint::Space;
         }
         let own = halves.meet_in_capital_or_digit()
-            || HYPHENATED_PREFIXES.contains(&halves.first.as_str())
+            || (HYPHENATED_PREFIXES.contains(&halves.first.as_str()) && !self.is_compound(halves))
             || (halves.vowels_collide() && self.are_both_known(halves));
         if own { Joint::Closed } else { Joint::HyphenDropped }
     }
 
     /// Decides whether a line end without hyphen broke a word.
     fn hyphen_is_lost(&self, halves: &Halves, spaced: bool, trailing_spaces: bool) -> bool {
-        if trailing_spaces {
+        if NEVER_SECOND.contains(&halves.second_word) {
+            false
+        } else if trailing_spaces {
             // Two words of which one is short, that make no word, are two words whose space was
             // lost (`van` `de`), not a word that was broken.
             let short = halves.first.chars().count().min(halves.second.chars().count());
@@ -95,6 +97,18 @@ impl WordEvidence {
         } else {
             self.is_known(&halves.joined()) && !self.are_both_known(halves)
         }
+    }
+
+    /// Tells whether the second half is no word, and the whole is a compound of two (`ex-` `portkrediet`).
+    fn is_compound(&self, halves: &Halves) -> bool {
+        let joined = halves.joined();
+        let from = halves.first.len() + SHORTEST_PART;
+        let mut ends = joined.char_indices().map(|(at, _)| at).filter(|at| *at >= from);
+        !self.is_known(&halves.second)
+            && ends.any(|at| {
+                let (first, second) = joined.split_at(at);
+                second.len() >= SHORTEST_PART && self.is_known(first) && self.is_known(second)
+            })
     }
 
     fn are_both_known(&self, halves: &Halves) -> bool {
@@ -109,6 +123,12 @@ const SUSPENDING: &[&str] =
 
 /// First parts that keep their hyphen in any compound.
 const HYPHENATED_PREFIXES: &[&str] = &["ex", "niet", "non", "oud", "vice"];
+
+/// No Dutch word is broken before these.
+const NEVER_SECOND: &[&str] = &["en", "of", "en/of"];
+
+/// A part of a compound has at least so many letters.
+const SHORTEST_PART: usize = 3;
 
 /// Articles, prepositions and pronouns have up to three letters.
 const LONGEST_SHORT_WORD: usize = 3;
@@ -223,6 +243,7 @@ mod tests {
         check("", "COVID-", "19", Joint::Closed);
         check("", "per e-", "mail", Joint::Closed);
         check("", "de niet-", "beleidsartikelen", Joint::Closed);
+        check("", "het ex-", "portkrediet", Joint::HyphenDropped);
         check("", "de milieu-", "impact", Joint::Closed);
         check("", "de veer-", ", haven- en dijkdienst", Joint::Closed);
         check("", "het veer -", "en de brug", Joint::Space);
@@ -253,5 +274,6 @@ mod tests {
         check("de oever", "De brug", Joint::Space);
         check("de haven van", "de stad", Joint::Space);
         check("de schelde", "dijkdienst", Joint::Mended);
+        check("het veeronderzoek", "en de dijk", Joint::Space);
     }
 }

@@ -8,6 +8,7 @@
 #![allow(clippy::panic, reason = "a label that cannot be read must stop")]
 
 pub mod corpus;
+pub mod joining;
 #[expect(clippy::unwrap_used, reason = "labels that cannot be read must stop the run")]
 pub mod lineages;
 pub mod moving;
@@ -52,6 +53,7 @@ pub const SECTIONS: &[Section] = &[
     Section { heading: "Hand-labelled pairs", write: || Some(pairs::table()) },
     Section { heading: "What is told first", write: || Some(ranking::table()) },
     Section { heading: "Measured on text that others made", write: others::section },
+    Section { heading: "Words broken at line ends", write: || Some(joining::table()) },
     Section {
         heading: "Read beside real pages",
         write: || Some(include_str!("real.md").to_owned()),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::gold_corpus::corpus::{self, SIZE};
+use crate::gold_corpus::joining::{Measured, Way, measure, paragraphs};
 use crate::gold_corpus::{ranking, table};
 
 #[test]
@@ -37,4 +38,22 @@ fn what_is_told_first_is_what_a_civil_servant_wants_first() {
     let (first, three) = ranking::shares(&verdicts);
     let bar = |count: usize, hundredths: usize| count * 100 >= verdicts.len() * hundredths;
     assert!(bar(first, 90) && bar(three, 95), "{first} and {three} of {}", verdicts.len());
+}
+
+#[test]
+fn words_broken_at_line_ends_are_made_whole() {
+    let words: usize = paragraphs().iter().map(|text| text.split(' ').count()).sum();
+    assert!(words >= 20_000, "{words}");
+    for way in [Way::Kept, Way::Soft, Way::Lost] {
+        for spaced in [true, false] {
+            if way == Way::Lost && !spaced {
+                continue;
+            }
+            let found: Measured = measure(way, spaced);
+            assert!(found.broken > 2_000, "{way:?} {spaced}: {}", found.broken);
+            let wrong = &found.wrong[..found.wrong.len().min(40)];
+            let bars = found.precision() >= 999 && found.recall() >= 995;
+            assert!(bars, "{way:?} {spaced}: {} {} {wrong:#?}", found.precision(), found.recall());
+        }
+    }
 }

@@ -8,6 +8,7 @@ use super::lines::PageLine;
 use super::setting::{Setting, ends_in_hyphen};
 use super::shape::PrintedLine;
 use super::tables;
+use crate::text::{Joint, WordEvidence};
 
 /// A title this many times its size below a row heads another table.
 const BETWEEN_TABLES: f32 = 3.0;
@@ -16,9 +17,20 @@ const BETWEEN_TABLES: f32 = 3.0;
 pub(super) fn arrange(pages: Vec<(Vec<PageLine>, String)>) -> Vec<PrintedLine> {
     let (pages, turned): (Vec<Vec<PageLine>>, Vec<String>) = pages.into_iter().unzip();
     let setting = Setting::of(&pages);
+    let evidence = (!setting.spaces_tell && !setting.hyphens_stand).then(|| {
+        let lines: Vec<String> = pages.iter().flatten().map(PageLine::text).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        WordEvidence::from_lines(&lines, false)
+    });
     let pages = kinds(pages, &setting);
-    let mut arranged =
-        Arranged { setting, lines: Vec::new(), last: None, table: None, notes: Vec::new() };
+    let mut arranged = Arranged {
+        setting,
+        lines: Vec::new(),
+        last: None,
+        table: None,
+        notes: Vec::new(),
+        evidence,
+    };
     for (page, turned) in pages.into_iter().zip(turned) {
         let from = arranged.lines.len();
         arranged.page(page);
@@ -49,6 +61,8 @@ struct Arranged {
     table: Option<(usize, Vec<PageLine>)>,
     /// Notes of the last page whose marks were not met yet.
     notes: Vec<PrintedLine>,
+    /// The words of a document whose hyphens at line ends may be lost.
+    evidence: Option<WordEvidence>,
 }
 
 impl Arranged {
@@ -198,6 +212,13 @@ impl Arranged {
         self.last = Some(Last { at, line, is_heading, is_next: true });
     }
 
+    /// Tells whether a word was broken at the end of a line and its hyphen is not there, where no space
+    /// tells it.
+    fn is_lost(&self, line: &str, next: &PageLine) -> bool {
+        let evidence = self.evidence.as_ref();
+        evidence.is_some_and(|evidence| evidence.join(line, &next.text(), false) == Joint::Mended)
+    }
+
     /// Says of the last line whether it goes on in this one.
     fn end(&mut self, last: &Last, next: &PageLine, is_heading: bool, is_first: bool) {
         let text = last.line.text();
@@ -219,6 +240,7 @@ impl Arranged {
         };
         if !ends
             && !hyphened
+            && !self.is_lost(&text, next)
             && let Some(PrintedLine::Text(line) | PrintedLine::Heading(line)) =
                 self.lines.get_mut(last.at)
         {

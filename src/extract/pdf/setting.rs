@@ -4,6 +4,9 @@
 //! know what a line says.
 
 use super::lines::PageLine;
+use crate::text::words::{is_word, word_key};
+
+const HYPHENS: [char; 3] = ['-', '\u{ad}', '\u{2010}'];
 
 /// Shorter lines say nothing about the column.
 const SHORTEST_MEASURED: usize = 30;
@@ -20,8 +23,10 @@ const BOLD: f32 = 1.25;
 /// A text over this share of the size of running text is a heading.
 const LARGE: f32 = 1.15;
 
-/// Where so many lines end in a hyphen, hyphens at line ends are not lost.
+/// Where so many words of the list are broken by a hyphen, in so many of a hundred lines, hyphens at line
+/// ends are not lost; a few words of the list may also be written with a hyphen.
 const FEWEST_HYPHENS: usize = 4;
+const FEWEST_BROKEN: usize = 2;
 
 /// Of lines that fill the column this many in a hundred reach no further than its right edge.
 const EDGE_PERCENTILE: usize = 95;
@@ -74,13 +79,15 @@ impl Setting {
             spaces_tell: false,
             hyphens_stand: false,
         };
-        let hyphened = body().filter(|line| ends_in_hyphen(&line.text()));
-        setting.hyphens_stand = hyphened.take(FEWEST_HYPHENS).count() == FEWEST_HYPHENS;
+        let pairs = pages.iter().flat_map(|page| page.windows(2));
+        let broken = pairs.filter(|two| is_broken_word(&two[0].text(), &two[1].text())).count();
+        setting.hyphens_stand =
+            broken >= FEWEST_HYPHENS && broken * 100 >= body().count() * FEWEST_BROKEN;
         setting.spaces_tell = setting.do_spaces_tell(pages);
         setting
     }
 
-    /// Lines that fill the column have a space behind them, and those that end a paragraph have none.
+    /// Lines that fill the column have a space behind them (but for words whose hyphen was lost), and those that end a paragraph have none.
     fn do_spaces_tell(&self, pages: &[Vec<PageLine>]) -> bool {
         let (mut going, mut spaced_going, mut ending, mut spaced_ending) = (0, 0, 0, 0);
         for two in pages.iter().flat_map(|page| page.windows(2)) {
@@ -96,7 +103,7 @@ impl Setting {
                 spaced_going += usize::from(two[0].spaced);
             }
         }
-        spaced_going * 10 >= going * 7 && spaced_going > 0 && spaced_ending * 2 <= ending
+        spaced_going * 4 >= going && spaced_going > 0 && spaced_ending * 2 <= ending
     }
 
     pub fn is_small(&self, size: f32) -> bool {
@@ -125,7 +132,15 @@ impl Setting {
 }
 
 pub(super) fn ends_in_hyphen(text: &str) -> bool {
-    text.ends_with(['-', '\u{ad}', '\u{2010}'])
+    text.ends_with(HYPHENS)
+}
+
+/// Tells whether a hyphen stands in a word that has none of its own.
+fn is_broken_word(line: &str, next: &str) -> bool {
+    let head = line.rsplit(' ').next().unwrap_or_default();
+    let tail = next.split(' ').next().unwrap_or_default();
+    let tail = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
+    ends_in_hyphen(head) && is_word(&word_key(&format!("{}{tail}", head.trim_end_matches(HYPHENS))))
 }
 
 /// Returns the most frequent of values that are as good as equal, each with its weight.

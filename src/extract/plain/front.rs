@@ -7,9 +7,10 @@ use super::super::heading::article_heading;
 use super::super::printed_date::printed_date;
 use super::super::section_heading::{section_heading, split_letter};
 use super::super::zone::zone;
+use super::layout::Layout;
 use super::line::Line;
 use crate::model::Chapter;
-use crate::text::fold;
+use crate::text::{fold, join_lines};
 
 /// The front stands within this many lines; longer titles than eight lines were not seen.
 const LONGEST_FRONT: usize = 24;
@@ -18,7 +19,16 @@ const LONGEST_FRONT: usize = 24;
 const DOSSIER_FIGURES: usize = 5;
 
 /// Reads the front page, where there is one, and returns how many lines it takes.
-pub(super) fn read(body: &[Line<'_>], head: &mut Head) -> usize {
+pub(super) fn read(body: &[Line<'_>], head: &mut Head, layout: &Layout) -> usize {
+    let raw: Vec<&str> = body.iter().take(LONGEST_FRONT).map(|(_, line)| *line).collect();
+    let joined = |first: &str, from: usize, to: usize| {
+        let gap = if raw[from].ends_with(char::is_whitespace) { " " } else { "" };
+        let first = format!("{first}{gap}");
+        let lines: Vec<&str> =
+            std::iter::once(first.as_str()).chain(raw[from + 1..to].iter().copied()).collect();
+        let text = join_lines(&lines, &layout.evidence, layout.spaces).text;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     let lines: Vec<&str> = body.iter().take(LONGEST_FRONT).map(|(_, line)| line.trim()).collect();
     let Some(dossier_at) = lines.iter().position(|line| dossier_line(line).is_some()) else {
         return 0;
@@ -36,26 +46,21 @@ pub(super) fn read(body: &[Line<'_>], head: &mut Head) -> usize {
     });
     head.dossier = Some(dossier);
     head.chapter = chapter;
-    head.dossier_title = Some(spaced(&title, &lines[dossier_at + 1..number_at]));
+    head.dossier_title = Some(joined(&title, dossier_at, number_at));
     head.number = Some(number);
     head.number_line = Some(lines[number_at].to_owned());
     let mut end = number_at + 1;
-    let mut titles = Vec::new();
+    let mut titles_end = end;
     while let Some(line) = lines.get(end).copied().filter(|line| !opens_the_text(line)) {
         end += 1;
         if let Some(date) = printed_date(line) {
             head.date = Some(date);
             break;
         }
-        titles.push(line);
+        titles_end = end;
     }
-    head.paper_title = Some(spaced(&paper_title, &titles));
+    head.paper_title = Some(joined(&paper_title, number_at, titles_end));
     end
-}
-
-fn spaced(first: &str, rest: &[&str]) -> String {
-    let words = std::iter::once(first).chain(rest.iter().copied()).flat_map(str::split_whitespace);
-    words.collect::<Vec<_>>().join(" ")
 }
 
 /// `36 360 VII Jaarverslag en slotwet …`: dossier, chapter and the beginning of its title.
@@ -98,7 +103,8 @@ mod tests {
     fn check(text: &str) -> (Head, usize) {
         let body: Vec<Line<'_>> = text.lines().map(|line| (1, line)).collect();
         let mut head = Head::default();
-        let end = read(&body, &mut head);
+        let layout = Layout::of(&text.lines().collect::<Vec<_>>(), &body, None);
+        let end = read(&body, &mut head, &layout);
         (head, end)
     }
 
@@ -124,6 +130,19 @@ mod tests {
             ..Head::default()
         };
         assert_eq!((head, end), (expected, 6));
+    }
+
+    #[test]
+    fn a_title_is_whole_where_its_words_were_broken() {
+        let (head, _) = check(
+            "99 010 XXV Vaststelling van de be-\ngrotingsstaten voor het jaar 2024\nNr. 2 ME\u{ad}\n\
+             MORIE VAN TOELICHTING\nOntvangen 19 september 2023\nInhoudsopgave",
+        );
+        assert_eq!(
+            head.dossier_title.as_deref(),
+            Some("Vaststelling van de begrotingsstaten voor het jaar 2024")
+        );
+        assert_eq!(head.paper_title.as_deref(), Some("MEMORIE VAN TOELICHTING"));
     }
 
     #[test]

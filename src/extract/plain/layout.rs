@@ -64,7 +64,7 @@ impl Layout {
     pub fn ends_paragraph(&self, line: &str, next: Option<&str>) -> bool {
         let Some(next) = next.map(str::trim_start) else { return true };
         let bare = line.trim_end();
-        if bare.ends_with(['-', '\u{ad}', '\u{2010}']) {
+        if is_broken(bare) {
             return false;
         }
         let low = next.starts_with(char::is_lowercase);
@@ -79,6 +79,11 @@ impl Layout {
         }
         if low { early && ends_whole(bare) } else { early || bullet_item(next).is_some() }
     }
+}
+
+/// Tells whether a word goes on in the next line.
+pub(super) fn is_broken(line: &str) -> bool {
+    line.trim_end().ends_with(['-', '\u{ad}', '\u{2010}'])
 }
 
 /// The length of a line with the first word of the next on it.

@@ -28,6 +28,9 @@ use crate::text::{PageFoot, Typography, join_lines, page_foot};
 /// The remark that stands with every text read from a PDF, by which others know it.
 pub(crate) const EARLY: &str = "voorlopige tekst: uit de pdf; de officiële XML volgt";
 
+/// The letter or number before a heading has at most so many signs (`a.`, `b1.`).
+const LONGEST_LETTER: usize = 3;
+
 /// More lines that are set as a heading are a paragraph in bold.
 const MOST_HEADING_LINES: usize = 4;
 
@@ -63,9 +66,10 @@ fn read_given(given: &Given<'_>, typography: &mut Typography, remarks: &mut Rema
         .filter(|(_, (_, foot))| foot.is_none())
         .map(|(at, (line, _))| (at as u64 + 1, *line))
         .collect();
-    let front = front::read(&body, &mut reading.head);
+    let layout = Layout::of(lines, &body, given.spaces);
+    let front = front::read(&body, &mut reading.head, &layout);
     take_foot(&mut reading, feet.iter().flatten());
-    let mut gather = Gather::new(given, &body, typography, &mut reading.elements);
+    let mut gather = Gather::new(given, &body, layout, typography, &mut reading.elements);
     gather.all(front);
     let chapter = reading.head.chapter.as_deref().and_then(|code| Chapter::parse(code).ok());
     let titles = reading.head.dossier_title.as_deref().unwrap_or_default();
@@ -128,10 +132,10 @@ impl<'a, 'b> Gather<'a, 'b> {
     fn new(
         given: &'a Given<'a>,
         body: &'a [Line<'a>],
+        layout: Layout,
         typography: &'b mut Typography,
         elements: &'b mut Vec<Element>,
     ) -> Self {
-        let layout = Layout::of(&given.lines, body, given.spaces);
         Self {
             given,
             body,
@@ -222,10 +226,7 @@ impl<'a, 'b> Gather<'a, 'b> {
             self.role_rows = true;
             self.whole_line((number, line), |text| Body::LeftOut("table-head", text));
             return 1;
-        } else if let Some(found) =
-            headings::at(self.body, at, &self.layout, self.open.is_empty(), self.elements.last())
-                .or_else(|| self.set_as_heading(at))
-        {
+        } else if let Some(found) = self.heading_at(at) {
             self.emit();
             self.role_rows = false;
             return self.heading(at, &found);
@@ -236,6 +237,21 @@ impl<'a, 'b> Gather<'a, 'b> {
             self.emit();
         }
         1
+    }
+
+    /// Returns the heading that begins at a line, unless a sentence goes on in it.
+    fn heading_at(&self, at: usize) -> Option<Found> {
+        let line = self.body[at].1.trim();
+        let goes_on = self.open.last().is_some_and(|(_, above)| {
+            let word = line.split(' ').next().unwrap_or_default();
+            let low = word.len() > LONGEST_LETTER && word.starts_with(char::is_lowercase);
+            layout::is_broken(above) || (low && self.layout.is_wrapped(above, Some(line)))
+        });
+        if goes_on {
+            return None;
+        }
+        headings::at(self.body, at, &self.layout, self.open.is_empty(), self.elements.last())
+            .or_else(|| self.set_as_heading(at))
     }
 
     /// Returns the heading that begins at a line which is set as one.
