@@ -31,7 +31,7 @@ const BATCH_BYTES: usize = 4 * 1024 * 1024;
 /// Takes papers in and says what became of each.
 pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
-    let Listed { papers: listed, unopened } = files::list(&args.paths)
+    let Listed { papers: mut listed, unopened } = files::list(&args.paths)
         .and_then(|listed| files::can_be_read_again(&listed.papers).map(|()| listed))
         .map_err(|error| failures::file(words, &error))?;
     for error in &unopened {
@@ -78,8 +78,8 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let progress = Progress::new(ui, 0);
     let read = counting(&progress, listed.len(), ui);
     let rules = Rules { extract: &read, ..pipeline_rules() };
-    let mut together =
-        together(&listed, args.named.as_ref()).map_err(|error| failures::file(words, &error))?;
+    let mut together = together(&mut listed, args.named.as_ref())
+        .map_err(|error| failures::file(words, &error))?;
     let mut rest = listed.as_slice();
     while !rest.is_empty() {
         let arrivals =
@@ -110,13 +110,33 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     Ok(told.exit())
 }
 
-/// Names all papers that are given: which of them are taken in first must make no difference.
-fn together(listed: &[PathBuf], name: Option<&PaperName>) -> Result<Together, FileError> {
+/// Names all papers that are given, for which of them are taken in first must make no difference, and puts
+/// them in the order of their years: a paper that comes before others has all of those laid on it anew.
+fn together(listed: &mut Vec<PathBuf>, name: Option<&PaperName>) -> Result<Together, FileError> {
     let mut together = Together::default();
-    for path in listed {
-        together.add(&files::read(path)?.named(name).bytes);
+    let mut years: Vec<(u16, PathBuf)> = Vec::with_capacity(listed.len());
+    for path in listed.drain(..) {
+        let bytes = files::read(&path)?.named(name).bytes;
+        together.add(&bytes);
+        years.push((first_year(&bytes), path));
     }
+    years.sort_by_key(|(year, _)| *year);
+    listed.extend(years.into_iter().map(|(_, path)| path));
     Ok(together)
+}
+
+/// Returns the year behind the word for a parliamentary year, which stands at the head of a paper; 0 where
+/// there is none. It only saves work.
+fn first_year(bytes: &[u8]) -> u16 {
+    const WORD: &[u8] = b"ergaderjaar";
+    const HEAD: usize = 16 * 1024;
+    const NEAR: usize = 200;
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let Some(at) = head.windows(WORD.len()).position(|one| one == WORD) else { return 0 };
+    let behind = &head[at..head.len().min(at + NEAR)];
+    let year = behind.windows(4).find(|four| four.iter().all(u8::is_ascii_digit));
+    let year = year.and_then(|four| std::str::from_utf8(four).ok()?.parse().ok());
+    year.unwrap_or(0)
 }
 
 /// Reads the next papers: one, and as many as go with it.
