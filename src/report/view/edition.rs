@@ -264,7 +264,7 @@ fn table(
 fn places(wording: Wording, changes: &Changes, editions: Editions<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     for article in &changes.articles {
-        let notes = super::article::notes(wording, article, editions);
+        let notes = super::notes::notes(wording, article, editions);
         let Some(one) = article.to.first().or(article.from.first()) else { continue };
         if notes.is_empty() || changes.awaits(article) {
             continue;

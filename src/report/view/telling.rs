@@ -203,7 +203,7 @@ impl<'a> Teller<'a> {
             Status::Split => wording.article_split(&places(&article.to)),
             Status::Merged => wording.article_merged(&places(&article.from)),
             Status::Rewritten | Status::Changed | Status::Unchanged | Status::NotCompared => {
-                let (left, all) = super::article::sentences_left(article, self.editions);
+                let (left, all) = super::notes::sentences_left(article, self.editions);
                 wording.article_rewritten(left, all)
             }
         };
