@@ -35,6 +35,8 @@ chapter-column = chapter
 all-chapters = Over all chapters
 # $changed
 chapter-counts-changed = { $changed } changed
+# $changed
+chapter-counts-other = { $changed } different
 
 # Returns the word of the table's last row.
 total = Total
@@ -79,3 +81,4 @@ watch-footer-brief = Watch ‘{ $watch }’.
 # $watch, $leave
 watch-footer = Watch ‘{ $watch }’. To unsubscribe: { $leave }
 chapter-heads = policy articles | changed | passages
+chapter-heads-beside = policy articles | different | passages

@@ -79,7 +79,7 @@ impl Chapters {
         });
         Self {
             head: wording.chapter_column(),
-            columns: wording.chapter_columns().map(escaped),
+            columns: wording.chapter_columns(view.counts.relation).map(escaped),
             rows: rows.collect(),
         }
     }

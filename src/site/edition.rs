@@ -13,7 +13,7 @@ use crate::model::Edition;
 use crate::report::html::{self, Html};
 use crate::report::template;
 use crate::report::view::{Counts, EditionView, Editions};
-use crate::report::wording::{Topic, Wording, capitalised, sentence_case};
+use crate::report::wording::{Relation, Topic, Wording, capitalised, sentence_case};
 
 /// A row of the table of chapters.
 pub(super) struct Row {
@@ -130,7 +130,7 @@ fn compared(
         topics: topics.collect(),
         top: findings::list(words, here, &view.top, 3, true),
         parts: parts.collect(),
-        columns: words.chapter_columns(),
+        columns: words.chapter_columns(view.counts.relation),
         rows: rows(words, here, editions, counts),
         total: [view.total.articles, view.total.changed, view.total.passages]
             .map(|number| words.number(number as u64)),
@@ -159,7 +159,7 @@ fn first(words: Wording, here: &Address, edition: &Edition, steps: Steps) -> Str
         words,
         title: capitalised(&words.edition((edition.kind, edition.year))),
         rows: rows.collect(),
-        columns: words.chapter_columns(),
+        columns: words.chapter_columns(Relation::Successive),
         steps,
     })
 }

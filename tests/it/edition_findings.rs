@@ -430,6 +430,11 @@ fn a_budget_stands_beside_its_annual_report() {
         let come = text.find("In het jaarverslag, niet in de begroting").unwrap();
         assert!(gone < come, "what was set out and is not accounted for comes first\n{text}");
         assert!(text.contains(promised) && text.contains(extra));
+        // Both papers go by their own names, and nothing became anything.
+        assert!(text.contains("begroting:") && text.contains("jaarverslag:"), "{text}");
+        for word in ["was:", "wordt:", "gewijzigd"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
         // A chapter without an annual report is not told as unaccounted for.
         assert!(text.contains("Niet vergeleken is hoofdstuk XXII"), "{text}");
         assert!(!text.contains("Water") && !text.to_lowercase().contains("vervallen"), "{text}");

@@ -133,7 +133,10 @@ pub(super) fn rest(frame: &Frame<'_>, view: &DigestView) -> Vec<Piece> {
         let mut spans = Vec::new();
         for row in rows {
             let label = format!("{} {}", row.chapter, row.name);
-            let counts = words.chapter_counts(row.articles, row.changed, row.passages);
+            let counts = words.chapter_counts(
+                part.view.counts.relation,
+                (row.articles, row.changed, row.passages),
+            );
             spans.push(Span::Text(Look::Plain, format!("{}: {counts}", label.trim_end())));
             spans.push(Span::Break);
         }

@@ -10,7 +10,7 @@ use crate::report::document::Block;
 use crate::report::html::{code, escaped};
 use crate::report::template;
 use crate::report::view::{Headline, Heads, Mark, Side, TextLine};
-use crate::report::wording::{EditionCounts, Noun, Wording, sentence_case};
+use crate::report::wording::{EditionCounts, Noun, Relation, Wording, sentence_case};
 use crate::watch::{WordPattern, spans};
 
 /// How a word that the watch looks for is marked: in no colour of what is gone or new.
@@ -147,9 +147,14 @@ impl Writer<'_> {
             (counts.substantive, Noun::SubstantiveChange),
             (counts.articles_changed, Noun::ChangedArticle),
         ];
-        let told = tiles.into_iter().filter(|(count, _)| *count > 0);
+        // Beside an annual report nothing was changed: it has other words, or not these.
+        let tiles = match counts.relation {
+            Relation::Successive => &tiles[..],
+            Relation::Beside => &tiles[..0],
+        };
+        let told = tiles.iter().filter(|(count, _)| *count > 0);
         let tiles: Vec<(String, String)> = told
-            .map(|(count, noun)| {
+            .map(|&(count, noun)| {
                 let noun = breakable(wording, wording.noun(count, noun));
                 (wording.number(count as u64), noun)
             })

@@ -85,7 +85,7 @@ fn item(out: &mut String, sign: &str, headline: &Headline) {
 }
 
 fn table(out: &mut String, wording: Wording, view: &EditionView) {
-    let [articles, changed, passages] = wording.chapter_columns();
+    let [articles, changed, passages] = wording.chapter_columns(view.counts.relation);
     line(out, &format!("\n| {} | {articles} | {changed} | {passages} |", wording.by_chapter()));
     line(out, "|---|---:|---:|---:|");
     let mut row = |row: &ChapterRow, strong: &str| {

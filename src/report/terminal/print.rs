@@ -142,7 +142,7 @@ impl Printer<'_> {
 }
 
 fn table(page: &mut Page, wording: Wording, view: &EditionView) {
-    let columns = wording.chapter_columns();
+    let columns = wording.chapter_columns(view.counts.relation);
     let wide = |gap: usize| columns.map(|column| column.width() + gap);
     let widths = if wide(GAP).iter().sum::<usize>() <= page.width() { wide(GAP) } else { wide(1) };
     let codes = view

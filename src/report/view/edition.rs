@@ -45,6 +45,7 @@ impl EditionView {
         let part = beside::is_part(changes);
         let (new, gone) = if part { (0, 0) } else { (counts.new_articles, counts.gone_articles) };
         let named = EditionCounts {
+            relation,
             received,
             expected: knows_expected.then_some(expected),
             articles: counts.articles,

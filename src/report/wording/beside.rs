@@ -9,9 +9,10 @@ use crate::model::{BudgetYear, Chapter, Kind, SectionKind};
 use super::{Noun, Wording, capitalised};
 
 /// How two editions stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Relation {
     /// One year after the other: what is not there any more is gone.
+    #[default]
     Successive,
     /// A budget and the annual report over the same year: what is not there was not accounted for.
     Beside,

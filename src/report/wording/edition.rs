@@ -28,10 +28,18 @@ impl Wording {
 
     /// Writes a row of the table as a sentence: `6 beleidsartikelen, 3 gewijzigd, 8 passages`.
     #[must_use]
-    pub fn chapter_counts(self, articles: usize, changed: usize, passages: usize) -> String {
+    pub fn chapter_counts(
+        self,
+        relation: Relation,
+        (articles, changed, passages): (usize, usize, usize),
+    ) -> String {
         let mut parts = vec![self.count(articles, Noun::PolicyArticle)];
         if changed > 0 {
-            parts.push(self.chapter_counts_changed(self.number(changed as u64)));
+            let n = self.number(changed as u64);
+            parts.push(match relation {
+                Relation::Successive => self.chapter_counts_changed(n),
+                Relation::Beside => self.chapter_counts_other(n),
+            });
         }
         if passages > 0 {
             parts.push(self.count(passages, Noun::Passage));
@@ -41,8 +49,11 @@ impl Wording {
 
     /// Returns the heads of the table's columns.
     #[must_use]
-    pub fn chapter_columns(self) -> [&'static str; 3] {
-        super::columns(self.chapter_heads())
+    pub fn chapter_columns(self, relation: Relation) -> [&'static str; 3] {
+        super::columns(match relation {
+            Relation::Successive => self.chapter_heads(),
+            Relation::Beside => self.chapter_heads_beside(),
+        })
     }
 
     /// Counts what is not shown: `212 redactionele wijzigingen en 96 bijgewerkte jaartallen en

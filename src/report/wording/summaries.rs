@@ -4,11 +4,13 @@
 
 use crate::model::{BudgetYear, Kind};
 
-use super::{Noun, Wording};
+use super::{Noun, Relation, Wording};
 
 /// The counts that the short summaries of an edition name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct EditionCounts {
+    /// How the two editions stand to each other.
+    pub relation: Relation,
     /// Chapters received.
     pub received: usize,
     /// Chapters received and awaited together; nothing where nobody knows how many there will be.
