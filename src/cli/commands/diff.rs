@@ -35,34 +35,32 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let (old_side, new_side) = (side(&args.old)?, side(&args.new)?);
     let names = old_side.whole().zip(new_side.whole());
     let mut is_whole = true;
-    let (laid, caveat) = match kept(names, &args.selection, settings).map_err(fault)? {
-        Some(laid) => {
-            let caveat = sense::judge(&laid.old, &laid.new).map_err(refused)?;
-            (laid, caveat)
+    let is_kept = kept(names, &args.selection, settings).map_err(fault)?;
+    let (laid, caveat) = if let Some(laid) = is_kept {
+        let caveat = sense::judge(&laid.old, &laid.new).map_err(refused)?;
+        (laid, caveat)
+    } else {
+        let load = |side: &Side, at: usize| {
+            let paper = args.named.get(at).or(args.named.last());
+            side.load(|| settings.open_archive(), paper).map_err(fault)
+        };
+        let (old, new) = (load(&old_side, 0)?, load(&new_side, 1)?);
+        for one in old.passed_over.iter().chain(&new.passed_over) {
+            ui.always(&opening::passed_over(ui.wording, one));
+            is_whole &= !one.is_missed();
         }
-        None => {
-            let load = |side: &Side, at: usize| {
-                let paper = args.named.get(at).or(args.named.last());
-                side.load(|| settings.open_archive(), paper).map_err(fault)
-            };
-            let (old, new) = (load(&old_side, 0)?, load(&new_side, 1)?);
-            for one in old.passed_over.iter().chain(&new.passed_over) {
-                ui.always(&opening::passed_over(ui.wording, one));
-                is_whole &= !one.is_missed();
-            }
-            let (old, new) = (old.edition, new.edition);
-            let caveat = sense::judge(&old, &new).map_err(refused)?;
-            let laid = if names.is_some() {
-                settings
-                    .open_archive()
-                    .and_then(|archive| Laid::made(&archive, old, new, clock::today()))
-            } else {
-                // Of files nothing more is expected, and of one chapter no other.
-                let mut laid = Laid::of(old, new, &[]);
-                ages(&old_side, &mut laid, settings).map(|()| laid)
-            };
-            (laid.map_err(|error| fault(error.into()))?, caveat)
-        }
+        let (old, new) = (old.edition, new.edition);
+        let caveat = sense::judge(&old, &new).map_err(refused)?;
+        let laid = if names.is_some() {
+            settings
+                .open_archive()
+                .and_then(|archive| Laid::made(&archive, old, new, clock::today()))
+        } else {
+            // Of files nothing more is expected, and of one chapter no other.
+            let mut laid = Laid::of(old, new, &[]);
+            ages(&old_side, &mut laid, settings).map(|()| laid)
+        };
+        (laid.map_err(|error| fault(error.into()))?, caveat)
     };
     let wanted = &Wanted::of(&args.selection, &[&laid.old, &laid.new], ui).map_err(trouble)?;
     let mut pair = Pair::of(laid, wanted, ui).map_err(trouble)?;
@@ -112,8 +110,8 @@ fn kept(
     let chapter = asked.chapter.as_ref().or(article.map(|place| &place.chapter));
     let kept = Laid::kept(&settings.open_archive()?, names, chapter, clock::today())?;
     Ok(kept.filter(|kept| {
-        let named = kept.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
-        article.is_none_or(|place| named.into_iter().any(|one| one.place == *place))
+        let mut all = kept.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
+        article.is_none_or(|place| all.any(|one| one.place == *place))
     }))
 }
 
@@ -157,9 +155,10 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     if laid.is_empty() {
         let absent = SideError::NotArchived(kind, year);
         let is_there = archive.edition(kind, year).map_err(fault)?.is_some();
-        return Err(match is_there {
-            true => failures::first_edition(words, settings, (kind, year)),
-            false => failures::side(words, settings, &absent),
+        return Err(if is_there {
+            failures::first_edition(words, settings, (kind, year))
+        } else {
+            failures::side(words, settings, &absent)
         });
     }
     let wanted = {
