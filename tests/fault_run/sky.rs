@@ -2,6 +2,7 @@
 //!
 //! Knows faults and how often they come. Must not know what they do to anyone.
 
+use super::damage::KINDS;
 use super::random::Random;
 
 /// What a mail server is like on a day.
@@ -134,8 +135,8 @@ impl Day {
             clock,
             loses_cache: random.chance(5),
             is_rebuilt: random.chance(4),
-            // Each of ten things about once a month.
-            is_damaged: random.chance(30),
+            // Each thing about once a month.
+            is_damaged: random.chance(KINDS * 100 / 30),
             is_withdrawn: random.chance(5),
         }
     }
