@@ -39,6 +39,17 @@ pub enum CacheError {
     Sqlite(#[from] rusqlite::Error),
 }
 
+impl CacheError {
+    /// Tells whether there is no room left: nothing is wrong with the cache then.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        match self {
+            Self::File { source, .. } => source.kind() == std::io::ErrorKind::StorageFull,
+            Self::Sqlite(error) => error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull),
+        }
+    }
+}
+
 /// The cache in a file.
 #[derive(Debug)]
 pub struct Cache {

@@ -135,3 +135,15 @@ fn what_was_made_long_ago_goes() {
     assert_eq!(cache.made("0", "a", "").unwrap(), None);
     assert!(cache.made("299", "a", "").unwrap().is_some());
 }
+
+#[test]
+fn a_disk_that_is_full_is_no_fault_of_the_cache() {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = Cache::open(&folder.path().join("cache.sqlite")).unwrap();
+    let now = time("2026-01-01T06:15:00Z");
+    cache.connection().pragma_update(None, "max_page_count", 1).unwrap();
+    let ended = (0..10_000).find_map(|_| cache.run_started(now).err()).unwrap();
+    assert!(ended.is_full(), "{ended}");
+    let closed = CacheError::File { path: "x".into(), source: std::io::ErrorKind::NotFound.into() };
+    assert!(!closed.is_full());
+}

@@ -204,6 +204,10 @@ pub fn since(holder: &Holder) -> NaiveTime {
 pub fn run(words: Wording, settings: &Settings, error: &RunError) -> Failure {
     match error {
         RunError::Archive(error) => archive(words, settings, error),
+        RunError::Cache(error) if error.is_full() => {
+            let cause = words.system_error(ErrorKind::StorageFull);
+            Failure::error(words.exit_error(&cause, words.step_make_room()))
+        }
         RunError::Cache(CacheError::File { path, source }) => {
             let cause = format!("{path}: {}", words.system_error(source.kind()));
             Failure::error(words.exit_error(&cause, step_of(words, source)))

@@ -105,6 +105,58 @@ fn what_was_made_to_do_harm_is_refused_and_the_archive_stands() {
     }
 }
 
+/// Content in which one thing comes again and again: 20 things, each alone, opened and never closed, and with a
+/// number that is no number of points.
+fn endless() -> Vec<(String, Vec<u8>)> {
+    const AGAIN: usize = 5_000;
+    let things = [
+        "q",
+        "Q",
+        "BT",
+        "ET",
+        "BT /F1 9 Tf (x) Tj",
+        "[(x) -9 (y)] TJ",
+        "/F1 N Tf",
+        "N 0 0 N 0 0 cm",
+        "N N Td (x) Tj",
+        "N N m N N l S",
+        "0 0 N N re f",
+        "0 0 N N re W n",
+        "/X Do",
+        "/G gs",
+        "BI /W N /H N /BPC 8 /CS /G ID xx EI",
+        "/P <</MCID N>> BDC",
+        "N Tr (x) Tj",
+        "<78> '",
+        "<< /A [ N ] >>",
+        "(\\\\050",
+    ];
+    let numbers = ["9", "1e38", "-99999999999999999999"];
+    let each = |thing: &'static str| {
+        numbers.into_iter().map(move |number| {
+            let drawn = format!("{}\n", thing.replace('N', number)).repeat(AGAIN);
+            let content = stream("/Filter /FlateDecode", &deflated(drawn.as_bytes()));
+            (format!("{thing} with {number}"), page_of("", content, Vec::new()))
+        })
+    };
+    things.into_iter().flat_map(each).collect()
+}
+
+#[test]
+fn one_thing_again_and_again_is_read_or_refused_in_time() {
+    let environment = TestEnvironment::new();
+    let papers = endless();
+    assert!(papers.len() >= 60);
+    for (what, bytes) in papers {
+        environment.write("kwaad.pdf", &bytes);
+        let started = Instant::now();
+        let outcome = environment.run(&["extract", "kwaad.pdf"]);
+        assert!([0, 1, 5].contains(&outcome.code), "{what}: {outcome:?}");
+        assert!(!outcome.err.contains("panicked"), "{what}: {}", outcome.err);
+        assert!(started.elapsed() < LONGEST, "{what} took {:?}", started.elapsed());
+    }
+}
+
 #[test]
 fn a_pdf_leaves_no_trace_once_the_xml_is_there() {
     let environment = TestEnvironment::new();
