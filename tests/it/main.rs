@@ -69,6 +69,7 @@ mod story;
 mod supply;
 mod surroundings;
 mod tidy;
+mod told_where;
 mod typed;
 mod unread;
 mod watches;

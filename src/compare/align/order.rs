@@ -70,10 +70,15 @@ pub(in crate::compare) fn mark(matching: &mut Matching<'_>) {
     }
     let governors = [governors(matching.left), governors(matching.right)];
     for places in in_place.values_mut() {
-        for &(left, right, at) in places.iter() {
-            if went_under(matching.left_unit(left), matching.right_unit(right), &governors) {
-                matching.links[at].moved = Moved::Within;
-            }
+        // What went under another lead-in left its place; the others are asked without it.
+        let left_behind = |&(left, right, _): &(usize, usize, usize)| {
+            went_under(matching.left_unit(left), matching.right_unit(right), &governors)
+        };
+        let went: Vec<usize> =
+            places.iter().filter(|one| left_behind(one)).map(|one| one.2).collect();
+        places.retain(|one| !went.contains(&one.2));
+        for at in went {
+            matching.links[at].moved = Moved::Within;
         }
         places.sort_unstable();
         let rights: Vec<usize> = places.iter().map(|&(_, right, _)| right).collect();

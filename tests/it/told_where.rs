@@ -1,0 +1,208 @@
+//! What is told where it stood and where it stands, and what says more than it seems: headings, cells,
+//! lead-ins, figures.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
+
+use prinsjesdiff::compare::{
+    ArticleChange, Changes, Class, Moved, Op, SignalKind, Status, Thresholds, UnitChange, compare,
+};
+use prinsjesdiff::extract::extract;
+use prinsjesdiff::history::select;
+use prinsjesdiff::model::{ChapterText, Edition, Extraction, Place, SectionKind};
+
+const SCHOOL: &str = "<al>Elk dorp houdt een school en een winkel binnen bereik.</al>";
+const WATER: &str = "<al>De vaarwegen blijven het hele jaar bevaarbaar voor schippers.</al>";
+const HALLS: &str = "De minister financiert de bouw van dorpshuizen in krimpgebieden.";
+const ADVICE: &str = "De minister adviseert gemeenten over het behoud van winkels.";
+const LOCKS: &str = "De minister beheert de sluizen in de grote vaarwegen.";
+
+/// A paper of two articles, each a goal and a role in official mark-up.
+fn paper(year: u16, articles: [(&str, &str); 2]) -> Edition {
+    let titles = ["Vitale dorpen", "Vaarwegen"];
+    let mut text = String::new();
+    for (at, (goal, role)) in articles.into_iter().enumerate() {
+        let (number, title) = (at + 1, titles[at]);
+        text.push_str(&format!(
+            "<divisie><kop><titel>Artikel {number}. {title}</titel></kop><divisie><kop><titel>A. Algemene \
+             doelstelling</titel></kop>{goal}</divisie><divisie><kop><titel>B. Rol en verantwoordelijkheid\
+             </titel></kop>{role}</divisie></divisie>"
+        ));
+    }
+    let paper = format!(
+        "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar \
+         {}–{year}</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>99 0{}</dossiernr>\
+         <begrotingshoofdstuk>XXV</begrotingshoofdstuk></dossiernummer><titel>Vaststelling van de \
+         begrotingsstaten van het Ministerie van Dorpen (XXV) voor het jaar {year}</titel></dossier><stuk>\
+         <stuknr>Nr. <ondernummer kamer=\"2\">2</ondernummer></stuknr><titel>MEMORIE VAN TOELICHTING</titel>\
+         <algemeen><vrije-tekst><divisie><kop><nr>3</nr><titel>Beleidsartikelen</titel></kop>{text}\
+         </divisie></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>",
+        year - 1,
+        year % 100,
+    );
+    let Extraction { publication, articles, .. } = extract(paper.as_bytes());
+    let publication = publication.unwrap();
+    let (kind, year) = (publication.kind, publication.year);
+    let chapter = ChapterText { publication, revision: 1, articles, held: Vec::new() };
+    Edition { kind, year, chapters: vec![chapter] }
+}
+
+fn paragraphs(texts: &[&str]) -> String {
+    texts.iter().map(|text| format!("<al>{text}</al>")).collect()
+}
+
+fn changes(old: [(&str, &str); 2], new: [(&str, &str); 2]) -> Changes {
+    compare(&paper(2026, old), &paper(2027, new), &[], &Thresholds::default())
+}
+
+/// Compares two texts of B of the first article.
+fn roles(old: &str, new: &str) -> Changes {
+    let other = paragraphs(&[LOCKS]);
+    changes([(SCHOOL, old), (WATER, &other)], [(SCHOOL, new), (WATER, &other)])
+}
+
+fn article<'c>(changes: &'c Changes, place: &str) -> &'c ArticleChange {
+    let place = Place::parse(place).unwrap();
+    let mut all = changes.articles.iter();
+    all.find(|one| one.from.iter().chain(&one.to).any(|at| at.place == place)).unwrap()
+}
+
+fn told(changes: &Changes) -> Vec<&UnitChange> {
+    let sections = changes.articles.iter().flat_map(|article| &article.sections);
+    let is_told = |unit: &&UnitChange| {
+        unit.op != Op::Unchanged || unit.moved != Moved::None || !unit.signals.is_empty()
+    };
+    sections.flat_map(|section| &section.units).filter(is_told).collect()
+}
+
+#[test]
+fn an_article_that_gave_a_passage_away_is_not_what_it_was() {
+    let (both, one) = (paragraphs(&[HALLS, ADVICE]), paragraphs(&[ADVICE]));
+    let (locks, more) = (paragraphs(&[LOCKS]), paragraphs(&[LOCKS, HALLS]));
+    let found = changes([(SCHOOL, &both), (WATER, &locks)], [(SCHOOL, &one), (WATER, &more)]);
+    let first = article(&found, "XXV/1");
+    assert_eq!(first.status, Status::Changed);
+    let departed: Vec<&UnitChange> = first.departed().collect();
+    assert_eq!(departed.len(), 1, "{first:#?}");
+    assert_eq!(departed[0].to[0].place, Place::parse("XXV/2").unwrap());
+    // It is counted once, where it stands; told by itself where that is not shown.
+    assert!(
+        first.sections.iter().all(|one| one.units.iter().all(|unit| unit.moved == Moved::None))
+    );
+    let mut alone = found.clone();
+    select::articles(&mut alone, None, Some(&Place::parse("XXV/1").unwrap()));
+    assert_eq!(alone.articles.len(), 1);
+    assert_eq!(told(&alone).len(), 1, "{alone:#?}");
+    assert!(told(&alone)[0].from[0].text.contains("dorpshuizen"));
+}
+
+#[test]
+fn an_article_that_kept_number_title_and_goal_is_the_same_article() {
+    let given = paragraphs(&[HALLS, ADVICE]);
+    let left = paragraphs(&["De minister telt elk jaar de inwoners van alle dorpen."]);
+    let (locks, more) = (paragraphs(&[LOCKS]), paragraphs(&[LOCKS, HALLS, ADVICE]));
+    let found = changes([(SCHOOL, &given), (WATER, &locks)], [(SCHOOL, &left), (WATER, &more)]);
+    for place in ["XXV/1", "XXV/2"] {
+        let one = article(&found, place);
+        assert_eq!((one.from.len(), one.to.len()), (1, 1), "{place}: {one:#?}");
+        assert_eq!(one.from[0].place, one.to[0].place);
+    }
+}
+
+#[test]
+fn one_section_says_nothing_of_the_others() {
+    let mut found = roles(&paragraphs(&[HALLS]), &paragraphs(&[ADVICE, HALLS]));
+    assert_eq!(article(&found, "XXV/1").status, Status::Changed);
+    select::section(&mut found, SectionKind::Doelstelling);
+    assert!(found.articles.iter().all(|one| one.status == Status::Unchanged), "{found:#?}");
+}
+
+#[test]
+fn a_heading_that_says_more_than_a_role_is_told_once() {
+    let under = |heading: &str| format!("<tussenkop>{heading}</tussenkop><al>{HALLS}</al>");
+    for (old, new, kind) in [
+        ("Niet stimuleren", "Stimuleren", Some(SignalKind::NegationRemoved)),
+        ("Stimuleren", "Niet stimuleren", Some(SignalKind::NegationAdded)),
+        ("Tijdelijk regisseren", "Regisseren", None),
+        ("Stimuleren (tot 2030)", "Stimuleren", None),
+    ] {
+        let found = roles(&under(old), &under(new));
+        let told = told(&found);
+        assert_eq!(told.len(), 1, "{old}: {told:#?}");
+        assert_eq!((told[0].from[0].text.as_str(), told[0].to[0].text.as_str()), (old, new));
+        let signals = told[0].signals.iter();
+        assert!(kind.is_none_or(|kind| signals.clone().any(|one| one.kind == kind)), "{told:#?}");
+    }
+}
+
+#[test]
+fn a_cell_in_another_column_is_a_change_of_substance() {
+    let table = |cells: [&str; 2]| {
+        let row = |cells: [&str; 3]| {
+            let cells = cells.map(|cell| format!("<entry><al>{cell}</al></entry>"));
+            format!("<row>{}</row>", cells.concat())
+        };
+        let [one, two] = cells;
+        format!(
+            "<table><tgroup cols=\"3\"><thead>{}</thead><tbody>{}</tbody></tgroup></table>",
+            row(["Wat", "Rijk", "Gemeente"]),
+            row(["De school", one, two]),
+        )
+    };
+    for sign in ["x", "✓", "●", "volledig", "100"] {
+        let found = roles(&table([sign, ""]), &table(["", sign]));
+        let told = told(&found);
+        assert_eq!(told.len(), 1, "{sign}: {told:#?}");
+        assert_eq!(told[0].class, Class::Substantive, "{sign}");
+        assert!(told[0].is_in_other_column(), "{sign}");
+    }
+}
+
+#[test]
+fn an_item_under_another_lead_in_is_told_as_placed_elsewhere() {
+    let list = |pays: &[&str], not: &[&str]| {
+        let items = |texts: &[&str]| -> String {
+            texts.iter().map(|text| format!("<li><al>{text}</al></li>")).collect()
+        };
+        let inner = |lead: &str, texts: &[&str]| {
+            format!("<li><al>{lead}</al><lijst>{}</lijst></li>", items(texts))
+        };
+        format!(
+            "<lijst>{}{}</lijst>",
+            inner("De minister betaalt voor:", pays),
+            inner("De minister betaalt niet voor:", not),
+        )
+    };
+    let old = list(&["bruggen over kanalen", "wegen naar dorpen"], &["parken in steden"]);
+    let new = list(&["bruggen over kanalen"], &["wegen naar dorpen", "parken in steden"]);
+    let found = roles(&old, &new);
+    let told = told(&found);
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert_eq!(
+        (told[0].moved, told[0].from[0].text.as_str()),
+        (Moved::Within, "wegen naar dorpen")
+    );
+}
+
+#[test]
+fn words_that_stand_elsewhere_are_not_said_to_be_gone_from_everywhere() {
+    let short = "De minister betaalt alles.";
+    let (both, one) = (paragraphs(&[ADVICE, short]), paragraphs(&[ADVICE]));
+    let (locks, more) = (paragraphs(&[LOCKS]), paragraphs(&[LOCKS, short]));
+    let found = changes([(SCHOOL, &both), (WATER, &locks)], [(SCHOOL, &one), (WATER, &more)]);
+    for unit in told(&found).into_iter().filter(|unit| unit.op == Op::Removed) {
+        assert!(!unit.vanished, "{unit:#?}");
+        assert_eq!(unit.nearest.as_ref().map(|one| one.similarity), Some(1000));
+    }
+}
+
+#[test]
+fn a_negation_is_told_however_long_its_sentence_is() {
+    let clauses: Vec<String> =
+        (0..120).map(|at| format!("telt hij wat er in dorp {at} nodig is")).collect();
+    let long =
+        |end: &str| format!("<al>De minister {}, en betaalt dat {end}.</al>", clauses.join(", "));
+    let found = roles(&long("dan"), &long("dan niet"));
+    let told = told(&found);
+    assert_eq!(told.len(), 1);
+    assert!(told[0].signals.iter().any(|one| one.kind == SignalKind::NegationAdded), "{told:#?}");
+}
