@@ -153,11 +153,11 @@ pub(super) fn is_rolled_on(old: &str, new: &str, years: Years) -> bool {
         if from == to {
             // A year that stays while another moves is fine: "sinds 2016"; but a period of which only the
             // end moves is longer.
-            let moves = |at: usize| {
+            let moves_on = |at: usize| {
                 let (old, new) = (olds.word(one.at + at), news.word(two.at + at));
                 year(old).is_some() && year(new).is_some() && old != new
             };
-            if year(from).is_some() && moves(1) {
+            if year(from).is_some() && moves_on(1) {
                 return false;
             }
             continue;
