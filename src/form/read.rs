@@ -50,10 +50,15 @@ fn section_heading(line: &str) -> (Option<char>, String) {
             return (Some(letter), String::new());
         }
         if let Some(heading) = rest.strip_prefix(". ") {
-            return (Some(letter), unescape(heading, Breaks::Letters));
+            return (Some(letter), heading_text(heading));
         }
     }
-    (None, unescape(written, Breaks::Letters))
+    (None, heading_text(written))
+}
+
+/// Reads the text of a heading, around which no space counts: none is written.
+fn heading_text(written: &str) -> String {
+    unescape(written, Breaks::Letters).trim().to_owned()
 }
 
 /// Reads the block that begins on the first of these lines; returns it and its number of lines.
@@ -61,7 +66,7 @@ fn block(lines: &[&str], number: usize) -> Result<(Block, usize), FormError> {
     let Some(first) = lines.first() else { return Err(FormError::NoHeading { line: number }) };
     if let Some((depth, written)) = hashes(first) {
         let level = u8::try_from(depth - 1).map_err(|_| FormError::TooDeep { line: number })?;
-        let text = unescape(written, Breaks::Letters);
+        let text = heading_text(written);
         let role = Role::recognise(&text);
         return Ok((Block::Heading { level, text, role }, 1));
     }

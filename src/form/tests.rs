@@ -78,6 +78,15 @@ fn a_letter_in_the_heading_is_not_the_letter_of_the_section() {
 }
 
 #[test]
+fn what_reads_is_written_so_that_it_reads_as_the_same() {
+    for text in ["# # Doel \n", "# A. Doel \n", "#  \n\n##  Kop \n"] {
+        let read = read_all(KIND, text).unwrap();
+        let written = write_all(&read.iter().collect::<Vec<_>>());
+        assert_eq!(read_all(KIND, &written).as_ref(), Ok(&read), "{text:?}: {written:?}");
+    }
+}
+
+#[test]
 fn ordinary_text_bears_no_backslash() {
     let text = "De BZK-begroting (€ 43,2 miljoen; art. 3) & 5 * 3 < 16, zie [1] en a_b - of niet!";
     assert_eq!(write(&section(vec![paragraph(text)])).lines().last(), Some(text));
