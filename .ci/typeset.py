@@ -396,7 +396,7 @@ def as_odt(paper, look):
     return "\n".join(out)
 
 
-def by_libreoffice(papers, look, folder):
+def by_libreoffice(papers, look, folder, form="pdf"):
     folder.mkdir(parents=True, exist_ok=True)
     sources = []
     for paper in papers:
@@ -404,7 +404,7 @@ def by_libreoffice(papers, look, folder):
         source.write_text(as_odt(paper, look), encoding="utf-8")
         sources.append(str(source))
     subprocess.run(["soffice", "--headless", "--norestore", "--nologo",
-                    f"-env:UserInstallation=file://{WORK}/profile", "--convert-to", "pdf",
+                    f"-env:UserInstallation=file://{WORK}/profile", "--convert-to", form,
                     "--outdir", str(folder), *sources],
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
@@ -463,6 +463,11 @@ def main():
                 found = dict(zip([paper.name for paper in papers],
                                  pool.map(read, [made / f"{one.name}.pdf" for one in papers])))
             failed |= not judged(f"{maker}, {look.name}", wanted, found)
+    for form in ["docx", "odt"]:
+        made = WORK / form
+        by_libreoffice(papers, LOOKS[0], made, form)
+        found = {name: read(made / f"{name}.{form}") for name in wanted}
+        failed |= not judged(f"LibreOffice, {form}", wanted, found)
     failed |= not judge_joining()
     sys.exit(failed)
 

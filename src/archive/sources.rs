@@ -23,6 +23,9 @@ const PAGES: &str = "paper.pages.html";
 /// The file of a PDF.
 const PDF: &str = "paper.pdf";
 
+/// The file of a document of a word processor, which is early text as a PDF is.
+const WRITTEN: &str = "paper.office";
+
 /// The file of a rendition.
 const RENDITION: &str = "paper.html";
 
@@ -299,6 +302,7 @@ fn file_name(bytes: &[u8], standing: Standing) -> String {
     match standing {
         Standing::Official => format!("paper.{}", extension(bytes)),
         Standing::Rendition => RENDITION.to_owned(),
+        Standing::Pdf if bytes.starts_with(b"PK") => WRITTEN.to_owned(),
         Standing::Pdf => PDF.to_owned(),
         Standing::Pages => PAGES.to_owned(),
     }
@@ -309,7 +313,7 @@ fn standing(file: &str) -> Standing {
     match file {
         PAGES => Standing::Pages,
         RENDITION => Standing::Rendition,
-        PDF => Standing::Pdf,
+        PDF | WRITTEN => Standing::Pdf,
         _ => Standing::Official,
     }
 }

@@ -25,6 +25,7 @@ mod infer;
 mod ledger;
 mod leftover;
 mod named;
+mod office;
 mod outline;
 mod parts;
 pub mod pdf;
@@ -77,6 +78,9 @@ pub fn extract(bytes: &[u8]) -> Extraction {
         return extract_printed(bytes, pdf::printed(bytes));
     }
     let mut remarks = Remarks::default();
+    if office::is_office(bytes) {
+        return extract_written(bytes);
+    }
     match decode::decode(bytes, &mut remarks) {
         Ok(source) => read(&source, bytes, remarks),
         Err(reason) => {
@@ -93,12 +97,37 @@ pub fn extract_printed(bytes: &[u8], printed: Result<pdf::Printed, String>) -> E
     let mut typography = Typography::default();
     match printed {
         Ok(printed) if !element::is_too_many(printed.lines.len(), bytes.len()) => {
-            let reading = plain::read_printed(&printed, &mut typography, &mut remarks);
+            let reading =
+                plain::read_printed(&printed, plain::EARLY, &mut typography, &mut remarks);
             assemble(reading, printed.letters, &typography, sha256(bytes), remarks)
         }
         Ok(_) => {
             remarks.error(0, "de pdf heeft te veel regels");
             unreadable(remarks)
+        }
+        Err(why) => {
+            remarks.error(0, why);
+            unreadable(remarks)
+        }
+    }
+}
+
+/// Reads a paper that was written with a word processor.
+fn extract_written(bytes: &[u8]) -> Extraction {
+    let mut remarks = Remarks::default();
+    let mut typography = Typography::default();
+    match office::written(bytes) {
+        Ok(written) => {
+            let printed = written.printed;
+            let reading =
+                plain::read_printed(&printed, plain::WRITTEN, &mut typography, &mut remarks);
+            if written.is_tracked {
+                remarks.warn(
+                    0,
+                    "het document bevat bijgehouden wijzigingen; zij zijn gelezen alsof zij zijn aanvaard",
+                );
+            }
+            assemble(reading, printed.letters, &typography, sha256(bytes), remarks)
         }
         Err(why) => {
             remarks.error(0, why);
@@ -115,7 +144,7 @@ pub fn text_of(bytes: &[u8]) -> Result<String, String> {
 /// Tells whether a paper's text is early: read from HTML or a PDF, to be replaced by the official XML.
 #[must_use]
 pub fn is_early(extraction: &Extraction) -> bool {
-    let is_said = |remark: &str| [html::EARLY, plain::EARLY].contains(&remark);
+    let is_said = |remark: &str| [html::EARLY, plain::EARLY, plain::WRITTEN].contains(&remark);
     extraction.diagnostics.iter().any(|remark| remark.line == 0 && is_said(&remark.message))
 }
 

@@ -38,7 +38,7 @@ pub struct FileError {
 }
 
 /// Endings of files that are taken from a folder; a file that is named itself is always taken.
-const ENDINGS: &[&str] = &["xml", "txt", "html", "htm", "pdf"];
+const ENDINGS: &[&str] = &["xml", "txt", "html", "htm", "pdf", "docx", "odt"];
 
 /// What files and folders hold.
 #[derive(Debug, Default)]

@@ -440,7 +440,10 @@ pub fn table() -> String {
     for (name, way) in [("kept", Way::Kept), ("soft", Way::Soft), ("lost", Way::Lost)] {
         for spaced in [true, false] {
             let found = measure(way, spaced);
-            let share = |part: usize, of: usize| format!("{:.4}", part as f64 / of as f64);
+            let share = |part: usize, of: usize| {
+                let tenths = part * 10_000 / of.max(1);
+                format!("{}.{:04}", tenths / 10_000, tenths % 10_000)
+            };
             let _ = writeln!(
                 table,
                 "| {name} | {} | {} | {} | {} | {} | {} | {} |",

@@ -60,7 +60,6 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("stand_in", "demo source"),
     ("askama", "report site"),
     ("rust_xlsxwriter", "report"),
-    ("zip", "report"),
     ("memchr", "search"),
     ("csv", "report"),
     ("unicode_width", "report"),

@@ -31,6 +31,10 @@ pub(crate) const EARLY: &str = "voorlopige tekst: uit de pdf; de officiële XML 
 /// The letter or number before a heading has at most so many signs (`a.`, `b1.`).
 const LONGEST_LETTER: usize = 3;
 
+/// The same of a text read from a document of a word processor.
+pub(crate) const WRITTEN: &str =
+    "voorlopige tekst: uit een tekstbestand (Word of OpenDocument); de officiële XML volgt";
+
 /// More lines that are set as a heading are a paragraph in bold.
 const MOST_HEADING_LINES: usize = 4;
 
@@ -42,6 +46,7 @@ pub(crate) fn read(source: &str, typography: &mut Typography, remarks: &mut Rema
 /// Reads the printed lines of a PDF.
 pub(crate) fn read_printed(
     printed: &Printed,
+    early: &str,
     typography: &mut Typography,
     remarks: &mut Remarks,
 ) -> Reading {
@@ -51,7 +56,7 @@ pub(crate) fn read_printed(
         reading.cut_off = true;
         remarks.warn(0, format!("bladzijde {page} van de pdf {why}; zij is niet gelezen"));
     }
-    remarks.warn(0, EARLY);
+    remarks.warn(0, early);
     reading
 }
 
