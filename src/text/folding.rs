@@ -308,6 +308,8 @@ mod tests {
         ) {
             // What a dash or a comma at the seam says depends on the figures on both of its sides.
             let is_seam = |sign: char| is_dash(sign) || is_invisible(sign) || sign == ',';
+            // A dash before a figure that stands alone is a minus, before a text the mark of an item.
+            proptest::prop_assume!(!one.trim_start().starts_with(is_dash));
             proptest::prop_assume!(!one.trim_end().ends_with(is_seam));
             proptest::prop_assume!(!two.trim_start().starts_with(is_seam));
             let keys = [fold(&one), fold(&two)];

@@ -19,15 +19,15 @@ const LOCKS: &str = "De minister beheert de sluizen in de grote vaarwegen.";
 /// A paper of two articles, each a goal and a role in official mark-up.
 fn paper(year: u16, articles: [(&str, &str); 2]) -> Edition {
     let titles = ["Vitale dorpen", "Vaarwegen"];
-    let mut text = String::new();
-    for (at, (goal, role)) in articles.into_iter().enumerate() {
+    let text = articles.into_iter().enumerate().map(|(at, (goal, role))| {
         let (number, title) = (at + 1, titles[at]);
-        text.push_str(&format!(
+        format!(
             "<divisie><kop><titel>Artikel {number}. {title}</titel></kop><divisie><kop><titel>A. Algemene \
              doelstelling</titel></kop>{goal}</divisie><divisie><kop><titel>B. Rol en verantwoordelijkheid\
              </titel></kop>{role}</divisie></divisie>"
-        ));
-    }
+        )
+    });
+    let text = text.collect::<Vec<_>>().concat();
     let paper = format!(
         "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar \
          {}–{year}</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>99 0{}</dossiernr>\
@@ -47,7 +47,7 @@ fn paper(year: u16, articles: [(&str, &str); 2]) -> Edition {
 }
 
 fn paragraphs(texts: &[&str]) -> String {
-    texts.iter().map(|text| format!("<al>{text}</al>")).collect()
+    texts.iter().map(|text| format!("<al>{text}</al>")).collect::<Vec<_>>().concat()
 }
 
 fn changes(old: [(&str, &str); 2], new: [(&str, &str); 2]) -> Changes {
@@ -161,7 +161,11 @@ fn a_cell_in_another_column_is_a_change_of_substance() {
 fn an_item_under_another_lead_in_is_told_as_placed_elsewhere() {
     let list = |pays: &[&str], not: &[&str]| {
         let items = |texts: &[&str]| -> String {
-            texts.iter().map(|text| format!("<li><al>{text}</al></li>")).collect()
+            texts
+                .iter()
+                .map(|text| format!("<li><al>{text}</al></li>"))
+                .collect::<Vec<_>>()
+                .concat()
         };
         let inner = |lead: &str, texts: &[&str]| {
             format!("<li><al>{lead}</al><lijst>{}</lijst></li>", items(texts))
