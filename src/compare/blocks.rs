@@ -15,7 +15,7 @@ const CELLS: usize = 1_000_000;
 /// Fixtures that belong together, by their place in either list; one side may be empty.
 pub(super) type Pairs = Vec<(Option<usize>, Option<usize>)>;
 
-/// Pairs fixtures: equal texts in order, then what is most `alike`; 0 is not alike at all. In the
+/// Pairs fixtures: equal texts in order where both sides have as many, then what is most `alike`; 0 is not alike at all. In the
 /// order of the new side, and then what is gone.
 ///
 /// Read backwards the pairs are the same: two that compete for a third never weigh the same.
@@ -26,13 +26,19 @@ pub(super) fn align(
 ) -> Pairs {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut open: Vec<usize> = Vec::new();
-    let mut waiting: BTreeMap<(bool, &str), Vec<usize>> = BTreeMap::new();
+    let key = |one: &&'_ Fixture| (one.what == What::Table, one.text.clone());
+    let mut waiting: BTreeMap<(bool, String), Vec<usize>> = BTreeMap::new();
     for (at, one) in new.iter().enumerate().rev() {
-        waiting.entry((one.what == What::Table, &one.text)).or_default().push(at);
+        waiting.entry(key(one)).or_default().push(at);
     }
+    let mut counts: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    for one in old {
+        *counts.entry(key(one)).or_default() += 1;
+    }
+    // Where one side has more of a text, what stands under it says which went.
+    waiting.retain(|key, all| counts.get(key) == Some(&all.len()));
     for (at, one) in old.iter().enumerate() {
-        let same = waiting.get_mut(&(one.what == What::Table, &one.text));
-        match same.and_then(Vec::pop) {
+        match waiting.get_mut(&key(one)).and_then(Vec::pop) {
             Some(found) => partner[found] = Some(at),
             None => open.push(at),
         }

@@ -15,7 +15,7 @@ use crate::compare::rolling::{Years, mask_years, names_target, year};
 use crate::compare::side::reader::{TABLE_TITLE, whole};
 use crate::compare::side::{Fixture, Side, Unit, What};
 use crate::extract::is_section_heading;
-use crate::model::{Role, SectionKind, without_number};
+use crate::model::{Place, Role, SectionKind, without_number};
 use crate::text::fold;
 
 impl UnitForm {
@@ -86,7 +86,9 @@ impl Scene<'_> {
             links.flat_map(|link| &link.new).any(|at| new.span.contains(at))
         };
         match old.what {
-            _ if likeness >= self.thresholds.same => likeness,
+            _ if likeness >= self.thresholds.same => {
+                likeness + if below() { SAME_TEXT_BELOW } else { 0 }
+            }
             What::Section => 1,
             _ if below() => SAME_TEXT_BELOW,
             _ => 0,
@@ -155,19 +157,26 @@ impl Scene<'_> {
         (stays && !by_role).then(|| self.alone(unit, is_new))
     }
 
-    /// Takes from the texts under a heading that is told what it says itself: that a role is named or no
-    /// longer.
+    /// Takes from the texts that a heading governs what it says itself, where it is told: that a role is
+    /// named or no longer. A role goes on behind the heading's own texts, up to the next.
     fn role_is_told_above(&self, old: &Fixture, new: &Fixture, units: &mut [UnitChange]) {
-        let under = |side: &Side<'_>, fixture: &Fixture, one: &UnitRef| {
-            side.units[fixture.span.clone()].iter().any(|unit| {
-                (unit.section, unit.position) == (one.section, one.position)
-                    && side.articles[unit.article].article.place == one.place
-            })
+        let governed = |side: &Side<'_>, fixture: &Fixture| -> Vec<(Place, usize)> {
+            let Some(role) = fixture.unit.as_ref().and_then(|one| one.role.as_ref()) else {
+                return Vec::new();
+            };
+            let behind = side.units.iter().skip(fixture.span.start);
+            let same =
+                |unit: &&Unit| unit.section == fixture.section && unit.role.as_ref() == Some(role);
+            let place = |unit: &Unit| side.articles[unit.article].article.place.clone();
+            behind.take_while(same).map(|unit| (place(unit), unit.position)).collect()
+        };
+        let (before, after) = (governed(self.old, old), governed(self.new, new));
+        let is_in = |refs: &[UnitRef], governed: &[(Place, usize)]| {
+            let mut all = refs.iter().map(|one| (one.place.clone(), one.position));
+            all.any(|spot| governed.contains(&spot))
         };
         for unit in units.iter_mut().filter(|unit| unit.is_passage()) {
-            let here = unit.from.iter().all(|one| under(self.old, old, one))
-                && unit.to.iter().all(|one| under(self.new, new, one));
-            if here && !unit.from.is_empty() && !unit.to.is_empty() {
+            if is_in(&unit.from, &before) || is_in(&unit.to, &after) {
                 unit.signals.retain(|signal| {
                     !matches!(signal.kind, SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed)
                 });
