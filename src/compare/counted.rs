@@ -2,8 +2,26 @@
 //!
 //! Knows statuses and findings. Must not know how either is found.
 
-use crate::compare::changes::{ArticleChange, ArticleRef, Changes, Finding, Status};
+use crate::compare::changes::{
+    ArticleChange, ArticleRef, Changes, Finding, Op, Status, UnitChange,
+};
 use crate::model::SectionKind;
+
+impl ArticleChange {
+    /// The passages and headings of A and B that changed in substance.
+    #[must_use]
+    pub fn of_substance(&self) -> Vec<&UnitChange> {
+        let compared = self.sections.iter().filter(|section| section.kind.is_compared());
+        let units = compared.flat_map(|section| &section.units);
+        units.filter(|unit| unit.op != Op::NotCompared && unit.is_of_substance()).collect()
+    }
+}
+
+/// Returns the change that weighs most; of equals the first in the text.
+#[must_use]
+pub fn heaviest<'c>(changes: &[&'c UnitChange]) -> Option<&'c UnitChange> {
+    changes.iter().rev().max_by_key(|unit| unit.weight).copied()
+}
 
 impl Changes {
     /// Tells whether all of an article stood in chapters that are still awaited: nothing of it is

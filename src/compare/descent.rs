@@ -12,6 +12,7 @@ use crate::compare::changes::{
     ArticleChange, ArticleRef, Changes, Class, Evidence, Op, SectionChange, Since, Status,
     UnitChange, UnitRef,
 };
+use crate::compare::counted::heaviest;
 use crate::model::{Article, BudgetYear, Chapter, Edition, Place, SectionKind, standing_name};
 
 /// A chapter that is in none of this many years is no longer waited for.
@@ -357,13 +358,7 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
     let seen = |one: &ArticleRef| {
         old.chapters.get(&one.place.chapter).copied().or(old.year).unwrap_or(year)
     };
-    let compared = article.sections.iter().filter(|section| section.kind.is_compared());
-    let changed: Vec<&UnitChange> = compared
-        .flat_map(|section| &section.units)
-        .filter(|unit| unit.op != Op::Unchanged && unit.class == Class::Substantive)
-        .collect();
-    // Of equals the first in the text.
-    let heaviest = changed.iter().rev().max_by_key(|unit| unit.weight);
+    let changed = article.of_substance();
     let unread = article.sections.iter().filter(|one| one.unread.to).map(|one| one.kind);
     // What was not read is taken to stand where it stood.
     let is_unknown = article.to.is_empty() && article.status == Status::NotCompared;
@@ -378,7 +373,7 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         moved_chapter: article.moved_chapter,
         number_reused: article.number_reused,
         passages: changed.len() + article.departed().count(),
-        heaviest: heaviest.map(|unit| Box::new((*unit).clone())),
+        heaviest: heaviest(&changed).map(|unit| Box::new(unit.clone())),
         unread: unread.collect(),
         provisional: article.provisional,
     }

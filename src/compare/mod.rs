@@ -11,7 +11,6 @@ mod blocks;
 mod changes;
 mod counted;
 mod counterpart;
-mod counting;
 mod departed;
 pub mod descent;
 mod describe;
@@ -22,6 +21,7 @@ mod judge;
 mod letters;
 mod likeness;
 mod lineage;
+mod no_years;
 mod printed;
 mod reading;
 mod rolling;
@@ -47,6 +47,7 @@ pub use changes::{
     Nearest, Op, Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind,
     Since, Status, UnitChange, UnitForm, UnitRef, Unread,
 };
+pub use counted::heaviest;
 pub use judge::weight::{
     EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule,
     reasons, weigh,

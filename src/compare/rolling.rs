@@ -3,7 +3,7 @@
 //! Knows which numbers move by themselves, and when a year is a target that somebody moved. Must
 //! not know units.
 
-use crate::compare::counting::counts;
+use crate::compare::no_years::counts;
 use crate::model::known_dossier;
 
 /// The first and last year that a number of four digits is taken for.

@@ -5,8 +5,9 @@
 
 use serde::de::DeserializeOwned;
 
+use super::shelf::{HEAD, Shelf};
 use crate::archive::{Archive, ArchiveError};
-use crate::cache::{Cache, MADE_BY};
+use crate::cache::MADE_BY;
 use crate::compare::descent::{Age, Descent, Spot};
 use crate::compare::{Changes, Thresholds, compare};
 use crate::model::{BudgetYear, Chapter, Edition, Kind, sha256};
@@ -15,7 +16,7 @@ use crate::model::{BudgetYear, Chapter, Edition, Kind, sha256};
 #[derive(Debug)]
 pub struct Lines<'a> {
     archive: &'a Archive,
-    cache: Option<Cache>,
+    shelf: Shelf,
     kind: Kind,
     /// The editions, oldest first, each with a mark of everything its descent is made from.
     editions: Vec<(BudgetYear, String)>,
@@ -24,22 +25,24 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// Opens the lines of a kind; a cache that cannot be opened is done without.
     pub fn open(archive: &'a Archive, kind: Kind) -> Result<Self, ArchiveError> {
-        Self::with(archive, Cache::glance(archive.path()).ok(), kind)
-    }
-
-    fn with(archive: &'a Archive, cache: Option<Cache>, kind: Kind) -> Result<Self, ArchiveError> {
+        let shelf = Shelf::of(archive);
         let mut mark = MADE_BY.to_owned();
         let mut editions = Vec::new();
         for (year, print) in archive.fingerprints(kind)? {
             mark = sha256(format!("{mark} {year} {print}").as_bytes());
             editions.push((year, mark.clone()));
         }
-        Ok(Self { archive, cache, kind, editions })
+        Ok(Self { archive, shelf, kind, editions })
     }
 
     /// Lists the years that have an edition, oldest first.
     pub fn years(&self) -> impl DoubleEndedIterator<Item = BudgetYear> {
         self.editions.iter().map(|(year, _)| *year)
+    }
+
+    /// What was made of the archive before.
+    pub(super) fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// Returns a mark of an edition with all that went before it.
@@ -51,7 +54,7 @@ impl<'a> Lines<'a> {
     /// articles.
     pub fn steps(&self) -> Result<Vec<Descent>, ArchiveError> {
         let kept: Option<Vec<Descent>> =
-            (0..self.editions.len()).map(|at| self.part(at, "")).collect();
+            (0..self.editions.len()).map(|at| self.part(at, HEAD)).collect();
         kept.map_or_else(|| self.all(), Ok)
     }
 
@@ -63,7 +66,7 @@ impl<'a> Lines<'a> {
     ) -> Result<Option<Descent>, ArchiveError> {
         let Some(at) = self.years().position(|one| one == year) else { return Ok(None) };
         let kept: Option<(Descent, Vec<(Spot, Age)>)> =
-            self.part(at, "").zip(self.part(at, &chapter.to_string()));
+            self.part(at, HEAD).zip(self.part(at, &chapter.to_string()));
         let Some((mut descent, ages)) = kept else { return self.of(year) };
         descent.add(ages);
         Ok(Some(descent))
@@ -134,7 +137,7 @@ impl<'a> Lines<'a> {
 
     /// Returns a descent that is kept, with all its ages.
     fn kept(&self, at: usize) -> Option<Descent> {
-        let mut descent: Descent = self.part(at, "")?;
+        let mut descent: Descent = self.part(at, HEAD)?;
         let chapters: Vec<String> = descent.chapters().map(ToString::to_string).collect();
         for chapter in chapters {
             descent.add(self.part(at, &chapter)?);
@@ -144,31 +147,22 @@ impl<'a> Lines<'a> {
 
     fn part<T: DeserializeOwned>(&self, at: usize, part: &str) -> Option<T> {
         let (year, mark) = &self.editions[at];
-        let body = self.cache.as_ref()?.made(&self.name(*year), mark, part).ok()??;
-        serde_json::from_slice(&body).ok()
+        self.shelf.part(&self.name(*year), mark, part)
     }
 
     fn name(&self, year: BudgetYear) -> String {
         format!("{}/{year}", self.kind)
     }
 
-    /// Keeps a descent; where that fails it is made again next time.
+    /// Keeps a descent, unless it knows ages in a chapter that it does not name, which would be lost.
     fn keep(&self, at: usize, descent: &Descent) {
-        let Some(cache) = &self.cache else { return };
         let (year, mark) = &self.editions[at];
         let (steps, mut ages) = descent.clone().part();
-        let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
-        for chapter in steps.chapters() {
-            let ages = ages.remove(chapter).unwrap_or_default();
-            let Ok(body) = serde_json::to_vec(&ages) else { return };
-            parts.push((chapter.to_string(), body));
-        }
-        let Ok(body) = serde_json::to_vec(&steps) else { return };
-        parts.push((String::new(), body));
-        // Ages of a chapter that is not among those would be lost.
+        let mut part =
+            |chapter: &Chapter| (chapter.to_string(), ages.remove(chapter).unwrap_or_default());
+        let parts: Vec<_> = steps.chapters().map(&mut part).collect();
         if ages.is_empty() {
-            let parts = parts.iter().map(|(part, body)| (part.as_str(), body.as_slice()));
-            let _ = cache.keep_made(&self.name(*year), mark, parts);
+            self.shelf.keep((&self.name(*year), mark), &steps, parts);
         }
     }
 }

@@ -13,4 +13,5 @@ pub mod pair;
 pub mod search;
 pub mod select;
 pub mod sense;
+mod shelf;
 pub mod sides;

@@ -11,9 +11,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::descent::Lines;
+use super::shelf::{HEAD, Shelf};
 use super::sides::{awaited, lay_side_by_side};
 use crate::archive::{Archive, ArchiveError};
-use crate::cache::Cache;
 use crate::compare::{ArticleChange, Changes, Thresholds, compare};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind};
 
@@ -73,7 +73,8 @@ impl Pair {
         chapter: Option<&Chapter>,
         today: NaiveDate,
     ) -> Result<Option<Self>, ArchiveError> {
-        let kept = Kept::of(archive, &Lines::open(archive, names.0.0)?, names)?;
+        let lines = Lines::open(archive, names.0.0)?;
+        let kept = Kept::of(archive, &lines, names)?;
         Ok(kept.and_then(|kept| kept.read(chapter, today)))
     }
 
@@ -109,39 +110,37 @@ impl Pair {
     }
 }
 
-/// A place in the cache for two editions as they are now.
-struct Kept {
-    cache: Option<Cache>,
+/// The place on the shelf for two editions as they are now.
+struct Kept<'l> {
+    shelf: &'l Shelf,
     name: String,
     mark: String,
 }
 
-impl Kept {
-    /// Finds the place; a cache that cannot be opened is done without.
+impl<'l> Kept<'l> {
     fn of(
         archive: &Archive,
-        lines: &Lines<'_>,
+        lines: &'l Lines<'_>,
         (old, new): (Name, Name),
     ) -> Result<Option<Self>, ArchiveError> {
         let prints = archive.fingerprints(new.0)?;
         let print = prints.into_iter().find(|(year, _)| *year == new.1);
         // What is told of the old side comes from all that went before it.
         Ok(lines.mark(old.1).zip(print).map(|(before, (_, after))| Self {
-            cache: Cache::glance(archive.path()).ok(),
+            shelf: lines.shelf(),
             name: format!("{}/{}..{}/{}", old.0, old.1, new.0, new.1),
             mark: format!("{before} {after}"),
         }))
     }
 
     fn part<T: DeserializeOwned>(&self, part: &str) -> Option<T> {
-        let body = self.cache.as_ref()?.made(&self.name, &self.mark, part).ok()??;
-        serde_json::from_slice(&body).ok()
+        self.shelf.part(&self.name, &self.mark, part)
     }
 
     /// Reads what is kept: all of it, or of one chapter. What is awaited goes by the day, and is no part
     /// of the mark.
     fn read(&self, chapter: Option<&Chapter>, today: NaiveDate) -> Option<Pair> {
-        let mut pair: Pair = self.part("")?;
+        let mut pair: Pair = self.part(HEAD)?;
         if awaited(&pair.old, &pair.new, today) != pair.changes.awaited {
             return None;
         }
@@ -158,48 +157,32 @@ impl Kept {
         }
         pair.changes.articles = articles.into_values().collect();
         if let Some(chapter) = chapter {
-            let named = pair.changes.articles.iter().flat_map(|one| one.from.iter().chain(&one.to));
-            let others: BTreeSet<String> = named
-                .filter(|one| one.place.chapter != *chapter)
-                .map(|one| one.place.chapter.to_string())
-                .collect();
-            for other in others {
-                put(&mut pair, self.part(&other)?);
+            let others: BTreeSet<Chapter> =
+                pair.changes.articles.iter().flat_map(chapters_of).cloned().collect();
+            for other in others.into_iter().filter(|other| other != chapter) {
+                put(&mut pair, self.part(&other.to_string())?);
             }
         }
         Some(pair)
     }
 
-    /// Keeps a pair; where that fails it is made again next time.
+    /// Keeps a pair, unless an article stands in none of its chapters, and would be lost.
     fn keep(&self, pair: &Pair) {
-        let Some(cache) = &self.cache else { return };
         let chapters = pair.chapters();
-        let named = |article: &ArticleChange| {
-            let mut all = article.from.iter().chain(&article.to);
-            all.any(|one| chapters.contains(&one.place.chapter))
-        };
-        if !pair.changes.articles.iter().all(named) {
+        let mut articles = pair.changes.articles.iter();
+        if !articles.all(|one| chapters_of(one).any(|chapter| chapters.contains(chapter))) {
             return;
         }
-        let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
-        for chapter in &chapters {
+        let part = |chapter: &Chapter| {
             let of = |edition: &Edition| -> Vec<ChapterText> {
-                let mut texts = edition.chapters.clone();
-                texts.retain(|text| text.publication.chapter == **chapter);
-                texts
+                let texts = edition.chapters.iter();
+                texts.filter(|text| text.publication.chapter == *chapter).cloned().collect()
             };
-            let stands = |(_, article): &(usize, &ArticleChange)| {
-                article.from.iter().chain(&article.to).any(|one| one.place.chapter == **chapter)
-            };
-            let articles = pair.changes.articles.iter().enumerate().filter(stands);
-            let part = Part {
-                old: of(&pair.old),
-                new: of(&pair.new),
-                articles: articles.map(|(at, article)| (at, article.clone())).collect(),
-            };
-            let Ok(body) = serde_json::to_vec(&part) else { return };
-            parts.push((chapter.to_string(), body));
-        }
+            let articles = pair.changes.articles.iter().enumerate();
+            let articles = articles.filter(|(_, one)| chapters_of(one).any(|one| one == chapter));
+            let articles = articles.map(|(at, article)| (at, article.clone())).collect();
+            (chapter.to_string(), Part { old: of(&pair.old), new: of(&pair.new), articles })
+        };
         let emptied = |edition: &Edition| {
             let mut edition = edition.clone();
             edition.chapters.iter_mut().for_each(|text| text.articles.clear());
@@ -210,11 +193,13 @@ impl Kept {
             new: emptied(&pair.new),
             changes: Changes { articles: Vec::new(), ..pair.changes.clone() },
         };
-        let Ok(body) = serde_json::to_vec(&head) else { return };
-        parts.push((String::new(), body));
-        let parts = parts.iter().map(|(part, body)| (part.as_str(), body.as_slice()));
-        let _ = cache.keep_made(&self.name, &self.mark, parts);
+        self.shelf.keep((&self.name, &self.mark), &head, chapters.into_iter().map(part));
     }
+}
+
+/// The chapters in which an article stands or stood.
+fn chapters_of(article: &ArticleChange) -> impl Iterator<Item = &Chapter> {
+    article.from.iter().chain(&article.to).map(|one| &one.place.chapter)
 }
 
 /// Puts the texts of a chapter where its papers stand.

@@ -160,11 +160,13 @@ fn holds_a_reserve(behind: &str) -> bool {
 /// Bullets are none.
 fn says_something(sign: char) -> bool {
     use unicode_general_category::{GeneralCategory, get_general_category};
-    matches!(sign, '\u{2190}'..='\u{21ff}' | '\u{2610}'..='\u{2612}' | '\u{2713}'..='\u{2718}' | '\u{2705}' | '\u{274c}' | '\u{274e}' | '§')
-        || matches!(
-            get_general_category(sign),
-            GeneralCategory::CurrencySymbol | GeneralCategory::MathSymbol
-        )
+    matches!(
+        sign,
+        '\u{2190}'..='\u{21ff}' | '\u{2610}' | '\u{2705}' | '\u{274c}' | '\u{274e}' | '§'
+    ) || matches!(
+        get_general_category(sign),
+        GeneralCategory::CurrencySymbol | GeneralCategory::MathSymbol
+    )
 }
 
 /// Tells whether a figure stands at a place; before the text and behind it there is none.

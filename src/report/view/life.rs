@@ -3,10 +3,9 @@
 //! Knows which passage leads. Must not know how a life is found, nor how it is listed.
 
 use crate::compare::descent::Step;
-use crate::compare::{ArticleChange, UnitChange};
+use crate::compare::{ArticleChange, UnitChange, heaviest};
 use crate::report::wording::{Relation, Wording};
 
-use super::counts::{Category, compared_units};
 use super::headline::lead;
 
 /// Tells what became of an article, for a row of the was-wordtlijst.
@@ -17,12 +16,8 @@ pub fn article_life(
     relation: Relation,
     provisional: bool,
 ) -> String {
-    let changed: Vec<&UnitChange> = compared_units(article)
-        .filter(|unit| Category::of(unit) == Category::Substantive)
-        .collect();
-    // Of equals the first in the text.
-    let heaviest = changed.iter().rev().max_by_key(|unit| unit.weight);
-    let words = heaviest.map(|unit| told(wording, unit, relation, changed.len()));
+    let changed = article.of_substance();
+    let words = heaviest(&changed).map(|unit| told(wording, unit, relation, changed.len()));
     wording.article_life(article, words, provisional)
 }
 

@@ -2,7 +2,9 @@
 //!
 //! Knows the words beside a number. Must not know editions, nor which numbers move on.
 
-/// Words before a year; a number behind one of them is a year, whatever follows.
+use crate::text::MONTHS;
+
+/// Words before a year beside the months; a number behind one of them is a year, whatever follows.
 const BEFORE_YEARS: &[&str] = &[
     "in",
     "van",
@@ -29,18 +31,6 @@ const BEFORE_YEARS: &[&str] = &[
     "halverwege",
     "ultimo",
     "periode",
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
     "voorjaar",
     "zomer",
     "najaar",
@@ -114,15 +104,19 @@ const LEAST_THING: usize = 5;
 pub(super) fn counts(words: &[String], at: usize) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
     let (last, next) = (word(at.checked_sub(1)), word(at.checked_add(1)));
-    if BEFORE_YEARS.contains(&last) {
+    if opens_year(last) {
         return false;
     }
     let than = last == "dan" && COMPARED.contains(&word(at.checked_sub(2)));
     let near = words[at.saturating_sub(LAW_WORDS)..at].iter().rev();
-    let mut near = near.take_while(|word| !BEFORE_YEARS.contains(&word.as_str()));
+    let mut near = near.take_while(|word| !opens_year(word));
     let of_law = near.any(|word| LAWS.iter().any(|law| word.ends_with(law)));
     let things = next.len() >= LEAST_THING
         && (next.ends_with("en") || next.ends_with('s'))
         && !AFTER_YEARS.contains(&next);
     COUNTED.contains(&last) || than || things || of_law
+}
+
+fn opens_year(word: &str) -> bool {
+    BEFORE_YEARS.contains(&word) || MONTHS.contains(&word)
 }
