@@ -198,16 +198,20 @@ def by_typst(paper, look, target):
 
 # ---- WeasyPrint --------------------------------------------------------------------------------
 
-def html_runs(text):
+def runs(text, note, bold):
     made = ""
     for run, style in text:
         if isinstance(run, Note):
-            made += f"<span class=note>{html.escape(run.text)}</span>"
+            made += note(html.escape(run.text))
         elif style == "vet":
-            made += f"<b>{html.escape(run)}</b>"
+            made += bold(html.escape(run))
         else:
             made += html.escape(run)
     return made.strip()
+
+
+def html_runs(text):
+    return runs(text, lambda note: f"<span class=note>{note}</span>", lambda bold: f"<b>{bold}</b>")
 
 
 def as_html(paper, look):
@@ -283,19 +287,13 @@ NAMES = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1
 
 
 def odt_runs(text, count):
-    made = ""
-    for run, style in text:
-        if isinstance(run, Note):
-            count[0] += 1
-            made += (f'<text:note text:id="n{count[0]}" text:note-class="footnote">'
-                     f"<text:note-citation>{count[0]}</text:note-citation><text:note-body>"
-                     f'<text:p text:style-name="Note">{html.escape(run.text)}</text:p>'
-                     "</text:note-body></text:note>")
-        elif style == "vet":
-            made += f'<text:span text:style-name="Bold">{html.escape(run)}</text:span>'
-        else:
-            made += html.escape(run)
-    return made.strip()
+    def note(words):
+        count[0] += 1
+        return (f'<text:note text:id="n{count[0]}" text:note-class="footnote">'
+                f"<text:note-citation>{count[0]}</text:note-citation><text:note-body>"
+                f'<text:p text:style-name="Note">{words}</text:p></text:note-body></text:note>')
+
+    return runs(text, note, lambda bold: f'<text:span text:style-name="Bold">{bold}</text:span>')
 
 
 def as_odt(paper, look):

@@ -2,7 +2,8 @@
 //!
 //! Knows the words beside a number. Must not know editions, nor which numbers move on.
 
-use crate::text::MONTHS;
+use crate::compare::reading::offices::is_finite;
+use crate::text::{MONTHS, names_law};
 
 /// Words before a year beside the months; a number behind one of them is a year, whatever follows.
 const BEFORE_YEARS: &[&str] = &[
@@ -40,14 +41,9 @@ const BEFORE_YEARS: &[&str] = &[
 
 /// Words behind a year that end as the names of things do.
 const AFTER_YEARS: &[&str] = &[
-    "worden",
-    "werden",
-    "hebben",
     "hadden",
-    "zullen",
     "zouden",
     "moeten",
-    "kunnen",
     "konden",
     "willen",
     "gaan",
@@ -56,7 +52,6 @@ const AFTER_YEARS: &[&str] = &[
     "krijgen",
     "geven",
     "zetten",
-    "wordt",
     "steeds",
     "reeds",
     "tevens",
@@ -93,9 +88,7 @@ const COUNTED: &[&str] = &[
 ];
 /// Words before `dan` and a count; `later dan 2026` is a year.
 const COMPARED: &[&str] = &["meer", "minder", "groter", "kleiner", "hoger", "lager"];
-/// Ends of words that name a law, which bears the year of its making.
-const LAWS: &[&str] = &["wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"];
-/// So many words before its year such a name may begin.
+/// So many words before its year the name of a law may begin.
 const LAW_WORDS: usize = 5;
 /// Shorter words are no names of things that are counted.
 const LEAST_THING: usize = 5;
@@ -110,9 +103,10 @@ pub(super) fn counts(words: &[String], at: usize) -> bool {
     let than = last == "dan" && COMPARED.contains(&word(at.checked_sub(2)));
     let near = words[at.saturating_sub(LAW_WORDS)..at].iter().rev();
     let mut near = near.take_while(|word| !opens_year(word));
-    let of_law = near.any(|word| LAWS.iter().any(|law| word.ends_with(law)));
+    let of_law = near.any(|word| names_law(word));
     let things = next.len() >= LEAST_THING
         && (next.ends_with("en") || next.ends_with('s'))
+        && !is_finite(next)
         && !AFTER_YEARS.contains(&next);
     COUNTED.contains(&last) || than || things || of_law
 }

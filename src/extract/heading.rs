@@ -4,7 +4,7 @@
 //! paper a heading stands.
 
 use crate::model::ArticleNumber;
-use crate::text::fold;
+use crate::text::{fold, names_law};
 
 /// A heading that has the form of an article's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,18 +101,6 @@ fn points_at_an_article(title: &str) -> bool {
     })
 }
 
-/// Names and ends of names of laws, and what is cited by its articles as laws are.
-const LAWS: &[&str] = &[
-    "wetboek",
-    "grondwet",
-    "verordening",
-    "besluit",
-    "verdrag",
-    "regeling",
-    "richtlijn",
-    "statuut",
-];
-
 /// Laws that are cited by their letters.
 const SHORT_LAWS: &[&str] = &[
     "awb", "avg", "bw", "evrm", "gw", "rv", "sr", "sv", "veu", "vweu", "wft", "wmo", "wob", "woo",
@@ -125,10 +113,9 @@ const SHORT_LAWS: &[&str] = &[
 pub(super) fn names_a_law(title: &str) -> bool {
     let folded = fold(title);
     let words: Vec<&str> = folded.split(' ').collect();
-    let is_law = |word: &str| word.ends_with("wet") || LAWS.iter().any(|law| word.ends_with(law));
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    is_law(first)
-        || is_law(last)
+    names_law(first)
+        || names_law(last)
         || (words.len() == 1 && SHORT_LAWS.contains(first))
         || words.windows(2).any(|two| two == ["algemene", "wet"])
 }

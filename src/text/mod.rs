@@ -6,6 +6,7 @@
 mod abbreviations;
 mod folding;
 mod joining;
+mod laws;
 mod letters;
 mod line_end;
 mod months;
@@ -21,6 +22,7 @@ pub mod words;
 
 pub use folding::{base_letters, fold, squeeze, squeeze_key};
 pub use joining::{Joined, join_lines};
+pub use laws::names_law;
 pub use letters::{is_letter, letters};
 pub use line_end::Joint;
 pub use months::MONTHS;

@@ -135,7 +135,7 @@ impl<'a> Teller<'a> {
         let Some(first) = old.first() else { return Headline::empty() };
         let provisional = section.units.iter().any(|unit| unit.provisional);
         let paper = paper_of(self.editions.old, &first.place);
-        let texts: Vec<&str> = old.iter().map(|one| one.text.as_str()).collect();
+        let texts = old.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(" ");
         let mut note = vec![wording.section_absent(section.kind, self.editions.to())];
         // Only where none of it stands anywhere is that said of the section.
         if section.units.iter().all(|unit| unit.vanished) {
@@ -154,7 +154,7 @@ impl<'a> Teller<'a> {
             topic: Topic::Gone,
             text,
             place: self.place(&first.place, Some(section.kind)),
-            was: Some(texts.join(" ")),
+
             note: note.join(" "),
             citation: paper
                 .map(|paper| wording.citation(paper, &first.place, section.kind))
@@ -165,7 +165,8 @@ impl<'a> Teller<'a> {
                 self.page(&stays.place),
                 page_path::anchor(&first.place, first.section, &first.text)
             ),
-            lines: old.iter().map(|one| lines::whole(lines::Side::Old, &one.text)).collect(),
+            lines: vec![lines::whole(lines::Side::Old, &texts)],
+            was: Some(texts),
             ..Headline::empty()
         }
     }
@@ -228,14 +229,16 @@ impl<'a> Teller<'a> {
             _ => Default::default(),
         };
         let joined = |texts: &[&str]| (!texts.is_empty()).then(|| texts.join(" "));
-        let whole = |side, texts: &[&str]| -> Vec<TextLine> {
-            texts.iter().map(|text| lines::whole(side, text)).collect()
+        let (was, becomes) = (joined(&old), joined(&new));
+        let sides = [(lines::Side::Old, &was), (lines::Side::New, &becomes)];
+        let whole = |(side, text): (lines::Side, &Option<String>)| {
+            text.as_deref().map(|text| lines::whole(side, text))
         };
         Headline {
             text: capitalised(&event),
-            was: joined(&old),
-            becomes: joined(&new),
-            lines: [whole(lines::Side::Old, &old), whole(lines::Side::New, &new)].concat(),
+            lines: sides.into_iter().filter_map(whole).collect(),
+            was,
+            becomes,
             lead: event,
             lead_place: one.place.chapter.to_string(),
             topic: Topic::Article,
