@@ -48,7 +48,7 @@ pub fn past(
         if !kind.has_goals() || i32::from(year.0) + 1 < since {
             continue;
         }
-        let before = (kind, BudgetYear(year.0.saturating_sub(1)));
+        let before = (kind, year.before());
         let mut old = reading.edition(before)?;
         if old.is_none() && kind == Kind::Jaarverslag {
             old = reading.edition((Kind::Begroting, year))?;

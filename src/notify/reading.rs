@@ -93,7 +93,7 @@ impl<'a> Reading<'a> {
         &mut self,
         (kind, year): (Kind, BudgetYear),
     ) -> Result<Vec<Rc<Pair>>, ArchiveError> {
-        let before = (kind, BudgetYear(year.0.saturating_sub(1)));
+        let before = (kind, year.before());
         let mut pairs = Vec::new();
         if kind == Kind::Jaarverslag && self.edition((Kind::Begroting, year))?.is_some() {
             pairs.extend(self.pair((Kind::Begroting, year), (kind, year))?);

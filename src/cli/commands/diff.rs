@@ -19,7 +19,6 @@ use crate::history::pair::Pair as Laid;
 use crate::history::sense::{self, Caveat};
 use crate::history::sides::{Side, SideError};
 use crate::model::{BudgetYear, ChapterText, Edition, Kind};
-use crate::report;
 
 /// Compares two sides.
 pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
@@ -35,8 +34,8 @@ pub fn diff(args: &args::Diff, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let (old_side, new_side) = (side(&args.old)?, side(&args.new)?);
     let names = old_side.whole().zip(new_side.whole());
     let mut is_whole = true;
-    let is_kept = kept(names, &args.selection, settings).map_err(fault)?;
-    let (laid, caveat) = if let Some(laid) = is_kept {
+    let known = kept(names, &args.selection, settings).map_err(fault)?;
+    let (laid, caveat) = if let Some(laid) = known {
         let caveat = sense::judge(&laid.old, &laid.new).map_err(refused)?;
         (laid, caveat)
     } else {
@@ -142,7 +141,7 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
             newest(&archive).map_err(fault)?.ok_or_else(|| Failure::error(words.archive_empty()))?
         }
     };
-    let before = BudgetYear(year.0.saturating_sub(1));
+    let before = year.before();
     let mut olds = Vec::new();
     if kind == Kind::Jaarverslag {
         olds.push((Kind::Begroting, year));
@@ -184,19 +183,6 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     };
     made?.put(output, ui)?;
     Ok(Exit::Done)
-}
-
-/// Returns the report of a whole edition as the terminal shows it; nothing where it lacks a side.
-pub fn whole_report(
-    archive: &Archive,
-    old: (Kind, BudgetYear),
-    new: (Kind, BudgetYear),
-    ui: &Ui,
-) -> Result<Option<String>, ArchiveError> {
-    let laid = Laid::whole(archive, (old, new), clock::today())?;
-    Ok(laid.map(|Laid { old, new, changes }| {
-        report::terminal::edition(&changes, &old, &new, ui.terminal(false))
-    }))
 }
 
 /// Returns the newest budget of the archive; where there is none, the newest annual report.

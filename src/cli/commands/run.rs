@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::diff::whole_report;
 use super::import::Told;
 use super::mended::{tell_mended, tell_refolded};
 use crate::archive::{Archive, ArchiveError, Outcome, Rebuilt, RemoteError};
 use crate::cache::Cache;
-use crate::cli::clock::RunClock;
+use crate::cli::clock::{self, RunClock};
 use crate::cli::delivery::{Delivery, Posted, Round};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::progress::Progress;
@@ -21,6 +20,7 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
 use crate::cli::{args, failures, service};
 use crate::history::calendar::edition_of;
+use crate::history::pair::Pair;
 use crate::model::{BudgetYear, Chapter, Kind, newest_edition};
 use crate::notify::{Beginning, Looked};
 use crate::pipeline::failure::{Failure as Failed, What};
@@ -28,6 +28,7 @@ use crate::pipeline::plan::{Plan, plan};
 use crate::pipeline::ran::{Ran, RunError, Step};
 use crate::pipeline::revised::{Revised, revised};
 use crate::pipeline::{asking, rules, run, sharing};
+use crate::report;
 use crate::report::wording::Wording;
 use crate::secret::shown_address;
 
@@ -332,9 +333,9 @@ fn report(archive: &Archive, ran: &Ran, sent: usize, ui: &Ui) -> Result<Exit, Ar
     }
     let newest = grown.iter().filter(|(kind, _)| *kind == Kind::Begroting).max().copied();
     if let Some((kind, year)) = newest {
-        let before = (kind, BudgetYear(year.0.saturating_sub(1)));
-        if let Some(report) = whole_report(archive, before, (kind, year), ui)? {
-            ui.result(&report);
+        let sides = ((kind, year.before()), (kind, year));
+        if let Some(Pair { old, new, changes }) = Pair::whole(archive, sides, clock::today())? {
+            ui.result(&report::terminal::edition(&changes, &old, &new, ui.terminal(false)));
         }
     }
     ui.tell(&words.run_requests(ran.requests));
