@@ -7,7 +7,7 @@ old-text-since-sentence = Old text { $since }.
 # $first
 old-text-since-brief-sentence = Old text since { $first }.
 # $edition
-old-text-at-least = The old text was there in { $edition } already; nothing older is known.
+old-text-at-least = The old text was there in { $edition } already (nothing older is known).
 # $count, $year
 stood-since-jaarverslag = In the annual report since { $year } ({ $count }).
 # $count, $year
@@ -15,4 +15,4 @@ stood-since-other = In the budget since { $year } ({ $count }).
 # $first
 since-brief-sentence = Since { $first }.
 # $edition
-there-in-oldest = was there in { $edition } already; nothing older is known
+there-in-oldest = was there in { $edition } already (nothing older is known)

@@ -331,7 +331,7 @@ mod tests {
     fn passages_of_one_age_stand_under_one_line() {
         let text = blame().terminal(TerminalOptions::default());
         assert_eq!(text.matches("Sinds ").count(), 1, "{text}");
-        let oldest = "Stond er al in begroting 2013; ouder is niet bekend, eerst in hoofdstuk";
+        let oldest = "Stond er al in begroting 2013 (ouder is niet bekend), eerst in hoofdstuk";
         assert_eq!(text.matches(oldest).count(), 1, "{text}");
         let page = blame().html(Language::Dutch);
         assert_eq!(page.matches(oldest).count(), 1, "{page}");

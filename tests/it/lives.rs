@@ -154,7 +154,7 @@ fn blame_tells_since_when_each_passage_stands_and_where_it_stood_first() {
     assert_eq!(passages, [(OLD, 2020, true, 4, "VII/61"), (OTHER, 2024, false, 1, "XVIII/4")]);
     let out = ask(&environment, &["blame", "XVIII/4"]);
     assert!(
-        out.contains("Stond er al in begroting 2020; ouder is niet bekend, eerst in hoofdstuk"),
+        out.contains("Stond er al in begroting 2020 (ouder is niet bekend), eerst in hoofdstuk"),
         "{out}"
     );
     let out = ask(&environment, &["blame", "VII/61", "--year", "2021", "--format", "markdown"]);

@@ -104,15 +104,15 @@ mod tests {
     fn where_the_archive_begins_it_may_be_longer() {
         assert_eq!(
             NL.since(Kind::Jaarverslag, ONE),
-            "stond er al in jaarverslag 2024; ouder is niet bekend"
+            "stond er al in jaarverslag 2024 (ouder is niet bekend)"
         );
         assert_eq!(
             NL.stood_since(Kind::Begroting, ONE),
-            "Stond er al in begroting 2024; ouder is niet bekend."
+            "Stond er al in begroting 2024 (ouder is niet bekend)."
         );
         assert_eq!(
             NL.since_brief(Kind::Begroting, ONE),
-            "Stond er al in begroting 2024; ouder is niet bekend."
+            "Stond er al in begroting 2024 (ouder is niet bekend)."
         );
     }
 }
