@@ -110,7 +110,7 @@ search = Tells when words came, where they stand now, and when they went
         prinsjesdiff search "sociale huur" gemeente --chapter VII --years 2019..2022
 extract = Reads one paper and shows what is in it; nothing is written
     .also = read parse
-    .file = The paper: official XML, a web page, a PDF, or the plain text of its pages
+    .file = The paper: official XML, a web page, a PDF, a document of Word or OpenDocument, or the plain text of its pages
     .codes = 0 read as expected, 5 read but not as expected, 1 not readable.
     .examples = prinsjesdiff extract kst-36410-VII-2.xml --format json
 run = Fetches what is new at the publication service and takes it in
@@ -148,8 +148,8 @@ import = Takes papers from files and folders into the archive
     .paths = Files and folders
     .dry-run = Read and tell, write nothing
     .notes =
-        From a folder all files that end in .xml, .html, .txt or .pdf are taken, with those in folders below
-        it. The same papers give the same archive, in any order.
+        From a folder all files that end in .xml, .html, .txt, .pdf, .docx or .odt are taken, with those in
+        folders below it. The same papers give the same archive, in any order.
     .codes = 0 done, 5 something was read but not as expected, 1 nothing readable.
     .examples = prinsjesdiff import papers/
 accept = Lets a paper that was held back pass, for a reason

@@ -110,7 +110,7 @@ search = Vertelt wanneer woorden kwamen, waar ze nu staan en wanneer ze verdwene
         prinsjesdiff search "sociale huur" gemeente --chapter VII --years 2019..2022
 extract = Leest één stuk en toont wat erin staat; er wordt niets geschreven
     .also = lees lezen read uittreksel
-    .file = Het stuk: officiële XML, een webpagina, een pdf, of de platte tekst van zijn pagina's
+    .file = Het stuk: officiële XML, een webpagina, een pdf, een Word- of OpenDocument-bestand, of de platte tekst van zijn pagina's
     .codes = 0 gelezen zoals verwacht, 5 gelezen, maar niet zoals verwacht, 1 niet leesbaar.
     .examples = prinsjesdiff extract kst-36410-VII-2.xml --format json
 run = Haalt op wat nieuw is bij de publicatiedienst, en verwerkt het
@@ -149,8 +149,8 @@ import = Neemt stukken uit bestanden en mappen op in het archief
     .paths = Bestanden en mappen
     .dry-run = Lezen en vertellen, niets schrijven
     .notes =
-        Uit een map worden alle bestanden genomen die eindigen op .xml, .html, .txt of .pdf, ook uit de
-        mappen daarin. Dezelfde stukken geven hetzelfde archief, in welke volgorde ook.
+        Uit een map worden alle bestanden genomen die eindigen op .xml, .html, .txt, .pdf, .docx
+        of .odt, ook uit de mappen daarin. Dezelfde stukken geven hetzelfde archief, in welke volgorde ook.
     .codes = 0 klaar, 5 er is iets gelezen, maar niet zoals verwacht, 1 niets leesbaar.
     .examples = prinsjesdiff import stukken/
 accept = Geeft een aangehouden stuk vrij, met een reden
