@@ -198,7 +198,7 @@ def by_typst(paper, look, target):
 
 # ---- WeasyPrint --------------------------------------------------------------------------------
 
-def runs(text, note, bold):
+def marked(text, note, bold):
     made = ""
     for run, style in text:
         if isinstance(run, Note):
@@ -211,7 +211,7 @@ def runs(text, note, bold):
 
 
 def html_runs(text):
-    return runs(text, lambda note: f"<span class=note>{note}</span>", lambda bold: f"<b>{bold}</b>")
+    return marked(text, lambda note: f"<span class=note>{note}</span>", lambda bold: f"<b>{bold}</b>")
 
 
 def as_html(paper, look):
@@ -293,7 +293,7 @@ def odt_runs(text, count):
                 f"<text:note-citation>{count[0]}</text:note-citation><text:note-body>"
                 f'<text:p text:style-name="Note">{words}</text:p></text:note-body></text:note>')
 
-    return runs(text, note, lambda bold: f'<text:span text:style-name="Bold">{bold}</text:span>')
+    return marked(text, note, lambda bold: f'<text:span text:style-name="Bold">{bold}</text:span>')
 
 
 def as_odt(paper, look):
