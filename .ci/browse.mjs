@@ -22,6 +22,7 @@ const KINDS = {
   nietgelezen: '/begroting/2025/XXVI/14/',
   vergelijking: '/begroting/2025..2026/XXV/1/',
   verantwoording: '/jaarverslag/2024/XXV/1/',
+  rollen: '/rollen/XXV/',
   over: '/over/',
   zoek: '/zoek/',
   gezocht: '/zoek/?q=gemeenten',

@@ -142,7 +142,7 @@ site-beside = Budget and annual report { $year } side by side
 site-beside-lead = What the budget set out to do, and what the annual report says of it.
 
 # Explains the ages beside passages.
-site-ages = Beside each passage stands the year in which these words came; the stronger the line, the newer.
+site-ages = Beside each passage stands the year in which these words came; the stronger the line, the newer. An underlined sentence is older than its passage; its year stands behind it.
 
 # Said of a text that is not the newest.
 site-historical = This is an older text.
@@ -285,3 +285,27 @@ site-copy = Copy citation and address
 
 # Said when they were copied.
 site-copied = Copied.
+
+# Leads to the roles of a chapter over the years.
+site-roles = Roles over the years
+
+# Heads the roles of a chapter over the years.
+# $chapter
+site-roles-of = Roles over the years: { $chapter }
+
+# Explains the table of roles.
+site-roles-lead = Which roles section B gives the minister, with the numbers of the articles. A role counts when a heading or a lead word names it, or a sentence about the minister.
+
+# Said where no budget of a chapter names a role.
+site-roles-none = None of these budgets names a role.
+
+# Heads the roles of the table.
+site-role-column = Role
+
+# Heard and shown behind a sentence that is older than its passage.
+# $year (BudgetYear)
+site-sentence-since = this sentence since { $year }
+
+# How far an older edition was read. Not in the glossary.
+# $edition, $citation, $date (date)
+site-read-of = { $edition } read up to and including { $citation } ({ $date }).

@@ -53,7 +53,7 @@ pub use judge::weight::{
     reasons, weigh,
 };
 pub use printed::{LineKind, PrintedLine, printed};
-pub use reading::roles::{RoleWord, role_word};
+pub use reading::roles::{RoleWord, role_word, roles_of};
 pub use thresholds::Thresholds;
 
 /// Compares two editions.

@@ -10,12 +10,14 @@ mod near;
 mod query;
 #[cfg(test)]
 mod sample;
+mod stood;
 mod table;
 
 pub use lifeline::{Lifeline, Stay};
 pub use marks::{Piece, marked};
 pub use near::{Near, near};
 pub use query::{Filter, Query};
+pub use stood::Stood;
 pub use table::{Builder, Found, Table};
 
 use crate::text::{base_letters, fold};

@@ -15,6 +15,8 @@ const SEARCH: &str = "zoek/";
 const SEARCH_SCRIPT: &str = "zoek/zoek.js";
 /// The file of a comparison as data, beside its page.
 const DATA: &str = "changes.json";
+/// The folder of the roles over the years.
+const ROLES: &str = "rollen";
 
 /// Kind and year of an edition.
 pub type EditionName = (Kind, BudgetYear);
@@ -47,6 +49,8 @@ pub enum Address {
     SearchScript,
     /// `/zoek/VII.json`: the sentences of a chapter as data
     Sentences(Chapter),
+    /// `/rollen/VII/`: the roles of a chapter, year by year
+    Roles(Chapter),
     /// `/begroting/2026/`
     Edition(EditionName),
     /// `/begroting/2026/VII/`
@@ -99,6 +103,9 @@ impl Address {
             _ => {}
         }
         let (kind, rest) = folder.split_once('/')?;
+        if kind == ROLES {
+            return Chapter::parse(rest).ok().map(Self::Roles);
+        }
         let (years, place) = rest.split_once('/').map_or((rest, None), |(a, b)| (a, Some(b)));
         let span = if kind == page_path::BESIDE {
             let year = BudgetYear::parse(years).ok()?;
@@ -135,6 +142,7 @@ impl Address {
             Self::Front | Self::Style | Self::Script | Self::Map => String::new(),
             Self::About => "over/".to_owned(),
             Self::Search | Self::SearchScript | Self::Sentences(_) => SEARCH.to_owned(),
+            Self::Roles(chapter) => format!("{ROLES}/{chapter}/"),
             Self::Edition(one) => edition(one),
             Self::Chapter(one, chapter) => format!("{}{chapter}/", edition(one)),
             Self::Article(one, place) => format!("{}{place}/", edition(one)),
@@ -225,6 +233,7 @@ mod tests {
             "zoek/",
             "zoek/zoek.js",
             "zoek/VII.json",
+            "rollen/VII/",
             "site.css",
             "site.js",
             "begroting/2026/",
@@ -257,6 +266,9 @@ mod tests {
             "../site.css",
             "over/index.html/",
             "zoek/7.json",
+            "rollen/",
+            "rollen/7/",
+            "rollen/VII/1/",
             "zoek/../VII.json",
             "lening/2026/",
             "begroting/2026/VII/1/2/3/",

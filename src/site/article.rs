@@ -16,7 +16,7 @@ use super::synopsis::free;
 use crate::archive::ArchiveError;
 use crate::compare::UnitForm;
 use crate::history::blame::passages;
-use crate::model::{ChapterText, Edition, Ledger, Place};
+use crate::model::{BudgetYear, ChapterText, Edition, Ledger, Place};
 use crate::report::blame::{Blame, Passage};
 use crate::report::page_path::anchor;
 use crate::report::template;
@@ -30,6 +30,8 @@ const PALEST: usize = 4;
 struct Sentence {
     id: String,
     text: String,
+    /// How long it has stood, and since when, where that is longer than its passage.
+    since: Option<(usize, BudgetYear)>,
 }
 
 /// A passage with its age.
@@ -93,7 +95,10 @@ pub(super) fn sheet(
     let descent = descents.iter().find(|descent| descent.year == name.1);
     let blame = passages(descent, &alone, place);
     let mut ids = BTreeSet::new();
-    let sections = sections(words, &blame, &mut ids);
+    let known = library.sentences(name.0)?;
+    let line = life::line(&descents, name.1, place);
+    let older = |text: &str| known.since(text, name.1, &line);
+    let sections = sections(words, &blame, &older, &mut ids);
     let title = words.article_title(&place.within_chapter(), &blame.title);
     let chapter = format!("{} {}", place.chapter, blame.chapter_name).trim_end().to_owned();
     let named = words.edition(name);
@@ -101,7 +106,6 @@ pub(super) fn sheet(
         let to = Address::Synopsis(span, place.clone());
         (words.site_what_changed(&words.edition(span.from)), here.link(&to))
     });
-    let line = life::line(&descents, name.1, place);
     let step = |to: Option<EditionName>| -> Result<Option<Link>, ArchiveError> {
         let Some(to) = to else { return Ok(None) };
         let Some((_, stood)) = line.iter().find(|(year, _)| *year == to.1) else { return Ok(None) };
@@ -233,7 +237,15 @@ fn alone<'e>(edition: &'e Edition, place: &Place) -> Option<(&'e ChapterText, Ed
     Some((text, Edition { kind: edition.kind, year: edition.year, chapters: vec![alone] }))
 }
 
-fn sections(words: Wording, blame: &Blame, ids: &mut BTreeSet<String>) -> Vec<Section> {
+/// Since when a sentence stands, and in how many editions.
+type Since<'s> = dyn Fn(&str) -> Option<(BudgetYear, usize)> + 's;
+
+fn sections(
+    words: Wording,
+    blame: &Blame,
+    older: &Since<'_>,
+    ids: &mut BTreeSet<String>,
+) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut before: Option<&Passage> = None;
     for passage in &blame.passages {
@@ -251,14 +263,20 @@ fn sections(words: Wording, blame: &Blame, ids: &mut BTreeSet<String>) -> Vec<Se
             section.groups.push(Group { heading, pieces: Vec::new() });
         }
         if let Some(group) = section.groups.last_mut() {
-            group.pieces.push(piece(words, blame, passage, ids));
+            group.pieces.push(piece(words, blame, passage, older, ids));
         }
         before = Some(passage);
     }
     sections
 }
 
-fn piece(words: Wording, blame: &Blame, passage: &Passage, ids: &mut BTreeSet<String>) -> Piece {
+fn piece(
+    words: Wording,
+    blame: &Blame,
+    passage: &Passage,
+    older: &Since<'_>,
+    ids: &mut BTreeSet<String>,
+) -> Piece {
     let since = passage.age.since;
     let whole = || vec![passage.text.clone()];
     let texts = match passage.form {
@@ -271,7 +289,9 @@ fn piece(words: Wording, blame: &Blame, passage: &Passage, ids: &mut BTreeSet<St
     };
     let sentences = texts.into_iter().map(|text| {
         let id = free(ids, &anchor(&blame.place, passage.section, &text));
-        Sentence { id, text }
+        let stood = older(&text).filter(|(year, _)| *year < since.year);
+        let since = stood.map(|(year, editions)| (depth(editions), year));
+        Sentence { id, text, since }
     });
     Piece {
         class: match passage.form {
@@ -280,11 +300,15 @@ fn piece(words: Wording, blame: &Blame, passage: &Passage, ids: &mut BTreeSet<St
             UnitForm::Row => "regel",
             _ => "alinea",
         },
-        depth: (since.editions.saturating_sub(1)).min(PALEST),
+        depth: depth(since.editions),
         year: since.year.to_string(),
         since: blame.age(words, passage),
         sentences: sentences.collect(),
     }
+}
+
+fn depth(editions: usize) -> usize {
+    editions.saturating_sub(1).min(PALEST)
 }
 
 /// Says of a paper what it is, when it was published, and its checksum.

@@ -12,7 +12,7 @@ use super::page::{Sheet, Steps};
 use crate::archive::ArchiveError;
 use crate::compare::{ArticleChange, Changes};
 use crate::history::select;
-use crate::model::{Chapter, ChapterText};
+use crate::model::{Chapter, ChapterText, Kind};
 use crate::report::template;
 use crate::report::view::{EditionView, Extent, article_life};
 use crate::report::wording::{Relation, Wording, capitalised};
@@ -40,6 +40,8 @@ struct Body<'c> {
     citation: String,
     official: String,
     unread: Vec<String>,
+    /// To the roles over the years.
+    roles: Option<String>,
 }
 
 /// Makes the page of a chapter.
@@ -72,6 +74,7 @@ pub(super) fn sheet(
         totals: Vec::new(),
         citation: paper.citation(),
         official: paper.address(),
+        roles: (name.0 == Kind::Begroting).then(|| here.link(&Address::Roles(chapter.clone()))),
         unread: text.held.iter().map(|held| words.not_read(chapter, held, None)).collect(),
     };
     let has = |to: EditionName| library.lists(&Address::Chapter(to, chapter.clone()));

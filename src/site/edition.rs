@@ -12,8 +12,13 @@ use crate::archive::ArchiveError;
 use crate::model::Edition;
 use crate::report::html::{self, Html};
 use crate::report::template;
-use crate::report::view::{Counts, EditionView, Editions};
+use crate::report::view::{Counts, EditionView, Editions, Extent};
 use crate::report::wording::{Relation, Topic, Wording, capitalised, sentence_case};
+
+/// No page is longer: whoever reads on a train waits for it. The frame is a part of it.
+const LONGEST: usize = 90_000;
+/// How many findings of each chapter stand on a page that would be longer.
+const FEWER: [usize; 3] = [3, 1, 0];
 
 /// A row of the table of chapters.
 pub(super) struct Row {
@@ -28,6 +33,8 @@ struct Part {
     title: String,
     /// Markup.
     findings: String,
+    /// What is left to the page of the chapter.
+    more: Option<Link>,
 }
 
 #[derive(Template)]
@@ -44,7 +51,7 @@ struct Compared<'e> {
     rows: Vec<Row>,
     total: [String; 3],
     places: Option<String>,
-    steps: Steps,
+    steps: &'e Steps,
     /// Markup.
     not_read: String,
     most_important: String,
@@ -85,7 +92,18 @@ pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet
             steps.beside =
                 beside.map(|span| (words.site_beside(name.1), here.link(&Address::Places(span))));
             let counts = library.summary(pair.span)?.unwrap_or_default();
-            compared(words, &here, (&pair, &counts.counts), steps)
+            let tell = |per_chapter| {
+                let extent = Extent { per_chapter, ..Extent::default() };
+                compared(words, &here, (&pair, &counts.counts), &steps, extent)
+            };
+            let mut told = tell(usize::MAX);
+            // What a long page leaves out stands on the pages of its chapters.
+            for most in FEWER {
+                if told.0.len() > LONGEST {
+                    told = tell(most);
+                }
+            }
+            told
         }
         None => (first(words, &here, &edition, steps), title),
     };
@@ -103,10 +121,11 @@ fn compared(
     words: Wording,
     here: &Address,
     (pair, counts): (&Pair, &Counts),
-    steps: Steps,
+    steps: &Steps,
+    extent: Extent<'_>,
 ) -> (String, String) {
     let editions = pair.editions();
-    let view = EditionView::of(words, &pair.changes, editions, true);
+    let view = EditionView::within(words, &pair.changes, editions, extent);
     let title = sentence_case(&view.head);
     let all = || view.top.iter().chain(view.further.iter().flat_map(|part| &part.items));
     let topics = Topic::ALL.into_iter().filter_map(|topic| {
@@ -121,6 +140,10 @@ fn compared(
             part.title.clone()
         },
         findings: findings::list(words, here, &part.items, 3, false),
+        more: part.chapter.as_ref().filter(|_| !part.more.is_empty()).map(|chapter| {
+            let to = Address::Chapter(pair.span.to, chapter.clone());
+            (part.more.clone(), here.link(&to))
+        }),
     });
     let mut not_read = Html::default();
     html::not_read(&mut not_read, words.not_read_head(), &view.not_read);

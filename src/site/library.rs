@@ -19,10 +19,10 @@ use crate::history::descent::Lines;
 use crate::history::pair::Pair as Laid;
 use crate::history::sides::awaited;
 use crate::history::{search, select};
-use crate::model::{Chapter, Edition, Kind, Ledger, Place};
+use crate::model::{Chapter, ChapterText, Edition, Kind, Ledger, Place};
 use crate::report::view::{Counts, Editions, MapCell, map};
 use crate::report::wording::{Wording, capitalised};
-use crate::search::Table;
+use crate::search::{Stood, Table};
 
 /// So many editions, and so many pairs of them, are kept.
 const MOST_KEPT: usize = 4;
@@ -72,6 +72,7 @@ struct Kept {
     summaries: BTreeMap<Span, Arc<Summary>>,
     descents: BTreeMap<Kind, Arc<Vec<Descent>>>,
     tables: Option<Arc<Vec<Table>>>,
+    stood: BTreeMap<Kind, Arc<Stood>>,
 }
 
 impl Library {
@@ -216,12 +217,22 @@ impl Library {
         Ok(Some(edition))
     }
 
+    /// Returns the text of a chapter in an edition.
+    pub(super) fn chapter(
+        &self,
+        (kind, year): EditionName,
+        chapter: &Chapter,
+    ) -> Result<Option<ChapterText>, ArchiveError> {
+        self.archive.chapter(kind, year, chapter)
+    }
+
     /// Returns two editions with what changed between them.
     pub(super) fn pair(&self, span: Span) -> Result<Option<Arc<Pair>>, ArchiveError> {
         if let Some(pair) = self.kept(|kept| taken(&mut kept.pairs, &span)) {
             return Ok(Some(pair));
         }
-        if !self.spans().any(|one| one == span) {
+        let is_one = span.is_lineage() && span.from < span.to;
+        if !is_one && self.beside(span.to) != Some(span) {
             return Ok(None);
         }
         let Some(laid) = Laid::whole(&self.archive, (span.from, span.to), self.today)? else {
@@ -288,6 +299,18 @@ impl Library {
         Ok(tables)
     }
 
+    /// Returns where each sentence of a kind stood.
+    pub(super) fn sentences(&self, kind: Kind) -> Result<Arc<Stood>, ArchiveError> {
+        if let Some(stood) = self.kept(|kept| kept.stood.get(&kind).cloned()) {
+            return Ok(stood);
+        }
+        let tables = self.tables()?;
+        let table = tables.iter().find(|table| table.kind == kind);
+        let stood = Arc::new(table.map(Table::stood).unwrap_or_default());
+        self.kept(|kept| kept.stood.insert(kind, Arc::clone(&stood)));
+        Ok(stood)
+    }
+
     /// Makes beforehand what takes long: lines of descent, and the counts of all that is compared.
     pub fn warm(&self) -> Result<(), ArchiveError> {
         self.tables()?;
@@ -306,6 +329,21 @@ impl Library {
             .filter_map(|kind| self.newest_of(kind))
             .map(|name| (capitalised(&self.wording().edition(name)), Address::Edition(name)));
         newest.chain([(self.wording().site_search().to_owned(), Address::Search)]).collect()
+    }
+
+    /// Says how far what a page is about was read. Of an older edition that no longer changes with the
+    /// papers of a newer one, so that its pages stay as they are.
+    pub(super) fn read_of(&self, address: &Address) -> Result<String, ArchiveError> {
+        let older = address.edition().filter(|name| self.newest_of(name.0) != Some(*name));
+        let Some(name) = older else { return Ok(self.common.fresh.clone()) };
+        let edition = self.edition(name)?;
+        let papers = edition.iter().flat_map(|edition| &edition.chapters);
+        let last =
+            papers.map(|text| (text.publication.published, text.publication.citation())).max();
+        let words = self.wording();
+        Ok(last.map_or_else(String::new, |(date, citation)| {
+            words.site_read_of(&capitalised(&words.edition(name)), &citation, date)
+        }))
     }
 
     /// Says how far was read and what is awaited.

@@ -16,12 +16,14 @@ mod life;
 mod page;
 mod picture;
 mod places;
+mod roles;
 mod search;
 mod synopsis;
 
 use std::collections::BTreeSet;
 
 use crate::archive::ArchiveError;
+use crate::model::Kind;
 use crate::report;
 
 pub use address::{Address, EditionName, Span};
@@ -80,16 +82,19 @@ impl Library {
             Address::Edition(name) => edition::sheet(self, *name)?,
             Address::Chapter(name, chapter) => chapter::sheet(self, *name, chapter)?,
             Address::Article(name, place) => article::sheet(self, *name, place)?,
+            Address::Roles(chapter) => roles::sheet(self, chapter)?,
             Address::Places(span) => places::sheet(self, *span)?,
             Address::Synopsis(span, place) => synopsis::sheet(self, *span, place)?,
         };
-        Ok(sheet.map(|sheet: Sheet| sheet.page(address.clone(), &self.common)))
+        let Some(sheet) = sheet else { return Ok(None) };
+        Ok(Some(sheet.page(address.clone(), &self.common, &self.read_of(address)?)))
     }
 
     /// Returns the page of the search with what is found for a question.
     pub fn search(&self, asked: &str) -> Result<Option<Page>, ArchiveError> {
         let sheet = search::sheet(self, asked)?;
-        Ok(sheet.map(|sheet: Sheet| sheet.page(Address::Search, &self.common)))
+        let fresh = &self.common.fresh;
+        Ok(sheet.map(|sheet: Sheet| sheet.page(Address::Search, &self.common, fresh)))
     }
 
     /// Lists the addresses of all pages.
@@ -106,7 +111,9 @@ impl Library {
             all.insert(Address::Edition(name));
             let Some(edition) = self.edition(name)? else { continue };
             for text in &edition.chapters {
-                all.insert(Address::Chapter(name, text.publication.chapter.clone()));
+                let chapter = &text.publication.chapter;
+                all.insert(Address::Chapter(name, chapter.clone()));
+                all.extend((name.0 == Kind::Begroting).then(|| Address::Roles(chapter.clone())));
             }
             let places = edition.articles().map(|article| article.place.clone());
             all.extend(places.map(|place| Address::Article(name, place)));

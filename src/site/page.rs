@@ -128,7 +128,7 @@ struct Frame<'f> {
 
 impl Sheet {
     /// Puts it into the frame.
-    pub fn page(self, address: Address, common: &Common) -> Page {
+    pub fn page(self, address: Address, common: &Common, fresh: &str) -> Page {
         let link = |to: &Address| address.link(to);
         let linked = |all: &[(String, Address)]| -> Vec<(String, String)> {
             all.iter().map(|(text, to)| (text.clone(), link(to))).collect()
@@ -150,7 +150,7 @@ impl Sheet {
             above: linked(&self.above),
             main: linked(&common.main),
             about: link(&Address::About),
-            fresh: &common.fresh,
+            fresh,
             body: &self.body,
         };
         let bytes = template::write(&frame).into_bytes();

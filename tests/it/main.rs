@@ -64,6 +64,8 @@ mod service_wrong;
 mod setup;
 mod sharing;
 mod site;
+#[cfg(unix)]
+mod site_large;
 mod stopping;
 mod story;
 mod supply;

@@ -8,18 +8,19 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 use crate::site::made;
+use crate::support::program::TestEnvironment;
 
 /// The server; it is killed with this value.
-struct Serving {
+pub struct Serving {
     child: Child,
     address: String,
 }
 
 /// An answer: status, head and body.
-struct Told {
-    status: u16,
+pub struct Told {
+    pub status: u16,
     head: String,
-    body: Vec<u8>,
+    pub body: Vec<u8>,
 }
 
 impl Told {
@@ -31,8 +32,13 @@ impl Told {
 
 impl Serving {
     fn start() -> Self {
+        Self::of(&made().room)
+    }
+
+    /// Serves the archive of a room.
+    pub fn of(room: &TestEnvironment) -> Self {
         let arguments = ["--archive", "archief", "serve", "--listen", "127.0.0.1:0"];
-        let mut command = made().room.command(&arguments);
+        let mut command = room.command(&arguments);
         let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
@@ -41,7 +47,7 @@ impl Serving {
         Self { child, address }
     }
 
-    fn ask(&self, method: &str, path: &str, more: &str) -> Told {
+    pub fn ask(&self, method: &str, path: &str, more: &str) -> Told {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         let head =
             format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{more}\r\n");

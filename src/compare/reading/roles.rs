@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::compare::changes::{SegmentOp, UnitChange};
 use crate::compare::reading::offices::{HEAD_WORDS, Sort, agents, is_of_government, office_at};
-use crate::model::Role;
+use crate::model::{Block, Role, role_path};
 use crate::text::fold;
 
 /// Role words before `rol`, `heeft een stimulerende en een financierende rol`, and without their
@@ -137,6 +137,26 @@ const VERBS: &[Verb] = &[
 
 /// The second part of a verb stands within so many words.
 const PARTICLE_REACH: usize = 14;
+
+/// Returns the roles that a text gives the minister: by a heading or a lead word, by an adjective or a noun, or
+/// by a verb of the government's that can express one role alone.
+#[must_use]
+pub fn roles_of(blocks: &[Block]) -> BTreeSet<String> {
+    let mut found: BTreeSet<String> =
+        role_path(blocks).iter().flatten().flat_map(Role::parts).collect();
+    for sentence in blocks.iter().flat_map(Block::sentences) {
+        let folded = fold(&sentence);
+        let words: Vec<&str> = folded.split(' ').collect();
+        found.extend(announced(&words).into_iter().map(str::to_owned));
+        let verbs = (0..words.len()).filter_map(|at| Some((at, verb_at(&words, at)?)));
+        let own = verbs.filter(|(at, _)| is_the_ministers(&words, *at));
+        found.extend(own.filter_map(|(_, verb)| match verb.roles {
+            [one] => Some(one.as_str().to_owned()),
+            _ => None,
+        }));
+    }
+    found
+}
 
 /// Returns the roles that a sentence of the government announces by an adjective or a noun.
 pub(in crate::compare) fn announced(words: &[&str]) -> BTreeSet<&'static str> {

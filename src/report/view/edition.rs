@@ -212,6 +212,7 @@ fn by_chapter(
         let (shown, left) = candidates.split_at(shown);
         let left: usize = left.iter().map(|candidate| candidate.passages).sum();
         found.push(ChapterItems {
+            chapter: chapter.cloned(),
             title,
             items: shown.iter().map(|candidate| teller.tell(candidate)).collect(),
             more: if left == 0 { String::new() } else { wording.and_more(left) },

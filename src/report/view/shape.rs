@@ -92,7 +92,9 @@ pub struct EditionView {
 /// Further items of one chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChapterItems {
-    /// The chapter.
+    /// The chapter; nothing for findings over many.
+    pub chapter: Option<Chapter>,
+    /// Its name.
     pub title: String,
     /// Its items.
     pub items: Vec<Headline>,
