@@ -92,6 +92,7 @@ impl Library {
             fresh: String::new(),
             messages: None,
             main: Vec::new(),
+            feeds: Vec::new(),
         };
         let mut library =
             Self { archive, editions, common, today, kept: Mutex::new(Kept::default()) };
@@ -104,6 +105,18 @@ impl Library {
     #[must_use]
     pub fn with_messages(mut self, words: String, link: String) -> Self {
         self.common.messages = Some((words, link));
+        self
+    }
+
+    /// Names the address at which the feeds of the newest editions are given out.
+    #[must_use]
+    pub fn with_feeds(mut self, base: &str) -> Self {
+        let newest = [Kind::Begroting, Kind::Jaarverslag].map(|kind| self.newest_of(kind));
+        let feed = |(kind, year): EditionName| {
+            let title = capitalised(&self.wording().edition((kind, year)));
+            (title, format!("{base}/{kind}-{year}.atom"))
+        };
+        self.common.feeds = newest.into_iter().flatten().map(feed).collect();
         self
     }
 

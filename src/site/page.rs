@@ -102,6 +102,8 @@ pub(super) struct Common {
     pub messages: Option<(String, String)>,
     /// The pages that the head of every page points at.
     pub main: Vec<(String, Address)>,
+    /// Feeds that a reader of feeds finds by itself: titles and addresses.
+    pub feeds: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -118,6 +120,7 @@ struct Frame<'f> {
     moved: Option<String>,
     data: Option<String>,
     facts: Option<String>,
+    feeds: &'f [(String, String)],
     front: String,
     above: Vec<(String, String)>,
     main: Vec<(String, String)>,
@@ -146,6 +149,7 @@ impl Sheet {
             moved: self.moved.as_ref().map(link),
             data: self.data.as_ref().map(link),
             facts: self.facts(common, stands),
+            feeds: &common.feeds,
             front: link(&Address::Front),
             above: linked(&self.above),
             main: linked(&common.main),

@@ -359,7 +359,10 @@ fn the_picture_says_the_numbers_of_the_table_of_chapters() {
 fn with_an_address_of_its_own_pages_name_it_and_there_is_a_map() {
     let room = TestEnvironment::new();
     let papers = example_papers();
-    room.write("config.toml", b"[web]\nbase_url = \"https://begroting.example.org/site/\"\n");
+    let config = "[web]\nbase_url = \"https://begroting.example.org/site/\"\n\
+                  [[channel]]\nname = \"lezer\"\nkind = \"feed\"\nfolder = \"feeds\"\n\
+                  [[watch]]\nname = \"alles\"\nchannels = [\"lezer\"]\n";
+    room.write("config.toml", config.as_bytes());
     let _ = room.run(&["--archive", "a", "import", papers.to_str().unwrap()]);
     let _ = room.run(&["--archive", "a", "site", "uit"]).expect(0);
     let files = read(&room.path("uit"));
@@ -377,6 +380,9 @@ fn with_an_address_of_its_own_pages_name_it_and_there_is_a_map() {
     let page = Html::parse_document(&text(&files["begroting/2026/XXV/1/index.html"]));
     let own = all(&page, "link[rel=canonical]")[0].value().attr("href");
     assert_eq!(own, Some("https://begroting.example.org/site/begroting/2026/XXV/1/"));
+    let feed =
+        all(&page, "link[rel=alternate][type='application/atom+xml']")[0].value().attr("href");
+    assert_eq!(feed, Some("https://begroting.example.org/site/feeds/begroting-2026.atom"));
     // Links stay relative: the same files work wherever they stand.
     assert!(all(&page, "main a[href^='https://begroting']").is_empty());
 }

@@ -18,7 +18,9 @@ use crate::cli::failures;
 use crate::cli::settings::Settings;
 use crate::cli::stop::Stop;
 use crate::cli::ui::Ui;
+use crate::config::ChannelKind;
 use crate::http::Clock as _;
+use crate::notify::channels::feeds_base;
 use crate::report::wording::Wording;
 use crate::site::{self, Address, FolderError, Library, POLICY, Page};
 use crate::web::{Answer, Pages, Server, ServerError};
@@ -71,6 +73,8 @@ pub fn cannot_listen(address: &str, error: ServerError, words: Wording) -> Failu
 pub struct Shown {
     archive: PathBuf,
     base_url: String,
+    /// Where feeds are given out.
+    feeds: Option<String>,
     words: Wording,
     kept: Mutex<Option<Kept>>,
 }
@@ -84,6 +88,7 @@ impl Shown {
         Self {
             archive: settings.archive_path().to_owned(),
             base_url: settings.config.web.base_url.clone(),
+            feeds: feeds(settings),
             words,
             kept: Mutex::new(None),
         }
@@ -99,7 +104,11 @@ impl Shown {
         {
             return Ok(Arc::clone(library));
         }
-        let library = Arc::new(Library::open(archive, self.words, &self.base_url, day)?);
+        let mut library = Library::open(archive, self.words, &self.base_url, day)?;
+        if let Some(base) = &self.feeds {
+            library = library.with_feeds(base);
+        }
+        let library = Arc::new(library);
         *kept = Some((tip, day, Arc::clone(&library)));
         Ok(library)
     }
@@ -117,6 +126,13 @@ impl Shown {
             Err(_) => Answer::Failed(format!("{}\n", self.words.serve_failed())),
         }
     }
+}
+
+/// Returns where the feeds of the first such channel are given out.
+fn feeds(settings: &Settings) -> Option<String> {
+    let channels = settings.config.channel.iter().filter(|one| one.kind == ChannelKind::Feed);
+    let folder = channels.filter_map(|one| one.folder.as_deref()).next()?;
+    Some(feeds_base(&settings.config.web.base_url, folder)).filter(|base| !base.is_empty())
 }
 
 impl Pages for Shown {
