@@ -99,6 +99,10 @@ run-found-nothing = Done. The publication service has no papers that are followe
 # Archive empty.
 archive-empty = The archive is empty. Begin with ‘prinsjesdiff run’ (the two newest budgets) or ‘prinsjesdiff demo’.
 
+# Said where the newest of a kind is asked for and there is none.
+# $kind (kind)
+archive-has-none-of = The archive has no { $kind } yet. ‘prinsjesdiff status’ shows what there is.
+
 # Opens the first message to a reader: what it is, for whom, and when the next comes.
 # $watch (&str), $connected (date), $next (date)
 welcome = Welcome. This message is for the readers of watch ‘{ $watch }’, a standing search, connected on { $connected }. From now on you will hear when a budget or an annual report has other words for a goal (A) or for the minister's role (B), expected for the first time on { $next }.

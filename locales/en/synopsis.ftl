@@ -107,7 +107,7 @@ show-all-hint = Show everything: with --show all.
 # $paper
 official-text = Official text: { $paper }
 # $new, $old
-checksums-old-new = SHA-256: was { $old }…, now { $new }…
+checksums-old-new = SHA-256: { $old }… (old), { $new }… (new)
 # $only
 checksums-only-none-none = SHA-256: { $only }…
 

@@ -31,6 +31,7 @@ verified-sentence = Gecontroleerd: alle { $n } stukken zijn uit de bron te herle
 verification-failed = Niet in orde: { $path } wijkt af van de bron. Herstel met ‘{ $repair }’.
 run-found-nothing = Klaar. De publicatiedienst heeft geen stukken die hier gevolgd worden; het archief is nog leeg.
 archive-empty = Het archief is leeg. Begin met ‘prinsjesdiff run’ (de twee nieuwste begrotingen) of ‘prinsjesdiff demo’.
+archive-has-none-of = In het archief staat nog geen { $kind }. ‘prinsjesdiff status’ toont wat er is.
 welcome = Welkom. Dit bericht is voor de lezers van attendering ‘{ $watch }’, een vaste zoekopdracht, aangesloten op { $connected }. U krijgt voortaan bericht als een begroting of jaarverslag andere woorden heeft voor een doel (A) of voor de rol van de minister (B), naar verwachting voor het eerst op { $next }.
 welcome-leave = Geen berichten meer? Schrijf naar { $address }; dat adres staat onder elk bericht.
 welcome-leave-otherwise = Geen berichten meer? Vraag het de beheerder van dit kanaal; een feed zegt u op in uw eigen lezer.

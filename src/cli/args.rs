@@ -135,9 +135,9 @@ pub struct Diff {
 /// `report`
 #[derive(Debug, Args)]
 pub struct Report {
-    /// The edition, such as begroting/2026 [default: the newest budget]
+    /// The edition, such as begroting/2026, or a kind alone for its newest [default: the newest budget]
     #[arg(value_parser = typed::edition)]
-    pub edition: Option<(Kind, BudgetYear)>,
+    pub edition: Option<(Kind, Option<BudgetYear>)>,
     /// What to show of it
     #[command(flatten)]
     pub selection: Selection,

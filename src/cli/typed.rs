@@ -164,10 +164,14 @@ pub fn side(text: &str) -> String {
     }
 }
 
-/// Reads an edition: `begroting/2026`, `jaarverslag 2024`, and a year alone, which is a budget's.
-pub fn edition(text: &str) -> Result<(Kind, BudgetYear), NotUnderstood> {
+/// Reads an edition: `begroting/2026`, `jaarverslag 2024`, a year alone, which is a budget's, and a kind
+/// alone, of which the newest is meant.
+pub fn edition(text: &str) -> Result<(Kind, Option<BudgetYear>), NotUnderstood> {
+    if let Some(kind) = kind(text.trim().trim_end_matches('/')) {
+        return Ok((kind, None));
+    }
     match edition_and_chapter(text) {
-        Some((kind, year, None)) => Ok((kind, year)),
+        Some((kind, year, None)) => Ok((kind, Some(year))),
         _ => Err(NotUnderstood::Like("begroting/2026")),
     }
 }
@@ -328,6 +332,9 @@ mod tests {
             &["2026/vii", "begroting/2026/VII", "begroting 2026 hoofdstuk vii"],
             "\"begroting/2026/VII\"",
         );
+        check(edition, &["jaarverslag", "Jaarverslagen"], "Ok((Jaarverslag, None))");
+        check(edition, &["2026", "begroting 2026/"], "Ok((Begroting, Some(BudgetYear(2026))))");
+        check(edition, &["verslag", "26"], "Err(Like(\"begroting/2026\"))");
         check(side, &["jaarverslag 2024", "Jaarverslag/2024"], "\"jaarverslag/2024\"");
         check(side, &["oud.xml"], "\"oud.xml\"");
         check(side, &["begroting/26"], "\"begroting/26\"");

@@ -136,10 +136,13 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
     let (kind, year) = match args.edition {
-        Some(edition) => edition,
-        None => {
-            newest(&archive).map_err(fault)?.ok_or_else(|| Failure::error(words.archive_empty()))?
-        }
+        Some((kind, Some(year))) => (kind, year),
+        Some((kind, None)) => newest(&archive, &[kind])
+            .map_err(fault)?
+            .ok_or_else(|| Failure::error(words.archive_has_none_of(kind)))?,
+        None => newest(&archive, &[Kind::Begroting, Kind::Jaarverslag])
+            .map_err(fault)?
+            .ok_or_else(|| Failure::error(words.archive_empty()))?,
     };
     let before = year.before();
     let mut olds = Vec::new();
@@ -185,11 +188,11 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     Ok(Exit::Done)
 }
 
-/// Returns the newest budget of the archive; where there is none, the newest annual report.
-fn newest(archive: &Archive) -> Result<Option<(Kind, BudgetYear)>, ArchiveError> {
-    for kind in [Kind::Begroting, Kind::Jaarverslag] {
-        if let Some(year) = archive.newest(kind)? {
-            return Ok(Some((kind, year)));
+/// Returns the newest edition of the first of these kinds that the archive has.
+fn newest(archive: &Archive, kinds: &[Kind]) -> Result<Option<(Kind, BudgetYear)>, ArchiveError> {
+    for kind in kinds {
+        if let Some(year) = archive.newest(*kind)? {
+            return Ok(Some((*kind, year)));
         }
     }
     Ok(None)

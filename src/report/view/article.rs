@@ -49,7 +49,7 @@ pub struct ArticleView {
     pub official: String,
     /// The address of the official text.
     pub address: String,
-    /// `SHA-256: was 9c41e7d0…, nu 4f1c09a2…`; may be empty.
+    /// `SHA-256: 9c41e7d0… (oud), 4f1c09a2… (nieuw)`; may be empty.
     pub checksums: String,
 }
 

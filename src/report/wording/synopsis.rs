@@ -142,7 +142,7 @@ impl Wording {
         }
     }
 
-    /// Tells both checksums: `SHA-256: was 9c41e7d0…, nu 4f1c09a2…`
+    /// Tells both checksums: `SHA-256: 9c41e7d0… (oud), 4f1c09a2… (nieuw)`
     #[must_use]
     pub fn checksums(self, old: Option<&str>, new: Option<&str>) -> String {
         match (old, new) {
