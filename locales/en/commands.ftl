@@ -110,6 +110,10 @@ extracted = Read: { $articles }, all as expected. Nothing was stored.
 # $first
 summary-of-articles-is-empty = Read, without goals: before { $first } budgets have no objectives. Nothing was stored.
 
+# `backfill`: years of before the goals were asked for.
+# $first (BudgetYear)
+nothing-before-goals = Before { $first } budgets had no objectives: there is nothing to compare, and those years are not fetched.
+
 # `extract`: a paper of a kind that has policy articles, and none was recognised.
 no-article-read = This paper should have policy articles, and none was recognised. Nothing was stored. Read another form of the paper, such as its XML instead of its text.
 

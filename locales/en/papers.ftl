@@ -22,8 +22,10 @@ section = { $kind ->
     [beleidsconclusies] Policy conclusions
     [budgettaire-gevolgen] Budgetary consequences
     [toelichting] Explanation of the instruments
+    [operationele-doelstellingen] Operational objectives
    *[overig] Other text
 }
+section-sign-objective = operational objectives
 section-sign-sentence = other
 # $letter
 section-by-letter-letter = section { $letter }
@@ -42,6 +44,8 @@ held-reason-empty-section = the heading of { $section } is there, its text was n
 # $section
 held-reason-section = { $section } was not recognised in the source
 held-reason-no-articles-none = no articles were recognised in it
+# $first
+held-reason-no-goals = before { $first } budgets had no objectives
 held-reason-too-few-none = fewer than half of the articles of the year before were recognised
 held-reason-part-none = it is a part of a paper
 held-reason-none = not recognised in the source

@@ -32,6 +32,7 @@ config-defaults = Er is geen config.toml; de standaardinstellingen gelden.
 config-next-runs-sentence = Eerstvolgende keren: { $list }.
 extracted = Gelezen: { $articles }, alles zoals verwacht. Er is niets opgeslagen.
 summary-of-articles-is-empty = Gelezen, zonder doelstellingen: vóór { $first } hadden begrotingen die niet. Er is niets opgeslagen.
+nothing-before-goals = Vóór { $first } hadden begrotingen geen doelstellingen: er valt niets te vergelijken, en die jaren worden niet opgehaald.
 no-article-read = In dit stuk horen beleidsartikelen te staan, en er is er geen herkend. Er is niets opgeslagen. Lees een andere vorm van het stuk, zoals de XML in plaats van de tekst.
 this-paper = Dit stuk
 extracted-incomplete-missing-doubts = Gelezen: { $articles }, maar niet zoals verwacht: { $d } keer kan de tekst niet kloppen (zie het volledigheidsoverzicht). Er is niets opgeslagen.

@@ -16,8 +16,10 @@ section = { $kind ->
     [beleidsconclusies] Beleidsconclusies
     [budgettaire-gevolgen] Budgettaire gevolgen van beleid
     [toelichting] Toelichting op de financiële instrumenten
+    [operationele-doelstellingen] Operationele doelstellingen
    *[overig] Overige tekst
 }
+section-sign-objective = operationele doelstellingen
 section-sign-sentence = overig
 section-by-letter-letter = onderdeel { $letter }
 section-by-letter-none = overige tekst
@@ -28,6 +30,7 @@ held-reason-named-none = genoemd in de inhoudsopgave, in de brontekst niet herke
 held-reason-empty-section = de kop van { $section } staat er, de tekst is niet herkend
 held-reason-section = { $section } is in de brontekst niet herkend
 held-reason-no-articles-none = er zijn geen artikelen in herkend
+held-reason-no-goals = vóór { $first } hadden begrotingen geen doelstellingen
 held-reason-too-few-none = er zijn minder dan half zoveel artikelen herkend als een jaar eerder
 held-reason-part-none = het is een deel van een stuk
 held-reason-none = in de brontekst niet herkend

@@ -134,17 +134,22 @@ fn own_units<'s>(
     side: &'s Side<'_>,
     articles: &'s [usize],
 ) -> impl Iterator<Item = (usize, &'s Unit)> {
-    articles
-        .iter()
-        .flat_map(|&article| side.articles[article].units.clone())
-        .map(|at| (at, &side.units[at]))
-        .filter(|(_, unit)| unit.section.is_compared())
+    all_units(side, articles).filter(|(_, unit)| unit.section.is_compared())
+}
+
+fn all_units<'s>(
+    side: &'s Side<'_>,
+    articles: &'s [usize],
+) -> impl Iterator<Item = (usize, &'s Unit)> {
+    let units = articles.iter().flat_map(|&article| side.articles[article].units.clone());
+    units.map(|at| (at, &side.units[at]))
 }
 
 /// Links whose units all stand in the lineage, with their likeness.
 fn own_links(scene: &Scene<'_>, lineage: &Lineage) -> BTreeMap<usize, u16> {
-    let links: BTreeSet<usize> =
-        own_units(scene.old, &lineage.old).filter_map(|(at, _)| scene.old_link[at]).collect();
+    let followed =
+        all_units(scene.old, &lineage.old).filter(|(_, unit)| unit.section.is_followed());
+    let links: BTreeSet<usize> = followed.filter_map(|(at, _)| scene.old_link[at]).collect();
     links
         .into_iter()
         .filter(|&link| {

@@ -14,27 +14,53 @@ type Spot = (Place, SectionKind, usize);
 /// Puts beside each section the passages that stood in it and stand elsewhere.
 pub(super) fn mark(articles: &mut [ArticleChange]) {
     let mut departed: Vec<(usize, SectionKind, UnitChange)> = Vec::new();
-    for (at, article) in articles.iter().enumerate() {
-        for section in &article.sections {
-            for unit in &section.units {
-                let mut left: BTreeSet<(usize, SectionKind)> = BTreeSet::new();
-                for from in unit.from.iter().filter(|_| !unit.to.is_empty()) {
-                    // Where two articles bear one number, that of the passage itself goes first.
-                    let home = if stood_in(article, from) {
-                        Some(at)
-                    } else {
-                        articles.iter().position(|one| stood_in(one, from))
-                    };
-                    left.extend(home.map(|home| (home, from.section)));
+    let mut left_all: Vec<(usize, SectionKind, UnitChange)> = Vec::new();
+    for at in 0..articles.len() {
+        for of in 0..articles[at].sections.len() {
+            let kind = articles[at].sections[of].kind;
+            let units = std::mem::take(&mut articles[at].sections[of].units);
+            let mut stays = Vec::with_capacity(units.len());
+            for unit in units {
+                let left = left_by(&unit, articles, at, kind);
+                let told = left.iter().find(|(_, from)| from.is_compared() && !kind.is_compared());
+                if let Some(&(home, from)) = told {
+                    left_all.push((home, from, unit));
+                    continue;
                 }
-                left.remove(&(at, section.kind));
                 departed.extend(left.into_iter().map(|(home, kind)| (home, kind, unit.clone())));
+                stays.push(unit);
             }
+            articles[at].sections[of].units = stays;
         }
+    }
+    // What stood in A or B and stands where nothing is compared is told where it stood.
+    for (home, kind, unit) in left_all {
+        section_of(&mut articles[home], kind).units.push(unit);
     }
     for (home, kind, unit) in departed {
         section_of(&mut articles[home], kind).departed.push(unit);
     }
+}
+
+/// The sections of articles that a passage left, which stands in a section of one of them.
+fn left_by(
+    unit: &UnitChange,
+    articles: &[ArticleChange],
+    at: usize,
+    kind: SectionKind,
+) -> BTreeSet<(usize, SectionKind)> {
+    let mut left: BTreeSet<(usize, SectionKind)> = BTreeSet::new();
+    for from in unit.from.iter().filter(|_| !unit.to.is_empty()) {
+        // Where two articles bear one number, that of the passage itself goes first.
+        let home = if stood_in(&articles[at], from) {
+            Some(at)
+        } else {
+            articles.iter().position(|one| stood_in(one, from))
+        };
+        left.extend(home.map(|home| (home, from.section)));
+    }
+    left.remove(&(at, kind));
+    left
 }
 
 fn stood_in(article: &ArticleChange, from: &UnitRef) -> bool {

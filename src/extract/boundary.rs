@@ -2,7 +2,7 @@
 //!
 //! Knows the headings that open another part of the paper. Must not know what is in the article.
 
-use super::element::Heading;
+use super::element::{Heading, Style};
 use super::zone::{Zone, zone};
 
 /// Where the open article stands in the paper.
@@ -32,6 +32,31 @@ pub(crate) fn is_part_heading(place: &Standing, heading: &Heading) -> bool {
             first == major + 1 && second == 0 || (first == major && minor > 0 && second > minor)
         }
         _ => false,
+    }
+}
+
+/// A numbered part of a paper whose headings are flat: `3. Niet-beleidsartikelen`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Part {
+    number: u32,
+    style: Style,
+}
+
+impl Part {
+    /// Reads the heading of a part in which articles stand.
+    pub fn of(heading: &Heading) -> Option<Self> {
+        let opens = matches!(zone(&heading.text), Some(Zone::Policy | Zone::NonPolicy));
+        let number = leading_number(&heading.text).filter(|(_, second)| *second == 0);
+        let flat = opens && heading.depth.is_none();
+        number.filter(|_| flat).map(|(number, _)| Self { number, style: heading.style })
+    }
+
+    /// Tells whether a heading opens the next part; sections of articles are set otherwise.
+    pub fn ends_at(self, heading: &Heading, sections: Option<Style>) -> bool {
+        heading.depth.is_none()
+            && heading.style == self.style
+            && sections != Some(self.style)
+            && leading_number(&heading.text) == Some((self.number + 1, 0))
     }
 }
 

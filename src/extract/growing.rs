@@ -115,6 +115,18 @@ pub(super) fn empty(parts: &[Growing]) -> Vec<(SectionKind, u64)> {
         .collect()
 }
 
+/// Returns the headings of sections outside A and B without text under them, with their line; one over
+/// several sections of its kind stands over the text of the first.
+pub(super) fn bare_headings(parts: &[Growing]) -> impl Iterator<Item = (u64, &str)> {
+    let nexts = parts.iter().skip(1).map(Some).chain([None]);
+    let bare = parts.iter().zip(nexts).filter(|(section, next)| {
+        let goes_on = next.is_some_and(|next| next.kind == section.kind);
+        !goes_on && !section.has_text() && !section.kind.is_compared()
+    });
+    bare.map(|(section, _)| (section.line, section.heading.as_str()))
+        .filter(|(_, heading)| !heading.is_empty())
+}
+
 /// Returns the sections of which a part stands in another file. What stands before the first may be of
 /// A, and of a B that is not there.
 pub(super) fn elsewhere_in(

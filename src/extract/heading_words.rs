@@ -80,8 +80,9 @@ const BETWEEN: &[&str] = &[
 const LONGEST: usize = 12;
 
 /// Returns the kind of a heading all of whose folded words are those of one; `lettered` where a letter
-/// before it says that it heads a section.
-pub(super) fn kind_of(words: &str, lettered: bool) -> Option<SectionKind> {
+/// before it says that it heads a section, `of_old` in the budgets up to 2012, in which the responsibility
+/// alone heads B.
+pub(super) fn kind_of(words: &str, lettered: bool, of_old: bool) -> Option<SectionKind> {
     let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     let of = |lists: &[&[&str]]| {
@@ -90,7 +91,7 @@ pub(super) fn kind_of(words: &str, lettered: bool) -> Option<SectionKind> {
     if words.len() > LONGEST {
         return None;
     }
-    let role = (has(ROLES) && (has(DUTIES) || lettered)) || (lettered && has(DUTIES));
+    let role = (has(ROLES) && (has(DUTIES) || lettered)) || ((lettered || of_old) && has(DUTIES));
     if role && of(&[ROLES, TASKS, DUTIES]) {
         return Some(SectionKind::RolEnVerantwoordelijkheid);
     }
@@ -113,15 +114,15 @@ mod tests {
             "Verantwoordelijkheid en rol",
             "Rol & verantwoordelijkheid",
         ] {
-            assert_eq!(kind_of(&fold(text), false), role, "{text}");
+            assert_eq!(kind_of(&fold(text), false, false), role, "{text}");
         }
-        assert_eq!(kind_of("rol van de minister", true), role);
-        assert_eq!(kind_of("doel van het beleid", true), Some(SectionKind::Doelstelling));
+        assert_eq!(kind_of("rol van de minister", true, false), role);
+        assert_eq!(kind_of("doel van het beleid", true, false), Some(SectionKind::Doelstelling));
         for text in ["rol van de minister", "doel", "taken en verantwoordelijkheden van gemeenten"]
         {
-            assert_eq!(kind_of(text, false), None, "{text}");
+            assert_eq!(kind_of(text, false, false), None, "{text}");
         }
-        assert_eq!(kind_of("rol en verantwoordelijkheid van gemeenten", true), None);
-        assert_eq!(kind_of("beleid van de minister", true), None);
+        assert_eq!(kind_of("rol en verantwoordelijkheid van gemeenten", true, true), None);
+        assert_eq!(kind_of("beleid van de minister", true, true), None);
     }
 }

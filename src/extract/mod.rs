@@ -42,6 +42,7 @@ mod sub_budget;
 mod table_sections;
 pub mod tree;
 mod unnumbered;
+mod without_role;
 mod xml;
 mod zone;
 
@@ -62,7 +63,7 @@ pub use section_heading::is_section_heading;
 /// The version of the text this code makes of a paper's bytes.
 ///
 /// It is raised whenever the same bytes give another text; the golden tests hold it.
-pub const TEXT_VERSION: u32 = 6;
+pub const TEXT_VERSION: u32 = 7;
 
 /// Reads one paper.
 ///
@@ -255,6 +256,11 @@ fn assemble(
                 "vóór {first} hadden begrotingen geen doelstellingen; er valt niets te vergelijken"
             ),
         );
+    }
+    if let Some(paper) = &publication
+        && let Some(remark) = without_role::remark(&outlined.articles, paper)
+    {
+        remarks.note(0, remark);
     }
     let account = ledger::Account { letters_in, cut_off: reading.cut_off, typography };
     let ledger = ledger::ledger(&account, &outlined, expected, &mut remarks);

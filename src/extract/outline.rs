@@ -3,11 +3,11 @@
 //! Knows the order of a paper and where an article ends. Must not know formats, and drops nothing:
 //! every element ends in an article or in the rest.
 
-use super::boundary::{is_furniture, is_part_heading};
+use super::boundary::{Part, is_furniture, is_part_heading};
 use super::by_letter;
 use super::candidates::{Opening, Openings, openings};
 use super::element::{Body, ELSEWHERE, Element, Heading, RawTable, Style};
-use super::growing::{Open, elsewhere_in, empty, together};
+use super::growing::{Open, bare_headings, elsewhere_in, empty, together};
 use super::infer::{infer_sections, take_in_preface};
 use super::leftover::{passed_over, table_lines, with_marker};
 use super::remarks::Remarks;
@@ -62,6 +62,7 @@ pub(crate) fn outline(
         heads_goals,
         open: None,
         container: 0,
+        part: None,
         annex: false,
         outlined: Outlined::default(),
     };
@@ -80,6 +81,7 @@ struct Walk<'a, 'b> {
     heads_goals: bool,
     open: Option<Open>,
     container: u8,
+    part: Option<Part>,
     annex: bool,
     outlined: Outlined,
 }
@@ -192,13 +194,17 @@ impl Walk<'_, '_> {
         if let Some(depth) = heading.depth {
             self.container = depth;
         }
+        self.part = Part::of(&heading).or(self.part);
         if self.annex || self.open.is_none() {
             return self.stray(at, line, heading.text);
         }
         let section = self.section_opened_by(&heading);
         let ends = self.open.as_ref().is_some_and(|open| {
-            (open.closed && section.is_none())
-                || (section.is_none() && is_part_heading(&open.standing(), &heading))
+            let next = |part: Part| part.ends_at(&heading, open.section_rank.map(|rank| rank.1));
+            let ends = open.closed
+                || is_part_heading(&open.standing(), &heading)
+                || (open.depth.is_none() && self.part.is_some_and(next));
+            section.is_none() && ends
         });
         if ends {
             self.close();
@@ -225,7 +231,8 @@ impl Walk<'_, '_> {
         let current = open.sections.last().map(|section| section.kind);
         if let Some(found) = section_heading(&heading.text, self.context.year) {
             let vague = !found.exact && found.letter.is_none();
-            let same = current == Some(found.kind);
+            let same = current == Some(found.kind)
+                && found.kind != SectionKind::OperationeleDoelstellingen;
             let single = !found.heading.contains(' ') && found.letter.is_none();
             let goes_on = match found.kind {
                 SectionKind::Toelichting => {
@@ -293,6 +300,7 @@ impl Walk<'_, '_> {
             && open.sections.iter().any(|section| section.kind == kind)
             && open.sections.last().is_some_and(|last| last.kind != kind);
         open.headed_again |= again;
+        section.take_goal_of_heading();
         open.section_rank = Some(rank);
         open.sections.push(section);
     }
@@ -360,7 +368,7 @@ impl Walk<'_, '_> {
             }
         }
         let Some(section) = self.section() else { return };
-        let compared = section.kind.is_compared() || section.kind == SectionKind::Overig;
+        let compared = section.kind.is_followed() || section.kind == SectionKind::Overig;
         if role_table && compared {
             for head in section.role_table(table) {
                 self.left_out("table-head", line, head);
@@ -408,13 +416,8 @@ impl Walk<'_, '_> {
         }
         let growing = open.take_parts();
         let empty = empty(&growing);
-        for section in &growing {
-            if !section.has_text() && !section.kind.is_compared() && !section.heading.is_empty() {
-                self.remarks.note(
-                    section.line,
-                    format!("onder de kop ‘{}’ staat geen tekst", section.heading),
-                );
-            }
+        for (line, heading) in bare_headings(&growing) {
+            self.remarks.note(line, format!("onder de kop ‘{heading}’ staat geen tekst"));
         }
         let place = Place {
             chapter: self.context.chapter.clone(),

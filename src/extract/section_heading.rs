@@ -48,14 +48,7 @@ const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
     ),
     ("verantwoordelijkheid ministers", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheid van de ministers", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("verantwoordelijkheid bewindspersonen", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("verantwoordelijkheid staatssecretaris", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("verantwoordelijkheden minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("verantwoordelijkheden ministers", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheden van de minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("ministeriële verantwoordelijkheid", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("ministeriële verantwoordelijkheden", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
-    ("verantwoordelijkheid", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheid minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("verantwoordelijkheid van de minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 2012),
     ("rol en verantwoordelijkheid minister", SectionKind::RolEnVerantwoordelijkheid, 2002, 9999),
@@ -89,11 +82,14 @@ const SECTIONS: &[(&str, SectionKind, u16, u16)] = &[
     ("externe factoren", SectionKind::Overig, 2002, 2012),
     ("meetbare gegevens", SectionKind::Overig, 2002, 2012),
     ("meetbare gegevens bij", SectionKind::Overig, 2002, 2012),
-    ("operationele doelstelling", SectionKind::Overig, 2002, 2012),
-    ("operationele beleidsdoelstelling", SectionKind::Overig, 2002, 2012),
-    ("operationele doelstellingen", SectionKind::Overig, 2002, 2012),
-    ("operationele beleidsdoelstellingen", SectionKind::Overig, 2002, 2012),
+    ("operationele doelstelling", SectionKind::OperationeleDoelstellingen, 2002, 2012),
+    ("operationele beleidsdoelstelling", SectionKind::OperationeleDoelstellingen, 2002, 2012),
+    ("operationele doelstellingen", SectionKind::OperationeleDoelstellingen, 2002, 2012),
+    ("operationele beleidsdoelstellingen", SectionKind::OperationeleDoelstellingen, 2002, 2012),
 ];
+
+/// The last budget year in which a responsibility alone heads B.
+pub(super) const LAST_OF_OLD: u16 = 2012;
 
 /// A heading that begins with known words may go on for this many words more.
 const LONGEST_TAIL: usize = 6;
@@ -145,7 +141,8 @@ pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHe
         let fits = (tail <= LONGEST_TAIL || operational) && (exact || !loose);
         fits.then_some((*kind, exact))
     });
-    let by_words = || kind_of(words, letter.is_some() && !small).map(|kind| (kind, true));
+    let of_old = year.is_none_or(|year| year <= LAST_OF_OLD);
+    let by_words = || kind_of(words, letter.is_some() && !small, of_old).map(|kind| (kind, true));
     let (kind, exact) = in_table.or_else(by_words)?;
     if letter.is_some() && rest.is_empty() {
         letter = None;
@@ -153,13 +150,38 @@ pub(crate) fn section_heading(text: &str, year: Option<u16>) -> Option<SectionHe
     Some(SectionHeading { kind, letter, heading: rest.to_owned(), doubled, exact })
 }
 
+/// Parts the heading of an operational goal from the goal, where it spells that out: `7.2 Operationele
+/// doelstelling: alle kaden zijn in goede staat`.
+pub(super) fn parted_operational(heading: &str) -> Option<(&str, &str)> {
+    let bare = strip_numbering(heading);
+    let is_named =
+        |name: &&&str| bare.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
+    let name = OPERATIONAL.iter().find(is_named)?;
+    let behind = &bare[name.len()..];
+    let goal = strip_numbering(behind.trim_start());
+    let numbered = goal.len() < behind.trim_start().len();
+    let label =
+        heading[..heading.len() - if numbered { goal.len() } else { behind.len() }].trim_end();
+    let is_apart = numbered || behind.starts_with(MARKS);
+    let goal = goal.trim_start_matches(MARKS);
+    let is_goal = goal.split_whitespace().count() >= SHORTEST_GOAL;
+    (is_apart && is_goal).then(|| (label.trim_end_matches(MARKS), goal))
+}
+
+/// What stands between such a heading and its goal.
+const MARKS: [char; 5] = [':', '.', '-', '–', ' '];
+
+/// The words of such a heading.
+const OPERATIONAL: [&str; 2] = ["operationele doelstelling", "operationele beleidsdoelstelling"];
+
+/// A goal has at least this many words; fewer are the title of one.
+const SHORTEST_GOAL: usize = 5;
+
 /// Tells whether a text is the numbered heading of an operational goal.
 pub(super) fn is_operational(text: &str) -> bool {
     let bare = strip_numbering(text.trim());
     let folded = fold(bare);
-    let named = ["operationele doelstelling", "operationele beleidsdoelstelling"]
-        .iter()
-        .find_map(|phrase| folded.strip_prefix(phrase));
+    let named = OPERATIONAL.iter().find_map(|phrase| folded.strip_prefix(phrase));
     let numbered = bare.len() < text.trim().len();
     named.is_some_and(|rest| {
         let numbered_behind = rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
@@ -283,16 +305,55 @@ mod tests {
         for text in ["Verantwoordelijkheid ministers", "3.2 Ministeriële verantwoordelijkheid"] {
             assert_eq!(found(text), Some(SectionKind::RolEnVerantwoordelijkheid), "{text}");
         }
-        for text in [
-            "Succesfactoren",
-            "Succesfactoren van beleid",
-            "Meetbare gegevens",
-            "7.2 Operationele doelstelling Beheer van de kaden, de oevers en alle bruggen in de streek",
-            "Operationele doelstelling 7.2 Beheer",
-        ] {
+        for text in ["Succesfactoren", "Succesfactoren van beleid", "Meetbare gegevens"] {
             assert_eq!(found(text), Some(SectionKind::Overig), "{text}");
         }
+        for text in [
+            "7.2 Operationele doelstelling Beheer van de kaden, de oevers en alle bruggen in de streek",
+            "Operationele doelstelling 7.2 Beheer",
+            "Operationele doelstellingen",
+        ] {
+            assert_eq!(found(text), Some(SectionKind::OperationeleDoelstellingen), "{text}");
+        }
+        for text in
+            ["Verantwoordelijkheid van de minister", "4.2 Verantwoordelijkheden van de ministers"]
+        {
+            assert_eq!(found(text), Some(SectionKind::RolEnVerantwoordelijkheid), "{text}");
+            assert_eq!(section_heading(text, Some(2013)), None, "{text}");
+        }
+        assert_eq!(found("Verantwoordelijkheid van gemeenten"), None);
         assert_eq!(section_heading("Meetbare gegevens", Some(2021)), None);
+    }
+
+    #[test]
+    fn a_goal_is_parted_from_the_heading_that_spells_it_out() {
+        let check = |heading, label, goal| {
+            assert_eq!(parted_operational(heading), Some((label, goal)), "{heading}");
+        };
+        let goal = "Alle kaden zijn in 2010 hersteld";
+        check(
+            "7.2 Operationele doelstelling: Alle kaden zijn in 2010 hersteld",
+            "7.2 Operationele doelstelling",
+            goal,
+        );
+        check(
+            "Operationele beleidsdoelstelling 7.2 – Alle kaden zijn in 2010 hersteld",
+            "Operationele beleidsdoelstelling 7.2",
+            goal,
+        );
+        check(
+            "Operationele doelstelling Alle kaden zijn in 2010 hersteld",
+            "Operationele doelstelling",
+            goal,
+        );
+        for heading in [
+            "7.2 Operationele doelstelling",
+            "Operationele doelstelling 7.2 Beheer van kaden",
+            "Operationele doelstellingen van dit artikel over kaden en oevers",
+            "Alle kaden zijn in 2010 hersteld",
+        ] {
+            assert_eq!(parted_operational(heading), None, "{heading}");
+        }
     }
 
     #[test]

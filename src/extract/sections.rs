@@ -5,6 +5,7 @@
 
 use super::element::{Heading, RawTable, Style};
 use super::plausible::{is_amount_or_caption, is_amounts};
+use super::section_heading::parted_operational;
 use super::shape::{glued_role, is_heading_like};
 use crate::model::{Block, Role, Section, SectionKind, Table};
 use crate::text::{fold, sentences};
@@ -58,7 +59,7 @@ impl Growing {
 
     pub fn paragraph(&mut self, text: &str) {
         // In C to E words such as "Financieren" head amounts, not roles.
-        let may_be_role = self.kind.is_compared() || self.kind == SectionKind::Overig;
+        let may_be_role = self.kind.is_followed() || self.kind == SectionKind::Overig;
         let own_line = Role::recognise(text).is_some().then_some((text, ""));
         if let Some((role, rest)) = own_line.or_else(|| glued_role(text)).filter(|_| may_be_role) {
             self.parts.push(Part::Heading { rank: ROLE_LINE_RANK, text: role.to_owned() });
@@ -142,6 +143,16 @@ impl Growing {
         if is_phrase && Role::recognise(text).is_none() {
             let text = text.clone();
             self.parts[0] = Part::Block(Block::Paragraph { sentences: sentences(&text) });
+        }
+    }
+
+    /// Makes text of the goal that the heading of an operational objective spells out.
+    pub fn take_goal_of_heading(&mut self) {
+        if self.kind == SectionKind::OperationeleDoelstellingen
+            && let Some((label, goal)) = parted_operational(&self.heading)
+        {
+            self.parts.push(Part::Block(Block::Paragraph { sentences: sentences(goal) }));
+            self.heading = label.to_owned();
         }
     }
 

@@ -3,7 +3,7 @@
 //! Knows ledgers and counts. Must not know texts, files or git. An article is never archived away
 //! because a reader found nothing; what the paper itself confirms is news and passes.
 
-use crate::model::{Doubt, Extraction, Held, Missing, Predecessor, Verdict};
+use crate::model::{BudgetYear, Doubt, Extraction, Held, Missing, Predecessor, Verdict};
 
 /// Judges one paper against itself, and against what stood in its place before.
 ///
@@ -64,9 +64,11 @@ fn whole(extraction: &Extraction, predecessor: Option<&Predecessor>) -> Option<&
     if extraction.ledger.cut_off {
         return Some(Held::PART);
     }
-    let has_goals = extraction.publication.as_ref().is_some_and(|paper| paper.kind.has_goals());
-    if found == 0 && has_goals {
-        return Some(Held::NO_ARTICLES);
+    if let Some(paper) = extraction.publication.as_ref().filter(|paper| paper.kind.has_goals())
+        && found == 0
+    {
+        let before = paper.year < BudgetYear::FIRST_WITH_GOALS;
+        return Some(if before { Held::NO_GOALS } else { Held::NO_ARTICLES });
     }
     if extraction.ledger.doubts.iter().any(|doubt| doubt.why == Doubt::OUTSIDE) {
         return Some(Doubt::OUTSIDE);

@@ -101,6 +101,8 @@ pub struct Held {
 impl Held {
     /// No article at all in a kind of paper that has them.
     pub const NO_ARTICLES: &'static str = "no-articles";
+    /// A budget of before the years in which they had goals.
+    pub const NO_GOALS: &'static str = "no-goals";
     /// No contents list, and fewer than half of the articles of the year before.
     pub const TOO_FEW: &'static str = "fewer-than-half";
     /// A part of a paper.

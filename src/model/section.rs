@@ -25,19 +25,22 @@ pub enum SectionKind {
     BudgettaireGevolgen,
     /// E: explanation of the instruments.
     Toelichting,
+    /// The operational objectives of the budgets up to 2012, each with what explains it.
+    OperationeleDoelstellingen,
     /// Whatever else stands in an article.
     Overig,
 }
 
 impl SectionKind {
     /// All kinds, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Doelstelling,
         Self::RolEnVerantwoordelijkheid,
         Self::Beleidswijzigingen,
         Self::Beleidsconclusies,
         Self::BudgettaireGevolgen,
         Self::Toelichting,
+        Self::OperationeleDoelstellingen,
         Self::Overig,
     ];
 
@@ -51,6 +54,7 @@ impl SectionKind {
             Self::Beleidsconclusies => "beleidsconclusies",
             Self::BudgettaireGevolgen => "budgettaire-gevolgen",
             Self::Toelichting => "toelichting",
+            Self::OperationeleDoelstellingen => "operationele-doelstellingen",
             Self::Overig => "overig",
         }
     }
@@ -64,7 +68,7 @@ impl SectionKind {
             Self::Beleidswijzigingen | Self::Beleidsconclusies => Some('C'),
             Self::BudgettaireGevolgen => Some('D'),
             Self::Toelichting => Some('E'),
-            Self::Overig => None,
+            Self::OperationeleDoelstellingen | Self::Overig => None,
         }
     }
 
@@ -72,6 +76,13 @@ impl SectionKind {
     #[must_use]
     pub fn is_compared(self) -> bool {
         matches!(self, Self::Doelstelling | Self::RolEnVerantwoordelijkheid)
+    }
+
+    /// Tells whether a passage of it may have become one of A or B: since 2013 goals are told there that
+    /// were operational objectives before.
+    #[must_use]
+    pub fn is_followed(self) -> bool {
+        self.is_compared() || self == Self::OperationeleDoelstellingen
     }
 }
 

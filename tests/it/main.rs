@@ -13,6 +13,7 @@ mod render_html;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod across_2013;
 mod calendar;
 mod circles;
 mod corrections;

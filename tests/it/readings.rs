@@ -50,6 +50,18 @@ fn each_paper_reads_as_its_folder_says() {
 }
 
 #[test]
+fn the_articles_of_older_budgets_are_the_same_in_each_form() {
+    let form = |name: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/reading-vbtb");
+        read(&folder.join(name)).articles
+    };
+    let articles = form("paper-kamerwrk.xml");
+    assert_eq!(articles.iter().filter(|article| article.policy).count(), 6);
+    assert_eq!(form("paper.xml"), articles);
+    assert_eq!(form("paper.html"), articles);
+}
+
+#[test]
 fn every_letter_of_each_is_accounted_for() {
     for paper in papers() {
         let found = read(&paper);

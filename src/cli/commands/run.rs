@@ -106,6 +106,14 @@ pub fn backfill(args: &args::Backfill, settings: &Settings, ui: &Ui) -> Result<E
     let hands = Hands::new(settings, ui.wording)?;
     let newest = newest_edition(Kind::Begroting, hands.clock.today());
     let (first, last) = args.years.unwrap_or((official.since, newest));
+    let with_goals = BudgetYear::FIRST_WITH_GOALS;
+    if first < with_goals {
+        ui.tell(&ui.wording.nothing_before_goals(with_goals));
+    }
+    if last < with_goals {
+        return Ok(Exit::Done);
+    }
+    let first = first.max(with_goals);
     let years = || (first.0..=last.0).map(BudgetYear);
     let plan = Plan::Years(
         years().flat_map(|year| official.kinds.iter().map(move |&kind| (kind, year))).collect(),

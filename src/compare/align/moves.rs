@@ -124,7 +124,7 @@ fn movable(matching: &Matching<'_>, side: &Side<'_>, links: &[Option<usize>]) ->
 /// Tells whether a unit has something to be known again by: a lead-in has not, nor what points at
 /// the article it stands in, nor what stands more than once.
 pub(in crate::compare) fn may_move(matching: &Matching<'_>, unit: &Unit) -> bool {
-    unit.section.is_compared()
+    unit.section.is_followed()
         && unit.stands_once()
         && unit.words.len() >= matching.thresholds.move_words
         && !unit.text.trim_end().ends_with(':')

@@ -154,7 +154,7 @@ impl<'s> Spreading<'s> {
             let mut homes: BTreeMap<usize, u16> = BTreeMap::new();
             for at in other.index.candidates(unit) {
                 let candidate = &other.units[at];
-                if candidate.section.is_compared() {
+                if candidate.section.is_followed() {
                     let alike = homes.entry(candidate.article).or_default();
                     *alike = sameness(unit, candidate).max(*alike);
                 }
@@ -176,7 +176,7 @@ impl<'s> Spreading<'s> {
             found.iter().max_by_key(|&(home, shared)| (*shared, usize::MAX - home))?;
         let whole: usize = other.units[other.articles[home].units.clone()]
             .iter()
-            .filter(|unit| unit.section.is_compared())
+            .filter(|unit| unit.section.is_followed())
             .map(|unit| unit.words.len())
             .sum();
         let share = thousandths(shared as u64 / 1000, whole as u64);

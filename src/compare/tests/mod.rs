@@ -7,6 +7,7 @@ mod classes;
 mod descent;
 mod moves;
 mod noise;
+mod objectives;
 mod properties;
 mod scale;
 mod settled;

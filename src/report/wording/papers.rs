@@ -44,7 +44,13 @@ impl Wording {
     /// Returns the short sign of a section in a heading or table: `B`, or `overig`.
     #[must_use]
     pub fn section_sign(self, kind: SectionKind) -> String {
-        kind.letter().map_or_else(|| self.section_sign_sentence().to_owned(), String::from)
+        match (kind.letter(), kind) {
+            (Some(letter), _) => letter.to_string(),
+            (None, SectionKind::OperationeleDoelstellingen) => {
+                self.section_sign_objective().to_owned()
+            }
+            (None, _) => self.section_sign_sentence().to_owned(),
+        }
     }
 
     /// Names a section by its letter: `onderdeel B`.
@@ -52,6 +58,9 @@ impl Wording {
     pub fn section_by_letter(self, kind: SectionKind) -> String {
         match kind.letter() {
             Some(letter) => self.section_by_letter_letter(letter),
+            None if kind == SectionKind::OperationeleDoelstellingen => {
+                self.section_sign_objective().to_owned()
+            }
             None => self.section_by_letter_none().to_owned(),
         }
     }
@@ -119,6 +128,7 @@ impl Wording {
             (Missing::EMPTY, Some(section)) => self.held_reason_empty_section(section),
             (_, Some(section)) => self.held_reason_section(section),
             (Held::NO_ARTICLES, None) => self.held_reason_no_articles_none().to_owned(),
+            (Held::NO_GOALS, None) => self.held_reason_no_goals(BudgetYear::FIRST_WITH_GOALS),
             (Held::TOO_FEW, None) => self.held_reason_too_few_none().to_owned(),
             (Held::PART, None) => self.held_reason_part_none().to_owned(),
             (_, None) => self.held_reason_none().to_owned(),

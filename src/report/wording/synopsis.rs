@@ -131,8 +131,9 @@ impl Wording {
     /// Names the sections that are kept and not compared.
     #[must_use]
     pub fn not_compared(self, sections: &[SectionKind]) -> String {
+        let named = |kind: &&SectionKind| kind.letter().is_some() || kind.is_followed();
         let mut letters: Vec<String> =
-            sections.iter().filter_map(|kind| kind.letter()).map(String::from).collect();
+            sections.iter().filter(named).map(|kind| self.section_sign(*kind)).collect();
         letters.dedup();
         let list = self.list(&letters);
         match letters.len() {
