@@ -57,6 +57,7 @@ mod real_papers;
 mod revisions;
 mod run;
 mod same_bytes;
+mod saved_pages;
 mod search;
 mod secrets;
 mod serve;

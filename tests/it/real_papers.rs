@@ -3,7 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::process::Command;
 
 use prinsjesdiff::extract::extract;
 use prinsjesdiff::model::{Block, Document, Extraction, Kind, Role, SectionKind, role_path};
@@ -94,6 +96,50 @@ fn a_page_of_a_pdf_gives_whole_sentences_its_tables_and_its_foot() {
     assert!(whole[1].contains("in de verschillende onderdelen binnen"));
     assert!(found.ledger.cut_off && found.ledger.balances());
     assert!(found.ledger.left_out.iter().any(|l| l.what == "page-foot" && l.count == 1));
+}
+
+/// The words of a text, each with how often it stands there.
+fn counted(text: &str) -> BTreeMap<String, usize> {
+    let mut found = BTreeMap::new();
+    for word in text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        *found.entry(word.to_owned()).or_default() += 1;
+    }
+    found
+}
+
+#[test]
+fn that_page_has_the_words_that_another_reader_of_pdfs_finds() {
+    const PAGE: &str = "pdf/kst-35000-I-2.page-12.pdf";
+    let Some(bytes) = real(PAGE) else { return };
+    let path = PathBuf::from(std::env::var_os("PRINSJESDIFF_REAL").unwrap()).join(PAGE);
+    let other = Command::new("pdftohtml").args(["-xml", "-i", "-stdout"]).arg(path).output();
+    let Ok(other) = other else {
+        eprintln!("left out: pdftohtml (poppler-utils) is not there");
+        return;
+    };
+    let markup = String::from_utf8(other.stdout).unwrap();
+    let signs = markup.split('<').filter_map(|piece| piece.split_once('>'));
+    let theirs: String = signs.map(|(tag, text)| if tag == "/text" { " " } else { text }).collect();
+    let found = extract(&bytes);
+    let article = &found.articles[0];
+    let mut ours = vec![article.title.clone()];
+    ours.extend(article.sections.iter().map(|section| section.heading.clone()));
+    for block in article.sections.iter().flat_map(|section| &section.blocks) {
+        if let Block::Table(table) = block {
+            ours.extend(table.title.clone());
+        }
+        ours.push(block.text());
+    }
+    ours.extend(found.rest.parts.iter().map(|part| part.text.clone()));
+    let (ours, theirs) = (counted(&ours.join(" ")), counted(&theirs));
+    let beside = |one: &BTreeMap<String, usize>, two: &BTreeMap<String, usize>| -> Vec<String> {
+        let more = |(word, count): &(&String, &usize)| two.get(*word) != Some(*count);
+        one.iter().filter(more).map(|(word, count)| format!("{word} {count}")).collect()
+    };
+    assert!(ours.values().sum::<usize>() > 300);
+    // The one word that is broken at the end of a line.
+    assert_eq!(beside(&ours, &theirs), ["verschillende 1"]);
+    assert_eq!(beside(&theirs, &ours), ["lende 1", "verschil 1"]);
 }
 
 #[test]
