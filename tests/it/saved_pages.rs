@@ -16,7 +16,7 @@ fn saved(name: &str) -> String {
         .find(|page| page.contains("<main>") && page.contains("Artikel 1. Vitale dorpen</h2>"))
         .unwrap();
     let (head, rest) = page.split_once("<link rel=\"canonical\"").unwrap();
-    let (_, rest) = rest.split_once("\n").unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
     let (before, rest) = rest.split_once("<nav class=\"menu\">").unwrap();
     let (_, rest) = rest.split_once("</ul></nav>").unwrap();
     format!("<!DOCTYPE html>\n{head}{before}{rest}")

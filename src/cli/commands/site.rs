@@ -130,8 +130,8 @@ impl Shown {
 
 /// Returns where the feeds of the first such channel are given out.
 fn feeds(settings: &Settings) -> Option<String> {
-    let channels = settings.config.channel.iter().filter(|one| one.kind == ChannelKind::Feed);
-    let folder = channels.filter_map(|one| one.folder.as_deref()).next()?;
+    let mut channels = settings.config.channel.iter().filter(|one| one.kind == ChannelKind::Feed);
+    let folder = channels.find_map(|one| one.folder.as_deref())?;
     Some(feeds_base(&settings.config.web.base_url, folder)).filter(|base| !base.is_empty())
 }
 

@@ -145,7 +145,7 @@ pub fn roles_of(blocks: &[Block]) -> BTreeSet<String> {
     let mut found: BTreeSet<String> =
         role_path(blocks).iter().flatten().flat_map(Role::parts).collect();
     for sentence in blocks.iter().flat_map(Block::sentences) {
-        let folded = fold(&sentence);
+        let folded = fold(sentence);
         let words: Vec<&str> = folded.split(' ').collect();
         found.extend(announced(&words).into_iter().map(str::to_owned));
         let verbs = (0..words.len()).filter_map(|at| Some((at, verb_at(&words, at)?)));
