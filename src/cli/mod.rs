@@ -41,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     if arguments.get(1).is_some_and(|word| word == apart::COMMAND) {
         return read_pdf();
     }
+    stop::heed_file_limit();
     let language = settings::language_asked(&arguments);
     let mut command = help::command(language);
     let cli = command

@@ -1,4 +1,4 @@
-//! Ctrl-C, and the request of a service manager to end: a run stops between papers.
+//! Ctrl-C, a terminal that is gone, and the request of a service manager to end: a run stops between papers.
 //!
 //! Knows signals. Must not know what is stopped beyond its allowance of requests and its clock.
 
@@ -107,6 +107,8 @@ impl Run {
 struct Signals {
     interrupt: unix::Signal,
     terminate: unix::Signal,
+    /// The terminal is gone; nothing where whoever started this said that it may go on then (`nohup`).
+    hang_up: Option<unix::Signal>,
 }
 
 #[cfg(unix)]
@@ -114,13 +116,56 @@ impl Signals {
     fn listen() -> Option<Self> {
         let interrupt = unix::signal(unix::SignalKind::interrupt()).ok()?;
         let terminate = unix::signal(unix::SignalKind::terminate()).ok()?;
-        Some(Self { interrupt, terminate })
+        let hang_up = if is_ignored(HANG_UP) {
+            None
+        } else {
+            Some(unix::signal(unix::SignalKind::hangup()).ok()?)
+        };
+        Some(Self { interrupt, terminate, hang_up })
     }
 
     async fn next(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
+            () = heard(self.hang_up.as_mut()) => {}
+        }
+    }
+}
+
+/// Waits for a signal; without one, for ever.
+#[cfg(unix)]
+async fn heard(signal: Option<&mut unix::Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
+    }
+}
+
+#[cfg(unix)]
+const HANG_UP: u32 = 1;
+
+/// Tells whether the program was started with a signal ignored, where the system says so.
+#[cfg(unix)]
+fn is_ignored(signal: u32) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
+    mask >> (signal - 1) & 1 == 1
+}
+
+/// From now on a file that outgrows the limit of the process fails to be written, as on a full disk:
+/// without a listener the system ends the program where it stands.
+pub fn heed_file_limit() {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        /// The number that both systems give it.
+        const FILE_TOO_LARGE: i32 = 25;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        if let Ok(runtime) = runtime {
+            let _inside = runtime.enter();
+            // The listener may go: what was said to the system stays.
+            let _ = unix::signal(unix::SignalKind::from_raw(FILE_TOO_LARGE));
         }
     }
 }

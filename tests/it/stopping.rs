@@ -35,7 +35,7 @@ fn started(bench: &Bench, requests: usize) -> Child {
 
 #[test]
 fn a_run_that_is_stopped_keeps_what_it_has_and_the_next_goes_on() {
-    for name in ["-INT", "-TERM"] {
+    for name in ["-INT", "-TERM", "-HUP"] {
         let bench = Bench::new(served());
         bench.configure(&[("requests_per_second", "5.0")]);
         let expected = imported_directly(&bench.environment.path("direct"), &served());
@@ -82,4 +82,53 @@ fn a_second_signal_ends_a_run_that_waits_for_a_silent_service() {
     let _ = bench.run(&["backfill", "2024..2026"]).expect(5);
     let expected = imported_directly(&bench.environment.path("direct"), &served());
     assert_eq!(bench.tip().unwrap(), expected);
+}
+
+#[test]
+fn a_run_that_was_told_to_outlive_its_terminal_does() {
+    let bench = Bench::new(served());
+    bench.configure(&[("requests_per_second", "10.0")]);
+    let program = env!("CARGO_BIN_EXE_prinsjesdiff");
+    let line = format!("trap '' HUP; exec '{program}' backfill 2024..2026");
+    let mut command = bench.environment.shell(&line);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut received = 0;
+    while received < 3 {
+        received += bench.stand_in.take_received().len();
+        assert!(child.try_wait().unwrap().is_none(), "ended after {received} requests");
+        std::thread::yield_now();
+    }
+    signal(&child, "-HUP");
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(5), "{}", String::from_utf8_lossy(&ended.stderr));
+    let expected = imported_directly(&bench.environment.path("direct"), &served());
+    assert_eq!(bench.tip().unwrap(), expected);
+}
+
+#[test]
+fn a_file_that_outgrows_its_limit_is_told_and_what_stood_stays() {
+    let bench = Bench::new(served());
+    let (first, second) = (bench.environment.path("een"), bench.environment.path("alle"));
+    for (folder, count) in [(&first, 1), (&second, usize::MAX)] {
+        std::fs::create_dir_all(folder).unwrap();
+        for paper in prinsjesdiff::example::PAPERS.iter().take(count) {
+            std::fs::write(folder.join(paper.name), paper.bytes).unwrap();
+        }
+    }
+    let import = |limit: &str, folder: &std::path::Path| {
+        let program = env!("CARGO_BIN_EXE_prinsjesdiff");
+        let folder = folder.display();
+        let line = format!("ulimit -f {limit}; exec '{program}' import '{folder}'");
+        bench.environment.shell(&line).output().unwrap()
+    };
+    assert!(import("unlimited", &first).status.code().is_some_and(|code| code != 1));
+    let before = bench.tip().unwrap();
+    // A pack of all papers is larger than 4 kB.
+    let ended = import("8", &second);
+    let told = String::from_utf8(ended.stderr).unwrap();
+    assert_eq!(ended.status.code(), Some(1), "{told}");
+    assert!(told.contains("Het archief is niet gewijzigd"), "{told}");
+    assert_eq!(bench.tip().unwrap(), before);
+    assert!(import("unlimited", &second).status.code().is_some_and(|code| code != 1));
+    assert_ne!(bench.tip().unwrap(), before);
 }
