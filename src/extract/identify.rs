@@ -75,7 +75,7 @@ pub(crate) fn identify(
             ),
         );
     }
-    let chapter = chapter(head, id.as_ref());
+    let chapter = chapter(head, id.as_ref(), remarks);
     tell_missing([dossier.is_none(), number.is_none(), year.is_none(), chapter.is_none()], remarks);
     let (Some(dossier), Some(number), Some(year), Some(chapter)) = (dossier, number, year, chapter)
     else {
@@ -220,7 +220,9 @@ fn year(subject: &str) -> Option<BudgetYear> {
     after.or_else(|| years(subject).last().copied())
 }
 
-fn chapter(head: &Head, id: Option<&PaperId>) -> Option<Chapter> {
+/// Returns the chapter that the paper prints; else that of its identifier, else that of its title. Where
+/// these differ, it is said which is believed.
+fn chapter(head: &Head, id: Option<&PaperId>, remarks: &mut Remarks) -> Option<Chapter> {
     let parse = |text: &str| {
         let code: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         Chapter::parse(&code.to_uppercase()).ok()
@@ -235,7 +237,24 @@ fn chapter(head: &Head, id: Option<&PaperId>) -> Option<Chapter> {
         let (_, rest) = title.split_once('(')?;
         parse(rest.split_once(')')?.0)
     };
-    head.chapter.as_deref().and_then(parse).or_else(from_id).or_else(from_title)
+    let printed = head.chapter.as_deref().and_then(parse);
+    let (named, titled) = (from_id(), from_title());
+    let believed = printed.or_else(|| named.clone()).or_else(|| titled.clone())?;
+    let where_else = [(named, "het kenmerk van het stuk"), (titled, "de titel van het dossier")];
+    for (other, what) in where_else {
+        // `(IXA)` is a budget in the paper of chapter IX.
+        let is_part = |other: &Chapter| {
+            let letter = other.as_str().strip_prefix(believed.as_str());
+            letter.is_some_and(|letter| matches!(letter, "A" | "B" | "C" | "D" | "E"))
+        };
+        if let Some(other) = other.filter(|other| *other != believed && !is_part(other)) {
+            remarks.warn(
+                0,
+                format!("{what} noemt hoofdstuk {other}, het stuk zelf {believed}; gevolgd is {believed}"),
+            );
+        }
+    }
+    Some(believed)
 }
 
 fn dossier_of_id(id: &PaperId) -> Option<String> {

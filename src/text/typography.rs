@@ -127,13 +127,15 @@ fn first_to_do(text: &str) -> Option<usize> {
 const SUSPENDING: &[&str] = &["en", "of", "en/of", "tot", "dan"];
 
 /// Returns how many signs of white space stand between a soft hyphen and the rest of its word; none
-/// where the word does not go on behind them.
+/// where the word does not go on behind them, or no line of the file ends there: a blank that is written
+/// on the line parts two words, whatever stands before it.
 fn broken_word(rest: &str) -> Option<usize> {
     let word = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
-    let gap = rest[..rest.len() - word.len()].chars().count();
+    let gap = &rest[..rest.len() - word.len()];
+    let ends_line = gap.contains(['\n', '\r']);
     let end = word.find(char::is_whitespace).unwrap_or(word.len());
     let goes_on = word.starts_with(char::is_lowercase) && !SUSPENDING.contains(&&word[..end]);
-    (gap > 0 && goes_on).then_some(gap)
+    (ends_line && goes_on).then(|| gap.chars().count())
 }
 
 fn difference(after: u64, before: u64) -> i64 {
@@ -165,7 +167,9 @@ mod tests {
         check("2022‒2023 − 5 ‑ 6", "2022–2023 – 5 - 6", &[("dash", 3, 0)]);
         check("be\u{ad}leid", "beleid", &[("soft-hyphen", 1, 0)]);
         check("be\u{ad}\r\n   leid en", "beleid en", &[("soft-hyphen", 1, 0)]);
-        check("be\u{ad} leid", "beleid", &[("soft-hyphen", 1, 0)]);
+        check("be\u{ad} \r\n leid", "beleid", &[("soft-hyphen", 1, 0)]);
+        check("de\u{ad} minister", "de minister", &[("soft-hyphen", 1, 0)]);
+        check("niet\u{ad}\tmeer", "niet meer", &[("soft-hyphen", 1, 0)]);
         check("gemeente\u{ad}\nen rijk", "gemeente en rijk", &[("soft-hyphen", 1, 0)]);
         check("niet\u{ad}\nRijk", "niet Rijk", &[("soft-hyphen", 1, 0)]);
         check("\u{feff}be\u{200b}leid", "beleid", &[("zero-width", 2, 0)]);

@@ -339,3 +339,41 @@ fn a_letter_without_words_heads_its_section() {
     let found = sections_of(&read(&text), "1");
     assert_eq!(found[0], (GOAL, Some('A'), "Iedereen komt aan de overkant.".to_owned()));
 }
+
+#[test]
+fn a_blank_behind_a_soft_hyphen_parts_two_words_and_a_line_end_does_not() {
+    check_duty("<al>Dat is niet&#173; langer zo.</al>", "Dat is niet langer zo.");
+    check_duty("<al>Dat is niet\u{ad}\tlanger zo.</al>", "Dat is niet langer zo.");
+    check_duty("<al>Dat is lang\u{ad}\n      durig zo.</al>", "Dat is langdurig zo.");
+    let page = "<!doctype html><html><head><meta name=DC.identifier content=kst-36410-VII-2></head><body>\
+        <div id=broodtekst class=stuk><h2>3 Beleidsartikelen</h2><h3>Artikel 1. Dorpen</h3>\
+        <h4>A. Algemene doelstelling</h4><p>Men komt over.</p><h4>B. Rol en verantwoordelijkheid</h4>\
+        <p>De minister betaalt niet&shy; meer.</p></div></body></html>";
+    assert_eq!(sections_of(&read(page), "1")[1].2, "De minister betaalt niet meer.");
+}
+
+#[test]
+fn a_paper_that_names_two_chapters_says_which_is_believed() {
+    let text = |id: &str, printed: &str, title: &str| {
+        paper(&whole_article("Artikel 1. Veren"), "")
+            .replace("<kamerstuk>", &format!("<kamerstuk><meta name=\"OVERHEIDop.externMetadataRecord\" content=\"https://zoek.officielebekendmakingen.nl/{id}/metadata.xml\"/>"))
+            .replace("<begrotingshoofdstuk>XXV", &format!("<begrotingshoofdstuk>{printed}"))
+            .replace("(XXV)", &format!("({title})"))
+    };
+    let said = |id: &str, printed: &str, title: &str| {
+        let extraction = read(&text(id, printed, title));
+        let remarks = extraction.diagnostics.iter().map(|one| one.message.as_str());
+        let remarks = remarks.filter(|message| message.contains("noemt hoofdstuk"));
+        let chapter = extraction.publication.as_ref().unwrap().chapter.to_string();
+        (chapter, remarks.map(str::to_owned).collect::<Vec<_>>())
+    };
+    assert_eq!(said("kst-99040-XXV-2", "XXV", "XXV"), ("XXV".to_owned(), vec![]));
+    assert_eq!(said("kst-99040-IX-2", "IX", "IXA"), ("IX".to_owned(), vec![]));
+    let by_id = "het kenmerk van het stuk noemt hoofdstuk XIII, het stuk zelf VII; gevolgd is VII";
+    let found = said("kst-99040-XIII-2", "VII", "VII");
+    assert_eq!(found, ("VII".to_owned(), vec![by_id.to_owned()]));
+    let by_title =
+        "de titel van het dossier noemt hoofdstuk XIII, het stuk zelf VII; gevolgd is VII";
+    let found = said("kst-99040-VII-2", "VII", "XIII");
+    assert_eq!(found, ("VII".to_owned(), vec![by_title.to_owned()]));
+}
