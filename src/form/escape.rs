@@ -2,25 +2,33 @@
 //!
 //! Knows which characters are markup inside a line and at its beginning. Must not know blocks.
 
+/// Puts a text on one line. It comes before all else: what stands behind a line end that becomes a space
+/// may read as markup then.
+pub(super) fn flat(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}
+
 /// Escapes text inside a line: emphasis, code, tags, entities and links.
 #[must_use]
 pub fn inline(text: &str) -> String {
-    escape(text, |_, _, _| false)
+    escape(&flat(text), |_, _, _| false)
 }
 
 /// Escapes a text that stands at the beginning of a line of its own.
 #[must_use]
 pub fn line(text: &str) -> String {
-    let at = block_start(text);
-    escape(text, |index, _, _| Some(index) == at)
+    let text = flat(text);
+    let at = block_start(&text);
+    escape(&text, |index, _, _| Some(index) == at)
 }
 
 /// Escapes the text of a heading, where a closing run of `#` would be swallowed.
 pub(super) fn heading(text: &str) -> String {
+    let text = flat(text);
     let open = text.trim_end_matches('#');
     let closes = open.len() < text.len() && (open.is_empty() || open.ends_with(' '));
     let run = if closes { open.len() } else { text.len() };
-    escape(text, |index, _, _| index == run)
+    escape(&text, |index, _, _| index == run)
 }
 
 /// Escapes the text of a table cell, with `<br>` where a line ends.
@@ -35,11 +43,11 @@ pub(super) fn title(text: &str) -> String {
 
 fn with_breaks(text: &str, also: char) -> String {
     let lines: Vec<String> =
-        text.split('\n').map(|line| escape(line, |_, current, _| current == also)).collect();
+        text.split('\n').map(|line| escape(&flat(line), |_, current, _| current == also)).collect();
     lines.join("<br>")
 }
 
-/// Escapes a text, with one rule besides those that hold everywhere: index, character, next.
+/// Escapes a text on one line, with one rule besides those that hold everywhere: index, character, next.
 pub(super) fn escape(text: &str, also: impl Fn(usize, char, Option<char>) -> bool) -> String {
     let mut written = String::with_capacity(text.len() + 8);
     let mut before = None;
@@ -49,7 +57,7 @@ pub(super) fn escape(text: &str, also: impl Fn(usize, char, Option<char>) -> boo
         if is_markup(current, before, next, &text[index..]) || also(index, current, next) {
             written.push('\\');
         }
-        written.push(if matches!(current, '\n' | '\r') { ' ' } else { current });
+        written.push(current);
         before = Some(current);
     }
     written

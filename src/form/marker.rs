@@ -21,6 +21,7 @@ fn is_plain(word: &str) -> bool {
 
 /// Writes a marker: as printed where that reads back, else between brackets.
 pub(super) fn write(marker: &str) -> String {
+    let marker = &escape::flat(marker);
     if is_plain(marker) {
         return marker.to_owned();
     }
@@ -45,6 +46,7 @@ pub(super) fn split(written: &str) -> (Option<String>, &str) {
 
 /// Writes the first sentence of an item without a marker, so that none is read into it.
 pub(super) fn unmarked(sentence: &str) -> String {
+    let sentence = &escape::flat(sentence);
     let word = sentence.split(' ').next().unwrap_or_default();
     if is_plain(word) {
         let last = word.len() - 1;

@@ -39,7 +39,8 @@ pub fn write_all(sections: &[&Section]) -> String {
 }
 
 fn section_heading(section: &Section) -> String {
-    let heading = section.heading.trim();
+    let heading = escape::flat(&section.heading);
+    let heading = heading.trim();
     let letter = section.letter.filter(|letter| letter.is_alphanumeric());
     match letter {
         Some(letter) if heading.is_empty() => format!("# {letter}."),
