@@ -303,6 +303,7 @@ fn printed(place: &str, title: &str, [goal, role, explanation]: [Vec<Block>; 3])
         letter: kind.letter(),
         heading: heading.to_owned(),
         blocks,
+        pictures: Vec::new(),
     };
     let sections = vec![
         section(SectionKind::Doelstelling, "Algemene doelstelling", goal),

@@ -31,6 +31,13 @@ number-of-two = Number { $number } is that of ‘{ $old }’ in { $from } and of
 # $old, $new
 article-retitled = another title: ‘{ $old }’ becomes ‘{ $new }’
 
+# Tells that an article became a policy article, or is one no longer.
+# $is-policy (bool)
+article-policy = { $is-policy ->
+    [true] was no policy article and is one now
+   *[false] was a policy article and is one no longer
+}
+
 # Tells that an article stands in another chapter.
 # $old (&Chapter), $new (&Chapter)
 article-moved-chapter = moved from chapter { $old } to chapter { $new }
@@ -85,6 +92,9 @@ label-renumbered = RENUMBERED
 
 # Returns the label of another title.
 label-retitled = ANOTHER TITLE
+
+# Returns the label of an article that became a policy article, or is one no longer.
+label-policy = ANOTHER KIND OF ARTICLE
 
 # Returns the label of a move.
 label-moved = MOVED

@@ -30,6 +30,9 @@ placed = placed elsewhere
 equal = equal
 op-unchanged = equal to the letter
 
+# Of a row of a table with the same words, of which a cell that spans covers more or less than it did.
+other-span = a cell covers other rows or columns
+
 # Of a row of a table with the same words, of which a cell is filled in another column.
 other-column = in another column
 op-modified = modified
@@ -49,12 +52,23 @@ heading-op = { $op ->
    *[other] heading changed
 }
 
+# Tells what happened to a picture, of which nobody compares what is drawn.
+# $op (Op)
+picture-op = { $op ->
+    [added] new picture
+    [removed] picture gone
+   *[other] picture replaced
+}
+
 # Tells that a section has other letters though no passage and no heading of it differs.
 whole-op = numbering or the place of a heading changed; both texts stand here whole
 label-heading-section = NUMBERING OR ORDER CHANGED
 label-heading-added = NEW HEADING
 label-heading-removed = HEADING GONE
 label-heading-other = HEADING CHANGED
+label-picture-added = NEW PICTURE
+label-picture-removed = PICTURE GONE
+label-picture-other = PICTURE REPLACED
 # $letter
 moved-within = moved within { $letter }
 moved-role = now stands under another role

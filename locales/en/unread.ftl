@@ -45,6 +45,15 @@ no-text-in = there is no text in { $file }
 # Returns the label of a text that was given by hand.
 label-given = GIVEN
 
+# Returns the label of what is said of pictures.
+label-picture = PICTURE
+# $edition
+picture-in = one picture in { $edition }
+# $count, $edition
+pictures-in = { $count } pictures in { $edition }
+# $section, $pictures
+pictures-not-compared = { $section } has { $pictures }; what is drawn there was not read and not compared
+
 # Of sections that the edition before had not read.
 # $names
 life-over-sentence = { $names } laid beside the last text that was read

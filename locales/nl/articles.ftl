@@ -11,6 +11,10 @@ article-merged = samengevoegd uit artikel { $from }
 article-renumbered-sentence = hernummerd: artikel { $old } wordt artikel { $new }
 number-of-two = Nummer { $number } hoort in { $from } bij ‘{ $old }’ en in { $to } bij ‘{ $new }’: dat zijn verschillende artikelen. Hier staan ze allebei.
 article-retitled = andere titel: ‘{ $old }’ wordt ‘{ $new }’
+article-policy = { $is-policy ->
+    [true] was een niet-beleidsartikel en is nu een beleidsartikel
+   *[false] was een beleidsartikel en is nu een niet-beleidsartikel
+}
 article-moved-chapter = verplaatst van hoofdstuk { $old } naar hoofdstuk { $new }
 article-number-reused = nummer opnieuw gebruikt voor een ander onderwerp
 article-rewritten = { $sentences-left ->
@@ -33,6 +37,7 @@ label-split = GESPLITST
 label-merged = SAMENGEVOEGD
 label-renumbered = HERNUMMERD
 label-retitled = ANDERE TITEL
+label-policy = ANDER SOORT ARTIKEL
 label-moved = VERPLAATST
 label-number-reused = NUMMER HERGEBRUIKT
 label-rewritten = HERSCHREVEN

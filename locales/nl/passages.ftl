@@ -15,6 +15,7 @@ class = { $class ->
 placed = anders geplaatst
 equal = gelijk
 op-unchanged = letterlijk gelijk
+other-span = een cel beslaat andere rijen of kolommen
 other-column = in een andere kolom
 op-modified = gewijzigd
 op-added = nieuw
@@ -27,11 +28,19 @@ heading-op = { $op ->
     [removed] kop vervallen, de tekst eronder staat er nog
    *[other] kop gewijzigd
 }
+picture-op = { $op ->
+    [added] nieuwe afbeelding
+    [removed] afbeelding vervallen
+   *[other] afbeelding vervangen
+}
 whole-op = de nummering of de plaats van een kop is gewijzigd; beide teksten staan hier geheel
 label-heading-section = NUMMERING OF OPBOUW GEWIJZIGD
 label-heading-added = NIEUWE KOP
 label-heading-removed = KOP VERVALLEN
 label-heading-other = KOP GEWIJZIGD
+label-picture-added = NIEUWE AFBEELDING
+label-picture-removed = AFBEELDING VERVALLEN
+label-picture-other = AFBEELDING VERVANGEN
 moved-within = verplaatst binnen { $letter }
 moved-role = staat nu onder een andere rol
 moved-section = verplaatst naar { $letter }

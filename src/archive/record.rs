@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::folders::article_folder;
 use super::order::Body;
 use crate::model::{
-    Article, ArticleNumber, BudgetYear, Chapter, Doubt, Expected, Held, Kind, Ledger, LeftOut,
-    Missing, NotA, PaperId, Place, Publication, SectionKind, Standing, SubBudget, TypographyEffect,
-    Vergaderjaar,
+    Article, ArticleNumber, Block, BudgetYear, Chapter, Doubt, Expected, Held, Kind, Ledger,
+    LeftOut, Missing, NotA, PaperId, Picture, Place, Publication, Section, SectionKind, Standing,
+    SubBudget, Table, TypographyEffect, Vergaderjaar,
 };
 
 /// Where the list of standing texts is kept.
@@ -77,6 +77,12 @@ pub struct SectionRecord {
     pub letter: Option<char>,
     /// Its heading as printed.
     pub heading: String,
+    /// The pictures in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
+    /// The empty cells of its tables that nothing covers, by table, row and column; of A and B alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blanks: Vec<[usize; 3]>,
 }
 
 /// The ledger as the record keeps it.
@@ -274,6 +280,8 @@ impl ArticleRecord {
                     kind: section.kind,
                     letter: section.letter,
                     heading: section.heading.clone(),
+                    pictures: section.pictures.clone(),
+                    blanks: blanks(section),
                 })
                 .collect(),
         }
@@ -299,6 +307,38 @@ impl ArticleRecord {
             sub_budget: self.sub_budget.clone(),
             number: self.number.clone(),
         }
+    }
+}
+
+fn tables(section: &Section) -> impl Iterator<Item = &Table> {
+    section.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+/// Lists the empty cells of a section that nothing covers.
+fn blanks(section: &Section) -> Vec<[usize; 3]> {
+    let of = |(at, table): (usize, &Table)| -> Vec<[usize; 3]> {
+        table.blanks.iter().map(|&(row, column)| [at, row, column]).collect()
+    };
+    let told = tables(section).enumerate().filter(|_| section.kind.is_compared());
+    told.flat_map(of).collect()
+}
+
+impl SectionRecord {
+    /// Lays beside a text what the record alone knows of it.
+    pub(super) fn complete(&self, mut section: Section) -> Section {
+        section.pictures.clone_from(&self.pictures);
+        let tables = section.blocks.iter_mut().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        for (at, table) in tables.enumerate() {
+            let own = self.blanks.iter().filter(|blank| blank[0] == at);
+            table.blanks = own.map(|blank| (blank[1], blank[2])).collect();
+        }
+        section
     }
 }
 

@@ -35,9 +35,10 @@ pub(super) fn chapter_text(
             }
             // Two articles that bear one number share a file; each takes its own, in order.
             let next = files.get_mut(&key).and_then(Iterator::next);
-            sections.push(next.ok_or_else(|| {
+            let read = next.ok_or_else(|| {
                 ArchiveError::broken(path, &format!("{}/{} lacks a section", key.0, key.1))
-            })?);
+            })?;
+            sections.push(section.complete(read));
         }
         articles.push(Article {
             place: listed.place(&publication.chapter),

@@ -39,6 +39,13 @@ pub(super) fn describe(
     let one_to_one = olds.len() == 1 && news.len() == 1;
     let retitled = one_to_one && titles(scene.old, &lineage.old) != titles(scene.new, &lineage.new);
     let renumbered = one_to_one && numbers(&olds) != numbers(&news);
+    let is_policy = |side: &Side<'_>, article: usize| side.articles[article].article.policy;
+    let policy = match (lineage.old.as_slice(), lineage.new.as_slice()) {
+        (&[old], &[new]) => {
+            Some(is_policy(scene.new, new)).filter(|is| *is != is_policy(scene.old, old))
+        }
+        _ => None,
+    };
     let moved_chapter = both && chapters(&olds) != chapters(&news);
     let links = own_links(scene, lineage);
     let similarity = likeness(scene, lineage, &links);
@@ -49,6 +56,7 @@ pub(super) fn describe(
         similarity,
         renumbered,
         retitled,
+        policy,
         moved_chapter,
         evidence: both.then(|| evidence(scene, lineage, similarity)),
         number_reused: olds.iter().any(|old| taken.get(old).is_some_and(|&holder| holder != at)),
@@ -124,6 +132,7 @@ fn is_unchanged(scene: &Scene<'_>, lineage: &Lineage, change: &ArticleChange) ->
     !change.renumbered
         && !change.retitled
         && !change.moved_chapter
+        && change.policy.is_none()
         && stayed
         && compared.flat_map(|section| &section.units).all(still)
         && same_letters()

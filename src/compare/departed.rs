@@ -5,7 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use super::changes::{ArticleChange, Changes, SectionChange, UnitChange, UnitRef, Unread};
+use super::changes::{
+    ArticleChange, Changes, Pictures, SectionChange, UnitChange, UnitRef, Unread,
+};
 use crate::model::{Place, SectionKind};
 
 /// Where a passage stands or stood: its article, section and position.
@@ -73,7 +75,10 @@ fn section_of(article: &mut ArticleChange, kind: SectionKind) -> &mut SectionCha
     if article.sections.get(at).is_none_or(|section| section.kind != kind) {
         let (units, departed, blocks) = (Vec::new(), Vec::new(), Vec::new());
         let unread = Unread::default();
-        article.sections.insert(at, SectionChange { kind, unread, units, departed, blocks });
+        article.sections.insert(
+            at,
+            SectionChange { kind, unread, units, departed, blocks, pictures: Pictures::default() },
+        );
     }
     &mut article.sections[at]
 }

@@ -75,6 +75,8 @@ pub struct Step {
     pub renumbered: bool,
     /// The title differs, case and typography apart.
     pub retitled: bool,
+    /// Whether it is a policy article now, where that differs.
+    pub policy: Option<bool>,
     /// The chapter differs.
     pub moved_chapter: bool,
     /// The old number now stands on another subject.
@@ -370,6 +372,7 @@ fn step(article: &ArticleChange, old: &Old<'_>, year: BudgetYear) -> Step {
         evidence: article.evidence,
         renumbered: article.renumbered,
         retitled: article.retitled,
+        policy: article.policy,
         moved_chapter: article.moved_chapter,
         number_reused: article.number_reused,
         passages: changed.len() + article.departed().count(),

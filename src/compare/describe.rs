@@ -98,6 +98,7 @@ impl Scene<'_> {
                 Some(_) => {}
             }
         }
+        let pictures = self.pictures(lineage, kind, &mut units);
         let blocks = self.headings(lineage, kind, &mut units);
         let unread = Unread::default();
         (!units.is_empty() || !blocks.is_empty()).then_some(SectionChange {
@@ -106,6 +107,7 @@ impl Scene<'_> {
             units,
             departed: Vec::new(),
             blocks,
+            pictures,
         })
     }
 
@@ -113,7 +115,8 @@ impl Scene<'_> {
     fn linked(&self, link: &Link) -> UnitChange {
         let old: Vec<&Unit> = link.old.iter().map(|&at| &self.old.units[at]).collect();
         let new: Vec<&Unit> = link.new.iter().map(|&at| &self.new.units[at]).collect();
-        let change = self.pair(&old, &new, link.moved);
+        let mut change = self.pair(&old, &new, link.moved);
+        self.governed(link, &mut change);
         let budget = change.op != Op::Unchanged
             && (link.old.iter().any(|&at| self.coarse.0[at])
                 || link.new.iter().any(|&at| self.coarse.1[at]));
@@ -140,6 +143,8 @@ impl Scene<'_> {
             {
                 Class::Substantive
             }
+            // So is which rows and columns a cell stands for, though no letter shows it.
+            (Class::None, [one], [two]) if covers_otherwise(one, two) => Class::Substantive,
             _ => class,
         };
         let marks = words::mark(&from, &to, self.thresholds.word_cells);
@@ -311,6 +316,11 @@ fn stands_otherwise(old: &Unit, new: &Unit) -> bool {
     let letters = |cells: &[String]| cells.concat().replace(' ', "");
     olds.len() == news.len()
         && (filled(&olds) != filled(&news) || (olds != news && letters(&olds) == letters(&news)))
+}
+
+/// Tells whether a cell that spans covers a row, or a column of it, that it did not, or no longer.
+fn covers_otherwise(old: &Unit, new: &Unit) -> bool {
+    matches!((&old.blanks, &new.blanks), (Some(before), Some(after)) if before != after)
 }
 
 fn similarity(old: &[&Unit], new: &[&Unit]) -> u16 {

@@ -22,7 +22,7 @@ impl UnitForm {
     /// Tells whether it is one of the passages of which a section consists.
     #[must_use]
     pub fn is_passage(self) -> bool {
-        !matches!(self, Self::Heading | Self::Section)
+        !matches!(self, Self::Heading | Self::Picture | Self::Section)
     }
 }
 
@@ -244,7 +244,8 @@ impl Scene<'_> {
         let (&[old], &[new]) = (lineage.old.as_slice(), lineage.new.as_slice()) else { return };
         let (one, two) = (self.old.articles[old].article, self.new.articles[new].article);
         let is_told = |change: &UnitChange| {
-            change.op != Op::Unchanged || change.moved != Moved::None || !change.signals.is_empty()
+            let differs = change.op != Op::Unchanged || change.moved != Moved::None;
+            change.form() != Some(UnitForm::Picture) && (differs || !change.signals.is_empty())
         };
         let went = |side: &Side<'_>, article: usize, links: &[Option<usize>]| {
             let links = side.section(article, kind).map(|at| links[at]);
@@ -259,8 +260,8 @@ impl Scene<'_> {
         {
             return;
         }
-        let before = whole(old, kind, &letters::whole(one, kind));
-        let after = whole(new, kind, &letters::whole(two, kind));
+        let before = whole(UnitForm::Section, old, kind, &letters::whole(one, kind));
+        let after = whole(UnitForm::Section, new, kind, &letters::whole(two, kind));
         let mut change = match (before.text.is_empty(), after.text.is_empty()) {
             (false, true) => self.alone(&before, false),
             (true, false) => self.alone(&after, true),

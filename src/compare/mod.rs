@@ -15,6 +15,7 @@ mod departed;
 pub mod descent;
 mod describe;
 mod findings;
+mod governed;
 mod headings;
 mod identity;
 mod judge;
@@ -22,6 +23,7 @@ mod letters;
 mod likeness;
 mod lineage;
 mod no_years;
+mod pictures;
 mod printed;
 mod reading;
 mod rolling;
@@ -44,8 +46,8 @@ use crate::model::{Chapter, Edition, Place};
 
 pub use changes::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Evidence, Finding, Fixed, Moved,
-    Nearest, Op, Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal, SignalKind,
-    Since, Status, UnitChange, UnitForm, UnitRef, Unread,
+    Nearest, Op, Pictures, Refused, SectionChange, Segment, SegmentOp, SentencePlace, Signal,
+    SignalKind, Since, Status, UnitChange, UnitForm, UnitRef, Unread,
 };
 pub use counted::heaviest;
 pub use judge::weight::{

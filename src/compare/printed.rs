@@ -100,6 +100,7 @@ mod tests {
             letter,
             heading: heading.to_owned(),
             blocks,
+            pictures: Vec::new(),
         };
         let item = |marker: Option<&str>, text: &str| Block::Item {
             level: 2,

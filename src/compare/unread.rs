@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::changes::{
-    ArticleChange, ArticleRef, Class, Moved, Op, SectionChange, Segment, SegmentOp, Status,
-    UnitChange, Unread,
+    ArticleChange, ArticleRef, Class, Moved, Op, Pictures, SectionChange, Segment, SegmentOp,
+    Status, UnitChange, Unread,
 };
 use crate::compare::describe::{Lineage, reference};
 use crate::compare::side::Side;
@@ -109,6 +109,7 @@ impl Silent {
                 units: told,
                 departed: Vec::new(),
                 blocks: Vec::new(),
+                pictures: Pictures::default(),
             });
         }
         change.sections.sort_by_key(|section| section.kind);

@@ -118,6 +118,7 @@ mod tests {
         let table = RawTable {
             title: None,
             head_rows: 0,
+            blanks: Vec::new(),
             rows: vec![cells(["Artikel 2. Veren", "9"]), cells(["Artikel 3. Kaden", "12"])],
         };
         let item = Body::Item { level: 1, marker: Some("3.".into()), text: "Bijlagen".into() };

@@ -5,7 +5,7 @@
 
 pub(crate) use super::grid::RawTable;
 use super::grid::Room;
-use crate::model::Standing;
+use crate::model::{Picture, Standing};
 
 /// One element with the line of the paper it began on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(crate) enum Body {
     Table(RawTable),
     /// A line of the paper's own contents list.
     ContentsLine(String),
+    /// A picture.
+    Picture(Picture),
     /// Text that is not taken over, by its name in the ledger.
     LeftOut(&'static str, String),
     /// Text that can be in no article: the head of the paper, a bill, a signature.

@@ -39,7 +39,7 @@ fn run(elements: &[Element], from: usize) -> Vec<usize> {
                 series = Some(own);
                 found.push(at);
             }
-            Body::Note(_) | Body::LeftOut(..) if !found.is_empty() => {}
+            Body::Note(_) | Body::LeftOut(..) | Body::Picture(..) if !found.is_empty() => {}
             _ => break,
         }
     }

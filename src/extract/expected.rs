@@ -166,7 +166,7 @@ mod tests {
             .iter()
             .map(|row| row.iter().map(|text| cell(text)).collect())
             .collect();
-        let table = RawTable { title: None, head_rows: 1, rows };
+        let table = RawTable { title: None, head_rows: 1, rows, blanks: Vec::new() };
         let elements = [Element { line: 1, body: Body::Table(table) }];
         assert_eq!(expected(&elements, &SubBudgets::of(None, "")).len(), 1);
     }

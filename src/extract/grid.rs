@@ -10,6 +10,8 @@ pub(crate) struct RawTable {
     pub head_rows: usize,
     /// Cells; a cell's paragraphs are its lines.
     pub rows: Vec<Vec<Vec<String>>>,
+    /// Cells that are empty and that no other covers, where that is known.
+    pub blanks: Vec<(usize, usize)>,
 }
 
 /// Most columns a table is given; real ones stay under 20. What stands further right is put in the
@@ -56,6 +58,9 @@ pub(crate) struct Grid {
     /// For each column, how many further rows a cell from above still covers.
     covered: Vec<u32>,
     row: Vec<Vec<String>>,
+    /// For each column of the row, the column in which the cell begins that holds it; nothing where one
+    /// from above does.
+    held: Vec<Option<usize>>,
     next: usize,
     /// The column of the open cell.
     cell: Option<usize>,
@@ -119,6 +124,10 @@ impl Grid {
         if self.covered.len() <= end {
             self.covered.resize(end + 1, 0);
         }
+        if self.held.len() <= end {
+            self.held.resize(end + 1, None);
+        }
+        self.held[start..=end].fill(Some(start));
         // The row itself is counted too: it is taken off when the row ends.
         for covered in &mut self.covered[start..=end] {
             *covered = (*covered).max(span.rows.clamp(1, MOST_ROWS));
@@ -144,7 +153,18 @@ impl Grid {
 
     pub fn end_row(&mut self) {
         let row = std::mem::take(&mut self.row);
+        let held = std::mem::take(&mut self.held);
         self.cell = None;
+        let from_above = |at: usize, covered: &[u32]| {
+            held.get(at).copied().flatten().is_none()
+                && covered.get(at).is_some_and(|&rows| rows > 0)
+        };
+        let is_blank = |at: usize| match held.get(at).copied().flatten() {
+            Some(start) => row.get(start).is_none_or(Vec::is_empty),
+            None => !from_above(at, &self.covered),
+        };
+        let width = row.len().max(held.len()).max(self.covered.len());
+        let blanks: Vec<usize> = (0..width).filter(|&at| is_blank(at)).collect();
         for covered in &mut self.covered {
             *covered = covered.saturating_sub(1);
         }
@@ -153,6 +173,7 @@ impl Grid {
         }
         let row = if self.is_text { in_one_cell(row) } else { row };
         self.width = self.width.max(row.len());
+        self.table.blanks.extend(blanks.into_iter().map(|column| (self.table.rows.len(), column)));
         self.table.rows.push(row);
         if !self.is_text && self.width * self.table.rows.len() > self.most {
             self.become_text();
@@ -167,6 +188,7 @@ impl Grid {
         self.is_text = true;
         self.width = 1;
         self.covered = Vec::new();
+        self.table.blanks = Vec::new();
         for row in &mut self.table.rows {
             *row = in_one_cell(std::mem::take(row));
         }

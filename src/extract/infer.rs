@@ -45,6 +45,7 @@ pub(crate) fn take_in_preface(title: &str, preface: &mut Growing, sections: &mut
     // Where A has no heading, the text before B is inferred to be A.
     if first.kind == SectionKind::Doelstelling || !preface.has_prose() {
         first.put_before(preface.take_text(title));
+        first.pictures.splice(..0, preface.pictures.drain(..));
     }
 }
 

@@ -5,6 +5,9 @@
 use super::element::{Body, Element, RawTable};
 use crate::model::{Rest, RestPart, SectionKind};
 
+/// A picture that no words tell, as the ledger names it.
+pub(crate) const IMAGE: &str = "image";
+
 /// Keeps every text of a paper that has no articles.
 pub(crate) fn rest_only(elements: Vec<Element>) -> Rest {
     let part = |what: &str, line, text| RestPart { what: what.to_owned(), line, text };
@@ -23,7 +26,7 @@ pub(crate) fn rest_only(elements: Vec<Element>) -> Rest {
             }
             Body::ContentsLine(text) => vec![part("contents-list", line, text)],
             Body::LeftOut(what, text) => vec![part(what, line, text)],
-            Body::Close(_) | Body::Annex => Vec::new(),
+            Body::Picture(..) | Body::Close(_) | Body::Annex => Vec::new(),
         })
         .collect();
     Rest { parts }
@@ -37,7 +40,7 @@ pub(crate) fn passed_over(what: &str, text: &str, section: SectionKind) -> Optio
     let letter = section.letter().filter(|_| section.is_compared())?;
     let what = match what {
         "struck" => "doorgehaalde tekst; zij is niet overgenomen",
-        "image" => "een afbeelding; tekst daarop is niet gelezen",
+        IMAGE => "een afbeelding; tekst daarop is niet gelezen",
         "page-furniture" if text.split_whitespace().count() >= FEWEST_WORDS => {
             "tekst die tot de webpagina lijkt te horen; zij is niet gelezen"
         }

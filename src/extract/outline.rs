@@ -122,6 +122,9 @@ impl Walk<'_, '_> {
                 self.passed_over(what, line, &text);
                 self.left_out(what, line, text);
             }
+            Body::Picture(picture) => {
+                self.section().into_iter().for_each(|one| one.pictures.push(picture.clone()));
+            }
             Body::Outside(text) => self.outside(line, text),
         }
     }

@@ -2,6 +2,8 @@
 //!
 //! Knows alternative texts, and which of them say nothing. Must not know elements of other kinds.
 
+use crate::model::Picture;
+
 /// Elements that show a picture, in any format.
 const PICTURES: &[&str] = &["illustratie", "img"];
 
@@ -18,6 +20,24 @@ pub(super) fn is_picture(name: &str) -> bool {
 pub(super) fn alternative<'a>(name: &str, alt: Option<&'a str>) -> Option<&'a str> {
     let alt = alt.filter(|_| is_picture(name))?.trim();
     (alt.split_whitespace().count() >= FEWEST_WORDS).then_some(alt)
+}
+
+/// Returns the picture that an element shows, and whether its alternative text tells it.
+pub(super) fn picture<'a>(
+    element: &str,
+    attribute: impl Fn(&str) -> Option<&'a str>,
+) -> Option<(Picture, bool)> {
+    if !is_picture(element) {
+        return None;
+    }
+    let alt = attribute("alt");
+    let value =
+        |name| attribute(name).map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = value("naam").or_else(|| value("src")).unwrap_or_default();
+    let told = alternative(element, alt).is_some();
+    // Words that are read are text of the section.
+    let alt = if told { None } else { value("alt") };
+    Some((Picture { name, alt: alt.unwrap_or_default() }, told))
 }
 
 #[cfg(test)]

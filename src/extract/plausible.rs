@@ -264,7 +264,13 @@ mod tests {
     use crate::model::Place;
 
     fn article(title: &str, goal: Vec<Block>, role: Vec<Block>) -> Article {
-        let section = |kind, blocks| Section { kind, letter: None, heading: String::new(), blocks };
+        let section = |kind, blocks| Section {
+            kind,
+            letter: None,
+            heading: String::new(),
+            blocks,
+            pictures: Vec::new(),
+        };
         Article {
             place: Place::parse("XXV/1").unwrap(),
             title: title.to_owned(),
@@ -299,7 +305,11 @@ mod tests {
             sentences: vec!["het onderhouden van de veren;".to_owned()],
         };
         check(article("Veren", vec![said("Veilige veren")], vec![items]), &[]);
-        let figures = Table { title: None, rows: vec![vec!["Veren".into(), "12".into()]] };
+        let figures = Table {
+            title: None,
+            rows: vec![vec!["Veren".into(), "12".into()]],
+            blanks: Vec::new(),
+        };
         check(article("Veren", vec![said(GOAL), Block::Table(figures)], vec![said(ROLE)]), &[]);
         let figure = said("Figuur 3 laat zien waar de veren varen.");
         check(article("Veren", vec![said(GOAL)], vec![figure]), &[]);
@@ -322,6 +332,7 @@ mod tests {
         let money = Table {
             title: Some("Uitgaven (bedragen x € 1.000)".into()),
             rows: vec![vec!["Veren".into(), "12".into()]],
+            blanks: Vec::new(),
         };
         check(
             article("Veren", vec![said(GOAL), Block::Table(money)], vec![said(ROLE)]),

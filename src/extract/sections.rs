@@ -7,7 +7,7 @@ use super::element::{Heading, RawTable, Style};
 use super::plausible::{is_amount_or_caption, is_amounts};
 use super::section_heading::parted_operational;
 use super::shape::{glued_role, is_heading_like};
-use crate::model::{Block, Role, Section, SectionKind, Table};
+use crate::model::{Block, Picture, Role, Section, SectionKind, Table};
 use crate::text::{fold, sentences};
 
 /// A section while it grows; headings keep their rank until all are known.
@@ -17,6 +17,8 @@ pub(crate) struct Growing {
     pub letter: Option<char>,
     pub heading: String,
     pub line: u64,
+    /// The pictures in it.
+    pub pictures: Vec<Picture>,
     parts: Vec<Part>,
 }
 
@@ -50,7 +52,8 @@ const DEEPEST_LEVEL: u8 = 5;
 impl Growing {
     /// A section that the paper does not head.
     pub fn unheaded(kind: SectionKind, line: u64) -> Self {
-        Self { kind, letter: None, heading: String::new(), line, parts: Vec::new() }
+        let (heading, pictures, parts) = (String::new(), Vec::new(), Vec::new());
+        Self { kind, letter: None, heading, line, pictures, parts }
     }
 
     pub fn heading(&mut self, heading: &Heading) {
@@ -192,7 +195,9 @@ impl Growing {
     /// Cuts the section in two before this part.
     pub fn split_off(&mut self, at: usize, kind: SectionKind) -> Self {
         let parts = self.parts.split_off(at);
-        Self { kind, letter: None, heading: String::new(), line: self.line, parts }
+        // Where in its text a picture stands is not kept.
+        let pictures = if at == 0 { std::mem::take(&mut self.pictures) } else { Vec::new() };
+        Self { pictures, parts, ..Self::unheaded(kind, self.line) }
     }
 
     /// Cuts off what stands under the first heading of this depth, as a section of that heading; both
@@ -290,7 +295,12 @@ impl Growing {
                 }
             })
             .collect();
-        Section { kind: self.kind, letter: self.letter, heading: self.heading, blocks }
+        let Self { kind, letter, heading, mut pictures, .. } = self;
+        // Of the others nothing is told.
+        if !kind.is_compared() {
+            pictures.clear();
+        }
+        Section { kind, letter, heading, blocks, pictures }
     }
 }
 
@@ -323,7 +333,7 @@ fn numbering_depth(text: &str) -> u32 {
 fn plain_table(table: &RawTable) -> Table {
     let rows =
         table.rows.iter().map(|row| row.iter().map(|lines| lines.join("\n")).collect()).collect();
-    Table { title: table.title.clone(), rows }
+    Table { title: table.title.clone(), rows, blanks: table.blanks.clone() }
 }
 
 /// Number of head rows: as marked up, else the first when it says so itself.

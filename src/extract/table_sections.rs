@@ -98,7 +98,7 @@ mod tests {
     fn table(rows: &[&[&str]]) -> RawTable {
         let cell = |text: &&str| text.lines().map(str::to_owned).collect();
         let rows = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-        RawTable { title: None, head_rows: 0, rows }
+        RawTable { title: None, head_rows: 0, rows, blanks: Vec::new() }
     }
 
     #[track_caller]

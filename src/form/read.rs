@@ -25,7 +25,8 @@ pub fn read_all(kind: SectionKind, text: &str) -> Result<Vec<Section>, FormError
     while let Some(line) = lines.get(at) {
         if *line == "#" || line.starts_with("# ") {
             let (letter, heading) = section_heading(line);
-            sections.push(Section { kind, letter, heading, blocks: Vec::new() });
+            let (blocks, pictures) = (Vec::new(), Vec::new());
+            sections.push(Section { kind, letter, heading, blocks, pictures });
             at += 1;
         } else if line.is_empty() {
             at += 1;
@@ -81,11 +82,14 @@ fn block(lines: &[&str], number: usize) -> Result<(Block, usize), FormError> {
     }
     if first.starts_with('|') {
         let (rows, used) = rows(lines);
-        return Ok((Block::Table(Table { title: None, rows }), used));
+        return Ok((Block::Table(Table { title: None, rows, blanks: Vec::new() }), used));
     }
     if let Some(title) = title(lines) {
         let (rows, used) = rows(&lines[2..]);
-        return Ok((Block::Table(Table { title: Some(title), rows }), used + 2));
+        return Ok((
+            Block::Table(Table { title: Some(title), rows, blanks: Vec::new() }),
+            used + 2,
+        ));
     }
     Ok(paragraph(lines))
 }

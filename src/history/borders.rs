@@ -71,7 +71,13 @@ fn draw_in(article: &mut Article, known: &Article) {
     let guessed = blocks.len();
     let mut second = match role {
         Some(role) => article.sections.remove(role),
-        None => Section { kind: PARTS[1], letter: None, heading: String::new(), blocks: vec![] },
+        None => Section {
+            kind: PARTS[1],
+            letter: None,
+            heading: String::new(),
+            blocks: vec![],
+            pictures: vec![],
+        },
     };
     blocks.append(&mut second.blocks);
     let border = border(&blocks, guessed, &goals, &roles);

@@ -73,7 +73,8 @@ fn of_what_is_left(article: &ArticleChange) -> Status {
         unit.op == Op::NotCompared
             || (unit.op == Op::Unchanged && unit.moved == Moved::None && unit.signals.is_empty())
     };
-    let moved = article.renumbered || article.retitled || article.moved_chapter;
+    let moved =
+        article.renumbered || article.retitled || article.moved_chapter || article.policy.is_some();
     if article.status != Status::Changed || moved || !units().all(still) {
         return article.status;
     }

@@ -14,6 +14,10 @@ pub struct Table {
     pub title: Option<String>,
     /// Its rows, the head first; a spanned cell stands once, empty cells fill its place.
     pub rows: Vec<Vec<String>>,
+    /// The cells that are empty and that no cell beside or above them covers, by row and column. A text
+    /// does not show them; the record of the paper names those of A and B.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blanks: Vec<(usize, usize)>,
 }
 
 /// One block of a section.

@@ -42,7 +42,7 @@ pub use numbering::without_number;
 pub use paper_id::PaperId;
 pub use publication::{Publication, Vergaderjaar};
 pub use role::Role;
-pub use section::{Section, SectionKind};
+pub use section::{Picture, Section, SectionKind};
 pub use standing::{Standing, pages_path};
 
 /// Reports that a text is not the noun it was taken for.

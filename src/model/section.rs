@@ -103,6 +103,27 @@ impl FromStr for SectionKind {
     }
 }
 
+/// A picture in a section: what is drawn in it is not read, and nobody compares it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Picture {
+    /// The file that the paper names; empty where it names none.
+    pub name: String,
+    /// What the paper calls it in its stead, where that is no text of the section.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alt: String,
+}
+
+impl Picture {
+    /// Returns what of its name says which picture it is: the number behind the identifier of its own
+    /// paper, which every paper has anew.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        let name = self.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let of_paper = name.starts_with("kst-").then(|| name.rsplit('-').next());
+        of_paper.flatten().unwrap_or(name)
+    }
+}
+
 /// One section as printed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Section {
@@ -114,4 +135,7 @@ pub struct Section {
     pub heading: String,
     /// Its text.
     pub blocks: Vec<Block>,
+    /// The pictures in it, in printed order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
 }

@@ -56,7 +56,8 @@ pub fn form_of(kind: SectionKind, text: &str) -> Result<String, Refused> {
         }
     }
     let has_letters = text.chars().any(char::is_alphabetic) && !blocks.is_empty();
-    let section = Section { kind, letter: kind.letter(), heading: String::new(), blocks };
+    let (heading, pictures) = (String::new(), Vec::new());
+    let section = Section { kind, letter: kind.letter(), heading, blocks, pictures };
     if !has_letters {
         return Err(Refused::NoText);
     }

@@ -51,6 +51,7 @@ fn is_told(article: &ArticleChange) -> bool {
     ) || article.renumbered
         || article.retitled
         || article.moved_chapter
+        || article.policy.is_some()
         || article.number_reused
 }
 

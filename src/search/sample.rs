@@ -41,6 +41,7 @@ pub fn edition(year: u16, articles: &[(&str, &str)]) -> Edition {
             letter: None,
             heading: String::new(),
             blocks: vec![Block::Paragraph { sentences: sentences(text) }],
+            pictures: Vec::new(),
         };
         let article = Article {
             place,

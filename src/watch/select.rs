@@ -228,6 +228,7 @@ fn is_event(article: &ArticleChange) -> bool {
         || article.renumbered
         || article.retitled
         || article.moved_chapter
+        || article.policy.is_some()
         || article.number_reused
 }
 

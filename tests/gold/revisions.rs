@@ -178,6 +178,7 @@ fn edition(year: u16, sentences: &[String]) -> Edition {
         letter: kind.letter(),
         heading: heading.to_owned(),
         blocks,
+        pictures: Vec::new(),
     };
     let goal = sentences.iter().map(|text| paragraph(text)).collect();
     let role = vec![paragraph("De minister is verantwoordelijk voor het stelsel.")];

@@ -34,13 +34,23 @@ fn section(kind: SectionKind, lines: &[&str]) -> Section {
             let row: Vec<String> = text.split(" | ").map(str::to_owned).collect();
             match blocks.last_mut() {
                 Some(Block::Table(table)) => table.rows.push(row),
-                _ => blocks.push(Block::Table(Table { title: None, rows: vec![row] })),
+                _ => blocks.push(Block::Table(Table {
+                    title: None,
+                    rows: vec![row],
+                    blanks: Vec::new(),
+                })),
             }
         } else {
             blocks.push(Block::Paragraph { sentences: vec![(*line).to_owned()] });
         }
     }
-    Section { kind, letter: kind.letter(), heading: kind.as_str().into(), blocks }
+    Section {
+        kind,
+        letter: kind.letter(),
+        heading: kind.as_str().into(),
+        blocks,
+        pictures: Vec::new(),
+    }
 }
 
 fn article(place: &str, title: &str, sections: Vec<Section>) -> Article {

@@ -4,8 +4,8 @@
 
 use chrono::NaiveDate;
 use prinsjesdiff::compare::{
-    ArticleChange, ArticleRef, Changes, Class, Moved, Op, SectionChange, Segment, SegmentOp,
-    Signal, SignalKind, Since, Status, UnitChange, UnitForm, UnitRef, Unread,
+    ArticleChange, ArticleRef, Changes, Class, Moved, Op, Pictures, SectionChange, Segment,
+    SegmentOp, Signal, SignalKind, Since, Status, UnitChange, UnitForm, UnitRef, Unread,
 };
 use prinsjesdiff::model::{
     BudgetYear, Chapter, ChapterText, Edition, Kind, PaperId, Place, Publication, Role,
@@ -112,6 +112,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                 similarity: 900,
                 renumbered: false,
                 retitled: false,
+                policy: None,
                 moved_chapter: false,
                 number_reused: false,
                 provisional: false,
@@ -123,6 +124,7 @@ fn prinsjesdag(texts: &Texts<'_>) -> (Changes, Edition, Edition) {
                     units,
                     departed: Vec::new(),
                     blocks: Vec::new(),
+                    pictures: Pictures::default(),
                 }],
             });
         }

@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use prinsjesdiff::compare::{
-    Changes, Class, Moved, Op, SignalKind, Thresholds, UnitChange, compare,
+    Changes, Class, Moved, Op, SignalKind, Status, Thresholds, UnitChange, UnitForm, compare,
 };
 use prinsjesdiff::extract::extract;
 use prinsjesdiff::model::{Block, ChapterText, Edition, Extraction};
@@ -258,5 +258,67 @@ fn lines_may_end_as_any_system_ends_them() {
     assert_eq!(expected.articles.len(), 1);
     for end in ["\r\n", "\r", "\u{2028}", "\u{85}"] {
         assert_eq!(read(&page.replace('\n', end)).articles, expected.articles, "{end:?}");
+    }
+}
+
+#[test]
+fn a_picture_that_came_went_or_was_replaced_is_told_and_one_that_stayed_is_counted() {
+    let picture = |name: &str, alt: &str| {
+        let alt = if alt.is_empty() { String::new() } else { format!(" alt=\"{alt}\"") };
+        format!("<plaatje><illustratie naam=\"{name}\"{alt}/></plaatje>")
+    };
+    let told_of = |old: &str, new: &str| {
+        let papers = [old, new].map(|role| paper(Put { role, ..Put::default() }));
+        let found = changes(&papers[0], &papers[1]);
+        let section = found.articles[0].sections.iter().find(|one| one.kind.letter() == Some('B'));
+        let counted = section.map(|one| (one.pictures.from, one.pictures.to)).unwrap();
+        let told = told(&found).into_iter().inspect(|unit| {
+            assert_eq!(unit.form(), Some(UnitForm::Picture));
+            assert_eq!(unit.class, Class::Substantive);
+        });
+        (told.map(|unit| unit.op).collect::<Vec<_>>(), counted)
+    };
+    let one = picture("kst-99030-XXV-2-001.png", "");
+    let next_year = picture("kst-99040-XXV-2-001.png", "");
+    let other = picture("kst-99040-XXV-2-002.png", "");
+    let words = "Kaart waarop alle veren varen.";
+    assert_eq!(told_of(&one, &next_year), (vec![], (1, 1)));
+    assert_eq!(told_of(&one, &other), (vec![Op::Modified], (1, 1)));
+    assert_eq!(told_of("", &one), (vec![Op::Added], (0, 1)));
+    assert_eq!(told_of(&one, ""), (vec![Op::Removed], (1, 0)));
+    assert_eq!(told_of(&one, &picture("kst-99040-XXV-2-001.png", "Figuur 1")).0, [Op::Modified]);
+    // Words that stand for a picture are compared; what is drawn is another picture all the same.
+    let [old, new] = ["a.png", "b.png"].map(|name| picture(name, words));
+    assert_eq!(told_of(&old, &old), (vec![], (1, 1)));
+    assert_eq!(told_of(&old, &new), (vec![Op::Modified], (1, 1)));
+}
+
+#[test]
+fn a_policy_article_that_is_one_no_longer_is_the_same_article_and_is_told() {
+    let policy = paper(Put::default());
+    for other in ["Niet-beleidsartikel 1. Veren", "Niet-beleidsartikel 1 Veren"] {
+        let none = policy.replace("Artikel 1. Veren", other);
+        let edges = [(&policy, &none, Some(false)), (&none, &policy, Some(true))];
+        for (old, new, expected) in edges {
+            let found = changes(old, new);
+            assert_eq!(found.articles.len(), 1, "{found:#?}");
+            assert_eq!(found.articles[0].policy, expected, "{found:#?}");
+            assert_eq!(found.articles[0].status, Status::Changed);
+        }
+        assert_eq!(changes(&none, &none).articles[0].policy, None);
+    }
+}
+
+#[test]
+fn a_policy_article_that_became_one_of_the_apparatus_and_lost_its_goals_is_one_article() {
+    let policy = paper(Put::default());
+    let start = policy.find("<divisie><kop><titel>A. Alg").unwrap();
+    let end = policy.find("</divisie></divisie></vrije-tekst>").unwrap();
+    let bare = format!("{}<al>Zie de tabel.</al>{}", &policy[..start], &policy[end..]);
+    let bare = bare.replace("Artikel 1. Veren", "Niet-beleidsartikel 1. Veren");
+    for (old, new, expected) in [(&policy, &bare, Some(false)), (&bare, &policy, Some(true))] {
+        let found = changes(old, new);
+        assert_eq!(found.articles.len(), 1, "{found:#?}");
+        assert_eq!(found.articles[0].policy, expected);
     }
 }

@@ -210,3 +210,88 @@ fn a_negation_is_told_however_long_its_sentence_is() {
     assert_eq!(told.len(), 1);
     assert!(told[0].signals.iter().any(|one| one.kind == SignalKind::NegationAdded), "{told:#?}");
 }
+
+#[test]
+fn an_item_that_comes_under_a_lead_in_that_says_otherwise_is_told() {
+    let list = |lead: &str, items: &[&str]| {
+        let items = items.iter().map(|one| format!("<li><al>{one}</al></li>"));
+        let items = items.collect::<Vec<_>>().concat();
+        let lead = if lead.is_empty() { String::new() } else { format!("<al>{lead}</al>") };
+        format!("{lead}<lijst>{items}</lijst>")
+    };
+    let (quays, buoys) = ("het onderhoud van de kaden in de haven;", "het leggen van boeien.");
+    let both = [quays, buoys];
+    let does = "De Minister zorgt voor:";
+    let not = "De Minister zorgt niet voor:";
+    let signals = |old: &str, new: &str| -> Vec<(String, Vec<SignalKind>)> {
+        let found = roles(&format!("<al>{LOCKS}</al>{old}"), &format!("<al>{LOCKS}</al>{new}"));
+        let told = told(&found).into_iter().filter(|unit| !unit.from.is_empty());
+        let told = told.filter(|unit| both.contains(&unit.from[0].text.as_str()));
+        told.map(|unit| {
+            let kinds = unit.signals.iter().map(|signal| signal.kind).collect();
+            (unit.from[0].text.clone(), kinds)
+        })
+        .collect()
+    };
+    let denied = |kind| -> Vec<_> { both.map(|text| (text.to_owned(), vec![kind])).into() };
+    // Free-standing items that come under a lead-in, and the other way about.
+    let (free, under) = (list("", &both), list(not, &both));
+    assert_eq!(signals(&free, &under), denied(SignalKind::NegationAdded));
+    assert_eq!(signals(&under, &free), denied(SignalKind::NegationRemoved));
+    // One of two goes under a lead-in that is new.
+    let (one, two) = (list(does, &[quays]), list(not, &[buoys]));
+    assert_eq!(
+        signals(&list(does, &both), &(one + &two)),
+        [(buoys.to_owned(), vec![SignalKind::NegationAdded])]
+    );
+    // Under another lead-in others act; what only opens the list says nothing.
+    let (one, two) = (list(does, &[quays]), list("Gemeenten zorgen voor:", &[buoys]));
+    let acts = signals(&list(does, &both), &(one + &two));
+    assert_eq!(acts, [(buoys.to_owned(), vec![SignalKind::Actor])]);
+    assert_eq!(signals(&free, &list("Het gaat hierbij om:", &both)), []);
+    // A lead-in in other words is told by itself.
+    assert_eq!(signals(&list(does, &both), &under), []);
+    assert_eq!(signals(&list("De Minister zorgt niet voor", &both), &under), []);
+}
+
+#[test]
+fn a_cell_that_covers_other_rows_or_columns_is_told() {
+    let entry = |attributes: &str, text: &str| format!("<entry{attributes}>{text}</entry>");
+    let table = |rows: &[String]| {
+        let rows = rows.iter().map(|row| format!("<row>{row}</row>")).collect::<Vec<_>>().concat();
+        let columns = [1, 2, 3].map(|at| format!("<colspec colname=\"c{at}\"/>")).concat();
+        format!("<table><tgroup cols=\"3\">{columns}<tbody>{rows}</tbody></tgroup></table>")
+    };
+    let head = || entry("", "Wie") + &entry("", "Wat") + &entry("", "Hoeveel");
+    let told_in = |old: &str, new: &str| -> Vec<String> {
+        let found = roles(old, new);
+        let told = told(&found);
+        assert!(told.iter().all(|unit| unit.op == Op::Modified && unit.is_under_another_cell()));
+        assert_eq!(article(&found, "XXV/1").status == Status::Unchanged, told.is_empty());
+        told.iter().map(|unit| unit.from[0].text.clone()).collect()
+    };
+    // The first cell stands for three rows, or for two and an empty one.
+    let rows = |more: &str, last: &str| {
+        let first = entry(more, "Gemeenten") + &entry("", "huizen") + &entry("", "12");
+        let second = entry("", "wegen") + &entry("", "14");
+        let third = last.to_owned() + &entry("", "havens") + &entry("", "16");
+        table(&[head(), first, second, third])
+    };
+    let three = rows(" morerows=\"2\"", "");
+    let two = rows(" morerows=\"1\"", &entry("", ""));
+    assert_eq!(told_in(&three, &two), [" | havens | 16"]);
+    assert_eq!(told_in(&two, &three), [" | havens | 16"]);
+    assert_eq!(told_in(&three, &three), Vec::<String>::new());
+    // A cell over three columns, or over two beside an empty one, or beside nothing.
+    let wide = |span: &str, last: &str| {
+        let row = entry(span, "Gemeenten en provincies") + last;
+        let other = entry("", "Rijk") + &entry("", "sluizen") + &entry("", "18");
+        table(&[head(), other, row])
+    };
+    let all = wide(" namest=\"c1\" nameend=\"c3\"", "");
+    for last in [entry("", ""), String::new()] {
+        let part = wide(" namest=\"c1\" nameend=\"c2\"", &last);
+        assert_eq!(told_in(&all, &part), ["Gemeenten en provincies |  | "]);
+        assert_eq!(told_in(&part, &all).len(), 1);
+    }
+}

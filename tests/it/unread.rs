@@ -217,3 +217,84 @@ fn a_text_that_was_given_can_be_given_again_and_the_last_one_counts() {
     let role = role.find(|section| section.kind == SectionKind::RolEnVerantwoordelijkheid);
     assert_eq!(role.unwrap().blocks[0].text(), "De minister stimuleert dat het zand beweegt.");
 }
+
+/// Compares two papers with these pictures in B; returns the JSON form and every report.
+fn with_pictures(old: &str, new: &str) -> (Value, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("archief");
+    for (name, year, picture) in [("old.xml", 2024, old), ("new.xml", 2025, new)] {
+        let text = paper(year, vec![article(1, "Herders op de heide", SHEEP, SAND)]);
+        let shown = match picture {
+            "" => String::new(),
+            name => format!("<plaatje><illustratie naam=\"{name}\"/></plaatje>"),
+        };
+        let end = text.find(SAND).unwrap() + SAND.len();
+        let end = end + text[end..].find('>').unwrap() + 1;
+        let text = format!("{}{shown}{}", &text[..end], &text[end..]);
+        std::fs::write(folder.path().join(name), &text).unwrap();
+        let arrival = Arrival { bytes: text.into_bytes(), facts: None };
+        Archive::create_or_open(&path).unwrap().import(&[arrival], &rules(), Utc::now()).unwrap();
+    }
+    let mut forms: Vec<Value> = Vec::new();
+    let mut reports = Vec::new();
+    let archived = ["begroting/2024", "begroting/2025", "--archive", "archief"];
+    for sides in [&["old.xml", "new.xml"][..], &archived] {
+        let diff = |more: &[&str]| run(folder.path(), &[&["diff"], sides, more].concat()).1;
+        forms.push(serde_json::from_str(&diff(&["--format", "json"])).unwrap());
+        for format in ["terminal", "markdown", "html"] {
+            reports.push(diff(&["--format", format]));
+            reports.push(diff(&["--format", format, "--article", "XXIX/1"]));
+        }
+    }
+    let report = ["report", "begroting/2025", "--archive", "archief", "--format", "markdown"];
+    reports.push(run(folder.path(), &report).1);
+    let [one, two] = [0, 1].map(|at| forms[at]["articles"][0]["sections"][1].clone());
+    assert_eq!([&one["pictures"], &one["headings"]], [&two["pictures"], &two["headings"]]);
+    (forms.remove(0), reports)
+}
+
+#[test]
+fn a_picture_is_said_not_to_be_compared_in_every_report_of_it() {
+    for (old, new, label, op) in [
+        ("a.png", "a.png", "", None),
+        ("", "a.png", "nieuwe afbeelding", Some("added")),
+        ("a.png", "", "afbeelding vervallen", Some("removed")),
+        ("a.png", "b.png", "afbeelding vervangen", Some("modified")),
+    ] {
+        let (form, reports) = with_pictures(old, new);
+        let section = &form["articles"][0]["sections"][1];
+        let counts = [old, new].map(|name| usize::from(!name.is_empty()));
+        assert_eq!(section["pictures"]["from"], counts[0], "{section:#}");
+        assert_eq!(section["pictures"]["to"], counts[1]);
+        assert_eq!(section["headings"][0]["op"].as_str(), op);
+        assert_eq!(form["articles"][0]["status"] == "unchanged", op.is_none());
+        for text in reports {
+            let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(
+                flat.contains("wat daarop staat, is niet gelezen en niet vergeleken"),
+                "{text}"
+            );
+            assert!(flat.to_lowercase().contains(label), "{old} {new}: {text}");
+        }
+    }
+    let (form, reports) = with_pictures("", "");
+    assert!(form["articles"][0]["sections"][1]["pictures"].is_null());
+    assert!(reports.iter().all(|text| !text.contains("afbeelding")));
+}
+
+#[test]
+fn what_is_compared_for_the_form_alone_is_said_not_to_be_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = paper(2025, vec![article(1, "Herders op de heide", SHEEP, SAND)]);
+    std::fs::write(folder.path().join("een.xml"), &text).unwrap();
+    let (_, json) = run(folder.path(), &["diff", "een.xml", "een.xml", "--format", "json"]);
+    let form: Value = serde_json::from_str(&json).unwrap();
+    let sections = form["articles"][0]["sections"].as_array().unwrap();
+    assert!(sections.len() > 2, "{sections:#?}");
+    for section in sections {
+        let kind = section["kind"].as_str().unwrap();
+        let is_told = ["doelstelling", "rol-en-verantwoordelijkheid"].contains(&kind);
+        let told = section["told"].as_bool();
+        assert_eq!(told, (!is_told).then_some(false), "{kind}");
+    }
+}

@@ -107,7 +107,13 @@ fn section(mark: &str, tail: &str) -> Section {
     let (heading, text) = tail.split_once(" | ").unwrap_or((tail, ""));
     let sentences: Vec<String> = text.split(" / ").map(Into::into).collect();
     let blocks = if text.is_empty() { vec![] } else { vec![Block::Paragraph { sentences }] };
-    Section { kind, letter: mark.chars().next(), heading: heading.into(), blocks }
+    Section {
+        kind,
+        letter: mark.chars().next(),
+        heading: heading.into(),
+        blocks,
+        pictures: Vec::new(),
+    }
 }
 
 fn missing(tail: &str) -> Missing {

@@ -89,6 +89,9 @@ pub struct ArticleChange {
     pub renumbered: bool,
     /// The title differs, case and typography apart.
     pub retitled: bool,
+    /// Whether it is a policy article now, where it was none or the other way about; nothing where that
+    /// stayed.
+    pub policy: Option<bool>,
     /// The chapter differs.
     pub moved_chapter: bool,
     /// The old number now stands on another subject.
@@ -120,6 +123,17 @@ pub struct SectionChange {
     pub departed: Vec<UnitChange>,
     /// Headings, and tables outside A and B: only whether they differ.
     pub blocks: Vec<BlockChange>,
+    /// The pictures in it: what is drawn in them is not compared.
+    pub pictures: Pictures,
+}
+
+/// How many pictures stand in a section of A or B.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Pictures {
+    /// On the old side.
+    pub from: usize,
+    /// On the new side.
+    pub to: usize,
 }
 
 /// What is compared as a whole.

@@ -95,6 +95,15 @@ impl UnitChange {
         self.class == Class::Substantive
             || self.moved == Moved::Chapter
             || self.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
+            || self.is_said_otherwise()
+    }
+
+    /// Tells whether its own words say nothing else, and what leads it in does: it is denied, or another acts.
+    #[must_use]
+    pub fn is_said_otherwise(&self) -> bool {
+        use SignalKind::{Actor, NegationAdded, NegationRemoved};
+        let says = |signal: &Signal| matches!(signal.kind, Actor | NegationAdded | NegationRemoved);
+        self.op == Op::Unchanged && self.signals.iter().any(says)
     }
 
     /// Tells whether it is a row with the same signs, of which a cell is filled in another column.
@@ -108,6 +117,13 @@ impl UnitChange {
         self.class == Class::Substantive
             && self.from.iter().chain(&self.to).all(is_row)
             && signs(&self.from) == signs(&self.to)
+    }
+
+    /// Tells whether it is a row to the letter, of which a cell covers other rows or columns.
+    #[must_use]
+    pub fn is_under_another_cell(&self) -> bool {
+        self.is_in_other_column()
+            && self.segments.iter().all(|segment| segment.op == SegmentOp::Equal)
     }
 
     /// The stretches that moved: each with its side and where it stands on the other.
@@ -155,6 +171,9 @@ pub enum UnitForm {
     /// A heading in A or B, that of a section or the title of a table. It is a unit only when it differs
     /// and is not told by the text under it; its position is that of the first unit behind it.
     Heading,
+    /// A picture in A or B, by its file. It is a unit only when it differs: what is drawn in it is
+    /// never compared.
+    Picture,
     /// The whole of a section, of which no unit and no heading differs, but its letters do.
     Section,
 }

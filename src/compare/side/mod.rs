@@ -60,12 +60,17 @@ impl<'a> Side<'a> {
         let unknown = edition.chapters.iter().filter(|text| text.is_unknown());
         let unknown = unknown.map(|text| &text.publication.chapter).collect();
         let mut side = Self { year, articles, units, unknown, index };
-        for article in edition.articles() {
+        let articles = edition.chapters.iter().flat_map(|text| {
+            let is_official = text.publication.standing.is_official();
+            text.articles.iter().map(move |article| (article, is_official))
+        });
+        for (article, is_official) in articles {
             let start = side.units.len();
             let mut fixtures = Vec::new();
             for kind in SectionKind::ALL {
                 let at = side.articles.len();
-                let mut reader = Reader::new(at, kind, &mut side.units, &mut fixtures);
+                let reader = Reader::new(at, kind, &mut side.units, &mut fixtures);
+                let mut reader = reader.official(is_official);
                 for section in article.sections_of(kind) {
                     reader.section(section);
                 }

@@ -17,6 +17,8 @@ pub(in crate::compare) struct Reader<'s> {
     position: usize,
     units: &'s mut Vec<Unit>,
     fixtures: &'s mut Vec<Fixture>,
+    /// The form of the paper tells which cells cover others.
+    spans_are_known: bool,
 }
 
 /// What a unit stands under.
@@ -44,7 +46,12 @@ impl<'s> Reader<'s> {
         units: &'s mut Vec<Unit>,
         fixtures: &'s mut Vec<Fixture>,
     ) -> Self {
-        Self { article, section, position: 0, units, fixtures }
+        Self { article, section, position: 0, units, fixtures, spans_are_known: false }
+    }
+
+    /// The same of an official text.
+    pub(in crate::compare) fn official(self, is_official: bool) -> Self {
+        Self { spans_are_known: is_official, ..self }
     }
 
     pub(in crate::compare) fn section(&mut self, section: &Section) {
@@ -160,6 +167,11 @@ impl<'s> Reader<'s> {
                     let text = row.join(" | ").replace('\n', " ");
                     let first = fold(row.first().map_or("", |cell| cell.trim()));
                     self.unit(UnitForm::Row, &text, &[], standing, Some(first));
+                    let own = table.blanks.iter().filter(|(row, _)| *row == at);
+                    let blanks = own.map(|(_, column)| *column).collect();
+                    if let Some(unit) = self.units.last_mut().filter(|_| self.spans_are_known) {
+                        unit.blanks = Some(blanks);
+                    }
                 }
             }
         }
@@ -221,6 +233,7 @@ impl<'s> Reader<'s> {
             lead: standing.lead.map(str::to_owned),
             governor: standing.governor.map(fold),
             row_key,
+            blanks: None,
             columns: standing.columns.to_vec(),
         }
     }
@@ -253,11 +266,16 @@ fn is_head(row: &[String]) -> bool {
     !row.iter().skip(1).any(is_figure) && !row.iter().any(is_sentence)
 }
 
-/// The whole of a section as one unit, for what only its letters show.
-pub(in crate::compare) fn whole(article: usize, section: SectionKind, text: &str) -> Unit {
+/// What is no passage as a unit: the whole of a section, for what only its letters show; a picture.
+pub(in crate::compare) fn whole(
+    form: UnitForm,
+    article: usize,
+    section: SectionKind,
+    text: &str,
+) -> Unit {
     let (mut units, mut fixtures) = (Vec::new(), Vec::new());
     let reader = Reader::new(article, section, &mut units, &mut fixtures);
-    reader.measure(UnitForm::Section, text, &[], NOWHERE, None)
+    reader.measure(form, text, &[], NOWHERE, None)
 }
 
 /// Returns a text with every figure the same.

@@ -47,6 +47,8 @@ pub(in crate::compare) struct Unit {
     pub governor: Option<String>,
     /// The folded first cell of a row.
     pub row_key: Option<String>,
+    /// The columns of a row in which an empty cell stands that nothing covers, where that is known.
+    pub blanks: Option<Vec<usize>>,
     /// The heads of its table's columns, for a row.
     pub columns: Vec<String>,
 }

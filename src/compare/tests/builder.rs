@@ -75,7 +75,11 @@ pub(super) fn blocks(lines: &str) -> Vec<Block> {
             let row: Vec<String> = text.split(" | ").map(str::to_owned).collect();
             match found.last_mut() {
                 Some(Block::Table(table)) => table.rows.push(row),
-                _ => found.push(Block::Table(Table { title: None, rows: vec![row] })),
+                _ => found.push(Block::Table(Table {
+                    title: None,
+                    rows: vec![row],
+                    blanks: Vec::new(),
+                })),
             }
         } else {
             found.push(Block::Paragraph { sentences: sentences(line) });
@@ -98,6 +102,7 @@ pub(super) fn article(place: &str, title: &str, goal: &str, role: &str) -> Artic
             letter: kind.letter(),
             heading: heading.into(),
             blocks: blocks(lines),
+            pictures: Vec::new(),
         })
         .collect();
     Article {

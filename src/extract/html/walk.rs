@@ -17,7 +17,8 @@ use super::tree::{Element as HtmlElement, Step};
 use crate::extract::block::{Buffer, PendingItem};
 use crate::extract::element::{Body, ELSEWHERE, Reading, Style};
 use crate::extract::grid::{Grid, Span};
-use crate::extract::picture::{alternative, is_picture};
+use crate::extract::leftover::IMAGE;
+use crate::extract::picture::{is_picture, picture};
 use crate::extract::remarks::Remarks;
 use crate::text::Typography;
 
@@ -197,8 +198,8 @@ impl<'a> Walk<'a> {
         if root && tag == Tag::Furniture || self.is_of_the_text(tag, element) {
             tag = Tag::Container;
         }
-        let picture = is_picture(element.name());
-        if tag == Tag::Container && is_flowing(parent) && element.name() != "div" && !picture {
+        let shows = is_picture(element.name());
+        if tag == Tag::Container && is_flowing(parent) && element.name() != "div" && !shows {
             tag = Tag::Inline(None);
         }
         // A block inside a mark ends the mark.
@@ -255,9 +256,13 @@ impl<'a> Walk<'a> {
             Tag::Inline(style) => self.styles.extend(style),
             Tag::Break => self.line_break(element.name() == "hr"),
         }
-        let told = alternative(element.name(), element.attr("alt")).is_some();
-        if picture && !told && self.in_paper() {
-            self.push(Body::LeftOut("image", String::new()));
+        if let Some((shown, told)) = picture(element.name(), |name| element.attr(name))
+            && self.in_paper()
+        {
+            self.push(Body::Picture(shown));
+            if !told {
+                self.push(Body::LeftOut(IMAGE, String::new()));
+            }
         }
         if matches!(element.name(), "iframe" | "embed" | "object") && self.in_paper() {
             let message = "een deel van de tekst staat in een ander bestand; het is niet gelezen";

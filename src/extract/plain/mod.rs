@@ -207,7 +207,7 @@ impl<'a, 'b> Gather<'a, 'b> {
                 let filled = |row: &Vec<Vec<String>>| row.iter().filter(|c| !c.is_empty()).count();
                 let is_titled = rows.len() > 1 && filled(&rows[0]) == 1 && rows[0].len() > 1;
                 let title = is_titled.then(|| rows.remove(0).concat().concat());
-                Body::Table(RawTable { title, head_rows: 0, rows })
+                Body::Table(RawTable { title, head_rows: 0, rows, blanks: Vec::new() })
             }
         }
     }
@@ -308,7 +308,7 @@ impl<'a, 'b> Gather<'a, 'b> {
             .collect();
         let width = rows.iter().map(Vec::len).max().unwrap_or(0);
         let rows = rows.into_iter().map(|row| rows::widened(row, width)).collect();
-        let table = RawTable { title, head_rows: 0, rows };
+        let table = RawTable { title, head_rows: 0, rows, blanks: Vec::new() };
         self.elements.push(Element { line: self.body[at].0, body: Body::Table(table) });
         Some(first + count - at)
     }

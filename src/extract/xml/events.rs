@@ -5,7 +5,8 @@
 use super::super::block::PendingItem;
 use super::super::element::{Body, Style};
 use super::super::grid::{Grid, Span};
-use super::super::picture::{alternative, is_picture};
+use super::super::leftover::IMAGE;
+use super::super::picture::{alternative, picture};
 use super::builder::{Builder, is_flowing};
 use super::tags::{Tag, attribute, is_apart, style, tag};
 
@@ -100,10 +101,16 @@ impl Builder<'_> {
                 if !is_flowing(parent) || is_apart(name) {
                     self.flush();
                 }
+                if let Some((shown, told)) = picture(name, |name| attribute(attributes, name))
+                    && self.in_text()
+                {
+                    self.push(Body::Picture(shown));
+                    if !told {
+                        self.push(Body::LeftOut(IMAGE, String::new()));
+                    }
+                }
                 if let Some(alt) = alternative(name, attribute(attributes, "alt")) {
                     self.text(alt);
-                } else if is_picture(name) && self.in_text() {
-                    self.push(Body::LeftOut("image", String::new()));
                 }
             }
         }

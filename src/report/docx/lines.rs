@@ -181,7 +181,9 @@ fn look(what: LineKind, is_marked: bool) -> Look {
             UnitForm::Item => Look::Item(level.clamp(1, DEEPEST_LIST), is_marked),
             UnitForm::Note => Look::Note,
             UnitForm::Row => Look::Row,
-            UnitForm::Paragraph | UnitForm::Heading | UnitForm::Section => Look::Text,
+            UnitForm::Paragraph | UnitForm::Heading | UnitForm::Picture | UnitForm::Section => {
+                Look::Text
+            }
         },
     }
 }

@@ -120,7 +120,7 @@ fn block() -> impl Strategy<Value = Block> {
             .prop_map(|(level, text)| Block::Heading { level, text: text.into(), role: None }),
         1 => sentences().prop_map(|sentences| Block::Note { sentences }),
         1 => (sentence(), 1..99u8).prop_map(|(text, number)| {
-            Block::Table(Table { title: None, rows: vec![vec![text, number.to_string()]] })
+            Block::Table(Table { title: None, rows: vec![vec![text, number.to_string()]], blanks: Vec::new() })
         }),
     ]
 }
@@ -144,6 +144,7 @@ fn edition(of: &Edition, texts: &Texts, first: usize) -> Edition {
             letter: kind.letter(),
             heading: heading.to_owned(),
             blocks: blocks.to_vec(),
+            pictures: Vec::new(),
         };
         let articles = own.map(|(number, (a, b))| Article {
             place: Place::parse(&format!("{chapter}/{}", number + first)).unwrap(),

@@ -7,12 +7,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::compare::{
-    self, ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Fixed, Moved, Nearest,
-    Op, Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Status, UnitChange,
-    UnitRef,
+    self, ArticleChange, ArticleRef, BlockChange, Changes, Finding, Fixed, Moved, Nearest, Op,
+    Refused, SectionChange, Segment, SegmentOp, Signal, UnitChange, UnitRef,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SubBudget};
 
+use super::names::{class_name, form_name, moved_name, op_name, signal_name, status_name};
 use super::pretty;
 use crate::report::Compared;
 
@@ -50,6 +50,9 @@ struct ArticleForm<'a> {
     similarity: u16,
     renumbered: bool,
     retitled: bool,
+    /// Only where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    policy: Option<bool>,
     moved_chapter: bool,
     number_reused: bool,
     provisional: bool,
@@ -83,11 +86,17 @@ struct EvidenceForm {
 struct SectionForm<'a> {
     kind: &'static str,
     state: &'static str,
+    /// Only of a section that is compared and of which nothing is told.
+    #[serde(skip_serializing_if = "is_true")]
+    told: bool,
     unread: Vec<&'static str>,
     units: Vec<UnitForm<'a>>,
     headings: Vec<UnitForm<'a>>,
     departed: Vec<UnitForm<'a>>,
     blocks: Vec<BlockForm<'a>>,
+    /// Only of a section in which pictures stand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pictures: Option<compare::Pictures>,
 }
 
 #[derive(Serialize)]
@@ -226,6 +235,7 @@ fn article(change: &ArticleChange, only_changed: bool) -> ArticleForm<'_> {
         similarity: change.similarity,
         renumbered: change.renumbered,
         retitled: change.retitled,
+        policy: change.policy,
         moved_chapter: change.moved_chapter,
         number_reused: change.number_reused,
         provisional: change.provisional,
@@ -243,6 +253,7 @@ fn section(change: &SectionChange, only_changed: bool) -> SectionForm<'_> {
     SectionForm {
         kind: change.kind.as_str(),
         state: if change.unread.is_any() { "not-compared" } else { "compared" },
+        told: change.kind.is_compared(),
         unread: [(change.unread.from, "from"), (change.unread.to, "to")]
             .into_iter()
             .filter_map(|(unread, side)| unread.then_some(side))
@@ -256,7 +267,13 @@ fn section(change: &SectionChange, only_changed: bool) -> SectionForm<'_> {
         headings: change.units.iter().filter(|change| !change.is_passage()).map(unit).collect(),
         departed: change.departed.iter().map(unit).collect(),
         blocks: change.blocks.iter().map(block).collect(),
+        pictures: Some(change.pictures).filter(|pictures| pictures.from + pictures.to > 0),
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
 }
 
 /// A unit that moved or came under another role is no news to skip, even when its text is equal.
@@ -367,84 +384,5 @@ fn finding(finding: &Finding) -> FindingForm<'_> {
             articles: articles.iter().map(place).collect(),
             units: *units,
         },
-    }
-}
-
-fn form_name(form: compare::UnitForm) -> &'static str {
-    match form {
-        compare::UnitForm::Paragraph => "paragraph",
-        compare::UnitForm::Item => "item",
-        compare::UnitForm::Note => "note",
-        compare::UnitForm::Row => "row",
-        compare::UnitForm::Heading => "heading",
-        compare::UnitForm::Section => "section",
-    }
-}
-
-fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Unchanged => "unchanged",
-        Status::Changed => "changed",
-        Status::Rewritten => "rewritten",
-        Status::Added => "added",
-        Status::Removed => "removed",
-        Status::Split => "split",
-        Status::Merged => "merged",
-        Status::NotCompared => "not-compared",
-    }
-}
-
-fn op_name(op: Op) -> &'static str {
-    match op {
-        Op::Unchanged => "unchanged",
-        Op::Modified => "modified",
-        Op::Added => "added",
-        Op::Removed => "removed",
-        Op::Split => "split",
-        Op::Merged => "merged",
-        Op::NotCompared => "not-compared",
-    }
-}
-
-fn class_name(class: Class) -> &'static str {
-    match class {
-        Class::None => "none",
-        Class::Editorial => "editorial",
-        Class::Rollover => "rollover",
-        Class::Substantive => "substantive",
-    }
-}
-
-fn moved_name(moved: Moved) -> &'static str {
-    match moved {
-        Moved::None => "none",
-        Moved::Within => "within",
-        Moved::Role => "role",
-        Moved::Section => "section",
-        Moved::Article => "article",
-        Moved::Chapter => "chapter",
-    }
-}
-
-fn signal_name(kind: SignalKind) -> &'static str {
-    match kind {
-        SignalKind::RoleShift => "role-shift",
-        SignalKind::PossibleRoleShift => "possible-role-shift",
-        SignalKind::RoleNamed => "role-named",
-        SignalKind::RoleNoLongerNamed => "role-no-longer-named",
-        SignalKind::Actor => "actor",
-        SignalKind::ModalityWeakened => "modality-weakened",
-        SignalKind::ModalityStrengthened => "modality-strengthened",
-        SignalKind::NegationAdded => "negation-added",
-        SignalKind::NegationRemoved => "negation-removed",
-        SignalKind::ResponsibilityAdded => "responsibility-added",
-        SignalKind::ResponsibilityDropped => "responsibility-dropped",
-        SignalKind::Target => "target",
-        SignalKind::Year => "year",
-        SignalKind::Amount => "amount",
-        SignalKind::Percentage => "percentage",
-        SignalKind::LegalBasis => "legal-basis",
-        SignalKind::IndicatorAdded => "indicator-added",
-        SignalKind::IndicatorRemoved => "indicator-removed",
     }
 }

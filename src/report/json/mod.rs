@@ -5,6 +5,7 @@
 //! `docs/schema/`. Must not know a word of prose, nor any language.
 
 mod changes;
+mod names;
 mod publication;
 
 pub use changes::{changes_json, changes_text, report_text};

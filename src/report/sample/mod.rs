@@ -4,8 +4,8 @@
 
 use crate::compare::{
     ArticleChange, ArticleRef, BlockChange, Changes, Class, Finding, Fixed, Moved, Nearest, Op,
-    Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status, UnitChange,
-    UnitForm, UnitRef, Unread,
+    Pictures, Refused, SectionChange, Segment, SegmentOp, Signal, SignalKind, Since, Status,
+    UnitChange, UnitForm, UnitRef, Unread,
 };
 use crate::model::{BudgetYear, Chapter, Kind, Place, Role, SectionKind};
 
@@ -153,6 +153,7 @@ fn article_change(
         similarity: 930,
         renumbered: false,
         retitled: false,
+        policy: None,
         moved_chapter: false,
         number_reused: false,
         provisional: false,
@@ -169,6 +170,7 @@ fn section(kind: SectionKind, units: Vec<UnitChange>) -> SectionChange {
         units,
         departed: Vec::new(),
         blocks: Vec::new(),
+        pictures: Pictures::default(),
     }
 }
 
@@ -297,6 +299,7 @@ pub fn dunes() -> ArticleChange {
                 unread: Unread::default(),
                 units: vec![],
                 departed: vec![],
+                pictures: Pictures::default(),
                 blocks: vec![BlockChange {
                     op: Op::Modified,
                     what: Fixed::Table,

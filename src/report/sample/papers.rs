@@ -47,6 +47,7 @@ fn text(at: &str, title: &str, sentences: &[&str]) -> Article {
             blocks: vec![Block::Paragraph {
                 sentences: sentences.iter().map(|&sentence| sentence.into()).collect(),
             }],
+            pictures: Vec::new(),
         }],
         unread: vec![],
     }
@@ -102,7 +103,11 @@ pub fn extraction() -> Extraction {
         Block::Paragraph { sentences: sentences(&["De minister let op de duinen."]) },
         Block::Heading { level: 1, text: "Stimuleren".into(), role: Some(Role::Stimuleren) },
         Block::Item { level: 1, marker: None, sentences: sentences(&["Hij plant.", "Hij maait."]) },
-        Block::Table(Table { title: None, rows: vec![sentences(&["helm", "12"])] }),
+        Block::Table(Table {
+            title: None,
+            rows: vec![sentences(&["helm", "12"])],
+            blanks: Vec::new(),
+        }),
         Block::Note { sentences: sentences(&["Zie de zandkaart."]) },
     ];
     let mut paper = chapter(2027, "XXV", "Kust en Zand", vec![]).publication;
@@ -119,6 +124,7 @@ pub fn extraction() -> Extraction {
                 letter: Some('B'),
                 heading: "Rol en verantwoordelijkheid".into(),
                 blocks,
+                pictures: Vec::new(),
             }],
             unread: vec![],
         }],

@@ -11,7 +11,7 @@ use super::counts::{Category, PassageCounts, compared_units};
 use super::editions::paper_of;
 use super::item::{ItemView, item};
 use super::lines::{Side, whole};
-use super::notes::{Note, notes, sections_given, sections_gone};
+use super::notes::{Note, notes, pictures, sections_given, sections_gone};
 use super::summary::{SectionSummary, category_name, quiet, summary};
 use super::{Editions, Heads, folds};
 
@@ -105,6 +105,7 @@ impl ArticleView {
                 .into_iter()
                 .chain(sections_gone(wording, change, editions))
                 .chain(sections_given(wording, change, editions))
+                .chain(pictures(wording, change, editions))
                 .collect(),
             summaries: change
                 .sections

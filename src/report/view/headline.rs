@@ -112,6 +112,9 @@ fn what_happened(wording: Wording, unit: &UnitChange, relation: Relation) -> Str
     if unit.is_only_rearranged() {
         return moved_sentences(wording, unit).join("; ");
     }
+    if unit.is_under_another_cell() {
+        return wording.other_span().to_owned();
+    }
     if unit.is_in_other_column() {
         return wording.other_column().to_owned();
     }

@@ -77,6 +77,9 @@ fn label(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
         Op::Modified => {
             words().unwrap_or_else(|| capitalised(&headline::lead(wording, unit, relation)))
         }
+        Op::Unchanged if unit.is_said_otherwise() => {
+            capitalised(&headline::lead(wording, unit, relation))
+        }
         Op::Unchanged if unit.moved != Moved::None => wording.label_moved().to_owned(),
         Op::Unchanged => wording.label_unchanged().to_owned(),
         Op::NotCompared => wording.label_not_compared().to_owned(),

@@ -92,6 +92,9 @@ pub(super) fn notes(wording: Wording, change: &ArticleChange, editions: Editions
         if change.retitled {
             tell(wording.label_retitled(), wording.article_retitled(&old.title, &new.title));
         }
+        if let Some(is_policy) = change.policy {
+            tell(wording.label_policy(), wording.article_policy(is_policy).to_owned());
+        }
     }
     if change.number_reused {
         tell(wording.label_number_reused(), wording.article_number_reused().to_owned());
@@ -146,6 +149,20 @@ pub(super) fn sections_given(
         }
     }
     notes
+}
+
+/// Tells in which of A and B pictures stand: what is drawn in them was not compared.
+pub(super) fn pictures(
+    wording: Wording,
+    change: &ArticleChange,
+    editions: Editions<'_>,
+) -> Vec<Note> {
+    let told = change.sections.iter().filter_map(|section| {
+        let name = wording.section_by_letter(section.kind);
+        wording.pictures(&name, section.pictures, editions.from(), editions.to())
+    });
+    let label = wording.label_picture();
+    told.map(|text| Note { label: label.to_owned(), text, behind: None }).collect()
 }
 
 /// Counts the old sentences of A and B that stand in the new text to the letter, and all of them.

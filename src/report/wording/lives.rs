@@ -16,6 +16,7 @@ struct Told {
     to: Vec<(Place, String)>,
     renumbered: bool,
     retitled: bool,
+    policy: Option<bool>,
     moved_chapter: bool,
     number_reused: bool,
     unread: Vec<SectionKind>,
@@ -40,6 +41,7 @@ impl Wording {
                 to: side(&article.to),
                 renumbered: article.renumbered,
                 retitled: article.retitled,
+                policy: article.policy,
                 moved_chapter: article.moved_chapter,
                 number_reused: article.number_reused,
                 unread: article
@@ -69,6 +71,7 @@ impl Wording {
                 to: side(&step.to),
                 renumbered: step.renumbered,
                 retitled: step.retitled,
+                policy: step.policy,
                 moved_chapter: step.moved_chapter,
                 number_reused: step.number_reused,
                 unread: step.unread.clone(),
@@ -104,6 +107,7 @@ impl Wording {
             if told.retitled {
                 parts.push(self.article_retitled(old_title, new_title));
             }
+            parts.extend(told.policy.map(|is_policy| self.article_policy(is_policy).to_owned()));
         }
         if told.number_reused {
             parts.push(self.article_number_reused().to_owned());

@@ -36,6 +36,7 @@ impl Wording {
     pub fn op(self, unit: &UnitChange) -> String {
         match (unit.form(), unit.op) {
             (Some(UnitForm::Heading), op) => return self.heading_op(op).to_owned(),
+            (Some(UnitForm::Picture), op) => return self.picture_op(op).to_owned(),
             (Some(UnitForm::Section), _) => return self.whole_op().to_owned(),
             _ => {}
         }
@@ -62,6 +63,9 @@ impl Wording {
     pub fn label_heading(self, form: UnitForm, op: Op) -> &'static str {
         match (form, op) {
             (UnitForm::Section, _) => self.label_heading_section(),
+            (UnitForm::Picture, Op::Added) => self.label_picture_added(),
+            (UnitForm::Picture, Op::Removed) => self.label_picture_removed(),
+            (UnitForm::Picture, _) => self.label_picture_other(),
             (_, Op::Added) => self.label_heading_added(),
             (_, Op::Removed) => self.label_heading_removed(),
             _ => self.label_heading_other(),

@@ -2,7 +2,7 @@
 //!
 //! Knows which side has not read a section. Must not know why a paper is held.
 
-use crate::compare::Unread;
+use crate::compare::{Pictures, Unread};
 use crate::model::{BudgetYear, Held, Kind, SectionKind};
 
 use super::{Noun, Wording};
@@ -29,6 +29,24 @@ impl Wording {
             .collect();
         let names = self.list(&names);
         self.section_not_compared_sentence(names)
+    }
+
+    /// Tells that pictures stand in a section and were not compared: `onderdeel B heeft een afbeelding in …`.
+    #[must_use]
+    pub fn pictures(
+        self,
+        section: &str,
+        pictures: Pictures,
+        old: (Kind, BudgetYear),
+        new: (Kind, BudgetYear),
+    ) -> Option<String> {
+        let sides = [(pictures.from, old), (pictures.to, new)].into_iter();
+        let told = sides.filter(|(count, _)| *count > 0).map(|(count, edition)| match count {
+            1 => self.picture_in(self.edition(edition)),
+            _ => self.pictures_in(count, self.edition(edition)),
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| self.pictures_not_compared(self.list(&told), section))
     }
 
     /// Tells why an edition has not read something: `begroting 2025: de kop staat er …`.

@@ -27,6 +27,7 @@ fn edition(year: u16, articles: &[Lines<'_>]) -> Edition {
                 .iter()
                 .map(|line| Block::Paragraph { sentences: vec![(*line).to_owned()] })
                 .collect(),
+            pictures: Vec::new(),
         };
         let sections = vec![
             section(SectionKind::Doelstelling, goal),

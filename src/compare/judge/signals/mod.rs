@@ -8,6 +8,7 @@
 mod actors;
 mod aligned;
 mod duties;
+pub(in crate::compare) mod governed;
 mod indicators;
 mod laws;
 mod measures;

@@ -75,7 +75,7 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
 }
 
 /// Where something is denied, and by which expression.
-fn denials(words: &[&str]) -> Vec<(usize, &'static str)> {
+pub(super) fn denials(words: &[&str]) -> Vec<(usize, &'static str)> {
     let stands = |at: usize, expression: &str| {
         let mut own = expression.split(' ');
         let mut here = words[at..].iter();

@@ -64,7 +64,11 @@ pub fn weigh(change: &UnitChange) -> u16 {
     let limit = match change.class {
         Class::Editorial if in_place => EDITORIAL_LIMIT,
         Class::Rollover if in_place => ROLLOVER_LIMIT,
-        _ if change.form() == Some(UnitForm::Heading) && change.signals.is_empty() => HEADING_LIMIT,
+        _ if matches!(change.form(), Some(UnitForm::Heading | UnitForm::Picture))
+            && change.signals.is_empty() =>
+        {
+            HEADING_LIMIT
+        }
         _ => 1000,
     };
     let compared = change.from.iter().chain(&change.to).any(|unit| unit.section.is_compared());
