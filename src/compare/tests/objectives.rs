@@ -18,6 +18,7 @@ fn with_objectives(place: &str, title: &str, goal: &str, objectives: &str) -> Ar
         letter: None,
         heading: "Operationele doelstellingen".into(),
         blocks,
+        pictures: Vec::new(),
     });
     article
 }
