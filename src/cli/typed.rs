@@ -288,7 +288,7 @@ mod tests {
         );
         let b = ["B", "b", "rol", "Rol en verantwoordelijkheid", "verantwoordelijkheid"];
         check(section, &b, "Ok(RolEnVerantwoordelijkheid)");
-        assert!(matches!(section("x"), Err(NotUnderstood::OneOf(all)) if all.len() == 7));
+        assert!(matches!(section("x"), Err(NotUnderstood::OneOf(all)) if all.len() == 8));
     }
 
     #[test]
