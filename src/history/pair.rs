@@ -14,7 +14,7 @@ use super::descent::Lines;
 use super::shelf::{HEAD, Shelf};
 use super::sides::{awaited, lay_side_by_side};
 use crate::archive::{Archive, ArchiveError};
-use crate::compare::{ArticleChange, Changes, Thresholds, compare};
+use crate::compare::{ArticleChange, Changes, Segment, SegmentOp, Thresholds, compare};
 use crate::model::{BudgetYear, Chapter, ChapterText, Edition, Kind};
 
 /// The kind and year of an edition.
@@ -152,7 +152,8 @@ impl<'l> Kept<'l> {
         let mut articles: BTreeMap<usize, ArticleChange> = BTreeMap::new();
         for one in wanted {
             let mut part: Part = self.part(&one.to_string())?;
-            articles.extend(part.articles.drain(..));
+            let kept = part.articles.drain(..);
+            articles.extend(kept.map(|(at, article)| (at, restored(article))));
             put(&mut pair, part);
         }
         pair.changes.articles = articles.into_values().collect();
@@ -180,7 +181,7 @@ impl<'l> Kept<'l> {
             };
             let articles = pair.changes.articles.iter().enumerate();
             let articles = articles.filter(|(_, one)| chapters_of(one).any(|one| one == chapter));
-            let articles = articles.map(|(at, article)| (at, article.clone())).collect();
+            let articles = articles.map(|(at, article)| (at, shortened(article.clone()))).collect();
             (chapter.to_string(), Part { old: of(&pair.old), new: of(&pair.new), articles })
         };
         let emptied = |edition: &Edition| {
@@ -195,6 +196,39 @@ impl<'l> Kept<'l> {
         };
         self.shelf.keep((&self.name, &self.mark), &head, chapters.into_iter().map(part));
     }
+}
+
+/// Leaves of each passage that stands as it stood one text of three.
+fn shortened(mut article: ArticleChange) -> ArticleChange {
+    for unit in article.sections.iter_mut().flat_map(|section| &mut section.units) {
+        let ([old], [new], [said]) =
+            (unit.from.as_slice(), unit.to.as_mut_slice(), unit.segments.as_slice())
+        else {
+            continue;
+        };
+        let is_one = said.op == SegmentOp::Equal && said.moved.is_none();
+        if is_one && old.text == new.text && said.text == new.text {
+            new.text.clear();
+            unit.segments.clear();
+        }
+    }
+    article
+}
+
+/// Puts back what [`shortened`] left out.
+fn restored(mut article: ArticleChange) -> ArticleChange {
+    for unit in article.sections.iter_mut().flat_map(|section| &mut section.units) {
+        if let ([old], [new], []) =
+            (unit.from.as_slice(), unit.to.as_mut_slice(), unit.segments.as_slice())
+            && new.text.is_empty()
+            && !old.text.is_empty()
+        {
+            new.text.clone_from(&old.text);
+            let text = old.text.clone();
+            unit.segments.push(Segment { op: SegmentOp::Equal, text, moved: None });
+        }
+    }
+    article
 }
 
 /// The chapters in which an article stands or stood.

@@ -24,9 +24,12 @@ pub enum Op {
 }
 
 /// Where a unit went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub enum Moved {
     /// It stands where it stood, relative to its neighbours.
+    #[default]
     None,
     /// To another place within its section.
     Within,
@@ -41,9 +44,12 @@ pub enum Moved {
 }
 
 /// The kind of change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 pub enum Class {
     /// No change.
+    #[default]
     None,
     /// Spelling, punctuation, typography, form.
     Editorial,
@@ -53,28 +59,41 @@ pub enum Class {
     Substantive,
 }
 
+/// Most passages stand as they stood: what is usual of one is not written where it is kept.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// One unit, or a pair or group of units, of both sides.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitChange {
     /// What happened.
     pub op: Op,
     /// The kind of change; `None` exactly when the text is equal to the letter, or not compared.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub class: Class,
     /// Where it went.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub moved: Moved,
     /// What a reader should know about it.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub signals: Vec<Signal>,
     /// How much it matters, in thousandths; from the table of rules.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub weight: u16,
     /// Likeness of old and new text in thousandths; 0 for added and removed.
     pub similarity: u16,
     /// Whether the budget of cells was reached and the coarser form was taken.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub coarse: bool,
     /// Whether awaited chapters may still change this finding.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub provisional: bool,
     /// Whether a passage of A or B is gone and nothing like it stands anywhere on the new side.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub vanished: bool,
     /// Since when the old text has stood, if known.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub since: Option<Since>,
     /// The old units.
     pub from: Vec<UnitRef>,
@@ -82,8 +101,10 @@ pub struct UnitChange {
     pub to: Vec<UnitRef>,
     /// The words: equal and deleted segments joined are the old texts joined with one space, equal
     /// and inserted segments the new.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub segments: Vec<Segment>,
     /// The nearest candidate that was refused, for added and removed units.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub nearest: Option<Nearest>,
 }
 
@@ -210,6 +231,7 @@ pub struct Segment {
     /// The text, with its spaces.
     pub text: String,
     /// Where it stands on the other side, for a sentence that is neither gone nor new: it moved.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub moved: Option<SentencePlace>,
 }
 
