@@ -1,7 +1,7 @@
 //! Measures this program beside other tools on made papers of real sizes; writes `docs/performance.md`.
 //!
-//! Usage: `performance PROGRAM [--years 24]`. Everything is processor time of whole commands, the least of
-//! three rounds, one after another in one run; only the ratios mean anything on another machine. Linux;
+//! Usage: `performance PROGRAM [--years 50]`. Everything is processor time of whole commands, the least of
+//! some rounds, one after another in one run; only the ratios mean anything on another machine. Linux;
 //! `git` is needed, `xmllint` and GNU `time` add their rows where they are installed.
 
 #![allow(
@@ -19,6 +19,7 @@ mod papers;
 #[path = "performance/timing.rs"]
 mod timing;
 
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ use timing::{command, cost, peak};
 const FIRST: u16 = 2003;
 /// The newest of the years that are made.
 const LAST: u16 = YEARS.end - 1;
+/// The mean size of a small paper.
+const SMALL: usize = 120_000;
 /// The mean size of a paper of an edition.
 const MEGABYTE: usize = 1_000_000;
 
@@ -68,31 +71,37 @@ impl Bench {
         self.folder.join(name)
     }
 
-    /// Imports a folder into a new archive; returns what it cost.
-    fn import(&self, papers: &str, archive: &str) -> f64 {
-        cost(3, 1, || {
-            let _ = fs::remove_dir_all(self.path(archive));
-            self.ours(archive, &["import", papers])
-        })
+    /// Imports a folder into a new archive; returns what it cost. Each round has a place of its own: where
+    /// files were just taken away, the file system is slow to make others.
+    fn import(&self, papers: &str, archive: &str, rounds: usize) -> f64 {
+        let round = Cell::new(0);
+        let ours = cost(rounds, 1, || {
+            round.set(round.get() + 1);
+            self.ours(&format!("{archive}-{}", round.get()), &["import", papers])
+        });
+        fs::rename(self.path(&format!("{archive}-1")), self.path(archive)).unwrap();
+        ours
     }
 
     /// What `git fast-import` takes for the same objects, and the bytes of both packs.
-    fn fast_import(&self, archive: &str) -> (f64, u64, u64) {
+    fn fast_import(&self, archive: &str, rounds: usize) -> (f64, u64, u64) {
         let stream = self.path("stream");
         let export = Command::new("git")
             .args(["-C", self.path(archive).to_str().unwrap(), "fast-export", "main", "bronnen"])
             .stdout(fs::File::create(&stream).unwrap())
             .status();
         assert!(export.unwrap().success());
-        let theirs = cost(3, 1, || {
-            let _ = fs::remove_dir_all(self.path("plain"));
-            let init = self.git(".", &["init", "-q", "--bare", "plain"]).status();
+        let round = Cell::new(0);
+        let plain = || format!("{archive}-plain-{}", round.get());
+        let theirs = cost(rounds, 1, || {
+            round.set(round.get() + 1);
+            let init = self.git(".", &["init", "-q", "--bare", &plain()]).status();
             assert!(init.unwrap().success());
-            let mut import = self.git("plain", &["fast-import", "--quiet"]);
+            let mut import = self.git(&plain(), &["fast-import", "--quiet"]);
             import.stdin(fs::File::open(&stream).unwrap());
             import
         });
-        (theirs, bytes_of(&self.path(archive)), bytes_of(&self.path("plain")))
+        (theirs, bytes_of(&self.path(archive)), bytes_of(&self.path(&plain())))
     }
 }
 
@@ -115,7 +124,7 @@ fn main() {
     };
     let years = match arguments.get(1..) {
         Some([option, years]) if option == "--years" => years.parse().expect("a number of years"),
-        _ => 24,
+        _ => 50,
     };
     let folder = tempfile::tempdir().unwrap();
     let program = fs::canonicalize(program).unwrap();
@@ -123,6 +132,7 @@ fn main() {
     extraction(&mut bench);
     imports(&mut bench);
     readers(&mut bench);
+    singly(&mut bench);
     growth(&mut bench, years);
     let size = fs::metadata(&bench.program).unwrap().len();
     bench.row("size of the program", format!("{:.1} MB", size as f64 / 1e6), "≤ 20 MB");
@@ -138,62 +148,97 @@ fn extraction(bench: &mut Bench) {
     let megabytes = bytes.len() as f64 / 1e6;
     fs::write(bench.path("paper.xml"), &bytes).unwrap();
     let read = || bench.ours("none", &["extract", "paper.xml"]);
-    let (ours, most) = (cost(3, 1, read), peak(&read()));
+    let (ours, most) = (cost(3, 3, read), peak(&read()));
+    let text = String::from_utf8(bytes).unwrap();
+    let bare = timing::here(|| {
+        let mut reader = quick_xml::Reader::from_str(&text);
+        while !matches!(reader.read_event().unwrap(), quick_xml::events::Event::Eof) {}
+    });
     let xmllint =
         || command(Path::new("xmllint"), &["--stream", "--huge", "paper.xml"], &bench.folder);
-    let theirs = xmllint().status().is_ok().then(|| cost(3, 1, xmllint));
-    bench.row("extraction of a MB", format!("{:.0} ms", ours / megabytes), "");
+    let theirs = xmllint().status().is_ok().then(|| cost(3, 3, xmllint));
+    bench.row("reading a MB of a paper", format!("{:.0} ms", ours / megabytes), "");
+    bench.row("the same beside a bare loop of `quick-xml`", times(ours, bare), "≤ 3 ×");
     if let Some(theirs) = theirs {
-        bench.row("extraction beside `xmllint --stream`", times(ours, theirs), "≤ 1 ×");
+        bench.row("the same beside `xmllint --stream`", times(ours, theirs), "≤ 1 ×");
     }
     if let Some(most) = most {
         bench.row("memory of reading a paper of 10 MB", format!("{most:.0} MB"), "≤ 140 MB");
     }
 }
 
-/// An edition of 26 MB, twelve of them, and one paper more.
+/// An edition, some of them, and papers one by one.
 fn imports(bench: &mut Bench) {
-    for (name, first) in [("one", LAST), ("twelve", YEARS.start)] {
+    for (name, first, rounds) in [("one", LAST, 3), ("many", YEARS.start, 1)] {
         let papers = format!("papers-{name}");
         let bytes = made::write(&bench.path(&papers), &CHAPTERS, first..=LAST, MEGABYTE);
-        let ours = bench.import(&papers, name);
-        let (theirs, our_bytes, their_bytes) = bench.fast_import(name);
-        let what = format!("import of {:.0} MB beside `git fast-import`", bytes as f64 / 1e6);
+        let ours = bench.import(&papers, name, rounds);
+        let (theirs, our_bytes, their_bytes) = bench.fast_import(name, rounds);
+        let what = format!("`import` of {:.0} MB beside `git fast-import`", bytes as f64 / 1e6);
         bench.row(what, times(ours, theirs), "≤ 2.5 ×");
-        let ratio = our_bytes as f64 / their_bytes as f64;
-        let figure = format!("{ratio:.2} × ({:.1} MB)", our_bytes as f64 / 1e6);
-        bench.row("its objects beside those of `git fast-import`", figure, "≤ 1.0 ×");
-        if let Some(most) = peak(&bench.ours("peak", &["import", &papers])) {
-            bench.row(
-                "memory of that import",
-                format!("{most:.0} MB"),
-                "≤ 10 × largest paper + 40 MB",
-            );
+        bench.row("its objects beside those of that", sizes(our_bytes, their_bytes), "≤ 1.0 ×");
+        if let Some(most) = peak(&bench.ours(&format!("{name}-peak"), &["import", &papers])) {
+            let papers = fs::read_dir(bench.path(&papers)).unwrap().flatten();
+            let largest = papers.map(|paper| paper.metadata().unwrap().len()).max().unwrap();
+            let bound = 10.0 * largest as f64 / 1e6 + 40.0;
+            let figure = format!("{most:.0} MB, of {bound:.0} MB");
+            bench.row("its memory", figure, "≤ 10 × largest paper + 40 MB");
         }
-        let _ = fs::remove_dir_all(bench.path("peak"));
     }
 }
 
-/// What a reader asks of an archive of twelve years, warm and cold.
+/// Papers that come one by one: each costs the same however many there are.
+fn singly(bench: &mut Bench) {
+    const PAPERS: usize = 120;
+    let chapters = &CHAPTERS[..6];
+    let years = FIRST..=FIRST + (PAPERS / chapters.len()) as u16 - 1;
+    let _ = made::write(&bench.path("papers-single"), chapters, years.clone(), SMALL);
+    let import = |chapter: &str, year: u16| {
+        let paper = format!("papers-single/{chapter}-{year}.xml");
+        cost(1, 1, || bench.ours("single", &["import", &paper]))
+    };
+    let mut costs = Vec::new();
+    for year in years {
+        let late = chapters.iter().filter(|chapter| (**chapter, year) != (chapters[3], FIRST));
+        costs.extend(late.map(|chapter| import(chapter, year)));
+    }
+    let mean = |costs: &[f64]| costs.iter().sum::<f64>() / costs.len() as f64;
+    let (early, late) = (mean(&costs[10..40]), mean(&costs[costs.len() - 30..]));
+    let first = import(chapters[3], FIRST);
+    let (_, our_bytes, their_bytes) = bench.fast_import("single", 1);
+    let what = "a paper among the last 30 of 120, taken in one by one, beside one of the first 40";
+    bench.row(what, times(late, early), "≤ 1.2 ×");
+    let what = "a paper of the first year, after all others, beside one of the last";
+    bench.row(what, times(first, late), "≤ 3 ×");
+    let what = "objects of papers taken in one by one beside those of `git fast-import`";
+    bench.row(what, sizes(our_bytes, their_bytes), "≤ 1.2 ×");
+}
+
+fn sizes(ours: u64, theirs: u64) -> String {
+    format!("{:.2} × ({:.1} MB)", ours as f64 / theirs as f64, ours as f64 / 1e6)
+}
+
+/// What a reader asks of an archive of some years, warm and cold.
 fn readers(bench: &mut Bench) {
     let commit = |at: usize| {
         let output = Command::new("git")
-            .args(["-C", bench.path("twelve").to_str().unwrap(), "rev-list", "--reverse", "main"])
+            .args(["-C", bench.path("many").to_str().unwrap(), "rev-list", "--reverse", "main"])
             .output()
             .unwrap();
         let all = String::from_utf8(output.stdout).unwrap();
         all.lines().nth(at).unwrap().to_owned()
     };
-    let (old, new) = (commit(11 * CHAPTERS.len() - 1), commit(12 * CHAPTERS.len() - 1));
+    let (old, new) =
+        (commit((YEARS.len() - 1) * CHAPTERS.len() - 1), commit(YEARS.len() * CHAPTERS.len() - 1));
     let texts = [":(glob)**/doelstelling.md", ":(glob)**/rol-en-verantwoordelijkheid.md"];
     let words = || {
         let range = [old.as_str(), new.as_str(), "--"];
-        bench.git("twelve", &[&["diff", "--word-diff"], &range[..], &texts[..]].concat())
+        bench.git("many", &[&["diff", "--word-diff"], &range[..], &texts[..]].concat())
     };
     let theirs = cost(3, 5, words);
-    let edition = || bench.ours("twelve", &["diff", "begroting/2023", "begroting/2024"]);
+    let edition = || bench.ours("many", &["diff", "begroting/2023", "begroting/2024"]);
     let cold = cost(3, 1, || {
-        let _ = fs::remove_file(bench.path("twelve/.git/prinsjesdiff-cache.sqlite"));
+        let _ = fs::remove_file(bench.path("many/.git/prinsjesdiff-cache.sqlite"));
         edition()
     });
     let warm = cost(3, 5, edition);
@@ -211,7 +256,7 @@ fn readers(bench: &mut Bench) {
         ("report", vec!["report", "begroting/2024"]),
     ];
     for (name, arguments) in &asked {
-        let ours = cost(3, 10, || bench.ours("twelve", arguments));
+        let ours = cost(3, 10, || bench.ours("many", arguments));
         let (what, aim) = match *name {
             "report" => ("`report` of an edition, warm".to_owned(), ""),
             _ => (format!("`{name}` of one article, warm"), "≤ 20 ms"),
@@ -226,27 +271,30 @@ fn growth(bench: &mut Bench, years: u16) {
     let last = FIRST + years - 1;
     for (name, to) in [("short", FIRST + 2), ("long", last)] {
         let papers = format!("papers-{name}");
-        made::write(&bench.path(&papers), chapters, FIRST..=to, 120_000);
-        let _ = fs::remove_dir_all(bench.path(name));
+        made::write(&bench.path(&papers), chapters, FIRST..=to, SMALL);
         assert!(bench.ours(name, &["import", &papers]).status().unwrap().success());
     }
     let linear = f64::from(years) / 3.0;
-    let both = |arguments: &dyn Fn(u16) -> Vec<String>, rounds| {
+    let both = |arguments: &dyn Fn(u16) -> Vec<String>, rounds: usize| {
         let of = |archive, year| {
             let arguments = arguments(year);
             let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-            cost(3, rounds, || bench.ours(archive, &arguments))
+            cost(rounds.min(3), rounds, || bench.ours(archive, &arguments))
         };
         (of("short", FIRST + 2), of("long", last))
     };
     let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let watch = "[[channel]]\nname = \"nieuws\"\nkind = \"feed\"\nfolder = \"feeds\"\n\n\
+                 [[watch]]\nname = \"alles\"\nchannels = [\"nieuws\"]\n";
+    fs::write(bench.path("watch.toml"), watch).unwrap();
     let mut found = Vec::new();
     for (name, line, rounds) in [
-        ("log", "log III/3", 5),
+        ("log", "log III/3", 10),
         ("verify", "verify", 1),
         ("rebuild", "rebuild --dry-run", 1),
-        ("status", "status", 5),
-        ("report", "report", 5),
+        ("status", "status", 10),
+        ("report", "report", 10),
+        ("watch preview", "--config watch.toml watch preview alles --since 2003", 1),
     ] {
         let (short, long) = both(&|_| words(line), rounds);
         found.push((name, short, long));

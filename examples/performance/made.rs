@@ -13,8 +13,8 @@ pub const CHAPTERS: [&str; 25] = [
     "XV", "XVI", "XVII", "XX", "XXII", "XXIII", "A", "B", "C", "J", "K",
 ];
 
-/// Twelve years, for which real papers of one form are.
-pub const YEARS: std::ops::Range<u16> = 2013..2025;
+/// The years whose papers are taken in together, of the twelve of which real papers have this form.
+pub const YEARS: std::ops::Range<u16> = 2020..2025;
 
 /// Subjects, so that articles are told apart by their words as real ones are.
 const SUBJECTS: [&str; 12] = [
@@ -55,6 +55,14 @@ fn article(number: u16, year: u16, chapter: &str) -> PlannedArticle {
     }
 }
 
+/// Returns an amount of a year: as in real budgets each chapter and row has its own, and the next paper
+/// shows that of most years again, a column further.
+fn amount(chapter: &str, (table, row): (usize, usize), year: u16) -> u64 {
+    let seed = chapter.bytes().fold(7, |seed, byte| seed * 31 + u64::from(byte));
+    let place = (table * 1000 + row) as u64 * 10_007 + u64::from(year);
+    (seed + place).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 47
+}
+
 /// Returns an official paper of about so many bytes.
 pub fn paper(chapter: &'static str, year: u16, articles: u16, size: usize) -> Vec<u8> {
     let style = Style {
@@ -79,7 +87,7 @@ pub fn paper(chapter: &'static str, year: u16, articles: u16, size: usize) -> Ve
         for row in 0..40 {
             let _ = write!(tables, "<row><entry><al>Bijdrage {row}</al></entry>");
             for column in 0..4 {
-                let amount = (row * 37 + column * 911 + table * 13 + usize::from(year)) % 99_999;
+                let amount = amount(chapter, (table, row), year + column);
                 let _ = write!(tables, "<entry align=\"right\"><al>{amount}</al></entry>");
             }
             tables.push_str("</row>");

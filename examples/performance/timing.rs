@@ -11,12 +11,25 @@ const TICK: f64 = 10.0;
 
 /// Returns how long the children that ended took, in milliseconds of a processor.
 fn children() -> f64 {
+    // User and system time of children that were waited for.
+    spent([13, 14])
+}
+
+fn spent(fields: [usize; 2]) -> f64 {
     let stat = fs::read_to_string("/proc/self/stat").expect("/proc");
     let rest = stat.rsplit(')').next().unwrap_or_default();
-    let fields: Vec<&str> = rest.split_whitespace().collect();
-    let ticks = |at: usize| fields[at].parse::<f64>().expect("a number");
-    // User and system time of children that were waited for.
-    (ticks(13) + ticks(14)) * TICK
+    let all: Vec<&str> = rest.split_whitespace().collect();
+    fields.map(|at| all[at].parse::<f64>().expect("a number")).iter().sum::<f64>() * TICK
+}
+
+/// Returns the processor time of some work done here, in milliseconds: the least of three rounds of ten.
+pub fn here(work: impl Fn()) -> f64 {
+    let round = || {
+        let before = spent([11, 12]);
+        (0..10).for_each(|_| work());
+        (spent([11, 12]) - before) / 10.0
+    };
+    (0..3).map(|_| round()).fold(f64::INFINITY, f64::min)
 }
 
 /// A command and what it may end with.
