@@ -2,7 +2,7 @@
 //!
 //! Knows what of `bronnen` and of the records decides that. Must not fold, nor know what the service is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use git2::Oid;
@@ -15,14 +15,15 @@ use super::record::{Record, record_path};
 use super::sources::{self, Again, Arrival, Facts, Name};
 use super::tips::Tips;
 use crate::model::sha256;
-use crate::model::{Document, Extraction, Publication, Standing};
+use crate::model::{Chapter, Document, Extraction, Kind, Publication, Standing};
 
 /// What is kept when papers arrive.
 pub(super) struct Kept<'k> {
-    pub(super) objects: &'k Objects<'k>,
-    pub(super) tips: &'k Tips,
-    pub(super) together: &'k mut Together,
-    pub(super) now: DateTime<Utc>,
+    objects: &'k Objects<'k>,
+    together: Together,
+    now: DateTime<Utc>,
+    /// The last paper of each chapter, much of which the next one says again.
+    last: BTreeMap<(Kind, Chapter), Oid>,
 }
 
 /// Papers that are given together and may be taken in a part at a time: nothing follows from which
@@ -36,18 +37,31 @@ pub struct Together {
 }
 
 impl Together {
+    /// Names papers that are at hand.
+    pub(super) fn of(arrivals: &[Arrival]) -> Self {
+        Self { hashes: arrivals.iter().map(|one| sha256(&one.bytes)).collect(), ..Self::default() }
+    }
+
     /// Adds a paper.
     pub fn add(&mut self, bytes: &[u8]) {
         self.hashes.insert(sha256(bytes));
     }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.hashes.is_empty()
+    }
 }
 
-impl Kept<'_> {
-    /// Puts one arrival into `bronnen`, or says why not.
+impl<'k> Kept<'k> {
+    pub(super) fn new(objects: &'k Objects<'k>, together: Together, now: DateTime<Utc>) -> Self {
+        Self { objects, together, now, last: BTreeMap::new() }
+    }
+
+    /// Puts one arrival into `bronnen` as it stands, or says why not.
     pub(super) fn take(
         &mut self,
-        draft: &mut Draft,
-        taken: &mut BTreeSet<Name>,
+        tips: &Tips,
+        (draft, taken): (&mut Draft, &mut BTreeSet<Name>),
         arrival: &Arrival,
         extraction: &Extraction,
     ) -> Result<Paper, ArchiveError> {
@@ -68,7 +82,7 @@ impl Kept<'_> {
         publication.sha256.clone_from(&sha256);
         let name = Name::new(publication.id.base(), &sha256);
         paper.source = name.path();
-        let known = match self.tips.sources_tree {
+        let known = match tips.sources_tree {
             Some(tree) => sources::stored(self.objects, tree, &name)?,
             None => None,
         };
@@ -81,21 +95,24 @@ impl Kept<'_> {
             // What is kept under its name is damaged: it is put back.
             Some(known) => {
                 let body = (arrival.bytes.as_slice(), publication.standing);
-                sources::put(self.objects, draft, &name, body, &known.facts)?;
+                sources::put(self.objects, draft, &name, (body, None), &known.facts)?;
                 return Ok(paper);
             }
             None if seen => Facts::default(),
             None => {
-                let facts = self.of_new(&name, publication.standing, arrival)?;
+                let facts = self.of_new(tips, &name, publication.standing, arrival)?;
                 let body = (arrival.bytes.as_slice(), publication.standing);
-                sources::put(self.objects, draft, &name, body, &facts)?;
+                let chapter = (publication.kind, publication.chapter.clone());
+                let last = self.last.get(&chapter).copied();
+                let put = sources::put(self.objects, draft, &name, (body, last), &facts)?;
+                self.last.insert(chapter, put);
                 self.together.new.insert(name);
                 return Ok(paper);
             }
         };
         paper.outcome = Outcome::Known;
         let mut facts = known.clone();
-        if let Some(again) = self.comes_back(publication, arrival)? {
+        if let Some(again) = self.comes_back(tips, publication, arrival)? {
             paper.outcome = Outcome::New;
             facts.returned.push(again);
         } else if let Some(said) = &arrival.facts {
@@ -113,12 +130,13 @@ impl Kept<'_> {
     /// came.
     fn of_new(
         &self,
+        tips: &Tips,
         name: &Name,
         standing: Standing,
         arrival: &Arrival,
     ) -> Result<Facts, ArchiveError> {
         let mut facts = arrival.facts.clone().unwrap_or_default();
-        let Some(tree) = self.tips.sources_tree else { return Ok(facts) };
+        let Some(tree) = tips.sources_tree else { return Ok(facts) };
         let others = self.bodies_before(tree, &name.base)?;
         if others.iter().any(|other| other.standing == standing) {
             facts.arrived = Some(self.moment(&others));
@@ -162,10 +180,11 @@ impl Kept<'_> {
     /// both are taken in together, as from a folder.
     fn comes_back(
         &self,
+        tips: &Tips,
         paper: &Publication,
         arrival: &Arrival,
     ) -> Result<Option<Again>, ArchiveError> {
-        let Some(main) = self.tips.main else { return Ok(None) };
+        let Some(main) = tips.main else { return Ok(None) };
         let path = record_path(paper.kind, paper.year, &paper.chapter);
         let tree = self.objects.tree_of(main)?;
         let record: Option<Record> = read_toml(self.objects, tree, &format!("{path}.toml"))?;
@@ -178,7 +197,7 @@ impl Kept<'_> {
         if !is_another {
             return Ok(None);
         }
-        let others = match self.tips.sources_tree {
+        let others = match tips.sources_tree {
             Some(tree) => self.bodies(tree, paper.id.base())?,
             None => Vec::new(),
         };

@@ -21,7 +21,7 @@ use super::sources::{self, Facts, Name};
 use crate::model::sha256;
 
 /// A folded history.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct History {
     /// The last commit, if there is any.
     pub(super) tip: Option<Oid>,
@@ -29,6 +29,22 @@ pub(super) struct History {
     pub(super) base: Option<Oid>,
     /// What was folded, in order.
     pub(super) folded: Vec<Folded>,
+}
+
+impl History {
+    /// Returns both as one: what the further one lays anew of this one is gone.
+    pub(super) fn and(mut self, further: Self) -> Self {
+        let stays = if further.base == self.tip {
+            Some(self.folded.len())
+        } else {
+            let mut folded = self.folded.iter();
+            folded.position(|step| Some(step.commit) == further.base).map(|last| last + 1)
+        };
+        let Some(stays) = stays else { return further };
+        self.folded.truncate(stays);
+        self.folded.extend(further.folded);
+        Self { tip: further.tip, ..self }
+    }
 }
 
 /// A commit of `main` as it is read back.

@@ -109,10 +109,9 @@ impl Archive {
         }
         let new = objects.draft(&draft)?.map_or(tree, |node| node.id);
         let message = format!("{id} aanvaard\n");
-        let kept = Papers::default();
         let run = Run { rules, now, mode: Mode::Write };
         let (history, rewritten, work_tree) =
-            self.fold_and_publish(&objects, &tips, (new, &message), kept, run)?;
+            self.fold_and_publish(&objects, &tips, (new, &message), run)?;
         Ok(imported(Vec::new(), &tips, Some(&history), rewritten, work_tree))
     }
 
@@ -195,13 +194,14 @@ fn undecided(objects: &Objects, tips: &Tips) -> Result<Vec<Undecided>, ArchiveEr
     let tree = objects.tree_of(main)?;
     let mut undecided = Vec::new();
     for (year, files) in record_files(objects, tree)? {
-        for file in files.keys().filter(|file| parse_file_name(file).is_some()) {
+        for (file, node) in files.iter().filter(|(file, _)| parse_file_name(file).is_some()) {
+            // Most papers have one body, and their records need not be read whole.
+            if !Record::may_have_several(&objects.text(node.id)?) {
+                continue;
+            }
             let path = format!("publicaties/{year}/{file}");
             let record: Option<Record> = read_toml(objects, tree, &path)?;
             let bodies = record.and_then(|record| record.bodies().ok()).unwrap_or_default();
-            if bodies.len() < 2 {
-                continue;
-            }
             let times = history::each_time(objects, sources_tree, bodies)?;
             let Some((stands, others)) = times.split_last() else { continue };
             let other = others.iter().rfind(|other| order::is_undecided(stands, other));

@@ -10,6 +10,7 @@ mod arrive;
 mod articles;
 mod carried;
 mod changed;
+mod delta;
 mod error;
 mod files;
 mod fold;

@@ -5,17 +5,23 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 
 use git2::{ObjectType, Odb, OdbLookupFlags, Oid, Repository};
 
+use super::delta;
 use super::error::ArchiveError;
 use super::lock::sync_folder;
-use super::pack::{self, Packed};
+use super::pack::{self, Making, Packed, Span};
 use super::steps::Steps;
 
 /// Where a pack is made before it is moved to its place; left over after a kill, emptied before use.
 const PACK_FOLDER: &str = "prinsjesdiff-pack";
+/// How many texts a text may take over from, one through the other: each is read to read it.
+const DEEPEST: u8 = 10;
+/// A text that is told in less than this part of it needs no look at what it is as a whole.
+const FEW: usize = 16;
 /// Length of a git hash in bytes.
 const HASH: usize = 20;
 
@@ -54,6 +60,10 @@ struct Written {
     /// What was asked for, and which of `order` it is where it is new.
     ids: HashMap<Oid, Option<usize>>,
     order: Vec<(Oid, New)>,
+    /// The pack in the making, once something stands in it.
+    making: Option<Making>,
+    /// Through how many others a text is told that takes over from another.
+    depths: HashMap<Oid, u8>,
 }
 
 /// A new object. Folders and commits are read again while a run goes on, and stay as they are; a
@@ -61,6 +71,8 @@ struct Written {
 enum New {
     Plain(ObjectType, Vec<u8>),
     Packed(Packed),
+    /// The same, when its bytes stand in the pack.
+    Spilled(Packed, Span),
     /// It stands in a file of its own.
     Written,
 }
@@ -95,7 +107,7 @@ impl<'o> Objects<'o> {
     pub(super) fn size(&self, id: Oid) -> usize {
         let new = self.new_object(id, |new| match new {
             New::Plain(_, bytes) => Some(bytes.len()),
-            New::Packed(packed) => Some(packed.size),
+            New::Packed(packed) | New::Spilled(packed, _) => Some(packed.size),
             New::Written => None,
         });
         new.flatten().unwrap_or_else(|| self.odb.read_header(id).map_or(0, |(size, _)| size))
@@ -103,14 +115,30 @@ impl<'o> Objects<'o> {
 
     /// Reads an object whole.
     pub(super) fn read(&self, id: Oid) -> Result<Vec<u8>, ArchiveError> {
-        let new = self.new_object(id, |new| match new {
-            New::Plain(_, bytes) => Some(Ok(bytes.clone())),
-            New::Packed(packed) => Some(packed.bytes()),
-            New::Written => None,
-        });
-        match new.flatten() {
+        match self.new_bytes(id) {
             Some(bytes) => bytes.map_err(|why| ArchiveError::broken(&id.to_string(), &why)),
             None => Ok(self.odb.read(id)?.data().to_vec()),
+        }
+    }
+
+    /// Reads an object that is new, whatever it is kept as.
+    fn new_bytes(&self, id: Oid) -> Option<io::Result<Vec<u8>>> {
+        let written = self.written.borrow();
+        let at = written.ids.get(&id).copied().flatten()?;
+        let inflated = |packed: &Packed, zlib: &[u8]| {
+            let bytes = pack::inflated(zlib, packed.told())?;
+            let Some((base, _)) = packed.base else { return Ok(bytes) };
+            let base = self.new_bytes(base).unwrap_or(Err(io::ErrorKind::NotFound.into()))?;
+            delta::apply(&base, &bytes).ok_or(io::ErrorKind::InvalidData.into())
+        };
+        match &written.order.get(at)?.1 {
+            New::Plain(_, bytes) => Some(Ok(bytes.clone())),
+            New::Packed(packed) => Some(inflated(packed, &packed.zlib)),
+            New::Spilled(packed, span) => {
+                let zlib = written.making.as_ref()?.read(*span);
+                Some(zlib.and_then(|zlib| inflated(packed, &zlib)))
+            }
+            New::Written => None,
         }
     }
 
@@ -176,7 +204,16 @@ impl<'o> Objects<'o> {
 
     /// Writes a file.
     pub(super) fn blob(&self, bytes: &[u8]) -> Result<Node, ArchiveError> {
-        Ok(Node { id: self.write(ObjectType::Blob, bytes)?, folder: false })
+        self.blob_beside(bytes, None)
+    }
+
+    /// Writes a file that says much of what another says.
+    pub(super) fn blob_beside(
+        &self,
+        bytes: &[u8],
+        other: Option<Oid>,
+    ) -> Result<Node, ArchiveError> {
+        Ok(Node { id: self.write(ObjectType::Blob, bytes, other)?, folder: false })
     }
 
     /// Writes a tree.
@@ -197,38 +234,93 @@ impl<'o> Objects<'o> {
             bytes.push(0);
             bytes.extend_from_slice(node.id.as_bytes());
         }
-        Ok(Node { id: self.write(ObjectType::Tree, &bytes)?, folder: true })
+        Ok(Node { id: self.write(ObjectType::Tree, &bytes, None)?, folder: true })
     }
 
     /// Writes a commit from its bytes.
     pub(super) fn commit(&self, bytes: &[u8]) -> Result<Oid, ArchiveError> {
-        self.write(ObjectType::Commit, bytes)
+        self.write(ObjectType::Commit, bytes, None)
     }
 
-    fn write(&self, kind: ObjectType, bytes: &[u8]) -> Result<Oid, ArchiveError> {
+    fn write(
+        &self,
+        kind: ObjectType,
+        bytes: &[u8],
+        other: Option<Oid>,
+    ) -> Result<Oid, ArchiveError> {
         let id = pack::name_of(kind, bytes)?;
-        let mut written = self.written.borrow_mut();
-        if written.ids.contains_key(&id) {
+        if self.written.borrow().ids.contains_key(&id) {
             return Ok(id);
         }
         // What stands on disk already needs no second place in a pack.
         if self.odb.exists_ext(id, OdbLookupFlags::NO_REFRESH) {
-            written.ids.insert(id, None);
+            self.written.borrow_mut().ids.insert(id, None);
             return Ok(id);
         }
         let new = if self.singly {
             self.odb.write(kind, bytes)?;
             New::Written
         } else if kind == ObjectType::Blob {
-            let packed = Packed::of(kind, bytes);
+            let packed = self.packed(id, bytes, other);
             New::Packed(packed.map_err(|why| ArchiveError::broken(&id.to_string(), &why))?)
         } else {
             New::Plain(kind, bytes.to_vec())
         };
+        let mut written = self.written.borrow_mut();
         let at = written.order.len();
         written.ids.insert(id, Some(at));
         written.order.push((id, new));
         Ok(id)
+    }
+
+    /// Compresses a file: as what it takes over from another of the same pack, where that is less.
+    fn packed(&self, id: Oid, bytes: &[u8], other: Option<Oid>) -> io::Result<Packed> {
+        let kind = ObjectType::Blob;
+        let depth = |other| self.written.borrow().depths.get(&other).map_or(1, |depth| depth + 1);
+        let other = other.filter(|other| self.is_new(*other) && depth(*other) <= DEEPEST);
+        let Some(other) = other else { return Packed::of(kind, bytes) };
+        let from = self.new_bytes(other).transpose()?.unwrap_or_default();
+        let Some(told) = delta::delta(&from, bytes, bytes.len() / 2) else {
+            return Packed::of(kind, bytes);
+        };
+        let beside = Packed::beside(other, (kind, bytes.len()), &told)?;
+        if told.len() > bytes.len() / FEW {
+            let whole = Packed::of(kind, bytes)?;
+            if whole.zlib.len() <= beside.zlib.len() {
+                return Ok(whole);
+            }
+        }
+        let depth = depth(other);
+        self.written.borrow_mut().depths.insert(id, depth);
+        Ok(beside)
+    }
+
+    /// Writes everything that is new into the pack in the making, so that it leaves the memory.
+    pub(super) fn spill(&self, steps: &Steps) -> Result<(), ArchiveError> {
+        let mut written = self.written.borrow_mut();
+        let Written { order, making, .. } = &mut *written;
+        let folder = self.repo.commondir().join(PACK_FOLDER);
+        let making = match making {
+            Some(making) => making,
+            None => making.insert(begin(&folder, steps)?),
+        };
+        let fault = ArchiveError::file(&folder);
+        let mut spill = || {
+            for (id, new) in order.iter_mut() {
+                let packed = match std::mem::replace(new, New::Written) {
+                    New::Plain(kind, bytes) => Packed::of(kind, &bytes)?,
+                    New::Packed(packed) => packed,
+                    there => {
+                        *new = there;
+                        continue;
+                    }
+                };
+                let span = making.add(*id, &packed)?;
+                *new = New::Spilled(Packed { zlib: Vec::new(), ..packed }, span);
+            }
+            making.settle()
+        };
+        spill().map_err(fault)
     }
 
     /// Writes a draft, the innermost folders first; an empty folder is none.
@@ -278,26 +370,32 @@ impl<'o> Objects<'o> {
         if self.singly {
             return sync_single(&git_dir.join("objects"), &written, steps);
         }
-        let making = git_dir.join(PACK_FOLDER);
-        steps.before("write pack")?;
-        if making.exists() {
-            fs::remove_dir_all(&making).map_err(ArchiveError::file(&making))?;
-        }
-        fs::create_dir_all(&making).map_err(ArchiveError::file(&making))?;
-        let packed = |(id, new)| match new {
-            New::Plain(kind, bytes) => Some(Packed::of(kind, &bytes).map(|packed| (id, packed))),
-            New::Packed(packed) => Some(Ok((id, packed))),
-            New::Written => None,
+        let folder = git_dir.join(PACK_FOLDER);
+        let mut making = match written.making {
+            Some(making) => making,
+            None => begin(&folder, steps)?,
         };
-        let objects: Result<Vec<(Oid, Packed)>, _> =
-            written.order.into_iter().filter_map(packed).collect();
-        objects
-            .and_then(|objects| pack::write(&making, &objects))
-            .map_err(ArchiveError::file(&making))?;
-        move_pack(&making, &git_dir.join("objects/pack"), steps)?;
+        let made = written.order.into_iter().try_for_each(|(id, new)| match new {
+            New::Plain(kind, bytes) => making.add(id, &Packed::of(kind, &bytes)?).map(drop),
+            New::Packed(packed) => making.add(id, &packed).map(drop),
+            New::Spilled(..) | New::Written => Ok(()),
+        });
+        made.and_then(|()| making.end()).map_err(ArchiveError::file(&folder))?;
+        move_pack(&folder, &git_dir.join("objects/pack"), steps)?;
         self.odb.refresh()?;
         Ok(())
     }
+}
+
+/// Begins a pack in an empty folder.
+fn begin(folder: &Path, steps: &Steps) -> Result<Making, ArchiveError> {
+    steps.before("write pack")?;
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(ArchiveError::file(folder))?;
+    }
+    fs::create_dir_all(folder)
+        .and_then(|()| Making::begin(folder))
+        .map_err(ArchiveError::file(folder))
 }
 
 /// Syncs objects that stand as files of their own.

@@ -28,9 +28,9 @@ pub(super) struct Papers {
 }
 
 impl Papers {
-    /// Keeps an extraction for the fold, unless enough are kept.
+    /// Keeps an extraction for the fold, unless enough are kept; the first is kept however large it is.
     pub(super) fn keep(&mut self, sha256: &str, bytes: usize, extraction: Extraction) {
-        if self.bytes + bytes <= KEPT_BYTES {
+        if self.bytes == 0 || self.bytes + bytes <= KEPT_BYTES {
             self.bytes += bytes;
             self.read.insert(sha256.to_owned(), extraction);
         }

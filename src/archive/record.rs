@@ -232,6 +232,11 @@ impl Record {
         self.bodies.iter().filter(|body| body.sha256 == self.sha256).count()
     }
 
+    /// Tells of the text of a record whether it may name more than one body.
+    pub(super) fn may_have_several(text: &str) -> bool {
+        text.matches("[[bodies]]").nth(1).is_some()
+    }
+
     /// Returns the bodies of this edition, with what decides their places.
     pub(super) fn bodies(&self) -> Result<Vec<Body>, NotA> {
         let body = |body: &BodyRecord| {

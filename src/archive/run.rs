@@ -40,12 +40,10 @@ impl Archive {
         objects: &Objects,
         tips: &Tips,
         (tree, message): (Oid, &str),
-        kept: Papers,
         run: Run,
     ) -> Result<(History, bool, WorkTree), ArchiveError> {
-        let bytes = commit_of_today(tree, tips.sources, run.now.timestamp(), message);
-        let sources = objects.commit(&bytes)?;
-        self.fold_onto(objects, tips, (sources, tree), kept, run)
+        let sources = Self::commit_sources(objects, tips, (tree, message), run)?;
+        self.fold_onto(objects, tips, (sources, tree), run)
     }
 
     /// Folds on from where `main` stands to a commit of `bronnen`, and publishes both.
@@ -54,20 +52,53 @@ impl Archive {
         objects: &Objects,
         tips: &Tips,
         (sources, tree): (Oid, Oid),
-        mut kept: Papers,
-        Run { rules, now, mode }: Run,
+        run: Run,
     ) -> Result<(History, bool, WorkTree), ArchiveError> {
+        let history = Self::fold_first(objects, tips, tree, &mut Papers::default(), run)?;
+        let (rewritten, work_tree) = self.publish(objects, tips, (sources, tree), &history, run)?;
+        Ok((history, rewritten, work_tree))
+    }
+
+    /// Commits a new tree of `bronnen`.
+    pub(super) fn commit_sources(
+        objects: &Objects,
+        tips: &Tips,
+        (tree, message): (Oid, &str),
+        run: Run,
+    ) -> Result<Oid, ArchiveError> {
+        objects.commit(&commit_of_today(tree, tips.sources, run.now.timestamp(), message))
+    }
+
+    /// Folds on from where `main` stands.
+    pub(super) fn fold_first(
+        objects: &Objects,
+        tips: &Tips,
+        tree: Oid,
+        read: &mut Papers,
+        Run { rules, .. }: Run,
+    ) -> Result<History, ArchiveError> {
         guard::check(objects, tips, Some(tree))?;
-        let history = match (tips.main, tips.sources_tree) {
+        match (tips.main, tips.sources_tree) {
             (Some(main), Some(from)) if tips.agree(rules.text_version) => {
-                history::fold_on(objects, (main, from), tree, &mut kept, rules)?
+                history::fold_on(objects, (main, from), tree, read, rules)
             }
-            _ => history::fold_all(objects, tree, &mut kept, rules)?,
-        };
+            _ => history::fold_all(objects, tree, read, rules),
+        }
+    }
+
+    /// Publishes what was folded; tells whether commits that stood were made anew.
+    pub(super) fn publish(
+        &self,
+        objects: &Objects,
+        tips: &Tips,
+        sources: (Oid, Oid),
+        history: &History,
+        Run { rules, now, mode }: Run,
+    ) -> Result<(bool, WorkTree), ArchiveError> {
         let run = publish::Publication {
             tips: *tips,
-            sources: (sources, tree),
-            history: &history,
+            sources,
+            history,
             repair: false,
             text_version: rules.text_version,
             now,
@@ -77,7 +108,7 @@ impl Archive {
             Mode::Write => publish::publish(self, objects, &run)?,
             Mode::DryRun => worktree::look(objects)?,
         };
-        Ok((history, rewritten, work_tree))
+        Ok((rewritten, work_tree))
     }
 }
 

@@ -209,7 +209,7 @@ impl Archive {
             };
             publish::publish(self, &objects, &publication)?;
         } else {
-            self.fold_onto(&objects, &tips, (sources, tree), kept, run)?;
+            self.fold_onto(&objects, &tips, (sources, tree), run)?;
         }
         Ok(taken)
     }

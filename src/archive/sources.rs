@@ -191,19 +191,23 @@ pub(super) fn parse<T: for<'de> Deserialize<'de>>(
         .map_err(|error| ArchiveError::broken(&format!("bronnen:{folder}/{file}"), &error))
 }
 
-/// Puts a paper and its facts, where they say anything, into a draft of `bronnen`.
+/// Puts a paper and its facts, where they say anything, into a draft of `bronnen`; `last` is a paper that says
+/// much the same.
 pub(super) fn put(
     objects: &Objects,
     draft: &mut Draft,
     name: &Name,
-    (bytes, standing): (&[u8], Standing),
+    ((bytes, standing), last): ((&[u8], Standing), Option<Oid>),
     facts: &Facts,
-) -> Result<(), ArchiveError> {
+) -> Result<Oid, ArchiveError> {
     let path = name.path();
     let file = file_name(bytes, standing);
-    let node = objects.blob(bytes)?;
+    let node = objects.blob_beside(bytes, last)?;
     objects.put(draft, &format!("{path}/{file}"), Draft::Kept(node))?;
-    if *facts == Facts::default() { Ok(()) } else { put_facts(objects, draft, name, facts) }
+    if *facts != Facts::default() {
+        put_facts(objects, draft, name, facts)?;
+    }
+    Ok(node.id)
 }
 
 /// Puts a decision beside a body.

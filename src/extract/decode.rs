@@ -32,6 +32,14 @@ pub(super) fn in_lines(source: &str) -> Cow<'_, str> {
     if source.contains(LINE_ENDS) { Cow::Owned(source.replace(LINE_ENDS, "\n")) } else { source }
 }
 
+/// Tells whether a text is XML: it begins as such, or an XML declaration stands near its head, behind text
+/// that should not be there.
+pub(super) fn is_xml(source: &str) -> bool {
+    const NEAR: usize = 200;
+    let mut near = source.char_indices().take(NEAR);
+    source.trim_start().starts_with('<') || near.any(|(at, _)| source[at..].starts_with("<?xml"))
+}
+
 /// How the first bytes of files that are no text read, and what such a file is.
 const SIGNS: &[(&[u8], &str)] = &[
     (b"{\\rtf", "dit is een RTF-bestand; bewaar het als platte tekst en geef die"),

@@ -4,6 +4,7 @@
 //! not touch the clock, the network or a file, never panics, and never fails whole: what cannot be
 //! read is said.
 
+mod beginning;
 mod block;
 mod boundary;
 mod by_letter;
@@ -46,6 +47,7 @@ mod without_role;
 mod xml;
 mod zone;
 
+pub use beginning::announced;
 pub use decode::LARGEST_PAPER;
 pub use html::parts_of;
 pub use named::{PaperName, named};
@@ -170,7 +172,6 @@ fn unreadable(remarks: Remarks) -> Extraction {
 
 fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
     let mut typography = Typography::default();
-    let is_xml = source.trim_start().starts_with('<') || has_xml_declaration(source);
     let (reading, letters_in) = if html::is_html(source) {
         match html::read(source, &mut typography, &mut remarks) {
             Ok(reading) => (reading, count::letters_in_html(source)),
@@ -179,7 +180,7 @@ fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
                 return unreadable(remarks);
             }
         }
-    } else if is_xml {
+    } else if decode::is_xml(source) {
         match xml::read(source, &mut typography, &mut remarks) {
             Ok(reading) => (reading, count::letters_in_xml(source)),
             Err(malformed) => {
@@ -196,12 +197,6 @@ fn read(source: &str, bytes: &[u8], mut remarks: Remarks) -> Extraction {
         (plain::read(&source, &mut typography, &mut remarks), count::letters_in_plain(&source))
     };
     assemble(reading, letters_in, &typography, sha256(bytes), remarks)
-}
-
-/// Tells whether an XML declaration stands near the head, behind text that should not be there.
-fn has_xml_declaration(source: &str) -> bool {
-    const NEAR: usize = 200;
-    source.char_indices().take(NEAR).any(|(at, _)| source[at..].starts_with("<?xml"))
 }
 
 fn assemble(

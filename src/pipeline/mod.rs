@@ -15,7 +15,7 @@ pub mod run;
 pub mod sharing;
 
 use crate::archive::Rules;
-use crate::model::Extraction;
+use crate::model::{Extraction, Publication};
 use crate::{apart, extract, gate};
 
 /// Returns what turns papers into texts in this version.
@@ -34,6 +34,13 @@ fn caught(bytes: &[u8], reader: fn(&[u8]) -> Extraction) -> Extraction {
     // Nothing outlives the reader but the extraction it returns.
     let result = std::panic::catch_unwind(|| reader(bytes));
     result.unwrap_or_else(|_| extract::unread("het lezen van dit stuk is vastgelopen"))
+}
+
+/// Returns which paper this says it is at its beginning. It only saves work: papers in their order are laid
+/// in the archive once.
+#[must_use]
+pub fn announced(bytes: &[u8]) -> Option<Publication> {
+    std::panic::catch_unwind(|| extract::announced(bytes)).ok().flatten()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Bodies of one paper and day: the one that came last stands, also when it stood before.
 
+use std::borrow::Cow;
+
 use super::*;
 
 const FIRST: &str = "kst-1-VII-2";
@@ -68,11 +70,9 @@ fn bodies_of_one_day_that_are_given_together_are_ordered_alike_in_however_many_p
             for text in [first, second] {
                 together.add(text.as_bytes());
             }
-            for (hour, text) in (0..).zip([first, second]) {
-                archive(&dir)
-                    .import_part(&[arrival(text)], &mut together, &rules(), moment(hour))
-                    .unwrap();
-            }
+            let mut parts = [first, second].map(|text| Cow::Owned(vec![arrival(text)])).into_iter();
+            let mut next = || parts.next();
+            archive(&dir).import_parts(&mut next, together, &rules(), moment(0)).unwrap();
             assert_eq!(archive(&dir).tip().unwrap(), expected);
         }
     }

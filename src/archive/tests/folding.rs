@@ -225,5 +225,22 @@ mod any_order {
                 prop_assert!(archive(&dir).edition(of.kind, of.year).unwrap().is_some());
             }
         }
+
+        #[test]
+        fn papers_in_parts_make_one_pack_that_git_reads(
+            papers in vec(any_paper(), 1..9),
+            part in 1usize..4,
+        ) {
+            let dir = TempDir::new().unwrap();
+            let mut parts = papers.chunks(part).map(std::borrow::Cow::Borrowed);
+            let together = Together::of(&papers);
+            let mut next = || parts.next();
+            archive(&dir).import_parts(&mut next, together, &rules(), now()).unwrap();
+            let verified = archive(&dir).verify(&rules()).unwrap();
+            prop_assert!(verified.agrees, "{:?}", verified);
+            let _ = git(dir.path(), &["fsck", "--strict", "--no-dangling"]);
+            let packs = std::fs::read_dir(dir.path().join(".git/objects/pack")).unwrap();
+            prop_assert_eq!(packs.count(), 2);
+        }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows what to say of each paper. Must not decide what is taken in.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -21,7 +22,7 @@ use crate::cli::ui::Ui;
 use crate::extract::PaperName;
 use crate::history::files::{self, FileError, Listed};
 use crate::model::{Extraction, Held, Level, Verdict};
-use crate::pipeline::rules as pipeline_rules;
+use crate::pipeline::{announced, rules as pipeline_rules};
 
 /// Papers are taken in this many at a time, and of no more bytes together than this unless one alone
 /// is larger, so that memory stays flat however many there are and however large.
@@ -31,7 +32,7 @@ const BATCH_BYTES: usize = 4 * 1024 * 1024;
 /// Takes papers in and says what became of each.
 pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failure> {
     let words = ui.wording;
-    let Listed { papers: mut listed, unopened } = files::list(&args.paths)
+    let Listed { papers: listed, unopened } = files::list(&args.paths)
         .and_then(|listed| files::can_be_read_again(&listed.papers).map(|()| listed))
         .map_err(|error| failures::file(words, &error))?;
     for error in &unopened {
@@ -78,30 +79,48 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let progress = Progress::new(ui, 0);
     let read = counting(&progress, listed.len(), ui);
     let rules = Rules { extract: &read, ..pipeline_rules() };
-    let mut together = together(&mut listed, args.named.as_ref())
-        .map_err(|error| failures::file(words, &error))?;
-    let mut rest = listed.as_slice();
-    while !rest.is_empty() {
-        let arrivals =
-            next_batch(rest, args.named.as_ref()).map_err(|error| failures::file(words, &error))?;
-        let (batch, further) = rest.split_at(arrivals.len());
-        rest = further;
-        let imported = if args.dry_run {
-            archive.preview(&arrivals, &rules, Utc::now())
-        } else {
-            archive.import_part(&arrivals, &mut together, &rules, Utc::now())
-        };
-        let imported = imported.map_err(fault)?;
-        progress.beside(|| tell_refolded(imported.refolded.as_ref(), ui));
-        progress.beside(|| {
-            for (path, paper) in batch.iter().zip(&imported.papers) {
-                told.paper(&path.display().to_string(), paper, ui);
-            }
-        });
+    let (together, order) =
+        together(&listed, args.named.as_ref()).map_err(|error| failures::file(words, &error))?;
+    let mut rest = order.as_slice();
+    let mut unread = None;
+    let mut next = || match next_batch(&listed, rest, args.named.as_ref()) {
+        Ok(arrivals) if arrivals.is_empty() => None,
+        Ok(arrivals) => {
+            rest = &rest[arrivals.len()..];
+            Some(arrivals)
+        }
+        // What was read until then is taken in.
+        Err(error) => {
+            unread = Some(error);
+            None
+        }
+    };
+    let mut parts = Vec::new();
+    if args.dry_run {
+        while let Some(arrivals) = next() {
+            parts.push(archive.preview(&arrivals, &rules, Utc::now()).map_err(fault)?);
+        }
+    } else {
+        let mut next = || next().map(Cow::Owned);
+        parts.push(archive.import_parts(&mut next, together, &rules, Utc::now()).map_err(fault)?);
     }
+    for imported in &parts {
+        progress.beside(|| tell_refolded(imported.refolded.as_ref(), ui));
+    }
+    progress.beside(|| {
+        let papers = parts.iter().flat_map(|imported| &imported.papers);
+        let mut papers: Vec<(&usize, &Paper)> = order.iter().zip(papers).collect();
+        papers.sort_by_key(|(at, _)| **at);
+        for (at, paper) in papers {
+            told.paper(&listed[*at].display().to_string(), paper, ui);
+        }
+    });
     progress.end();
     if is_silent {
         delivery.unhush(&mut archive)?;
+    }
+    if let Some(error) = unread {
+        return Err(failures::file(words, &error));
     }
     told.sum(ui);
     if args.dry_run {
@@ -110,39 +129,33 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     Ok(told.exit())
 }
 
-/// Names all papers that are given, for which of them are taken in first must make no difference, and puts
-/// them in the order of their years: a paper that comes before others has all of those laid on it anew.
-fn together(listed: &mut Vec<PathBuf>, name: Option<&PaperName>) -> Result<Together, FileError> {
+/// Names all papers that are given, for which of them are taken in first must make no difference, and returns
+/// them in the order of the archive: a paper that comes before others has all of those laid on it anew.
+fn together(
+    listed: &[PathBuf],
+    name: Option<&PaperName>,
+) -> Result<(Together, Vec<usize>), FileError> {
     let mut together = Together::default();
-    let mut years: Vec<(u16, PathBuf)> = Vec::with_capacity(listed.len());
-    for path in listed.drain(..) {
-        let bytes = files::read(&path)?.named(name).bytes;
+    let mut places = Vec::with_capacity(listed.len());
+    for (at, path) in listed.iter().enumerate() {
+        let bytes = files::read(path)?.named(name).bytes;
         together.add(&bytes);
-        years.push((first_year(&bytes), path));
+        let place = announced(&bytes)
+            .map(|paper| (paper.published, paper.kind, paper.chapter, paper.id.base().to_owned()));
+        places.push((place, at));
     }
-    years.sort_by_key(|(year, _)| *year);
-    listed.extend(years.into_iter().map(|(_, path)| path));
-    Ok(together)
-}
-
-/// Returns the year behind the word for a parliamentary year, which stands at the head of a paper; 0 where
-/// there is none. It only saves work.
-fn first_year(bytes: &[u8]) -> u16 {
-    const WORD: &[u8] = b"ergaderjaar";
-    const HEAD: usize = 16 * 1024;
-    const NEAR: usize = 200;
-    let head = bytes.get(..HEAD).unwrap_or(bytes);
-    let Some(at) = head.windows(WORD.len()).position(|one| one == WORD) else { return 0 };
-    let behind = &head[at..head.len().min(at + NEAR)];
-    let year = behind.windows(4).find(|four| four.iter().all(u8::is_ascii_digit));
-    let year = year.and_then(|four| std::str::from_utf8(four).ok()?.parse().ok());
-    year.unwrap_or(0)
+    places.sort();
+    Ok((together, places.into_iter().map(|(_, at)| at).collect()))
 }
 
 /// Reads the next papers: one, and as many as go with it.
-fn next_batch(listed: &[PathBuf], name: Option<&PaperName>) -> Result<Vec<Arrival>, FileError> {
+fn next_batch(
+    listed: &[PathBuf],
+    rest: &[usize],
+    name: Option<&PaperName>,
+) -> Result<Vec<Arrival>, FileError> {
     let (mut arrivals, mut bytes) = (Vec::new(), 0);
-    for path in listed.iter().take(BATCH) {
+    for path in rest.iter().take(BATCH).map(|at| &listed[*at]) {
         // What its size is now may differ from what is read; it only decides where to part.
         let size = std::fs::metadata(path).map_or(0, |file| file.len());
         bytes += usize::try_from(size).unwrap_or(BATCH_BYTES);

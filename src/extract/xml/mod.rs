@@ -36,10 +36,33 @@ pub(crate) fn read(
     typography: &mut Typography,
     remarks: &mut Remarks,
 ) -> Result<Reading, Malformed> {
+    let mut builder = Builder::new(typography, remarks);
+    if let Some(Open { name, .. }) = walk(source, &mut builder)?.last() {
+        let reason = format!("de tekst breekt af: element ‘{name}’ wordt niet gesloten");
+        return Err(Malformed { line: LineIndex::new(source).last(), reason });
+    }
+    Ok(builder.finish())
+}
+
+/// Reads the beginning of a paper: what is open where it breaks off is closed there.
+pub(crate) fn read_beginning(
+    source: &str,
+    typography: &mut Typography,
+    remarks: &mut Remarks,
+) -> Result<Reading, Malformed> {
+    let mut builder = Builder::new(typography, remarks);
+    let mut left = walk(source, &mut builder)?;
+    while let Some(open) = left.pop() {
+        builder.end(&open.name, left.last().map_or("", Open::parent));
+    }
+    Ok(builder.finish())
+}
+
+/// Walks over the elements; returns those that are still open where the text ends.
+fn walk(source: &str, builder: &mut Builder<'_>) -> Result<Vec<Open>, Malformed> {
     let lines = LineIndex::new(source);
     let mut reader = Reader::from_str(source);
     reader.config_mut().expand_empty_elements = true;
-    let mut builder = Builder::new(typography, remarks);
     let mut open: Vec<Open> = Vec::new();
     let mut seen_root = false;
     let mut entities = Entities::default();
@@ -91,14 +114,10 @@ pub(crate) fn read(
             _ => {}
         }
     }
-    if let Some(Open { name, .. }) = open.last() {
-        let reason = format!("de tekst breekt af: element ‘{name}’ wordt niet gesloten");
-        return Err(Malformed { line: lines.last(), reason });
-    }
     if !seen_root {
         return Err(Malformed { line: 1, reason: "er staat geen enkel element in".to_owned() });
     }
-    Ok(builder.finish())
+    Ok(open)
 }
 
 /// An element that is open.
