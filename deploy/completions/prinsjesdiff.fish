@@ -63,7 +63,7 @@ complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l artic
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l section -d 'Alleen dit onderdeel, bij letter of naam: A, doelstelling, B, rol' -r
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l only -d 'Weglaten wat niet is gewijzigd [mogelijk: changed]' -r -f -a "changed\t''"
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l show -d 'Ook tonen wat is ingeklapt [mogelijk: all]' -r -f -a "all\t''"
-complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel [mogelijk: terminal, markdown, html, json, csv, docx, xlsx] [standaard: terminal]' -r -f -a "terminal\t''
+complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand diff" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel [mogelijk: terminal, markdown, html, json, csv, docx, xlsx]' -r -f -a "terminal\t''
 markdown\t''
 html\t''
 json\t''
@@ -84,7 +84,7 @@ complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l art
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l section -d 'Alleen dit onderdeel, bij letter of naam: A, doelstelling, B, rol' -r
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l only -d 'Weglaten wat niet is gewijzigd [mogelijk: changed]' -r -f -a "changed\t''"
 complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l show -d 'Ook tonen wat is ingeklapt [mogelijk: all]' -r -f -a "all\t''"
-complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel [mogelijk: terminal, markdown, html, json, csv, docx, xlsx] [standaard: terminal]' -r -f -a "terminal\t''
+complete -c prinsjesdiff -n "__fish_prinsjesdiff_using_subcommand report" -l format -d 'De vorm: tekst voor een terminal, Markdown, één webpagina, JSON met zijn schema, CSV voor een rekenblad, docx voor Word met bijgehouden wijzigingen, of xlsx voor Excel [mogelijk: terminal, markdown, html, json, csv, docx, xlsx]' -r -f -a "terminal\t''
 markdown\t''
 html\t''
 json\t''

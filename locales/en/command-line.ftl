@@ -130,7 +130,7 @@ no-articles-in = No articles were recognised in { $path }: { $reason }.
 
 # A folder without papers.
 # $path
-no-papers-in = There are no papers in { $path }; files ending in .xml, .html or .txt were looked for.
+no-papers-in = There are no papers in { $path }; files ending in .xml, .html, .txt, .pdf, .docx or .odt were looked for.
 # $list, $path
 mixed-editions-sentence = { $path } holds papers of { $list }; compare one edition at a time.
 

@@ -8,6 +8,10 @@ step-command = give the command ‘{ $command }’
 # $path
 file-missing = { $path } does not exist
 
+# A web address where a file is wanted. Not in the glossary.
+# $address (&str)
+web-address = Web addresses are not fetched here: { $address }. Save the page as a file and give that, or use ‘prinsjesdiff run’.
+
 # A missing file, with what is there under a name like it.
 # $said, $near
 file-missing-but = { $said }. Did you mean ‘{ $near }’?
@@ -25,7 +29,7 @@ not-understood = ‘{ $found }’ is not recognised; something like { $example }
 
 # No archive at this place. Not in the glossary.
 # $path
-no-archive = There is no archive in { $path } yet. Begin with ‘prinsjesdiff run’ or ‘prinsjesdiff import’.
+no-archive = There is no archive in { $path } yet. Begin with ‘prinsjesdiff run’ or ‘prinsjesdiff import FOLDER’.
 
 # No archive, and nothing more.
 # $path
@@ -33,7 +37,7 @@ no-archive-there = There is no archive in { $path } yet.
 
 # No archive, and that of the example.
 # $path, $example
-no-archive-but-example = There is no archive in { $path } yet, but that of the example is there: add --archive { $example }. One of your own begins with ‘prinsjesdiff run’ or ‘prinsjesdiff import’.
+no-archive-but-example = There is no archive in { $path } yet, but that of the example is there: add --archive { $example }. One of your own begins with ‘prinsjesdiff run’ or ‘prinsjesdiff import FOLDER’.
 
 # A paper whose place in the archive cannot be told from its text. Not in the glossary.
 # $file
@@ -131,3 +135,15 @@ edition-not-archived-sentence = { $edition } is not in the archive yet. Fetch it
 imported-present = already present
 imported-held = held back
 imported-unreadable = not readable
+
+# An article and a chapter that do not go together. Not in the glossary.
+# $article (&Place), $chapter (&Chapter)
+article-of-another-chapter = Article { $article } is not in chapter { $chapter }. Leave --chapter out, or name an article of that chapter.
+
+# An address of `serve` that is none. Not in the glossary.
+# $address (&str)
+serve-no-address = ‘{ $address }’ is no address with a port; give --listen 127.0.0.1:8080, for example.
+
+# An address of `serve` that cannot be had. Not in the glossary.
+# $address (&str), $cause (&str)
+serve-cannot-listen = { $address } cannot be listened on: { $cause }. Choose another address with --listen, such as 127.0.0.1:8081.

@@ -69,6 +69,10 @@ not-processed = Memoranda of amendment, amendments and supplementary budgets are
 # $file
 sources-attached = Sources and checksums: attachment { $file }.
 
+# Names the program, where no archive was read.
+# $version
+made-with-alone = prinsjesdiff { $version }
+
 # Names the program and the version of the archive.
 # $version, $archive
 made-with = prinsjesdiff { $version }, archive version { $archive }

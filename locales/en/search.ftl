@@ -2,10 +2,16 @@
 
 # Opens what was found in budgets.
 # $first (&BudgetYear), $last (&BudgetYear), $sentences (&str), $words (&str), $newest (&str), $stand (number)
-search-in-budgets = Budgets { $first } to { $last }: { $sentences } with { $words }; of these now in { $newest }: { $stand }
+search-in-budgets = Budgets { $first } to { $last }: { $sentences } with { $words }; { $stand ->
+    [0] none of these stands in { $newest }
+   *[other] of these now in { $newest }: { $stand }
+}
 # Opens what was found in annual reports.
 # $first (&BudgetYear), $last (&BudgetYear), $sentences (&str), $words (&str), $newest (&str), $stand (number)
-search-in-reports = Annual reports { $first } to { $last }: { $sentences } with { $words }; of these now in { $newest }: { $stand }
+search-in-reports = Annual reports { $first } to { $last }: { $sentences } with { $words }; { $stand ->
+    [0] none of these stands in { $newest }
+   *[other] of these now in { $newest }: { $stand }
+}
 # Opens what was found where there is one edition.
 # $edition (&str), $sentences (&str), $words (&str)
 search-in-edition = { $edition }: { $sentences } with { $words }
@@ -42,6 +48,15 @@ search-more = { $n ->
 # Said when nothing was found anywhere.
 # $words (&str), $first (&BudgetYear)
 search-nothing = { $words } stands in no budget since { $first }.
+# Said when no sentence has all that was asked for.
+# $words (&str), $first (&BudgetYear)
+search-nothing-together = No sentence in the budgets since { $first } has { $words } together.
+# Said when no sentence of some chapter or years has all that was asked for.
+# $words (&str)
+search-nothing-together-here = No sentence here has { $words } together.
+# Names what was not searched. Not in the glossary.
+# $places (&str)
+search-unread = Not searched, because not read: { $places }.
 # Said when nothing was found in some chapter or years, or in an archive without editions.
 # $words (&str)
 search-nothing-here = { $words } was not found here.
@@ -88,7 +103,7 @@ site-search-more-words = { $n ->
 # Heads the watch for a search.
 site-search-watch = Hear when this changes
 # What the watch does.
-site-search-watch-lead = Put this watch into config.toml; you will hear of every passage that gets one of these words, loses it or changes around it. What it would have sent before is shown by ‘prinsjesdiff watch preview zoek’.
+site-search-watch-lead = Ask the keeper of this site for this watch (or put it into a config.toml of your own); you will hear of every passage that gets one of these words, loses it or changes around it. What it would have sent before is shown by ‘prinsjesdiff watch preview zoek’.
 # Heads the words that came.
 # $edition (&str)
 site-words-came = New words in { $edition }

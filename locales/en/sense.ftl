@@ -12,7 +12,7 @@ not-in-example = The built-in example has no { $edition }, and nothing is added 
 
 # The newer side stands first.
 # $old, $new
-turned = Not compared: the newer side stands first, so that what is new would be told as gone. This is probably meant:
+turned = Not compared: the newer side stands first, so that what is new would be told as gone. This is probably meant, with the same options:
     { "  " }prinsjesdiff diff { $new } { $old }
 
 # A budget and the annual report over another year.
@@ -51,6 +51,6 @@ label-not-here = { $is-new ->
 
 # Counts such articles, with what would settle it.
 # $articles (count PolicyArticle), $is-new (bool by article-not-here)
-totals-not-here = Besides, { $articles }: { $is-new }. Only a comparison of whole editions can tell.
+totals-not-here = { $articles } { $is-new }. Only a comparison of whole editions can tell.
 left-only = left only
 right-only = right only

@@ -9,7 +9,7 @@ setting-problem-web = this must be an address that begins with http:// or https:
 # An address to listen on that is none.
 setting-problem-listen = this must be an address with a port, such as 127.0.0.1:8080
 
-setting-problem-syntax = this is not valid TOML
+setting-problem-syntax = this is not valid TOML; text stands in straight quotation marks ("), a fraction has a point
 setting-problem-duplicate-key = this setting stands there twice
 # $key
 setting-problem-missing-key = the setting ‘{ $key }’ is missing

@@ -49,7 +49,7 @@ site-whole-edition = Everything in this budget
 site-editions = All budgets and annual reports
 
 # Said of the oldest edition.
-site-first-edition = This is the oldest in the archive: there is nothing yet to compare it with.
+site-first-edition = The archive has no earlier one: there is no year before to compare with here.
 
 # Heads the table of chapters.
 site-chapters = Chapters

@@ -28,7 +28,11 @@ nothing-compared = Nothing was compared: of no article were A and B read in both
 
 # `accept`: what was not read stays so.
 # $what
-stays-unread = Stays unknown until the text is there (--section and --text): { $what }
+stays-unread = Stays unknown until the text is there: { $what }
+
+# Tells how the text of a section that was not read is given.
+# $paper (&str), $place (&str)
+give-text = To give the text: ‘prinsjesdiff accept { $paper } --section { $place } --text FILE --reason …’.
 
 # `accept --section` of something that was read, or is not in the paper.
 # $section, $paper

@@ -2,13 +2,14 @@
 
 step-command = geef de opdracht ‘{ $command }’
 file-missing = { $path } bestaat niet
+web-address = Webadressen worden hier niet opgehaald: { $address }. Bewaar de pagina als bestand en geef dat, of gebruik ‘prinsjesdiff run’.
 file-missing-but = { $said }. Bedoelde u ‘{ $near }’?
 folder-missing = { $said }: de map { $folder } is er niet.
 step-setup = Maak het met ‘prinsjesdiff setup’.
 not-understood = ‘{ $found }’ wordt niet herkend; bedoeld is iets als { $example }
-no-archive = Er is nog geen archief in { $path }. Begin met ‘prinsjesdiff run’ of ‘prinsjesdiff import’.
+no-archive = Er is nog geen archief in { $path }. Begin met ‘prinsjesdiff run’ of ‘prinsjesdiff import MAP’.
 no-archive-there = Er is nog geen archief in { $path }.
-no-archive-but-example = Er is nog geen archief in { $path }. Dat van het voorbeeld staat er wel: geef --archive { $example } mee. Een eigen archief begint met ‘prinsjesdiff run’ of ‘prinsjesdiff import’.
+no-archive-but-example = Er is nog geen archief in { $path }. Dat van het voorbeeld staat er wel: geef --archive { $example } mee. Een eigen archief begint met ‘prinsjesdiff run’ of ‘prinsjesdiff import MAP’.
 no-place = { $file } noemt geen hoofdstuk en begrotingsjaar; het stuk is niet ingelezen. Zeg zelf welk stuk het is, zoals --as jaarverslag/2014/VI.
 no-budget-paper = { $file } is geen memorie van toelichting en geen jaarverslag; het stuk is niet ingelezen.
 imported-paper = Ingelezen: { $edition }, hoofdstuk { $chapter } ({ $paper }), { $articles }.
@@ -42,3 +43,6 @@ edition-not-archived-sentence = { $edition } staat nog niet in het archief. Haal
 imported-present = al aanwezig
 imported-held = aangehouden
 imported-unreadable = niet leesbaar
+article-of-another-chapter = Artikel { $article } hoort niet bij hoofdstuk { $chapter }. Laat --chapter weg, of noem een artikel van dat hoofdstuk.
+serve-no-address = ‘{ $address }’ is geen adres met een poort; geef bijvoorbeeld --listen 127.0.0.1:8080.
+serve-cannot-listen = Op { $address } kan niet worden geluisterd: { $cause }. Kies met --listen een ander adres, zoals 127.0.0.1:8081.

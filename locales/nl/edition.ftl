@@ -24,6 +24,7 @@ compared-begroting-jaarverslag = Vergeleken zijn de ontwerpbegroting en het jaar
 compared-other = Vergeleken zijn de stukken zoals ingediend ({ $new-papers } en { $old-papers }).
 not-processed = Nota's van wijziging, amendementen en suppletoire begrotingen zijn niet verwerkt.
 sources-attached = Bronnen en hun SHA-256: bijlage { $file }.
+made-with-alone = prinsjesdiff { $version }
 made-with = prinsjesdiff { $version }, archiefversie { $archive }
 watch-footer-brief = Attendering ‘{ $watch }’.
 watch-footer = Attendering ‘{ $watch }’. Afmelden: { $leave }

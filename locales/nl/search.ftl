@@ -1,7 +1,13 @@
 ### Wat een zoekopdracht zegt: hoe lang een zin er stond, waar hij staat, en dat er niets is gevonden.
 
-search-in-budgets = Begrotingen { $first } tot en met { $last }: { $sentences } met { $words }; daarvan nu in { $newest }: { $stand }
-search-in-reports = Jaarverslagen { $first } tot en met { $last }: { $sentences } met { $words }; daarvan nu in { $newest }: { $stand }
+search-in-budgets = Begrotingen { $first } tot en met { $last }: { $sentences } met { $words }; { $stand ->
+    [0] geen daarvan staat in { $newest }
+   *[other] daarvan nu in { $newest }: { $stand }
+}
+search-in-reports = Jaarverslagen { $first } tot en met { $last }: { $sentences } met { $words }; { $stand ->
+    [0] geen daarvan staat in { $newest }
+   *[other] daarvan nu in { $newest }: { $stand }
+}
 search-in-edition = { $edition }: { $sentences } met { $words }
 search-stands = staat er sinds { $first } ({ $count })
 search-stands-at-least = staat er sinds minstens { $first } ({ $count })
@@ -16,6 +22,9 @@ search-more = { $n ->
    *[other] En { $n } andere zinnen. Alles tonen: met --all.
 }
 search-nothing = { $words } komt in geen enkele begroting sinds { $first } voor.
+search-nothing-together = Geen zin in de begrotingen sinds { $first } heeft { $words } samen.
+search-nothing-together-here = Geen zin heeft hier { $words } samen.
+search-unread = Niet doorzocht, want niet gelezen: { $places }.
 search-nothing-here = { $words } is hier niet gevonden.
 search-unfiltered = Zonder hoofdstuk of jaren: { $sentences }.
 search-apart = Als losse woorden, zonder aanhalingstekens, wel: { $words } ({ $sentences }).
@@ -39,6 +48,6 @@ site-search-more-words = { $n ->
    *[other] En { $n } andere woorden.
 }
 site-search-watch = Bericht krijgen als dit verandert
-site-search-watch-lead = Zet deze attendering in config.toml; u krijgt dan bericht bij elke passage die een van deze woorden krijgt, verliest of eromheen verandert. Wat zij eerder zou hebben gestuurd, toont ‘prinsjesdiff watch preview zoek’.
+site-search-watch-lead = Vraag de beheerder van deze site om deze attendering (of zet haar in uw eigen config.toml); u krijgt dan bericht bij elke passage die een van deze woorden krijgt, verliest of eromheen verandert. Wat zij eerder zou hebben gestuurd, toont ‘prinsjesdiff watch preview zoek’.
 site-words-came = Nieuwe woorden in { $edition }
 site-words-went = Woorden die niet meer in { $edition } staan

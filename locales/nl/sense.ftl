@@ -3,7 +3,7 @@
 nothing-before = { $edition } is hier de eerste uitgave: er is niets om haar mee te vergelijken.
 archive-has-sentence = In het archief staan: { $list }.
 not-in-example = Het ingebouwde voorbeeld heeft geen { $edition }, en er komt niets bij. { $present }
-turned = Niet vergeleken: de nieuwste kant staat voorop, zodat nieuw als vervallen zou worden verteld. Bedoeld is vast:
+turned = Niet vergeleken: de nieuwste kant staat voorop, zodat nieuw als vervallen zou worden verteld. Bedoeld is vast, met dezelfde opties:
     { "  " }prinsjesdiff diff { $new } { $old }
 other-year = Niet vergeleken: het jaarverslag over { $report } legt verantwoording af over de begroting { $report }, niet over die van { $budget }. Vergelijk begroting { $report } met jaarverslag { $report }.
 other-chapters = Niet vergeleken: links { $old }, rechts { $new }, en geen artikel van links staat rechts. Vergelijk tweemaal hetzelfde hoofdstuk, of hele uitgaven als een artikel naar een ander ministerie ging.
@@ -19,6 +19,6 @@ label-not-here = { $is-new ->
     [true] NIET IN HET OUDE STUK
    *[false] NIET IN HET NIEUWE STUK
 }
-totals-not-here = Daarnaast { $articles }: { $is-new }. Alleen een vergelijking van hele uitgaven kan dat zeggen.
+totals-not-here = { $articles } { $is-new }. Alleen een vergelijking van hele uitgaven kan dat zeggen.
 left-only = alleen links
 right-only = alleen rechts

@@ -1,6 +1,6 @@
 ### What is wrong with a configuration, in words.
 
-setting-problem-syntax = dit is geen geldige TOML
+setting-problem-syntax = dit is geen geldige TOML; tekst staat tussen rechte aanhalingstekens ("), een breuk heeft een punt
 setting-problem-duplicate-key = deze instelling staat er tweemaal
 setting-problem-missing-key = de instelling ‘{ $key }’ ontbreekt
 setting-problem-secret = een geheim wordt opgegeven als env:NAAM of file:PAD en staat nooit in dit bestand

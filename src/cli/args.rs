@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 mod selection;
 mod sending;
 
-use crate::cli::typed::{self, Asked};
+use crate::cli::typed::{self, Asked, AskedEdition};
 use crate::extract::PaperName;
 use crate::model::{BudgetYear, Chapter, Kind, PaperId, Place, SectionKind};
 
@@ -137,7 +137,7 @@ pub struct Diff {
 pub struct Report {
     /// The edition, such as begroting/2026, or a kind alone for its newest [default: the newest budget]
     #[arg(value_parser = typed::edition)]
-    pub edition: Option<(Kind, Option<BudgetYear>)>,
+    pub edition: Option<AskedEdition>,
     /// What to show of it
     #[command(flatten)]
     pub selection: Selection,

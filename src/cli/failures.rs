@@ -87,7 +87,7 @@ fn no_archive(words: Wording, settings: &Settings, path: &str) -> String {
     let is_example = |path: &Path| path == Path::new(PLACE);
     let has_example = Path::new(PLACE).is_dir() && !is_example(settings.archive_path());
     match near(settings.archive_path()) {
-        Some(near) if Path::new(&near).is_dir() => {
+        Some(near) if Path::new(&near).is_dir() && Path::new(&near) != settings.archive_path() => {
             words.file_missing_but(words.no_archive_there(path).trim_end_matches('.'), &near)
         }
         _ if has_example => words.no_archive_but_example(path, PLACE),

@@ -8,7 +8,9 @@ use std::path::Path;
 use crate::extract::PaperName;
 use crate::model::{
     ArticleNumber, BudgetYear, Chapter, Edition, Kind, PaperId, Place, SectionKind, SubBudget,
+    chapter_named,
 };
+use crate::report::wording::ministry;
 
 /// Reports what cannot be understood, with what could.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -69,8 +71,12 @@ fn kind(word: &str) -> Option<Kind> {
     }
 }
 
-/// Reads a chapter in any case: `VII`, `vii`, `hoofdstuk VII`.
+/// Reads a chapter in any case: `VII`, `vii`, `hoofdstuk VII`, and a ministry by its name: `BZK`.
 pub fn chapter(text: &str) -> Result<Chapter, NotUnderstood> {
+    let name = text.trim();
+    if let Some(chapter) = chapter_named(ministry(name).unwrap_or(name)) {
+        return Ok(chapter);
+    }
     match words(text).as_slice() {
         [word] => Chapter::parse(&word.to_uppercase()).map_err(|_| NotUnderstood::Like("VII")),
         _ => Err(NotUnderstood::Like("VII")),
@@ -96,7 +102,11 @@ pub fn section(text: &str) -> Result<SectionKind, NotUnderstood> {
         Some(letter) => format!("{letter} ({kind})"),
         None => kind.to_string(),
     };
-    found.ok_or_else(|| NotUnderstood::OneOf(all.iter().map(named).collect()))
+    // The others are kept, and no report tells what changed in them.
+    let compared = all.iter().filter(|kind| kind.is_compared());
+    found
+        .filter(|kind| kind.is_compared())
+        .ok_or_else(|| NotUnderstood::OneOf(compared.map(named).collect()))
 }
 
 /// Reads a section of an article that is compared: `XXVI/14/B`.
@@ -164,15 +174,26 @@ pub fn side(text: &str) -> String {
     }
 }
 
-/// Reads an edition: `begroting/2026`, `jaarverslag 2024`, a year alone, which is a budget's, and a kind
-/// alone, of which the newest is meant.
-pub fn edition(text: &str) -> Result<(Kind, Option<BudgetYear>), NotUnderstood> {
+/// An edition as it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedEdition {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its year; without one the newest is meant.
+    pub year: Option<BudgetYear>,
+    /// The chapter that is meant alone.
+    pub chapter: Option<Chapter>,
+}
+
+/// Reads an edition: `begroting/2026`, `jaarverslag 2024`, a year alone, which is a budget's, a kind alone,
+/// and one with its chapter.
+pub fn edition(text: &str) -> Result<AskedEdition, NotUnderstood> {
     if let Some(kind) = kind(text.trim().trim_end_matches('/')) {
-        return Ok((kind, None));
+        return Ok(AskedEdition { kind, year: None, chapter: None });
     }
     match edition_and_chapter(text) {
-        Some((kind, year, None)) => Ok((kind, Some(year))),
-        _ => Err(NotUnderstood::Like("begroting/2026")),
+        Some((kind, year, chapter)) => Ok(AskedEdition { kind, year: Some(year), chapter }),
+        None => Err(NotUnderstood::Like("begroting/2026")),
     }
 }
 
@@ -276,6 +297,12 @@ mod tests {
     #[test]
     fn a_chapter_is_understood_in_any_case() {
         check(chapter, &["XXV", "xxv", "hoofdstuk xxv"], "Ok(Chapter(\"XXV\"))");
+        check(
+            chapter,
+            &["VWS", "vws", "volksgezondheid, welzijn en sport"],
+            "Ok(Chapter(\"XVI\"))",
+        );
+        check(chapter, &["IenW", "IenM"], "Ok(Chapter(\"XII\"))");
         check(chapter, &["", "25x", "VII VIII"], "Err(Like(\"VII\"))");
     }
 
@@ -288,7 +315,9 @@ mod tests {
         );
         let b = ["B", "b", "rol", "Rol en verantwoordelijkheid", "verantwoordelijkheid"];
         check(section, &b, "Ok(RolEnVerantwoordelijkheid)");
-        assert!(matches!(section("x"), Err(NotUnderstood::OneOf(all)) if all.len() == 8));
+        let compared = SectionKind::ALL.iter().filter(|kind| kind.is_compared()).count();
+        assert!(matches!(section("x"), Err(NotUnderstood::OneOf(all)) if all.len() == compared));
+        assert!(matches!(section("C"), Err(NotUnderstood::OneOf(_))));
     }
 
     #[test]
@@ -332,8 +361,12 @@ mod tests {
             &["2026/vii", "begroting/2026/VII", "begroting 2026 hoofdstuk vii"],
             "\"begroting/2026/VII\"",
         );
-        check(edition, &["jaarverslag", "Jaarverslagen"], "Ok((Jaarverslag, None))");
-        check(edition, &["2026", "begroting 2026/"], "Ok((Begroting, Some(BudgetYear(2026))))");
+        let edition = |text: &str| edition(text).map(|one| (one.kind, one.year, one.chapter));
+        check(edition, &["jaarverslag", "Jaarverslagen"], "Ok((Jaarverslag, None, None))");
+        let year = "Ok((Begroting, Some(BudgetYear(2026)), None))";
+        check(edition, &["2026", "begroting 2026/"], year);
+        let chapter = "Ok((Begroting, Some(BudgetYear(2026)), Some(Chapter(\"XXV\"))))";
+        check(edition, &["2026/xxv", "begroting/2026/XXV"], chapter);
         check(edition, &["verslag", "26"], "Err(Like(\"begroting/2026\"))");
         check(side, &["jaarverslag 2024", "Jaarverslag/2024"], "\"jaarverslag/2024\"");
         check(side, &["oud.xml"], "\"oud.xml\"");

@@ -106,7 +106,10 @@ fn what_is_wrong_is_said_with_its_line() {
         "[operator]\nemail = \"a@example.org\"",
         "regel 2: hier hoort een lijst tussen vierkante haken",
     );
-    check("[web\nlisten = 1", "regel 1: dit is geen geldige TOML");
+    check(
+        "[web\nlisten = 1",
+        "regel 1: dit is geen geldige TOML; tekst staat tussen rechte aanhalingstekens (\"), een breuk heeft een punt",
+    );
     check("[web]\nlisten = \"a\"\nlisten = \"b\"", "regel 3: deze instelling staat er tweemaal");
     check("[[watch]]\nname = \"a\"", "regel 1: de instelling ‘channels’ ontbreekt");
 }

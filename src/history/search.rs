@@ -56,6 +56,7 @@ pub fn find_in(tables: &[Table], query: Query, filter: Filter) -> Finds {
         kind: table.kind,
         years: table.years().to_vec(),
         lives: table.lifelines(&query, &filter),
+        unread: table.unread_in(&filter).cloned().collect(),
     };
     let kinds: Vec<KindFinds> = tables.iter().map(found).collect();
     let is_empty = kinds.iter().all(|one| one.lives.is_empty());

@@ -163,6 +163,14 @@ pub fn standing_name(chapter: &Chapter, year: BudgetYear) -> Option<&'static str
         .map(|(_, _, name)| *name)
 }
 
+/// Returns the chapter that bears a name, in any case; of several the one that bore it last.
+#[must_use]
+pub fn chapter_named(name: &str) -> Option<Chapter> {
+    let lower = name.to_lowercase();
+    let named = NAMES.iter().filter(|(_, _, known)| known.to_lowercase() == lower);
+    named.max_by_key(|(_, since, _)| *since).and_then(|(code, ..)| Chapter::parse(code).ok())
+}
+
 /// Sub-budgets without a code of their own, by chapter, words of their heading, and slug; the
 /// empty slug is the ministry's own budget. Source: `domain.md` 4.
 const SUB_BUDGETS: &[(&str, &str, &str)] = &[

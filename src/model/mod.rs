@@ -27,7 +27,7 @@ pub use block::{Block, Table};
 pub use calendar::{
     BudgetDay, assumed_date, newest_edition, possible_dates, prinsjesdag, verantwoordingsdag,
 };
-pub use chapter::{Chapter, standing_name, sub_budget_slug};
+pub use chapter::{Chapter, chapter_named, standing_name, sub_budget_slug};
 pub use checksum::{hexadecimal, sha256, short_sha256};
 pub use correction::{Carried, carry_over};
 pub use dossiers::{KnownDossier, dossier_of, known_dossier};

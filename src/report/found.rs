@@ -11,7 +11,7 @@ use super::markdown;
 use super::terminal::TerminalOptions;
 use super::terminal::layout::{Page, Span, Style};
 use super::wording::{Language, Noun, Wording, capitalised};
-use crate::model::{BudgetYear, Kind, Place};
+use crate::model::{BudgetYear, Kind, Place, SectionKind};
 use crate::search::{Filter, Lifeline, Near, Piece, Query, Stay, marked};
 
 /// Sentences that are shown where not all are asked for.
@@ -39,6 +39,8 @@ pub struct KindFinds {
     pub years: Vec<BudgetYear>,
     /// The lives, in the order in which they are told.
     pub lives: Vec<Lifeline>,
+    /// The sections that were not read, and so not searched.
+    pub unread: Vec<(BudgetYear, Place, SectionKind)>,
 }
 
 /// Lives under the article in which they stand, or stood last.
@@ -111,9 +113,12 @@ impl Finds {
     pub fn nothing(&self, wording: Wording) -> Vec<String> {
         let text = quoted(wording, &self.query);
         let first = self.kinds.iter().filter_map(|one| one.years.first()).min();
-        let said = match first {
-            Some(first) if self.filter.is_empty() => wording.search_nothing(&text, first),
-            _ => wording.search_nothing_here(&text),
+        let is_one = self.query.written.len() == 1;
+        let said = match (first.filter(|_| self.filter.is_empty()), is_one) {
+            (Some(first), true) => wording.search_nothing(&text, first),
+            (Some(first), false) => wording.search_nothing_together(&text, first),
+            (None, true) => wording.search_nothing_here(&text),
+            (None, false) => wording.search_nothing_together_here(&text),
         };
         let sentences = |count: usize| wording.count(count, Noun::Sentence);
         let near = &self.near;
@@ -124,8 +129,21 @@ impl Finds {
         let shorter = near.shorter.as_ref().map(|(query, count)| {
             wording.search_shorter(&quoted(wording, query), &sentences(*count))
         });
-        let hints = [unfiltered, apart, shorter].into_iter().flatten();
+        let hints = [self.unread(wording), unfiltered, apart, shorter].into_iter().flatten();
         std::iter::once(said).chain(hints).chain([wording.search_folded().to_owned()]).collect()
+    }
+
+    /// Names the sections that were not searched, because nobody read them.
+    fn unread(&self, wording: Wording) -> Option<String> {
+        let named: Vec<String> = self
+            .kinds
+            .iter()
+            .flat_map(|kind| kind.unread.iter().map(move |one| (kind.kind, one)))
+            .map(|(kind, (year, place, section))| {
+                format!("{}, {}", wording.edition((kind, *year)), wording.place(place, *section))
+            })
+            .collect();
+        (!named.is_empty()).then(|| wording.search_unread(&named.join("; ")))
     }
 
     /// Returns the lives for a terminal.

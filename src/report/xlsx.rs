@@ -18,6 +18,8 @@ use crate::model::{Edition, assumed_date};
 
 /// The widths of columns, in characters: the narrowest, and the widest, past which a text goes on below.
 const WIDTHS: (u16, u16) = (8, 60);
+/// The name of the only sheet.
+const SHEET: &str = "Passages";
 /// Rows whose cells are looked at for the widths.
 const SAMPLE: usize = 200;
 
@@ -53,6 +55,7 @@ fn write(rows: &[&[String]], day: NaiveDate) -> Result<Vec<u8>, XlsxError> {
         Format::new().set_align(FormatAlign::Top).set_text_wrap(),
     );
     let sheet = workbook.add_worksheet();
+    sheet.set_name(SHEET)?;
     sheet.set_freeze_panes(1, 0)?;
     let columns = rows.first().map_or(0, |row| row.len());
     for column in 0..columns {

@@ -1,6 +1,6 @@
 //! Where each sentence stood, for whoever follows one article through the years.
 //!
-//! Knows that a sentence without figures is the same when its letters are. Must not know which places belong
+//! Knows that a sentence is the same when the table has it so. Must not know which places belong
 //! to one article.
 
 use std::collections::{BTreeSet, HashMap};
@@ -9,8 +9,7 @@ use super::key;
 use super::table::Table;
 use crate::model::{BudgetYear, Place};
 
-/// The places and years of each sentence that has no figures: in the table those that differ in their
-/// figures alone are one.
+/// The places and years of each sentence without figures: those of which a year moves on have several texts.
 #[derive(Debug, Default)]
 pub struct Stood(HashMap<String, BTreeSet<(BudgetYear, Place)>>);
 

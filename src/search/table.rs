@@ -1,7 +1,7 @@
 //! The table of unique sentences, made from editions and kept as one text.
 //!
-//! Knows which sentence is the same one in another edition: the one with the same words, years and other
-//! numbers apart. Must not know how long a sentence stood in words, nor any format of output.
+//! Knows which sentence is the same one in another edition: the one with the same words and figures, years that
+//! move with the edition apart. Must not know how long a sentence stood in words, nor any format of output.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
@@ -116,13 +116,15 @@ impl Builder {
         if folded.is_empty() {
             return;
         }
-        let same: String =
-            folded.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
-        let at = *self.known.entry(same).or_insert_with(|| {
+        let rolled = rolled(&folded, year);
+        let at = self.known.get(&folded).or_else(|| self.known.get(&rolled)).copied();
+        let at = at.unwrap_or_else(|| {
             let found = Found { text: String::new(), title: String::new(), places: Vec::new() };
             self.entries.push(Entry { folded: String::new(), found });
             self.entries.len() - 1
         });
+        self.known.insert(folded.clone(), at);
+        self.known.insert(rolled, at);
         let entry = &mut self.entries[at];
         text.replace(['\n', '\r'], " ").clone_into(&mut entry.found.text);
         title.clone_into(&mut entry.found.title);
@@ -157,6 +159,18 @@ impl Builder {
         }
         Table::read(kind, body).unwrap_or_else(|| Table::empty(kind))
     }
+}
+
+/// Writes the years about that of an edition as how far they are from it: these move on with the editions. A target
+/// further off that moves is another sentence.
+fn rolled(folded: &str, edition: BudgetYear) -> String {
+    let word = |word: &str| match word.parse::<u16>() {
+        Ok(year) if word.len() == 4 && year.abs_diff(edition.0) <= 1 => {
+            format!("<{}>", i32::from(year) - i32::from(edition.0))
+        }
+        _ => word.to_owned(),
+    };
+    folded.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Writes a value on one line.
@@ -267,6 +281,15 @@ impl Table {
         self.coverage.chapters.keys()
     }
 
+    /// Lists the sections that were not read, of what the filter takes.
+    pub fn unread_in(
+        &self,
+        filter: &Filter,
+    ) -> impl Iterator<Item = &(BudgetYear, Place, SectionKind)> {
+        let takes = |one: &&(BudgetYear, Place, SectionKind)| filter.takes(&one.1.chapter, one.0);
+        self.coverage.unread.iter().filter(takes)
+    }
+
     /// Lists the sections that a year has not read.
     pub fn unread(&self, year: BudgetYear) -> impl Iterator<Item = (&Place, SectionKind)> {
         let of_year = self.coverage.unread.iter().filter(move |one| one.0 == year);
@@ -346,6 +369,21 @@ mod tests {
         let place = Place::parse("XXV/1").unwrap();
         let stood = vec![BudgetYear(2024), BudgetYear(2025)];
         assert_eq!(found[0].places, [(place, SectionKind::Doelstelling, stood)]);
+    }
+
+    #[test]
+    fn a_figure_or_a_target_that_is_another_makes_another_sentence() {
+        let table = table(&[
+            edition(2024, &[("XXV/1", "In 2035 heeft 60% een winkel. Sinds 2019 geldt 5 km.")]),
+            edition(2025, &[("XXV/1", "In 2036 heeft 55% een winkel. Sinds 2019 geldt 5 km.")]),
+        ]);
+        let stood = |query: &str| -> Vec<usize> {
+            let found = table.search(&Query::read(query).unwrap(), &Filter::default());
+            found.iter().map(|one| one.places[0].2.len()).collect()
+        };
+        assert_eq!(stood("winkel"), [1, 1]);
+        assert_eq!(stood("60"), [1]);
+        assert_eq!(stood("geldt"), [2]);
     }
 
     #[test]

@@ -90,7 +90,8 @@ pub(super) fn sheet(
     };
     body.rows = rows(words, &here, name, text, Some(&pair.changes));
     let gone = pair.changes.articles.iter().filter(|one| {
-        one.to.is_empty() && one.from.iter().any(|from| from.place.chapter == *chapter)
+        let left = one.to.iter().all(|to| to.place.chapter != *chapter);
+        left && one.from.iter().any(|from| from.place.chapter == *chapter)
     });
     body.gone = gone
         .flat_map(|one| one.from.iter().map(move |from| (one, from)))

@@ -9,7 +9,7 @@ use super::findings;
 use super::library::{Library, Pair};
 use super::page::{Link, Sheet, Steps};
 use crate::archive::ArchiveError;
-use crate::model::Edition;
+use crate::model::{Edition, Kind};
 use crate::report::html::{self, Html};
 use crate::report::template;
 use crate::report::view::{Counts, EditionView, Editions, Extent};
@@ -76,21 +76,19 @@ pub(super) fn sheet(library: &Library, name: EditionName) -> Result<Option<Sheet
         ..Steps::default()
     };
     let about = papers(&edition);
+    let words = library.wording();
+    let beside = library.beside((Kind::Jaarverslag, name.1));
+    let beside = beside.filter(|span| span.from == name || span.to == name);
+    steps.beside =
+        beside.map(|span| (words.site_beside(name.1), here.link(&Address::Places(span))));
     let pair = match library.before(name) {
         Some(span) => library.pair(span)?,
         None => None,
     };
-    let words = library.wording();
     let title = capitalised(&words.edition(name));
     let (body, title) = match pair {
         Some(pair) => {
             steps.before = Some(edition_link(library, &here, pair.span.from));
-            let beside = library.beside(name).or_else(|| {
-                let report = (crate::model::Kind::Jaarverslag, name.1);
-                library.beside(report).filter(|span| span.from == name)
-            });
-            steps.beside =
-                beside.map(|span| (words.site_beside(name.1), here.link(&Address::Places(span))));
             let counts = library.summary(pair.span)?.unwrap_or_default();
             let tell = |per_chapter| {
                 let extent = Extent { per_chapter, ..Extent::default() };

@@ -165,7 +165,8 @@ fn lists(words: Wording, here: &Address, tables: &[Table]) -> Vec<Words> {
         .collect();
     let edition = words.edition((table.kind, *newest));
     let list = |title: String, of: &Met, other: &Met, year| {
-        let mut alone: Vec<_> = of.iter().filter(|(word, _)| !other.contains_key(*word)).collect();
+        let mut alone: Vec<_> =
+            of.iter().filter(|(word, met)| met.1 && !other.contains_key(*word)).collect();
         let left = alone.len().saturating_sub(MOST_WORDS);
         alone.truncate(MOST_WORDS);
         let shown = alone.into_iter().map(|(text, (places, _))| {

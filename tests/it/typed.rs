@@ -48,7 +48,7 @@ fn what_is_not_understood_is_refused_with_what_would_be() {
     check(
         &["diff", "2025", "2026", "--section", "x"],
         2,
-        "A (doelstelling), B (rol-en-verantwoordelijkheid)",
+        "A (doelstelling) en B (rol-en-verantwoordelijkheid)",
     );
     check(&["diff", "2025", "2026", "--article", "1"], 2, "XXV/1, XXVII/1 en N/1");
     check(&["log", "99"], 2, "zoals VII/1");

@@ -10,7 +10,7 @@ use crate::cli::typed::{self, Asked};
 use crate::model::{Chapter, SectionKind};
 
 /// What of a comparison is shown, and how.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct Selection {
     /// Only this chapter
     #[arg(long, value_parser = typed::chapter)]
@@ -31,12 +31,22 @@ pub struct Selection {
     /// stayed
     #[arg(long, conflicts_with_all = ["section", "only"])]
     pub places: bool,
-    /// The form of the output
-    #[arg(long, value_enum, ignore_case = true, value_name = "FORM", default_value = "terminal")]
-    pub format: ReportFormat,
+    /// The form of the output [default: that of the file's name, else terminal]
+    #[arg(long, value_enum, ignore_case = true, value_name = "FORM")]
+    pub format: Option<ReportFormat>,
     /// Write the output into a file; docx and xlsx need it, or a pipe
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+impl Selection {
+    /// Returns the form of the output: as asked, else as the ending of its file has it.
+    pub fn form(&self) -> ReportFormat {
+        let ending = || self.output.as_deref()?.extension()?.to_str();
+        self.format
+            .or_else(|| ReportFormat::from_str(ending()?, true).ok())
+            .unwrap_or(ReportFormat::Terminal)
+    }
 }
 
 /// `--format` of a comparison.

@@ -11,6 +11,7 @@ use crate::cli::args::{self, Format};
 use crate::cli::clock;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
+use crate::cli::shell::word;
 use crate::cli::ui::Ui;
 use crate::demo::{self, Message, PLACE};
 use crate::example::PAPERS;
@@ -141,12 +142,12 @@ fn papers(folder: &Path, ui: &Ui) -> Result<Exit, Failure> {
         };
         written.map_err(|error| fault(&path, error))?;
     }
-    let name = |at: usize| folder.join(PAPERS[at].name).display().to_string();
+    let name = |at: usize| word(&folder.join(PAPERS[at].name).display().to_string());
     ui.tell(&ui.wording.demo_papers(PAPERS.len(), &folder.display().to_string()));
     ui.tell(ui.wording.demo_next());
     ui.tell(&format!("  prinsjesdiff diff {} {}", name(5), name(11)));
     ui.tell(&format!("  prinsjesdiff extract {}", name(11)));
-    ui.tell(&format!("  prinsjesdiff import {}", folder.display()));
+    ui.tell(&format!("  prinsjesdiff import {}", word(&folder.display().to_string())));
     Ok(Exit::Done)
 }
 

@@ -139,7 +139,11 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let archive = settings.open_archive().map_err(fault)?;
-    let (kind, year) = match args.edition {
+    let mut selection = args.selection.clone();
+    if let Some(named) = args.edition.as_ref().and_then(|one| one.chapter.clone()) {
+        selection.chapter.get_or_insert(named);
+    }
+    let (kind, year) = match args.edition.as_ref().map(|one| (one.kind, one.year)) {
         Some((kind, Some(year))) => (kind, year),
         Some((kind, None)) => newest(&archive, &[kind])
             .map_err(fault)?
@@ -169,7 +173,7 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     }
     let wanted = {
         let all: Vec<&Edition> = laid.iter().flat_map(|one| [&one.old, &one.new]).collect();
-        &Wanted::of(&args.selection, &all, ui)?
+        &Wanted::of(&selection, &all, ui)?
     };
     let pairs = laid.into_iter().map(|laid| Pair::of(laid, wanted, ui));
     let pairs = pairs.collect::<Result<Vec<Pair>, Failure>>()?;
@@ -182,7 +186,7 @@ pub fn report(args: &args::Report, settings: &Settings, ui: &Ui) -> Result<Exit,
     for said in pairs.first().iter().flat_map(|pair| &pair.said) {
         ui.tell(said);
     }
-    let output = args.selection.output.as_deref();
+    let output = selection.output.as_deref();
     let towards = &ui.towards(output.is_some());
     let made = match pairs.as_slice() {
         [pair] if kind == Kind::Begroting => render(pair, wanted, towards),

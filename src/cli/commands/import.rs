@@ -267,7 +267,6 @@ fn archived(paper: &Paper, ui: &Ui) {
 fn held(paper: &Paper, verdict: &Verdict, ui: &Ui) -> String {
     let words = ui.wording;
     let id = paper.publication.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
-    let look = format!("git show bronnen:{}/", paper.source);
     let release = format!("prinsjesdiff accept {id} --reason …");
     let held: Vec<&Held> = verdict.whole.iter().chain(&verdict.articles).collect();
     let mut lines = Vec::new();
@@ -283,7 +282,13 @@ fn held(paper: &Paper, verdict: &Verdict, ui: &Ui) -> String {
         } else {
             paper.articles.saturating_sub(verdict.articles.len())
         };
-        lines.push(words.exit_held(&article, &words.held_reason(one), others, &look, &release));
+        lines.push(words.exit_held(
+            &article,
+            &words.held_reason(one),
+            others,
+            "prinsjesdiff status",
+            &release,
+        ));
     }
     lines.join("\n")
 }

@@ -29,7 +29,8 @@ pub fn accept(args: &Accept, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     let words = ui.wording;
     let fault = |error| failures::archive(words, settings, &error);
     let mut archive = settings.open_archive().map_err(fault)?;
-    if args.reason.trim().is_empty() {
+    // Dots copied from an advice are no reason.
+    if !args.reason.contains(char::is_alphanumeric) {
         return Err(Failure::usage(words.exit_usage(&words.usage_missing("--reason"), "accept")));
     }
     let id = args.id.to_string();
@@ -46,6 +47,10 @@ pub fn accept(args: &Accept, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     ui.tell(&words.accepted(&id, &args.reason));
     for (chapter, held) in unread(&archive, args).map_err(fault)? {
         ui.tell(&words.stays_unread(&words.not_read(&chapter, &held, None)));
+        if let Some(letter) = held.section.and_then(SectionKind::letter) {
+            let place = format!("{chapter}/{}/{letter}", held.article);
+            ui.tell(&words.give_text(&id, &place));
+        }
     }
     Ok(Exit::Done)
 }

@@ -30,6 +30,11 @@ impl<'a> Wanted<'a> {
         let settle = |asked: &Asked| asked.settle(args.chapter.as_ref(), sides);
         let article = args.article.as_ref().map(settle).transpose();
         let article = article.map_err(|places| failures::which(ui.wording, &places))?;
+        if let (Some(place), Some(chapter)) = (&article, &args.chapter)
+            && place.chapter != *chapter
+        {
+            return Err(Failure::usage(ui.wording.article_of_another_chapter(place, chapter)));
+        }
         Ok(Self { args, article })
     }
 }
@@ -73,7 +78,7 @@ impl Pair {
         // Forms with counts keep what is equal, or their totals would claim that it is not there.
         if wanted.args.only.is_some()
             && matches!(
-                wanted.args.format,
+                wanted.args.form(),
                 ReportFormat::Json | ReportFormat::Csv | ReportFormat::Xlsx
             )
         {

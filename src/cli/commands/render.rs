@@ -18,7 +18,7 @@ pub fn render(pair: &Pair, wanted: &Wanted, ui: &Ui) -> Result<Made, Failure> {
     let Pair { old, new, changes, said: caveats } = pair;
     if wanted.args.places {
         let listing = report::places::places(changes, wanted.args.show.is_some(), language);
-        return match wanted.args.format {
+        return match wanted.args.form() {
             Format::Terminal => text(listing.terminal(ui.columns())),
             Format::Markdown => text(listing.markdown()),
             Format::Html => text(listing.html()),
@@ -33,7 +33,7 @@ pub fn render(pair: &Pair, wanted: &Wanted, ui: &Ui) -> Result<Made, Failure> {
     let hands = pair.number_of_two(wanted, ui);
     let said = [caveats.as_slice(), hands.as_slice()].concat();
     let compared = Compared { changes, old, new };
-    text(match (wanted.args.format, singles.is_empty()) {
+    text(match (wanted.args.form(), singles.is_empty()) {
         (Format::Xlsx, _) => return file(report::xlsx::report(&[compared], language), ui),
         (Format::Docx, _) => {
             let sections: Vec<SectionKind> = match wanted.args.section {
@@ -70,11 +70,11 @@ pub fn render_all(pairs: &[Pair], wanted: &Wanted, ui: &Ui) -> Result<Made, Fail
         .map(|pair| Compared { changes: &pair.changes, old: &pair.old, new: &pair.new })
         .collect();
     // A document has one old text: that of the year before.
-    let is_of_years = wanted.args.places || wanted.args.format == Format::Docx;
+    let is_of_years = wanted.args.places || wanted.args.form() == Format::Docx;
     if let Some(last) = pairs.last().filter(|_| is_of_years) {
         return render(last, wanted, ui);
     }
-    text(match wanted.args.format {
+    text(match wanted.args.form() {
         Format::Xlsx => return file(report::xlsx::report(&sides, ui.language()), ui),
         Format::Json => report::json::report_text(&sides, wanted.args.only.is_some()),
         Format::Csv => report::csv::report(&sides, ui.language()),
@@ -87,7 +87,7 @@ pub fn render_all(pairs: &[Pair], wanted: &Wanted, ui: &Ui) -> Result<Made, Fail
             report::html::articles(&singles, &said, ui.language())
         }
         Format::Terminal | Format::Markdown => {
-            let parting = match wanted.args.format {
+            let parting = match wanted.args.form() {
                 Format::Markdown => "\n---\n\n",
                 _ => "\n\n",
             };

@@ -49,8 +49,15 @@ pub fn serve(args: &args::Serve, settings: &Settings, ui: &Ui) -> Result<Exit, F
     let shown = Shown::of(settings, words);
     let ready = shown.read().and_then(|library| library.warm());
     ready.map_err(|error| failures::archive(words, settings, &error))?;
-    let server = Server::start(address, None, Some(Arc::new(shown)))
-        .map_err(|error| cannot_listen(address, error, words))?;
+    let server = Server::start(address, None, Some(Arc::new(shown))).map_err(|error| {
+        if !address.contains(':') {
+            return Failure::usage(words.serve_no_address(address));
+        }
+        let ServerError::Address { source, .. } = &error else {
+            return cannot_listen(address, error, words);
+        };
+        Failure::error(words.serve_cannot_listen(address, &words.system_error(source.kind())))
+    })?;
     ui.tell(&words.serve_listens(&server.address().to_string()));
     while !stop.is_asked() {
         clock.sleep(Duration::from_hours(24));

@@ -28,7 +28,11 @@ pub fn written(words: Wording, path: &Path, error: &std::io::Error) -> Failure {
 /// A file that is not there, with what is there under a name that looks like it, or the folder where
 /// the way to it ends.
 pub fn missing(words: Wording, path: &Path) -> String {
-    let said = words.file_missing(&path.display().to_string());
+    let name = path.display().to_string();
+    if ["http:", "https:"].iter().any(|start| name.starts_with(start)) {
+        return words.web_address(&name);
+    }
+    let said = words.file_missing(&name);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder_is_there = folder.is_none_or(Path::is_dir);
     if let Some(folder) = folder.filter(|_| !folder_is_there) {

@@ -273,7 +273,11 @@ fn settled_line(frame: &Frame<'_>, settled: &Settled, limits: Limits) -> String 
 /// Returns who sent a message, and how to leave.
 pub(in crate::report) fn foot(frame: &Frame<'_>) -> Vec<String> {
     let wording = frame.wording;
-    let mut lines = vec![wording.made_with(env!("CARGO_PKG_VERSION"), frame.archive)];
+    let version = env!("CARGO_PKG_VERSION");
+    let mut lines = vec![match frame.archive {
+        "" => wording.made_with_alone(version),
+        archive => wording.made_with(version, archive),
+    }];
     if !frame.watch.is_empty() {
         lines.push(match frame.leave {
             "" => wording.watch_footer_brief(frame.watch),

@@ -4,7 +4,7 @@
 
 use crate::compare::{ArticleChange, Class, SectionChange, Status, UnitRef};
 use crate::model::SectionKind;
-use crate::report::wording::{Wording, capitalised, percentage};
+use crate::report::wording::{Noun, Wording, capitalised, percentage};
 
 use super::Editions;
 use super::counts::{Category, PassageCounts};
@@ -125,7 +125,10 @@ fn parts(wording: Wording, counts: PassageCounts) -> Vec<String> {
                 let percent = percentage(count, counts.total());
                 format!("{number} {} ({percent}%)", wording.equal())
             } else {
-                format!("{number} {}", category_name(wording, category))
+                match category {
+                    Category::Rollover => wording.count(count, Noun::Rollover),
+                    _ => format!("{number} {}", category_name(wording, category)),
+                }
             }
         })
         .collect()

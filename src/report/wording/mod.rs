@@ -48,6 +48,7 @@ mod watches;
 pub use beside::Relation;
 pub use doctor::{Health, Subject};
 pub use kept::{KeptKind, KeptReason};
+pub use papers::ministry;
 pub use passages::Weight;
 pub use sending::{SendReason, UnreachableReason};
 pub use service::ServiceReason;

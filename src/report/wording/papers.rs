@@ -33,6 +33,13 @@ const ABBREVIATIONS: &[(&str, &str)] = &[
     ("Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer", "VROM"),
 ];
 
+/// Returns the name of the ministry of an abbreviation, in any case.
+#[must_use]
+pub fn ministry(short: &str) -> Option<&'static str> {
+    let mut all = ABBREVIATIONS.iter();
+    all.find(|(_, known)| known.eq_ignore_ascii_case(short)).map(|(name, _)| *name)
+}
+
 impl Wording {
     /// Names an edition: `begroting 2027`.
     #[must_use]
