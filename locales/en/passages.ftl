@@ -33,6 +33,9 @@ op-unchanged = equal to the letter
 # Of a row of a table with the same words, of which a cell that spans covers more or less than it did.
 other-span = a cell covers other rows or columns
 
+# Of a note to the letter, of which another sentence is the host.
+other-host = a note stands at another sentence
+
 # Of a row of a table with the same words, of which a cell is filled in another column.
 other-column = in another column
 op-modified = modified

@@ -16,6 +16,7 @@ placed = anders geplaatst
 equal = gelijk
 op-unchanged = letterlijk gelijk
 other-span = een cel beslaat andere rijen of kolommen
+other-host = een noot staat bij een andere zin
 other-column = in een andere kolom
 op-modified = gewijzigd
 op-added = nieuw

@@ -143,6 +143,12 @@ impl Scene<'_> {
             {
                 Class::Substantive
             }
+            // Columns that changed places with all their cells are form.
+            (Class::Substantive, [one], [two])
+                if one.form == UnitForm::Row && signals::governed::turned_along(one, two) =>
+            {
+                Class::Editorial
+            }
             // So is which rows and columns a cell stands for, though no letter shows it.
             (Class::None, [one], [two]) if covers_otherwise(one, two) => Class::Substantive,
             _ => class,

@@ -1,49 +1,158 @@
-//! Items of a list that stand under another lead-in than they stood.
+//! Texts that stand under another lead-in, heading or column than they stood, or at another sentence.
 //!
-//! Knows which paragraph or item leads in a list, on both sides. Must not judge what a lead-in says.
+//! Knows what stands above a text, on both sides, and whether that is the same. Must not judge what it says.
 
-use crate::compare::changes::{Moved, UnitChange, UnitForm};
+use crate::compare::changes::{Class, Moved, Op, UnitChange, UnitForm};
 use crate::compare::describe::{Link, Scene};
-use crate::compare::judge::signals::governed::of_lead_ins;
+use crate::compare::judge::signals::Owners;
+use crate::compare::judge::signals::governed::{Above, Says, by_column, by_pronoun, say};
 use crate::compare::judge::weight::weigh;
-use crate::compare::side::{Side, Unit};
+use crate::compare::side::{Side, Unit, What};
+use crate::model::SectionKind;
+use crate::text::fold;
 
 impl Scene<'_> {
-    /// Tells of an item that stands in its place what another lead-in says of it.
+    /// Tells of a text that stays what is said of it where it stands now.
     pub(super) fn governed(&self, link: &Link, change: &mut UnitChange) {
         let (&[old], &[new]) = (link.old.as_slice(), link.new.as_slice()) else { return };
         let (one, two) = (&self.old.units[old], &self.new.units[new]);
-        let is_item = |unit: &Unit| unit.form == UnitForm::Item && unit.section.is_compared();
-        let here = matches!(change.moved, Moved::None | Moved::Within);
-        if !here || !is_item(one) || !is_item(two) || one.governor == two.governor {
+        if !one.section.is_compared() || !two.section.is_compared() {
             return;
         }
-        let (before, after) = (lead_in(self.old, old), lead_in(self.new, new));
-        let (led_before, led_after) =
-            (before.and_then(|at| self.old_link[at]), after.and_then(|at| self.new_link[at]));
-        // A lead-in in other words is told by itself, and so is one that lost its colon.
-        if led_before.is_some() && led_before == led_after {
-            return;
+        let owners = Owners { old: self.old.owner(one.article), new: self.new.owner(two.article) };
+        let says = match (one.form, two.form) {
+            (UnitForm::Note, UnitForm::Note) => return self.noted((old, new), change),
+            (UnitForm::Row, UnitForm::Row) => by_column(one, two, owners),
+            (UnitForm::Paragraph, UnitForm::Paragraph) if change.class == Class::Editorial => {
+                let before = self.antecedents((old, new));
+                before.map_or(Says::Nothing, |before| by_pronoun(one, two, before, owners))
+            }
+            _ => Says::Nothing,
+        };
+        let says = match says {
+            Says::Nothing => self.said_above((old, new), owners),
+            said => said,
+        };
+        let Says::Of(signals) = says else { return };
+        for signal in signals {
+            change.signals.retain(|other| other.kind != signal.kind);
+            change.signals.push(signal);
         }
-        let says = of_lead_ins(one.governor.as_deref(), two.governor.as_deref());
-        let Some(signal) = says else { return };
-        change.signals.retain(|other| other.kind != signal.kind);
-        change.signals.push(signal);
         change.signals.sort();
         change.weight = weigh(change);
     }
+
+    /// Returns what is said of a text by what stands above it, where that is not the same on both sides.
+    fn said_above(&self, (old, new): (usize, usize), owners: Owners) -> Says {
+        let (one, two) = (&self.old.units[old], &self.new.units[new]);
+        let is_item = |unit: &Unit| unit.form == UnitForm::Item;
+        let in_roles = |unit: &Unit| unit.section == SectionKind::RolEnVerantwoordelijkheid;
+        if is_item(one) && is_item(two) && one.governor != two.governor {
+            let (leads, led) = (lead_ins(self.old, old), lead_ins(self.new, new));
+            let link =
+                |leads: &[usize], links: &[Option<usize>]| leads.first().and_then(|&at| links[at]);
+            let (was, is) = (link(&leads, &self.old_link), link(&led, &self.new_link));
+            // A lead-in in other words is told by itself, and so is one that lost its colon.
+            if was.is_none() || was != is {
+                let texts = |side: &Side<'_>, leads: &[usize], own: &Unit| -> Vec<String> {
+                    let leads = leads.iter().filter(|_| own.governor.is_some());
+                    leads.map(|&at| side.units[at].text.clone()).collect()
+                };
+                let above = Above {
+                    old: &texts(self.old, &leads, one),
+                    new: &texts(self.new, &led, two),
+                    stays: (was.is_some(), is.is_some()),
+                    item: (&one.text, &two.text),
+                    in_roles: in_roles(one) && in_roles(two),
+                };
+                match say(&above, owners) {
+                    Says::Nothing => {}
+                    said => return said,
+                }
+            }
+        }
+        if one.headings == two.headings || one.role.is_some() || two.role.is_some() {
+            return Says::Nothing;
+        }
+        // A heading in other words is told by itself.
+        let stands = |side: &Side<'_>, article: usize, headings: &[String]| {
+            let own = &side.articles[article].fixtures;
+            let mut own = own.iter().filter(|one| one.what == What::Heading);
+            own.any(|one| headings.iter().any(|heading| fold(heading) == fold(&one.text)))
+        };
+        let only = |these: &[String], those: &[String]| -> Vec<String> {
+            let missing = these.iter().rev().filter(|one| !those.contains(one));
+            missing.cloned().collect()
+        };
+        let (before, after) =
+            (only(&one.headings, &two.headings), only(&two.headings, &one.headings));
+        if !stands(self.new, two.article, &before) && !stands(self.old, one.article, &after) {
+            return Says::Nothing;
+        }
+        Says::by_heading(&before, &after, owners)
+    }
+
+    /// Tells of a note that its sentence is another one: what it says holds of something else.
+    fn noted(&self, (old, new): (usize, usize), change: &mut UnitChange) {
+        let host = |side: &Side<'_>, at: usize, links: &[Option<usize>]| {
+            let own = &side.units[at];
+            let hosts = (0..at).rev().take_while(|&host| {
+                let host = &side.units[host];
+                host.article == own.article && host.section == own.section
+            });
+            hosts
+                .into_iter()
+                .find(|&host| side.units[host].form != UnitForm::Note)
+                .and_then(|host| links[host])
+        };
+        let (was, is) = (host(self.old, old, &self.old_link), host(self.new, new, &self.new_link));
+        if was.is_none() || is.is_none() || was == is {
+            return;
+        }
+        if change.moved == Moved::None {
+            change.moved = Moved::Within;
+        }
+        if matches!(change.op, Op::Unchanged | Op::Modified) {
+            (change.op, change.class) = (Op::Modified, Class::Substantive);
+        }
+        change.weight = weigh(change);
+    }
+
+    /// Returns the texts right before two paragraphs, where those are not the same.
+    fn antecedents(&self, (old, new): (usize, usize)) -> Option<(&str, &str)> {
+        let before = |side: &Side<'_>, at: usize| {
+            let own = &side.units[at];
+            let before = at.checked_sub(1)?;
+            let host = &side.units[before];
+            (host.article == own.article && host.section == own.section).then_some(before)
+        };
+        let (was, is) = (before(self.old, old)?, before(self.new, new)?);
+        let same = self.old_link[was].is_some() && self.old_link[was] == self.new_link[is];
+        (!same).then(|| (self.old.units[was].text.as_str(), self.new.units[is].text.as_str()))
+    }
 }
 
-/// Returns what leads in the list of an item: the item above it that governs it, else what stands before
-/// the list, whether or not it governs.
-fn lead_in(side: &Side<'_>, item: usize) -> Option<usize> {
+/// Returns what leads in the list of an item, the nearest first: the items above it that govern it, and what
+/// stands before the list, whether or not it governs.
+fn lead_ins(side: &Side<'_>, item: usize) -> Vec<usize> {
     let own = &side.units[item];
     let before = (0..item).rev().map(|at| (at, &side.units[at]));
-    let mut before =
+    let before =
         before.take_while(|(_, unit)| unit.article == own.article && unit.section == own.section);
-    let leads = |unit: &Unit| match &own.governor {
-        Some(governor) => unit.key == *governor,
-        None => unit.form != UnitForm::Item,
-    };
-    before.find(|(_, unit)| leads(unit)).map(|(at, _)| at)
+    let mut found = Vec::new();
+    let mut governor = own.governor.clone();
+    for (at, unit) in before {
+        let leads = match &governor {
+            Some(governor) => unit.key == *governor,
+            None => unit.form != UnitForm::Item,
+        };
+        if leads {
+            found.push(at);
+            governor.clone_from(&unit.governor);
+            if unit.form != UnitForm::Item || governor.is_none() {
+                break;
+            }
+        }
+    }
+    found
 }

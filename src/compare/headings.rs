@@ -8,7 +8,8 @@ use crate::compare::changes::{
     BlockChange, Class, Moved, Op, SignalKind, UnitChange, UnitForm, UnitRef,
 };
 use crate::compare::describe::{Lineage, Link, Scene};
-use crate::compare::judge::signals::shows_role;
+use crate::compare::judge::signals::governed::{are_turned, by_names};
+use crate::compare::judge::signals::{Owners, shows_role};
 use crate::compare::judge::weight::weigh;
 use crate::compare::letters;
 use crate::compare::rolling::{Years, mask_years, names_target, year};
@@ -106,6 +107,14 @@ impl Scene<'_> {
                 return None;
             }
             let mut change = self.pair(&[one], &[two], Moved::None);
+            if old.level < TABLE_TITLE {
+                self.other_actor(one, two, &mut change);
+            } else if are_turned(&columns(&one.text), &columns(&two.text)) {
+                // What stands below its head now is told by each row.
+                change.class = Class::Editorial;
+                change.signals.clear();
+                change.weight = weigh(&change);
+            }
             // The same role in other words is no news of the role.
             let parts = |unit: &Unit| unit.role.as_ref().map(Role::parts);
             if parts(one).is_some() && parts(one) == parts(two) {
@@ -155,6 +164,17 @@ impl Scene<'_> {
         let by_role = unit.role.is_some()
             && (self.role_is_told(fixture, is_new) || self.role_is_named(unit, fixture, is_new));
         (stays && !by_role).then(|| self.alone(unit, is_new))
+    }
+
+    /// Tells of a heading that it names another who does what stands below it.
+    fn other_actor(&self, one: &Unit, two: &Unit, change: &mut UnitChange) {
+        let owners = Owners { old: self.old.owner(one.article), new: self.new.owner(two.article) };
+        let known = change.signals.iter().any(|signal| signal.kind == SignalKind::Actor);
+        if let Some(signal) = by_names(&one.text, &two.text, owners).filter(|_| !known) {
+            change.signals.push(signal);
+            change.signals.sort();
+            change.weight = weigh(change);
+        }
     }
 
     /// Takes from the texts that a heading governs what it says itself, where it is told: that a role is
@@ -275,6 +295,11 @@ impl Scene<'_> {
         }
         units.push(change);
     }
+}
+
+/// The heads of the columns of a table, from its head.
+fn columns(head: &str) -> Vec<String> {
+    head.split(" | ").map(str::to_owned).collect()
 }
 
 fn fixtures<'s>(side: &'s Side<'_>, articles: &[usize], kind: SectionKind) -> Vec<&'s Fixture> {

@@ -56,6 +56,7 @@ mod readings;
 mod real_papers;
 mod revisions;
 mod run;
+mod said_above;
 mod same_bytes;
 mod saved_pages;
 mod search;

@@ -242,12 +242,13 @@ fn an_item_that_comes_under_a_lead_in_that_says_otherwise_is_told() {
     let (one, two) = (list(does, &[quays]), list(not, &[buoys]));
     assert_eq!(
         signals(&list(does, &both), &(one + &two)),
-        [(buoys.to_owned(), vec![SignalKind::NegationAdded])]
+        [(buoys.to_owned(), vec![SignalKind::NegationAdded, SignalKind::ResponsibilityDropped])]
     );
     // Under another lead-in others act; what only opens the list says nothing.
     let (one, two) = (list(does, &[quays]), list("Gemeenten zorgen voor:", &[buoys]));
     let acts = signals(&list(does, &both), &(one + &two));
-    assert_eq!(acts, [(buoys.to_owned(), vec![SignalKind::Actor])]);
+    let dropped = vec![SignalKind::Actor, SignalKind::ResponsibilityDropped];
+    assert_eq!(acts, [(buoys.to_owned(), dropped)]);
     assert_eq!(signals(&free, &list("Het gaat hierbij om:", &both)), []);
     // A lead-in in other words is told by itself.
     assert_eq!(signals(&list(does, &both), &under), []);

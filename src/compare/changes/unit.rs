@@ -109,21 +109,20 @@ pub struct UnitChange {
 }
 
 impl UnitChange {
-    /// Tells whether a reader counts it among the changes of substance: the words differ, or the
-    /// same words under another role, or in the budget of another ministry, say something else.
+    /// Tells whether a reader counts it among the changes of substance: the words differ, or the same words
+    /// under another role or another actor, or in the budget of another ministry, say something else.
     #[must_use]
     pub fn is_of_substance(&self) -> bool {
         self.class == Class::Substantive
             || self.moved == Moved::Chapter
-            || self.signals.iter().any(|signal| signal.kind == SignalKind::RoleShift)
-            || self.is_said_otherwise()
+            || self.signals.iter().any(Signal::is_of_substance)
     }
 
-    /// Tells whether its own words say nothing else, and what leads it in does: it is denied, or another acts.
+    /// Tells whether its own words say nothing else, and what stands above it does: it is denied, another acts,
+    /// it is another duty or another role.
     #[must_use]
     pub fn is_said_otherwise(&self) -> bool {
-        use SignalKind::{Actor, NegationAdded, NegationRemoved};
-        let says = |signal: &Signal| matches!(signal.kind, Actor | NegationAdded | NegationRemoved);
+        let says = |one: &Signal| one.kind != SignalKind::RoleShift && one.is_of_substance();
         self.op == Op::Unchanged && self.signals.iter().any(says)
     }
 
@@ -144,6 +143,14 @@ impl UnitChange {
     #[must_use]
     pub fn is_under_another_cell(&self) -> bool {
         self.is_in_other_column()
+            && self.segments.iter().all(|segment| segment.op == SegmentOp::Equal)
+    }
+
+    /// Tells whether it is a note to the letter, of which another sentence is the host.
+    #[must_use]
+    pub fn is_at_another_sentence(&self) -> bool {
+        self.class == Class::Substantive
+            && self.from.iter().chain(&self.to).all(|one| one.form == UnitForm::Note)
             && self.segments.iter().all(|segment| segment.op == SegmentOp::Equal)
     }
 
@@ -255,6 +262,14 @@ pub enum SegmentOp {
     Delete,
     /// Only in the new text.
     Insert,
+}
+
+impl Signal {
+    /// Tells whether it is news by itself; a role that is only named, or no longer, is none.
+    #[must_use]
+    pub fn is_of_substance(&self) -> bool {
+        !matches!(self.kind, SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed)
+    }
 }
 
 /// The kinds of signal.

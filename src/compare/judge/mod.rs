@@ -5,5 +5,6 @@ pub(super) mod preliminary;
 pub(super) mod shortened;
 pub(super) mod signals;
 pub(super) mod spelling;
+pub(super) mod swapped;
 pub(super) mod wandering;
 pub(super) mod weight;

@@ -3,9 +3,11 @@
 //! Knows offices with the department they head, bodies by their names as printed, and that the
 //! minister of the chapter's own department needs no name. Must not know the other side.
 
-use crate::compare::reading::bodies::is_abbreviation;
+use crate::compare::reading::bodies::{is_abbreviation, is_body};
 use crate::compare::reading::departments::{Department, department_of};
-use crate::compare::reading::offices::{Office, Sort, agents};
+use crate::compare::reading::offices::{
+    Office, Sort, agents, is_finite, office_at, preposition_of,
+};
 use crate::text::fold;
 
 /// One who acts, as a reader is told of him.
@@ -90,6 +92,94 @@ pub(in crate::compare) fn actors(text: &str, own: Option<Department>) -> Vec<Act
         }
     }
     found
+}
+
+/// Nouns behind which `van` names who has to do it: `Taken van de Minister`.
+const TASKS: &[&str] = &[
+    "bevoegdheden",
+    "bevoegdheid",
+    "inzet",
+    "plichten",
+    "rol",
+    "rollen",
+    "taak",
+    "taken",
+    "verantwoordelijkheden",
+    "verantwoordelijkheid",
+    "verplichtingen",
+];
+/// Words that may open a name in a heading.
+const OPENERS: &[&str] = &["de", "het", "alle", "onze"];
+
+/// Returns where the name of an actor begins in a heading that is nothing but that, or the tasks of one.
+fn name_in_heading(words: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    while words
+        .get(at)
+        .is_some_and(|word| OPENERS.contains(word) || TASKS.contains(word) || *word == "van")
+    {
+        at += 1;
+    }
+    let van = words[..at].iter().any(|word| *word == "van");
+    let tasks = words[..at].iter().any(|word| TASKS.contains(word));
+    (at < words.len() && van == tasks).then_some(at)
+}
+
+/// Tells whether a heading, or the head of a column, names who does what stands below it.
+pub(in crate::compare) fn is_led_by(heading: &str) -> bool {
+    let key = fold(heading);
+    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    name_in_heading(&words).is_some_and(|at| {
+        let known = |at: usize| is_named(&words, at);
+        let proper = || Printed::of(heading).is_abbreviation(at) && words.len() == at + 1;
+        known(at) || (words.len() == at + 2 && known(at + 1)) || proper()
+    })
+}
+
+/// Returns who acts by a lead-in, a heading or the head of a column: as in a sentence, or the one who is
+/// named where nothing else is said.
+pub(in crate::compare) fn led_by(text: &str, own: Option<Department>) -> Vec<Actor> {
+    let found = actors(text, own);
+    if !found.is_empty() || !is_led_by(text) {
+        return found;
+    }
+    let key = fold(text);
+    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    let Some(at) = name_in_heading(&words) else { return found };
+    let named = (at..words.len()).find(|&at| is_named(&words, at));
+    vec![actor_at((text, &words), named.unwrap_or(at), own)]
+}
+
+fn is_named(words: &[&str], at: usize) -> bool {
+    office_at(words, at).is_some() || words.get(at).is_some_and(|word| is_body(word))
+}
+
+fn actor_at((text, words): (&str, &[&str]), at: usize, own: Option<Department>) -> Actor {
+    match office_at(words, at) {
+        Some(office) => of_office(office, (text, words), at, own),
+        None => Actor {
+            name: name_of_body(words, &Printed::of(text), at),
+            group: words[at].to_owned(),
+            sort: Sort::Other,
+        },
+    }
+}
+
+/// Returns who is named first in a sentence that no preposition governs, with those beside him before the
+/// verb; where nobody is, who stands behind `door`.
+pub(in crate::compare) fn subjects(text: &str, own: Option<Department>) -> Vec<Actor> {
+    let key = fold(text);
+    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    let named = |by: Option<&str>| -> Vec<usize> {
+        let all = (0..words.len()).filter(|&at| is_named(&words, at));
+        all.filter(|&at| preposition_of(&words, at) == by).collect()
+    };
+    let found = Some(named(None)).filter(|found| !found.is_empty());
+    let found = found.unwrap_or_else(|| named(Some("door")));
+    let Some(&first) = found.first() else { return Vec::new() };
+    let verb = (first + 1..words.len()).find(|&at| is_finite(words[at])).unwrap_or(first);
+    let beside = found.into_iter().filter(|&at| at == first || at < verb);
+    beside.map(|at| actor_at((text, &words), at, own)).collect()
 }
 
 /// Returns the actor that an office at a word names: the head of another department is another one.

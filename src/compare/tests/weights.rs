@@ -174,6 +174,12 @@ fn smallest(rule: &str) -> Vec<UnitChange> {
             row.from.iter_mut().chain(&mut row.to).for_each(|one| one.form = UnitForm::Row);
             vec![row]
         }
+        "note-elsewhere" => {
+            let mut note = pair(Class::Substantive, "", "");
+            note.segments.retain(|one| one.op == SegmentOp::Equal);
+            note.from.iter_mut().chain(&mut note.to).for_each(|one| one.form = UnitForm::Note);
+            vec![note]
+        }
         "wording" => vec![pair(Class::Substantive, "oude brug dicht", "veer")],
         "few-words" => vec![pair(Class::Substantive, "brug", "twee veren")],
         "names" => vec![between(B, "het Oude Bureau telt", "het Nieuwe Bureau telt")],

@@ -115,6 +115,9 @@ fn what_happened(wording: Wording, unit: &UnitChange, relation: Relation) -> Str
     if unit.is_under_another_cell() {
         return wording.other_span().to_owned();
     }
+    if unit.is_at_another_sentence() {
+        return wording.other_host().to_owned();
+    }
     if unit.is_in_other_column() {
         return wording.other_column().to_owned();
     }

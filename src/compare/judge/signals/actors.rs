@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::compare::changes::{Signal, SignalKind};
 use crate::compare::judge::signals::aligned::{Group, Marked, Sentence};
-use crate::compare::reading::actors::{Actor, Printed, actors, of_office};
+use crate::compare::reading::actors::{Actor, Printed, actors, led_by, of_office, subjects};
 use crate::compare::reading::bodies::is_body;
 use crate::compare::reading::departments::{Department, department_at, department_of};
 use crate::compare::reading::offices::{ANY_MEMBER, Sort, is_finite, office_at, preposition_of};
@@ -152,6 +152,61 @@ fn names(actors: &[Actor]) -> String {
         Some((last, before)) => format!("{} en {last}", before.join(", ")),
         None => String::new(),
     }
+}
+
+/// Others act in the lead-in or heading above a text than in the one it stood under, the nearest first:
+/// none in common, or a member of the government besides.
+pub(in crate::compare) fn by_lead(
+    old: &[String],
+    new: &[String],
+    owners: Owners,
+) -> Option<Signal> {
+    let named = |texts: &[String], own: Option<Department>| -> Vec<Actor> {
+        let mut all = texts.iter().map(|text| led_by(text, own));
+        all.find(|actors| !actors.is_empty()).unwrap_or_default()
+    };
+    let whose = if owners.old == owners.new { Whose::Own(owners.old) } else { Whose::Any };
+    let of = |texts: &[String]| -> Vec<Actor> {
+        named(texts, whose.own()).into_iter().map(|actor| whose.actor(actor)).collect()
+    };
+    let (old, new) = (of(old), of(new));
+    let unnamed = |actor: &Actor| actor.group == ANY_MEMBER;
+    if old.is_empty() || new.is_empty() || old.iter().chain(&new).any(unnamed) {
+        return None;
+    }
+    let only = |these: &[Actor], those: &[Actor]| -> Vec<Actor> {
+        let same = |one: &Actor, two: &Actor| {
+            let central = one.sort == Sort::Central || two.sort == Sort::Central;
+            one.group == two.group || (!central && is_one_name(&one.name, &two.name))
+        };
+        these.iter().filter(|one| !those.iter().any(|two| same(one, two))).cloned().collect()
+    };
+    let (lost, gained) = (only(&old, &new), only(&new, &old));
+    let disjoint = lost.len() == old.len() && gained.len() == new.len();
+    (disjoint || central(&lost) || central(&gained)).then(|| signal(names(&old), names(&new)))
+}
+
+/// Who does something and who has a part in it changed places: the words are the same, and the subject is
+/// another.
+pub(in crate::compare) fn by_exchange(group: &Group, owners: Owners) -> Option<Signal> {
+    let ([old], [new]) = (group.old.as_slice(), group.new.as_slice()) else { return None };
+    let sorted = |sentence: &'_ Sentence| -> Vec<String> {
+        let mut words: Vec<String> = sentence.words().into_iter().map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    if sorted(old) != sorted(new) {
+        return None;
+    }
+    let whose = owners.for_sentences(group);
+    let of = |sentence: &Sentence| -> Vec<Actor> {
+        let found = subjects(&sentence.text, whose.own()).into_iter();
+        found.map(|actor| whose.actor(actor)).collect()
+    };
+    let (before, after) = (of(old), of(new));
+    let shared = before.iter().any(|one| after.iter().any(|two| one.group == two.group));
+    let told = !before.is_empty() && !after.is_empty() && !shared;
+    told.then(|| signal(names(&before), names(&after)))
 }
 
 /// One central office stands where another stood: `de rol van de minister`.

@@ -93,6 +93,11 @@ pub(in crate::compare) struct Marked<'g> {
 }
 
 impl Group {
+    /// Reads the sentences of a text that is no unit.
+    pub(in crate::compare) fn of_text(text: &str) -> Vec<Sentence> {
+        read(without_lead(text)).collect()
+    }
+
     pub(in crate::compare) fn is_paired(&self) -> bool {
         !self.old.is_empty() && !self.new.is_empty()
     }

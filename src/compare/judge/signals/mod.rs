@@ -23,6 +23,7 @@ pub(in crate::compare) use actors::Owners;
 pub(in crate::compare) use aligned::Elsewhere;
 
 use crate::compare::changes::{Class, Signal, SignalKind, UnitForm};
+use crate::compare::judge::swapped;
 use crate::compare::reading::actors::actors as actors_of;
 use crate::compare::reading::departments::Department;
 use crate::compare::rolling::Years;
@@ -103,12 +104,35 @@ fn of_sentences(pair: &Pair<'_>, stands: &Elsewhere<'_>, found: &mut Vec<Signal>
         found.extend(modality);
         found.extend(negation::of_group(group, &marked));
         found.extend(numbers::of_group(group, pair.years));
+        binding |= of_parts(group, pair, found);
     }
     found.extend(duties::of_pair((pair.old, pair.new), &groups, pair.owners, stands, binding));
     let text = |units: &[&Unit]| -> String {
         units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
     };
     found.extend(laws::of_texts((&paired.0, &paired.1), &text(pair.old), &text(pair.new)));
+}
+
+/// What went from one clause of a sentence to another is told by the clauses; tells whether how binding
+/// they are differs.
+fn of_parts(group: &aligned::Group, pair: &Pair<'_>, found: &mut Vec<Signal>) -> bool {
+    let ([old], [new]) = (group.old.as_slice(), group.new.as_slice()) else { return false };
+    let mut binding = false;
+    let parts = swapped::parts(&old.text, &new.text);
+    for (old, new) in &parts {
+        let part =
+            aligned::Group { old: aligned::Group::of_text(old), new: aligned::Group::of_text(new) };
+        let marked = part.marked();
+        found.extend(actors::of_group(&part, &marked, pair.owners));
+        let modality = modality::of_group(&part, &marked);
+        binding |= modality.is_some();
+        found.extend(modality);
+        found.extend(negation::of_group(&part, &marked));
+        found.extend(numbers::of_group(&part, pair.years));
+    }
+    let acts = found.iter().any(|signal| signal.kind == SignalKind::Actor);
+    found.extend(actors::by_exchange(group, pair.owners).filter(|_| !acts));
+    binding
 }
 
 /// A sentence without a counterpart is told as new or gone; only a goal that came or went with it,

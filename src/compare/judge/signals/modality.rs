@@ -13,20 +13,9 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
     if marked.rewritten {
         return None;
     }
-    let (old, new) = (counted(&group.old), counted(&group.new));
-    let only = |these: &Counts, those: &Counts| -> Option<(Degree, &'static str)> {
-        let more = |(name, (count, degree)): (&&'static str, &(usize, Degree))| {
-            let others = those.get(*name).map_or(0, |other| other.0);
-            (*count > others).then_some((*degree, *name))
-        };
-        these.iter().filter_map(more).max()
-    };
-    match (only(&old, &new), only(&new, &old)) {
-        (Some((before, from)), Some((after, to))) => match before.cmp(&after) {
-            std::cmp::Ordering::Greater => Some(weakened(from.to_owned(), to.to_owned())),
-            std::cmp::Ordering::Less => Some(strengthened(from.to_owned(), to.to_owned())),
-            std::cmp::Ordering::Equal => None,
-        },
+    let (old, new) = (counts_of(&group.old), counts_of(&group.new));
+    match degrees(&old, &new) {
+        (Some(before), Some(after)) => between(before, after),
         (None, Some((Degree::Possible, "kan" | "mag"))) => {
             softened(&marked.old, &marked.new, marked).map(|(verb, with)| weakened(verb, with))
         }
@@ -34,6 +23,37 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
             softened_back(marked).map(|(verb, with)| strengthened(with, verb))
         }
         _ => None,
+    }
+}
+
+/// Returns another degree of obligation that one lead-in gives what stands below it than another.
+pub(in crate::compare) fn of_leads(old: &[Sentence], new: &[Sentence]) -> Option<Signal> {
+    match degrees(&counts_of(old), &counts_of(new)) {
+        (Some(before), Some(after)) => between(before, after),
+        _ => None,
+    }
+}
+
+/// A phrase with how binding it is.
+type Phrase = (Degree, &'static str);
+
+/// The most binding phrase that stands on one side only, or more often, of either side.
+fn degrees(old: &Counts, new: &Counts) -> (Option<Phrase>, Option<Phrase>) {
+    let only = |these: &Counts, those: &Counts| -> Option<Phrase> {
+        let more = |(name, (count, degree)): (&&'static str, &(usize, Degree))| {
+            let others = those.get(*name).map_or(0, |other| other.0);
+            (*count > others).then_some((*degree, *name))
+        };
+        these.iter().filter_map(more).max()
+    };
+    (only(old, new), only(new, old))
+}
+
+fn between((before, from): Phrase, (after, to): Phrase) -> Option<Signal> {
+    match before.cmp(&after) {
+        std::cmp::Ordering::Greater => Some(weakened(from.to_owned(), to.to_owned())),
+        std::cmp::Ordering::Less => Some(strengthened(from.to_owned(), to.to_owned())),
+        std::cmp::Ordering::Equal => None,
     }
 }
 
@@ -70,7 +90,8 @@ fn sought(plain: &[&str], modal: &[&str], regions: &[Ranges]) -> Option<(String,
     })
 }
 
-fn counted(sentences: &[Sentence]) -> Counts {
+/// Counts the phrases of some sentences.
+pub(in crate::compare) fn counts_of(sentences: &[Sentence]) -> Counts {
     let mut counts = Counts::new();
     for sentence in sentences {
         count(&sentence.words(), &mut counts);

@@ -119,10 +119,11 @@ pub(in crate::compare) fn numbers(text: &str) -> Vec<Number> {
         }
         let whole = with_thousands_joined(&key);
         let value = amount(&whole).unwrap_or_else(|| whole.replace(' ', ""));
+        let minus = if is_below_zero(&pieces[..at]) { "−" } else { "" };
         let plain = |sort| Number {
             sort,
-            printed: (*piece).to_owned(),
-            key: value.clone(),
+            printed: format!("{minus}{piece}"),
+            key: format!("{minus}{value}"),
             in_words: false,
             due: false,
         };
@@ -140,6 +141,15 @@ pub(in crate::compare) fn numbers(text: &str) -> Vec<Number> {
         }
     }
     found
+}
+
+/// Tells whether a number behind some tokens has a minus before it: a dash with nothing before it.
+fn is_below_zero(before: &[&str]) -> bool {
+    let free = |token: Option<&&str>| token.is_none_or(|one| one.trim().is_empty() || *one == "(");
+    match before {
+        [rest @ .., "−" | "-" | "–" | "‐"] => free(rest.last()),
+        _ => false,
+    }
 }
 
 /// Writes numbers that are printed with spaces between their thousands as one: `1 200`.

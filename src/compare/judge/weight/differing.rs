@@ -78,6 +78,11 @@ const ASIDE_PHRASES: &[&[&str]] = &[&["in", "de", "regel"], &["met", "name"], &[
 /// What joins the parts of a list.
 const JOINS: &[&str] = &["en", "of", "alsmede", "evenals"];
 
+/// Tells whether a folded word carries no content by itself.
+pub(in crate::compare) fn is_grammar(word: &str) -> bool {
+    GRAMMAR.contains(&word)
+}
+
 /// A word as it is printed.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::compare) struct Written<'c> {
@@ -193,6 +198,21 @@ impl<'c> Side<'c> {
         }
         found
     }
+}
+
+/// Tells whether `of` stands where `en` stood, or the other way about: one of two is not both.
+pub(in crate::compare) fn other_join(old: &Side<'_>, new: &Side<'_>) -> bool {
+    let differing = |side: &Side<'_>| -> Vec<String> {
+        side.runs()
+            .iter()
+            .flat_map(|run| side.keys(run))
+            .filter(|key| key == "en" || key == "of")
+            .collect()
+    };
+    let (gone, came) = (differing(old), differing(new));
+    !gone.is_empty()
+        && gone.len() == came.len()
+        && gone.iter().zip(&came).any(|(one, two)| one != two)
 }
 
 #[derive(Debug, Clone, Copy)]

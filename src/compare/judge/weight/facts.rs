@@ -5,7 +5,8 @@
 
 use crate::compare::amounts::in_figures;
 use crate::compare::changes::{Class, Op, SegmentOp, SignalKind, UnitChange, UnitForm, UnitRef};
-use crate::compare::judge::weight::differing::{Side, content};
+use crate::compare::judge::swapped;
+use crate::compare::judge::weight::differing::{Side, content, other_join};
 use crate::compare::judge::weight::tasks::{
     denies_duty, explains, has_clause, is_hedged, is_no_longer_for_all, is_task,
 };
@@ -77,8 +78,21 @@ impl<'c> Facts<'c> {
         let paired = !change.from.is_empty() && !change.to.is_empty();
         let reworded = change.class == Class::Substantive && paired;
         let (old, new) = (Side::of(change, SegmentOp::Delete), Side::of(change, SegmentOp::Insert));
-        let (gone, came) = content(&old, &new, !in_goals);
+        let (mut gone, mut came) = content(&old, &new, !in_goals);
         let texts = (joined(&change.from), joined(&change.to));
+        // What went from one clause to another stands on both sides, and says something else.
+        if reworded {
+            let parts = swapped::of_texts(&texts.0, &texts.1);
+            for (content, more) in
+                [&mut gone, &mut came].into_iter().zip(swapped::differing(&parts))
+            {
+                content.all += more.all;
+                content.worded += more.worded;
+            }
+            if other_join(&old, &new) {
+                (gone.all, came.all) = (gone.all + 1, came.all + 1);
+            }
+        }
         let wording = match gone.all.max(came.all) {
             _ if !reworded => Wording::Same,
             0 if gone.aside + came.aside > 0 => Wording::Aside,

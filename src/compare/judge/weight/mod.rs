@@ -9,6 +9,7 @@ mod facts;
 mod rules;
 mod tasks;
 
+pub(in crate::compare) use differing::is_grammar;
 use facts::Facts;
 
 use crate::compare::changes::{Class, Moved, UnitChange, UnitForm};

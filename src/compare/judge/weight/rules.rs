@@ -285,6 +285,14 @@ pub const RULES: &[Rule] = &[
         |c| c.in_goals && c.wording >= Wording::Few
     ),
     rule!(
+        "note-elsewhere",
+        470,
+        "a note stands at another sentence",
+        "een noot staat bij een andere zin",
+        "a note stands at another sentence",
+        |c| c.change.is_at_another_sentence()
+    ),
+    rule!(
         "narrowed",
         460,
         "words of content are gone and none came for them",
