@@ -30,7 +30,7 @@ impl Scene<'_> {
             _ => Says::Nothing,
         };
         let says = match says {
-            Says::Nothing => self.said_above((old, new), owners),
+            Says::Nothing => self.said_above((old, new), link.moved, owners),
             said => said,
         };
         let Says::Of(signals) = says else { return };
@@ -43,11 +43,14 @@ impl Scene<'_> {
     }
 
     /// Returns what is said of a text by what stands above it, where that is not the same on both sides.
-    fn said_above(&self, (old, new): (usize, usize), owners: Owners) -> Says {
+    fn said_above(&self, (old, new): (usize, usize), moved: Moved, owners: Owners) -> Says {
         let (one, two) = (&self.old.units[old], &self.new.units[new]);
         let is_item = |unit: &Unit| unit.form == UnitForm::Item;
         let in_roles = |unit: &Unit| unit.section == SectionKind::RolEnVerantwoordelijkheid;
-        if is_item(one) && is_item(two) && one.governor != two.governor {
+        // `onder meer:` may stand below several.
+        let other =
+            one.governor != two.governor || (one.governor.is_some() && moved != Moved::None);
+        if is_item(one) && is_item(two) && other {
             let (leads, led) = (lead_ins(self.old, old), lead_ins(self.new, new));
             let link =
                 |leads: &[usize], links: &[Option<usize>]| leads.first().and_then(|&at| links[at]);

@@ -118,6 +118,10 @@ impl Scene<'_> {
             // The same role in other words is no news of the role.
             let parts = |unit: &Unit| unit.role.as_ref().map(Role::parts);
             if parts(one).is_some() && parts(one) == parts(two) {
+                let is_role = |unit: &Unit| Role::recognise(&unit.text).is_some();
+                if is_role(one) && is_role(two) {
+                    change.class = Class::Editorial;
+                }
                 change.signals.clear();
                 change.weight = weigh(&change);
             }

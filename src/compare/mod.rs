@@ -51,8 +51,8 @@ pub use changes::{
 };
 pub use counted::heaviest;
 pub use judge::weight::{
-    EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule,
-    reasons, weigh,
+    EDITORIAL_LIMIT, FINE_LIMIT, HEADING_LIMIT, OUTSIDE_LIMIT, ROLLOVER_LIMIT, RULES, Rule, Says,
+    reasons, says, weigh,
 };
 pub use printed::{LineKind, PrintedLine, printed};
 pub use reading::roles::{RoleWord, role_word, roles_of};

@@ -90,7 +90,10 @@ fn of_section(section: &Section, article: &Article) -> Vec<&'static str> {
     note(first.is_some_and(opens_with_amount), Doubt::BEGINS_WRONG);
     note(!goal && size > 0 && !has_verb(section), Doubt::NO_VERB);
     note(section.blocks.iter().any(|block| is_garbled(&block.text())), Doubt::GARBLED);
-    note(section.blocks.iter().any(is_other_section), Doubt::OTHER_SECTION);
+    note(
+        section.blocks.iter().any(|block| is_other_section(block, section.kind)),
+        Doubt::OTHER_SECTION,
+    );
     note(
         section.blocks.iter().any(|block| is_other_article(block, Some(&article.place.number))),
         Doubt::OTHER_ARTICLE,
@@ -210,14 +213,14 @@ pub fn in_wrong_place<'a>(lines: impl Iterator<Item = &'a str>) -> Option<&'stat
     if first.is_some_and(opens_with_amount) {
         return Some(Doubt::BEGINS_WRONG);
     }
-    if blocks.iter().any(is_other_section) {
+    if blocks.iter().any(|block| is_other_section(block, SectionKind::Doelstelling)) {
         return Some(Doubt::OTHER_SECTION);
     }
     blocks.iter().any(|block| is_other_article(block, None)).then_some(Doubt::OTHER_ARTICLE)
 }
 
 /// A line of its own that heads another section.
-fn is_other_section(block: &Block) -> bool {
+fn is_other_section(block: &Block, own: SectionKind) -> bool {
     let text = match block {
         Block::Heading { text, .. } => text.clone(),
         Block::Paragraph { sentences } if sentences.len() == 1 => block.text(),
@@ -232,7 +235,12 @@ fn is_other_section(block: &Block) -> bool {
                     | SectionKind::RolEnVerantwoordelijkheid
                     | SectionKind::BudgettaireGevolgen
             );
-        heading.exact && (lettered || named)
+        // A part of B may be headed `Ministeriële verantwoordelijkheid`; the whole of it opens with the role.
+        let part = matches!(block, Block::Heading { .. })
+            && heading.kind == own
+            && own == SectionKind::RolEnVerantwoordelijkheid
+            && !fold(&heading.heading).starts_with("rol");
+        heading.exact && (lettered || (named && !part))
     })
 }
 
@@ -328,6 +336,14 @@ mod tests {
         check(goal("Iedereen bereikt de overkant en de"), &[Doubt::BREAKS_OFF]);
         check(goal("Veren"), &[Doubt::TITLE_REPEATED]);
         check(goal("Rol en verantwoordelijkheid"), &[Doubt::OTHER_SECTION]);
+        // A part of B may have that for its heading, and A may not.
+        let heading = |text: &str| Block::Heading { level: 1, text: text.into(), role: None };
+        let part = || heading("Ministeriële verantwoordelijkheid");
+        check(article("Veren", vec![said(GOAL)], vec![part(), said(ROLE)]), &[]);
+        let inside = article("Veren", vec![said(GOAL), part(), said(ROLE)], vec![said(ROLE)]);
+        check(inside, &[Doubt::OTHER_SECTION]);
+        let whole = vec![said(ROLE), heading("Rol en verantwoordelijkheid"), said(ROLE)];
+        check(article("Veren", vec![said(GOAL)], whole), &[Doubt::OTHER_SECTION]);
         check(goal("Artikel 2. Kaden en oevers"), &[Doubt::OTHER_ARTICLE]);
         let money = Table {
             title: Some("Uitgaven (bedragen x € 1.000)".into()),

@@ -7,15 +7,19 @@ use prinsjesdiff::compare::{Changes, SignalKind, Thresholds, UnitChange, compare
 use prinsjesdiff::extract::extract;
 use prinsjesdiff::model::{ChapterText, Edition, Extraction};
 
-const GOAL: &str = "<al>Elk dorp heeft een haven die het hele jaar open is.</al>";
+const GOALS: [&str; 2] = [
+    "<al>Elk dorp heeft een haven die het hele jaar open is voor de vloot.</al>",
+    "<al>Bewoners van eilanden komen iedere dag naar school, werk en winkel.</al>",
+];
 
 /// A paper of one article, or of two, each with its text of B in official mark-up.
 fn paper(year: u16, roles: &[&str]) -> Edition {
     let titles = ["Havens", "Veerdiensten"];
-    let articles = roles.iter().zip(titles).enumerate().map(|(at, (role, title))| {
+    let articles = roles.iter().zip(titles).zip(GOALS).enumerate();
+    let articles = articles.map(|(at, ((role, title), goal))| {
         format!(
             "<divisie><kop><titel>Artikel {}. {title}</titel></kop><divisie><kop><titel>A. Algemene doelstelling\
-             </titel></kop>{GOAL}</divisie><divisie><kop><titel>B. Rol en verantwoordelijkheid</titel></kop>{role}\
+             </titel></kop>{goal}</divisie><divisie><kop><titel>B. Rol en verantwoordelijkheid</titel></kop>{role}\
              </divisie></divisie>",
             at + 1
         )
@@ -282,7 +286,7 @@ fn what_changes_places_between_clauses_is_told() {
         (
             "De havenraad adviseert de Minister over het tarief.",
             "De Minister adviseert de havenraad over het tarief.",
-            vec!["Actor havenraad → minister"],
+            vec!["Actor havenraad → Minister"],
         ),
         (
             "Het tarief stijgt met 3,5%.",

@@ -115,7 +115,17 @@ impl UnitChange {
     pub fn is_of_substance(&self) -> bool {
         self.class == Class::Substantive
             || self.moved == Moved::Chapter
+            || self.is_no_longer_goal()
             || self.signals.iter().any(Signal::is_of_substance)
+    }
+
+    /// Tells whether it went from A to B or back: a goal that is told as a role is none any more.
+    #[must_use]
+    pub fn is_no_longer_goal(&self) -> bool {
+        let of = |units: &[UnitRef]| units.first().map(|unit| unit.section);
+        let compared = |section: Option<SectionKind>| section.is_some_and(SectionKind::is_compared);
+        let (from, to) = (of(&self.from), of(&self.to));
+        self.moved == Moved::Section && compared(from) && compared(to) && from != to
     }
 
     /// Tells whether its own words say nothing else, and what stands above it does: it is denied, another acts,

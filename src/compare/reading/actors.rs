@@ -177,7 +177,10 @@ pub(in crate::compare) fn subjects(text: &str, own: Option<Department>) -> Vec<A
     let found = Some(named(None)).filter(|found| !found.is_empty());
     let found = found.unwrap_or_else(|| named(Some("door")));
     let Some(&first) = found.first() else { return Vec::new() };
-    let verb = (first + 1..words.len()).find(|&at| is_finite(words[at])).unwrap_or(first);
+    let plural =
+        |at: usize| words[at].len() > 3 && words[at].ends_with("en") && !is_named(&words, at);
+    let verb = (first + 1..words.len()).find(|&at| is_finite(words[at]) || plural(at));
+    let verb = verb.unwrap_or(first);
     let beside = found.into_iter().filter(|&at| at == first || at < verb);
     beside.map(|at| actor_at((text, &words), at, own)).collect()
 }

@@ -269,6 +269,15 @@ fn a_heading_that_only_changed_weighs_little_unless_it_says_something() {
     };
     assert!(weight("Hoge bruggen over water", "Lage kades langs water") <= HEADING_LIMIT);
     assert!(weight("Bruggen die open gaan", "Bruggen die niet open gaan") > HEADING_LIMIT);
+    assert!(weight("Taken van de minister", "Taken van gemeenten") > HEADING_LIMIT);
+    // The same role in other words is no change of substance.
+    let named = |old: &str, new: &str| {
+        let found = roles(&format!("# {old}\n{text}"), &format!("# {new}\n{text}"));
+        found.iter().any(UnitChange::is_of_substance)
+    };
+    assert!(!named("Uitvoeren", "(Doen) uitvoeren"));
+    assert!(!named("Stimulerende rol", "Stimuleren"));
+    assert!(named("Stimuleren", "Regisseren"));
 }
 
 #[test]
@@ -303,6 +312,7 @@ fn a_passage_may_go_from_the_goal_to_the_role() {
     let found = units(&compared(old, new));
     let moved: Vec<_> = found.iter().filter(|unit| unit.moved != Moved::None).collect();
     assert_eq!((moved.len(), moved[0].moved, moved[0].op), (1, Moved::Section, Op::Unchanged));
+    assert!(moved[0].is_of_substance(), "a goal that is told as a role is none any more");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! Knows marked segments. Must not know signals or weights.
 
-use crate::compare::{Op, Segment, SegmentOp, UnitChange};
+use crate::compare::{Op, Segment, SegmentOp, UnitChange, says};
 use crate::report::wording::{Relation, Wording};
 
 /// Longer runs say less than what happened to the passage.
@@ -11,7 +11,7 @@ const MOST_WORDS: usize = 5;
 const NAMING_WORDS: usize = 8;
 
 /// Returns the words that differ: the first few that became others, else the first few that are new or
-/// gone, else how the first that became others begin. None where no word differs.
+/// gone, else how the first that became others begin; of those that say most. None where no word differs.
 #[must_use]
 pub fn deciding(wording: Wording, unit: &UnitChange, relation: Relation) -> Option<String> {
     (unit.op == Op::Modified).then(|| decide(wording, &unit.segments, relation)).flatten()
@@ -19,6 +19,14 @@ pub fn deciding(wording: Wording, unit: &UnitChange, relation: Relation) -> Opti
 
 fn decide(wording: Wording, segments: &[Segment], relation: Relation) -> Option<String> {
     let runs = runs(segments);
+    let most = runs.iter().map(|(old, new)| says(old, new)).max()?;
+    let runs: Vec<(String, String)> =
+        runs.into_iter().filter(|(old, new)| says(old, new) == most).collect();
+    let runs: Vec<(String, String)> =
+        runs.iter().map(|(old, new)| (bare(old), bare(new))).collect();
+    if let Some((old, new)) = in_two(&runs) {
+        return Some(wording.words_differ(relation, &old, &new));
+    }
     let is_short = |text: &String| text.split_whitespace().count() <= MOST_WORDS;
     let mut short = runs.iter().filter(|(old, new)| is_short(old) && is_short(new));
     let is_both = |(old, new): &&(String, String)| !old.is_empty() && !new.is_empty();
@@ -56,10 +64,25 @@ fn runs(segments: &[Segment]) -> Vec<(String, String)> {
             SegmentOp::Equal => runs.push(Default::default()),
         }
     }
-    let bare =
-        |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_owned();
-    let runs = runs.iter().map(|(old, new)| (bare(old), bare(new)));
-    runs.filter(|(old, new)| old != new).collect()
+    runs.retain(|(old, new)| bare(old) != bare(new));
+    runs
+}
+
+fn bare(text: &str) -> String {
+    text.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_owned()
+}
+
+/// Second parts of verbs, which stand at the end of a main clause.
+const PARTICLES: &[&str] =
+    &["aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "toe", "uit", "vast", "voor"];
+
+/// Returns a verb in two parts that became another: `breidt … uit`.
+fn in_two(runs: &[(String, String)]) -> Option<(String, String)> {
+    let [(one, two), (first, second)] = runs else { return None };
+    let is_one = |text: &&String| !text.is_empty() && !text.contains(' ');
+    let is_particle = |text: &String| PARTICLES.contains(&text.as_str());
+    let parted = [one, two].iter().all(is_one) && is_particle(first) && is_particle(second);
+    parted.then(|| (format!("{one} … {first}"), format!("{two} … {second}")))
 }
 
 #[cfg(test)]
@@ -101,6 +124,19 @@ mod tests {
             Some("‘is een heel lange zin …’ wordt ‘niet’"),
         );
         check("Dorpen[-,-] en steden.", None);
+        check(
+            "De raad [-helpt-]{+keurt+} dorpen, [-o.a.-]{+onder andere+} met geld.",
+            Some("‘helpt’ wordt ‘keurt’"),
+        );
+        check(
+            "De raad helpt dorpen, [-o.a.-]{+onder andere+} met geld.",
+            Some("‘o.a’ wordt ‘onder andere’"),
+        );
+        check("Hij telt[-,-] {+en +}meet[- en weegt-].", Some("‘en weegt’ vervallen"));
+        check(
+            "De raad [-breidt-]{+bouwt+} het werk [-uit-]{+af+}.",
+            Some("‘breidt … uit’ wordt ‘bouwt … af’"),
+        );
         assert_eq!(beginning("De minister stelt kaders vast."), "‘De minister stelt kaders vast.’");
     }
 }

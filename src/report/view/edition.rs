@@ -15,7 +15,7 @@ use super::ranking::{Candidate, candidates};
 use super::shape::{ChapterItems, ChapterRow, EditionView, Extent, PER_CHAPTER, told};
 use super::summary::all_sentences;
 use super::telling::Teller;
-use crate::compare::{Changes, Op, Status};
+use crate::compare::{ArticleChange, Changes, Op, Status};
 use crate::model::{Chapter, ChapterText, SectionKind};
 use crate::report::wording::{EditionCounts, Relation, Wording};
 
@@ -184,10 +184,10 @@ fn quiet(
             .filter(|article| !article.is_partly_unread())
             .map(|article| all_sentences(article, editions))
             .sum();
-        return Some(wording.beside_unread(
-            &wording.edition_unchanged(counts.equal_articles, sentences),
-            counts.not_compared_articles,
-        ));
+        let is_named_otherwise = |article: &&ArticleChange| article.status == Status::Changed;
+        let renamed = changes.articles.iter().filter(is_named_otherwise).count();
+        let told = wording.edition_unchanged(counts.equal_articles, sentences, renamed);
+        return Some(wording.beside_unread(&told, counts.not_compared_articles));
     }
     let told = wording.no_change_but(&super::summary::touched(wording, touched), touched.equal);
     Some(wording.beside_unread(&told, counts.not_compared_articles))

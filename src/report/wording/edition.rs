@@ -18,12 +18,16 @@ impl Wording {
         self.edition_head_sentence(new, old).to_uppercase()
     }
 
-    /// Tells proudly that no article differs in its words.
+    /// Tells proudly that no article differs in its words, but for the titles and numbers of some.
     #[must_use]
-    pub fn edition_unchanged(self, articles: usize, sentences: usize) -> String {
+    pub fn edition_unchanged(self, articles: usize, sentences: usize, renamed: usize) -> String {
         let articles = self.count(articles, Noun::PolicyArticle);
         let sentences = self.count(sentences, Noun::Sentence);
-        self.edition_unchanged_sentence(articles, sentences)
+        if renamed == 0 {
+            return self.edition_unchanged_sentence(articles, sentences);
+        }
+        let renamed = self.count(renamed, Noun::PolicyArticle);
+        self.edition_unchanged_but_titles(articles, sentences, renamed)
     }
 
     /// Writes a row of the table as a sentence: `6 beleidsartikelen, 3 gewijzigd, 8 passages`.

@@ -52,6 +52,9 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
             let mut found = found.iter().filter(|(at, _)| range.contains(at));
             found.next().map(|(_, word)| *word)
         };
+        if is_double(&marked.old[region.gone.clone()], &marked.new[region.came.clone()]) {
+            continue;
+        }
         let (gone, came) = (within(&old, &region.gone), within(&new, &region.came));
         match (gone, came) {
             (None, Some(word)) if new.len() > old.len() => {
@@ -72,6 +75,14 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
         }
     }
     None
+}
+
+/// Tells whether a denial went or came with the contrary of a word: `niet ondenkbaar` is `denkbaar`.
+fn is_double(gone: &[&str], came: &[&str]) -> bool {
+    let contrary = |these: &[&str], those: &[&str]| {
+        these.iter().any(|word| word.strip_prefix("on").is_some_and(|bare| those.contains(&bare)))
+    };
+    contrary(gone, came) || contrary(came, gone)
 }
 
 /// Where something is denied, and by which expression.

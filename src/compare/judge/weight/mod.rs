@@ -13,8 +13,10 @@ pub(in crate::compare) use differing::is_grammar;
 use facts::Facts;
 
 use crate::compare::changes::{Class, Moved, UnitChange, UnitForm};
+use crate::compare::judge::spelling::spelled;
 use crate::compare::reading::clauses::main_words;
 use crate::compare::reading::offices::is_of_government;
+use crate::text::fold;
 
 pub use rules::{RULES, Rule};
 
@@ -40,6 +42,31 @@ fn fine(facts: &Facts<'_>) -> u16 {
     });
     let several = u16::from(facts.change.signals.len() > 1);
     (share + 7 * u16::from(government) + 3 * u16::from(facts.in_goals) + several).min(FINE_LIMIT)
+}
+
+/// How much words say that became others: nothing else, or only in words without content, or more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Says {
+    /// The same in another spelling.
+    Same,
+    /// Words without content.
+    Grammar,
+    /// Words of content, or figures.
+    Content,
+}
+
+/// Returns how much a stretch of words says that took the place of another; either may be empty.
+#[must_use]
+pub fn says(old: &str, new: &str) -> Says {
+    let words = |text: &str| -> Vec<String> {
+        let key = fold(text);
+        let words = key.split(' ').filter(|word| !word.is_empty());
+        words.filter(|word| !is_grammar(word)).map(str::to_owned).collect()
+    };
+    if spelled(old, None) == spelled(new, None) {
+        return Says::Same;
+    }
+    if words(old) == words(new) { Says::Grammar } else { Says::Content }
 }
 
 /// Returns the rules that hold for a change, heaviest first.

@@ -53,6 +53,14 @@ fn what_only_looks_like_a_negation_is_none() {
             "De dienst sluit bruggen, al dan niet op verzoek van een beheerder.",
             "De dienst sluit bruggen op verzoek van een beheerder.",
         ),
+        (
+            "Het is niet onmogelijk dat de dienst bruggen sluit bij storm.",
+            "Het is mogelijk dat de dienst bruggen sluit bij storm.",
+        ),
+        (
+            "De dienst vindt het denkbaar dat een brug dicht blijft.",
+            "De dienst vindt het niet ondenkbaar dat een brug dicht blijft.",
+        ),
     ] {
         check_none(old, new);
     }
