@@ -2,10 +2,10 @@
 //!
 //! Knows what stands above a text, on both sides, and whether that is the same. Must not judge what it says.
 
-use crate::compare::changes::{Class, Moved, Op, UnitChange, UnitForm};
+use crate::compare::changes::{Class, Moved, Op, Signal, UnitChange, UnitForm};
 use crate::compare::describe::{Link, Scene};
 use crate::compare::judge::signals::Owners;
-use crate::compare::judge::signals::governed::{Above, Says, by_column, by_pronoun, say};
+use crate::compare::judge::signals::governed::{Above, by_column, by_heading, by_pronoun, say};
 use crate::compare::judge::weight::weigh;
 use crate::compare::side::{Side, Unit, What};
 use crate::model::SectionKind;
@@ -20,20 +20,20 @@ impl Scene<'_> {
             return;
         }
         let owners = Owners { old: self.old.owner(one.article), new: self.new.owner(two.article) };
-        let says = match (one.form, two.form) {
+        let own = match (one.form, two.form) {
             (UnitForm::Note, UnitForm::Note) => return self.noted((old, new), change),
             (UnitForm::Row, UnitForm::Row) => by_column(one, two, owners),
             (UnitForm::Paragraph, UnitForm::Paragraph) if change.class == Class::Editorial => {
                 let before = self.antecedents((old, new));
-                before.map_or(Says::Nothing, |before| by_pronoun(one, two, before, owners))
+                before.and_then(|before| by_pronoun(one, two, before, owners))
             }
-            _ => Says::Nothing,
+            _ => None,
         };
-        let says = match says {
-            Says::Nothing => self.said_above((old, new), link.moved, owners),
-            said => said,
-        };
-        let Says::Of(signals) = says else { return };
+        let above = || self.said_above((old, new), link.moved, owners);
+        let signals = own.map_or_else(above, |signal| vec![signal]);
+        if signals.is_empty() {
+            return;
+        }
         for signal in signals {
             change.signals.retain(|other| other.kind != signal.kind);
             change.signals.push(signal);
@@ -43,7 +43,7 @@ impl Scene<'_> {
     }
 
     /// Returns what is said of a text by what stands above it, where that is not the same on both sides.
-    fn said_above(&self, (old, new): (usize, usize), moved: Moved, owners: Owners) -> Says {
+    fn said_above(&self, (old, new): (usize, usize), moved: Moved, owners: Owners) -> Vec<Signal> {
         let (one, two) = (&self.old.units[old], &self.new.units[new]);
         let is_item = |unit: &Unit| unit.form == UnitForm::Item;
         let in_roles = |unit: &Unit| unit.section == SectionKind::RolEnVerantwoordelijkheid;
@@ -68,14 +68,14 @@ impl Scene<'_> {
                     item: (&one.text, &two.text),
                     in_roles: in_roles(one) && in_roles(two),
                 };
-                match say(&above, owners) {
-                    Says::Nothing => {}
-                    said => return said,
+                let said = say(&above, owners);
+                if !said.is_empty() {
+                    return said;
                 }
             }
         }
         if one.headings == two.headings || one.role.is_some() || two.role.is_some() {
-            return Says::Nothing;
+            return Vec::new();
         }
         // A heading in other words is told by itself.
         let stands = |side: &Side<'_>, article: usize, headings: &[String]| {
@@ -90,9 +90,9 @@ impl Scene<'_> {
         let (before, after) =
             (only(&one.headings, &two.headings), only(&two.headings, &one.headings));
         if !stands(self.new, two.article, &before) && !stands(self.old, one.article, &after) {
-            return Says::Nothing;
+            return Vec::new();
         }
-        Says::by_heading(&before, &after, owners)
+        by_heading(&before, &after, owners).into_iter().collect()
     }
 
     /// Tells of a note that its sentence is another one: what it says holds of something else.

@@ -120,7 +120,7 @@ fn name_in_heading(words: &[&str]) -> Option<usize> {
     {
         at += 1;
     }
-    let van = words[..at].iter().any(|word| *word == "van");
+    let van = words[..at].contains(&"van");
     let tasks = words[..at].iter().any(|word| TASKS.contains(word));
     (at < words.len() && van == tasks).then_some(at)
 }

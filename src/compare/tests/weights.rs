@@ -88,6 +88,23 @@ fn bearing(kind: SignalKind, sentence: &str) -> UnitChange {
     change
 }
 
+fn of_form(form: UnitForm, mut change: UnitChange) -> UnitChange {
+    change.from.iter_mut().chain(&mut change.to).for_each(|one| one.form = form);
+    change
+}
+
+/// A row of which a cell is filled in another column.
+fn row() -> UnitChange {
+    of_form(UnitForm::Row, pair(Class::Substantive, "| x |", "| | x"))
+}
+
+/// A note to the letter, told for where it stands.
+fn note() -> UnitChange {
+    let mut note = of_form(UnitForm::Note, pair(Class::Substantive, "", ""));
+    note.segments.retain(|one| one.op == SegmentOp::Equal);
+    note
+}
+
 /// The smallest change for which each rule is the heaviest.
 fn smallest(rule: &str) -> Vec<UnitChange> {
     use SignalKind as S;
@@ -169,17 +186,8 @@ fn smallest(rule: &str) -> Vec<UnitChange> {
         "narrowed" => vec![between(B, "bruggen, sluizen, dammen en veren", "bruggen")],
         "widened" => vec![between(B, "bruggen", "bruggen, sluizen, dammen en veren")],
         "indicator-added" => of(&[S::IndicatorAdded]),
-        "other-column" => {
-            let mut row = pair(Class::Substantive, "| x |", "| | x");
-            row.from.iter_mut().chain(&mut row.to).for_each(|one| one.form = UnitForm::Row);
-            vec![row]
-        }
-        "note-elsewhere" => {
-            let mut note = pair(Class::Substantive, "", "");
-            note.segments.retain(|one| one.op == SegmentOp::Equal);
-            note.from.iter_mut().chain(&mut note.to).for_each(|one| one.form = UnitForm::Note);
-            vec![note]
-        }
+        "other-column" => vec![row()],
+        "note-elsewhere" => vec![note()],
         "wording" => vec![pair(Class::Substantive, "oude brug dicht", "veer")],
         "few-words" => vec![pair(Class::Substantive, "brug", "twee veren")],
         "names" => vec![between(B, "het Oude Bureau telt", "het Nieuwe Bureau telt")],

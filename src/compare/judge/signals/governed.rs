@@ -13,14 +13,6 @@ use crate::compare::reading::roles::{announced, is_the_ministers, verb_at};
 use crate::compare::side::Unit;
 use crate::text::fold;
 
-/// What is said of a text that stays, by what stands above it.
-pub(in crate::compare) enum Says {
-    /// The same, or nothing that tells.
-    Nothing,
-    /// Something else, which signals tell.
-    Of(Vec<Signal>),
-}
-
 /// The lead-ins above an item on both sides, the nearest first.
 pub(in crate::compare) struct Above<'t> {
     pub old: &'t [String],
@@ -52,7 +44,7 @@ fn nearest<T>(texts: &[String], read: impl Fn(&str) -> Option<T>) -> Option<T> {
 }
 
 /// Compares what the lead-ins above an item say of it.
-pub(in crate::compare) fn say(above: &Above<'_>, owners: Owners) -> Says {
+pub(in crate::compare) fn say(above: &Above<'_>, owners: Owners) -> Vec<Signal> {
     let mut found = Vec::new();
     let denial = |text: &str| {
         let key = fold(text);
@@ -93,7 +85,7 @@ pub(in crate::compare) fn say(above: &Above<'_>, owners: Owners) -> Says {
             found.extend(modality::of_leads(&single(old), &single(new)));
         }
     }
-    if found.is_empty() { Says::Nothing } else { Says::Of(found) }
+    found
 }
 
 fn single(text: &str) -> Vec<Sentence> {
@@ -121,15 +113,16 @@ fn by_role(above: &Above<'_>) -> Option<Signal> {
     })
 }
 
-impl Says {
-    /// Compares who the headings above a text say that acts, the nearest first.
-    pub(in crate::compare) fn by_heading(old: &[String], new: &[String], owners: Owners) -> Self {
-        let named = |texts: &[String]| -> Vec<String> {
-            texts.iter().filter(|text| is_led_by(text)).cloned().collect()
-        };
-        let found = by_lead(&named(old), &named(new), owners);
-        found.map_or(Self::Nothing, |signal| Self::Of(vec![signal]))
-    }
+/// Compares who the headings above a text say that acts, the nearest first.
+pub(in crate::compare) fn by_heading(
+    old: &[String],
+    new: &[String],
+    owners: Owners,
+) -> Option<Signal> {
+    let named = |texts: &[String]| -> Vec<String> {
+        texts.iter().filter(|text| is_led_by(text)).cloned().collect()
+    };
+    by_lead(&named(old), &named(new), owners)
 }
 
 /// Tells whether the heads of the columns of a row are those of another, in another order.
@@ -163,15 +156,15 @@ pub(in crate::compare) fn turned_along(one: &Unit, two: &Unit) -> bool {
 
 /// Returns who acts in a row of which a cell stands under the name of another, where the columns changed
 /// places; a column of another name is told by its head.
-pub(in crate::compare) fn by_column(one: &Unit, two: &Unit, owners: Owners) -> Says {
+pub(in crate::compare) fn by_column(one: &Unit, two: &Unit, owners: Owners) -> Option<Signal> {
     if one.key != two.key || !are_turned(&one.columns, &two.columns) {
-        return Says::Nothing;
+        return None;
     }
     let cells: Vec<&str> = one.text.split('|').map(str::trim).collect();
     let heads = one.columns.iter().zip(&two.columns).zip(cells);
     let filled = heads.filter(|(_, cell)| !cell.is_empty()).map(|(heads, _)| heads);
     let mut found = filled.filter_map(|(old, new)| by_names(old, new, owners));
-    found.next().map_or(Says::Nothing, |signal| Says::Of(vec![signal]))
+    found.next()
 }
 
 /// Returns another actor where two headings, or heads of a column, name one each.
@@ -191,17 +184,16 @@ pub(in crate::compare) fn by_pronoun(
     two: &Unit,
     (before, after): (&str, &str),
     owners: Owners,
-) -> Says {
+) -> Option<Signal> {
     let opens = |unit: &Unit| {
         let first = unit.key.split(' ').next().unwrap_or_default();
         PRONOUNS.iter().find(|word| **word == first)
     };
     match (opens(one), opens(two)) {
         (Some(old), Some(new)) if old != new => {
-            let found = by_lead(&[before.to_owned()], &[after.to_owned()], owners);
-            found.map_or(Says::Nothing, |signal| Says::Of(vec![signal]))
+            by_lead(&[before.to_owned()], &[after.to_owned()], owners)
         }
-        _ => Says::Nothing,
+        _ => None,
     }
 }
 
@@ -214,13 +206,11 @@ mod tests {
         let (old, new) = (texts(old), texts(new));
         let item = ("het peil;", "het peil;");
         let above = Above { old: &old, new: &new, stays: (true, true), item, in_roles: true };
-        match say(&above, Owners { old: Some("bzk"), new: Some("bzk") }) {
-            Says::Nothing => Vec::new(),
-            Says::Of(signals) => signals
-                .iter()
-                .map(|one| format!("{:?} {} → {}", one.kind, one.from, one.to).trim().to_owned())
-                .collect(),
-        }
+        let told = say(&above, Owners { old: Some("bzk"), new: Some("bzk") });
+        let shown = told
+            .iter()
+            .map(|one| format!("{:?} {} → {}", one.kind, one.from, one.to).trim().to_owned());
+        shown.collect()
     }
 
     #[test]
