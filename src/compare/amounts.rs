@@ -42,6 +42,23 @@ pub(super) fn in_figures(word: &str) -> Option<&'static str> {
     WORDS.iter().find(|(written, _)| *written == word).map(|(_, figures)| *figures)
 }
 
+/// Parts of a whole that are a round percentage, by their words.
+const ROUND_SHARES: &[(&[&str], &str)] = &[
+    (&["een", "kwart"], "25"),
+    (&["de", "helft"], "50"),
+    (&["driekwart"], "75"),
+    (&["een", "vijfde", "deel"], "20"),
+    (&["een", "tiende", "deel"], "10"),
+    (&["een", "vijfde", "van"], "20"),
+    (&["een", "tiende", "van"], "10"),
+];
+
+/// Reads a part of a whole at a word: its percentage, and how many words name it.
+pub(super) fn round_share(words: &[&str]) -> Option<(&'static str, usize)> {
+    let (phrase, figures) = ROUND_SHARES.iter().find(|(phrase, _)| words.starts_with(phrase))?;
+    Some((figures, phrase.iter().filter(|word| **word != "van").count()))
+}
+
 /// Longer figures are no amount.
 const MOST_DIGITS: usize = 12;
 
@@ -69,6 +86,11 @@ pub(super) fn plain(key: &str) -> String {
         let figure = words.get(at + start).filter(|word| is_figure(word));
         let Some(_) = figure else {
             let word = words[at];
+            if let Some((share, count)) = round_share(&words[at..]) {
+                found.push(format!("{share} procent"));
+                at += count;
+                continue;
+            }
             found.push(in_figures(word).unwrap_or(word).to_owned());
             at += 1;
             continue;
@@ -129,6 +151,9 @@ mod tests {
         same("Er is € 2 miljoen voor.", "Er is €2.000.000 voor");
         same("€ 1,5 mld.", "€ 1.500 miljoen");
         same("twee jaar", "2 jaar");
+        same("met een kwart van de veren", "met 25% van de veren");
+        same("driekwart van de veren", "75 procent van de veren");
+        same("een vijfde van de veren", "20% van de veren");
         same("1,25 miljoen euro", "€ 1.250.000");
         assert_ne!(plain(&fold("€ 2 miljoen")), plain(&fold("€ 3 miljoen")));
         assert_ne!(plain(&fold("€ 2,5")), plain(&fold("€ 25")));

@@ -11,6 +11,7 @@ mod blocks;
 mod changes;
 mod counted;
 mod counterpart;
+mod dates;
 mod departed;
 pub mod descent;
 mod describe;
@@ -27,6 +28,7 @@ mod pictures;
 mod printed;
 mod reading;
 mod rolling;
+mod rows;
 pub mod settled;
 mod side;
 mod thresholds;
@@ -56,6 +58,7 @@ pub use judge::weight::{
 };
 pub use printed::{LineKind, PrintedLine, printed};
 pub use reading::roles::{RoleWord, role_word, roles_of};
+pub use rows::{Members, members};
 pub use thresholds::Thresholds;
 
 /// Compares two editions.

@@ -9,6 +9,7 @@ use crate::compare::judge::signals::Owners;
 use crate::compare::judge::spelling::{is_same, run_together, spelled, without_marks};
 use crate::compare::reading::departments::without_departments;
 use crate::compare::rolling::{Years, is_rolled_on};
+use crate::compare::rows::is_turned;
 use crate::model::Role;
 use crate::text::{SharedEnds, fold, sentences};
 
@@ -107,6 +108,11 @@ impl Judge {
             units.iter().flat_map(|text| sentences((self.opens)(text))).collect()
         };
         let (olds, news) = (parts(olds), parts(news));
+        if let ([old], [new]) = (olds.as_slice(), news.as_slice())
+            && is_turned(old, new)
+        {
+            return Class::Editorial;
+        }
         if olds.len() != news.len() {
             let rolled = is_rolled_on(&old, &new, self.context.years);
             return if rolled { Class::Rollover } else { Class::Substantive };

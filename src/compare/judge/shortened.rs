@@ -1,7 +1,10 @@
-//! Names that a text explains by an abbreviation in brackets, written by the abbreviation alone.
+//! Names written by their abbreviation: one that a text explains in brackets, or their initials that
+//! stand on the other side alone.
 //!
-//! Knows what an abbreviation takes its letters from. Must not know departments, which a table
-//! names, nor what a difference means.
+//! Knows where names and brackets stand. Must not know departments, which a table names, nor what a
+//! difference means.
+
+use crate::compare::reading::initials::are_initials;
 
 /// A name of more words is a sentence.
 const LONGEST: usize = 10;
@@ -16,12 +19,11 @@ struct Explained<'t> {
 
 /// Writes both texts with the short names that either of them explains; nothing where none does.
 pub(in crate::compare) fn shortened(old: &str, new: &str) -> Option<(String, String)> {
-    if !old.contains('(') && !new.contains('(') {
-        return None;
-    }
     let (olds, news) = (words_of(old), words_of(new));
     let mut known = explained(&olds, &news);
     known.extend(explained(&news, &olds));
+    known.extend(initials(&olds, &news));
+    known.extend(initials(&news, &olds));
     (!known.is_empty()).then(|| (written(&olds, &known), written(&news, &known)))
 }
 
@@ -63,6 +65,38 @@ fn explained<'t>(words: &[&'t str], other: &[&str]) -> Vec<Explained<'t>> {
                 found.push(Explained { long, short: before });
             }
         }
+    }
+    found
+}
+
+/// Returns the names on one side of which only the initials stand on the other.
+fn initials<'t>(words: &[&'t str], other: &[&'t str]) -> Vec<Explained<'t>> {
+    let shorts = |words: &[&'t str]| -> Vec<&'t str> {
+        let capitals = |word: &&str| word.chars().filter(|sign| sign.is_uppercase()).count() > 1;
+        words.iter().map(|word| bare(word)).filter(capitals).collect()
+    };
+    let own = shorts(words);
+    let mut found = Vec::new();
+    for short in shorts(other).into_iter().filter(|short| !own.contains(short)) {
+        // An article is no part of a name, unless the abbreviation has its letter.
+        let article =
+            |start: &usize| ["de", "het", "een"].contains(&&*bare(words[*start]).to_lowercase());
+        let mut starts: Vec<usize> = (0..words.len()).collect();
+        starts.sort_by_key(|start| (article(start), *start));
+        let longest = starts.into_iter().find_map(|start| {
+            let most = LONGEST.min(words.len() - start);
+            let name = |count: usize| -> Vec<&'t str> {
+                words[start..start + count].iter().map(|word| bare(word)).collect()
+            };
+            // A sign ends a name, unless it joins the halves of one.
+            let whole = |count: &usize| {
+                words[start..start + count - 1]
+                    .iter()
+                    .all(|word| word.ends_with(|sign: char| sign.is_alphanumeric() || sign == '-'))
+            };
+            (2..=most).rev().filter(whole).map(name).find(|name| are_initials(short, name))
+        });
+        found.extend(longest.map(|long| Explained { long, short }));
     }
     found
 }
@@ -147,6 +181,14 @@ mod tests {
             true,
         );
         check("Voor het klein- en grootbedrijf (kgb).", "Voor het kgb.", true);
+    }
+
+    #[test]
+    fn a_name_is_its_initials_without_an_explanation() {
+        check("De Dienst Bruggen en Sluizen telt.", "De DBS telt.", true);
+        check("Zij doen dit met de Dienst Bruggen en Sluizen.", "Zij doen dit met de DBS.", true);
+        check("Het Rijksbureau voor Vaart Nederland telt.", "Het RBV telt.", true);
+        check("De Dienst Bruggen en Sluizen telt.", "De DBO telt.", false);
     }
 
     #[test]

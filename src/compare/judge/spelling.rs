@@ -5,6 +5,7 @@
 //! difference means.
 
 use crate::compare::amounts;
+use crate::compare::dates::with_months;
 use crate::compare::reading::departments::{Department, by_their_keys};
 use crate::compare::rolling::year;
 use crate::text::{base_letters, fold};
@@ -92,7 +93,9 @@ const ANNOUNCED: &[&str] = &[
 /// Writes a text in the one spelling that its spellings share: folded, abbreviations written out,
 /// amounts and small numbers in one form, departments by one name, of which the own has none.
 pub(in crate::compare) fn spelled(text: &str, own: Option<Department>) -> String {
-    let key = format!(" {} ", fold(text)).replace(UNTIL.0, UNTIL.1).replace(AMONG.0, AMONG.1);
+    let key = format!(" {} ", fold(&with_months(text)))
+        .replace(UNTIL.0, UNTIL.1)
+        .replace(AMONG.0, AMONG.1);
     let key = by_their_keys(key.trim(), own);
     let mut words: Vec<&str> = key
         .split(' ')

@@ -4,7 +4,7 @@
 //! minister of the chapter's own department needs no name. Must not know the other side.
 
 use crate::compare::reading::bodies::{is_abbreviation, is_body};
-use crate::compare::reading::departments::{Department, department_of};
+use crate::compare::reading::departments::{Department, department_at, department_of};
 use crate::compare::reading::offices::{
     Office, Sort, agents, is_finite, office_at, preposition_of,
 };
@@ -76,19 +76,25 @@ pub(in crate::compare) fn actors(text: &str, own: Option<Department>) -> Vec<Act
     let words: Vec<&str> = key.split(' ').collect();
     let mut found: Vec<Actor> = Vec::new();
     for agent in agents(&words) {
+        let mut besides = Vec::new();
         let actor = if let Some(office) = agent.office {
             let actor = of_office(office, (text, &words), agent.at, own);
+            let others = others_of(office, (text, &words), agent.at, own);
+            let actor = if others.is_empty() { actor } else { alone(actor, office) };
             let name = || name_of_body(&words, &Printed::of(text), agent.at);
             let longer = Some(name()).filter(|name| {
                 office.sort == Sort::Other && fold(name).starts_with(&format!("{} ", office.word))
             });
+            besides = others;
             Actor { name: longer.unwrap_or(actor.name), ..actor }
         } else {
             let name = name_of_body(&words, &Printed::of(text), agent.at);
             Actor { name, group: words[agent.at].to_owned(), sort: agent.sort }
         };
-        if !found.iter().any(|known| known.group == actor.group) {
-            found.push(actor);
+        for actor in std::iter::once(actor).chain(besides) {
+            if !found.iter().any(|known| known.group == actor.group) {
+                found.push(actor);
+            }
         }
     }
     found
@@ -183,6 +189,43 @@ pub(in crate::compare) fn subjects(text: &str, own: Option<Department>) -> Vec<A
     let verb = verb.unwrap_or(first);
     let beside = found.into_iter().filter(|&at| at == first || at < verb);
     beside.map(|at| actor_at((text, &words), at, own)).collect()
+}
+
+/// The first of several, by the word for one of them.
+fn alone(actor: Actor, office: &Office) -> Actor {
+    Actor { name: actor.name.replacen(office.name, office.group, 1), ..actor }
+}
+
+/// Returns those that an office in the plural names besides: `de ministers van X en van Y`.
+fn others_of(
+    office: &Office,
+    (text, words): (&str, &[&str]),
+    at: usize,
+    own: Option<Department>,
+) -> Vec<Actor> {
+    let mut found = Vec::new();
+    let plural = words[at].ends_with('s') && words[at] != "staatssecretaris";
+    let mut here = department_of(words, at).filter(|_| plural || words[at].ends_with("en"));
+    while let Some((_, end)) = here {
+        let mut next = end + usize::from(words.get(end) == Some(&"en"));
+        let preposition = matches!(words.get(next), Some(&("van" | "voor")));
+        next += usize::from(preposition);
+        here = (next > end)
+            .then(|| department_at(words, next))
+            .flatten()
+            .map(|(department, count)| (department, next + count));
+        let Some((department, end)) = here.filter(|(department, _)| Some(*department) != own)
+        else {
+            continue;
+        };
+        let written = Printed::of(text).stretch(next..end);
+        found.push(Actor {
+            name: format!("{} van {written}", office.group),
+            group: format!("{} {department}", office.group),
+            sort: office.sort,
+        });
+    }
+    found
 }
 
 /// Returns the actor that an office at a word names: the head of another department is another one.

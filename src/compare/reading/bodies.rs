@@ -87,7 +87,8 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// Whole words for bodies whose endings say nothing.
-const WORDS: &[&str] = &["fonds", "krijgsmacht", "prorail", "raad", "sector", "staatsbosbeheer"];
+const WORDS: &[&str] =
+    &["fonds", "krijgsmacht", "prorail", "raad", "sector", "staatsbosbeheer", "unie"];
 
 /// Nouns that end as one and are none.
 const NONE: &[&str] =

@@ -5,6 +5,7 @@
 //! department.
 
 use crate::compare::reading::clauses::main_words;
+use crate::compare::reading::denials::{denials, is_denied_behind, without_denied_limits};
 use crate::compare::reading::departments::{Department, department_of};
 use crate::compare::reading::offices::{Sort, agents, is_of_government, office_at};
 use crate::compare::reading::phrases::{DENIALS, matches};
@@ -32,6 +33,8 @@ const CARES: &[&[&str]] = &[
     &["draagt", "…", "zorg"],
     &["dragen", "…", "zorg"],
     &["garandeert"],
+    &["staat", "borg"],
+    &["staan", "borg"],
     &["handhaaft"],
     &["houdt", "…", "toezicht"],
     &["schept", "…", "voorwaarden"],
@@ -54,6 +57,8 @@ const MANDATES: &[&[&str]] = &[
     &["ligt", "…", "bij"],
     &["berust", "bij"],
     &["valt", "onder"],
+    &["onder", "verantwoordelijkheid", "van"],
+    &["onder", "de", "verantwoordelijkheid", "van"],
 ];
 
 /// What names a responsibility, as a part of a word.
@@ -66,35 +71,57 @@ const BEARS: &[&str] = &[
     "behoort", "behouden", "behoudt",
 ];
 /// Prepositions behind which a responsibility is only pointed at.
-const POINTED_AT: &[&str] = &["vanuit", "gezien", "binnen", "naast", "met"];
+const POINTED_AT: &[&str] = &["vanuit", "gezien", "binnen", "buiten", "naast", "met", "zonder"];
 
 /// Reads the duty of the government that a sentence names; `own` is the department whose budget it
 /// stands in.
 pub(in crate::compare) fn duty(text: &str, own: Option<Department>) -> Option<Duty> {
     let words = main_words(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    if is_anothers(&words, own) {
+    of_words(&without_denied_limits(&words), own)
+}
+
+/// Tells whether a sentence denies a duty of the government: without its denial it would name one.
+pub(in crate::compare) fn is_denied(text: &str) -> bool {
+    let words = main_words(text);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words = without_denied_limits(&words);
+    let places = denials(&words);
+    let denied = |at: &usize| {
+        places
+            .iter()
+            .any(|(start, denial)| (*start..start + denial.split(' ').count()).contains(at))
+    };
+    let bare: Vec<&str> = (0..words.len()).filter(|at| !denied(at)).map(|at| words[at]).collect();
+    bare.len() < words.len() && of_words(&words, None).is_none() && of_words(&bare, None).is_some()
+}
+
+fn of_words(words: &[&str], own: Option<Department>) -> Option<Duty> {
+    if is_anothers(words, own) {
         return None;
     }
     let stands = |phrase: &[&str]| {
         (0..words.len()).any(|at| {
-            let end = matches(&words, at, phrase);
-            end.is_some_and(|end| !words[at..end].iter().any(|word| DENIALS.contains(word)))
+            let end = matches(words, at, phrase);
+            end.is_some_and(|end| {
+                let within = words[at..end].iter().any(|word| DENIALS.contains(word));
+                !within && !is_denied_behind(words, end)
+            })
         })
     };
-    let by_word = answers_by_word(&words);
+    let by_word = answers_by_word(words);
     let answerable = by_word.is_some() || ANSWERS.iter().any(|phrase| stands(phrase));
-    let mandate = is_mandate(&words);
+    let mandate = is_mandate(words);
     if !answerable && !mandate && !CARES.iter().any(|phrase| stands(phrase)) {
         return None;
     }
     let central =
-        |at: usize| office_at(&words, at).is_some_and(|office| office.sort == Sort::Central);
+        |at: usize| office_at(words, at).is_some_and(|office| office.sort == Sort::Central);
     let named = (0..words.len()).any(central);
     // Nobody else acts, and a member of the government is named, or nobody is: an item of a list.
-    let others = agents(&words).iter().any(|agent| agent.sort == Sort::Other);
+    let others = agents(words).iter().any(|agent| agent.sort == Sort::Other);
     let item = by_word.is_some_and(|at| at < 2) && !words.iter().any(|word| BEARS.contains(word));
-    let own = is_of_government(&words) || mandate || (!others && ((answerable && named) || item));
+    let own = is_of_government(words) || mandate || (!others && ((answerable && named) || item));
     own.then_some(Duty { answerable })
 }
 
@@ -150,6 +177,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_duty_is_denied_where_it_stands_without_its_denial() {
+        for text in [
+            "De minister bewaakt de stand van het onderhoud niet.",
+            "De minister houdt geen toezicht op veren.",
+            "De minister is niet langer verantwoordelijk voor veren.",
+        ] {
+            assert!(is_denied(text), "{text}");
+        }
+        for text in [
+            "De minister bewaakt de stand van het onderhoud.",
+            "De minister telt geen veren.",
+            "De minister is niet alleen verantwoordelijk voor veren.",
+        ] {
+            assert!(!is_denied(text), "{text}");
+        }
+    }
+
+    #[test]
     fn whose_duty_it_is_and_whether_it_is_one() {
         let (answers, cares) = (Some(Duty { answerable: true }), Some(Duty { answerable: false }));
         for (text, expected) in [
@@ -174,6 +219,12 @@ mod tests {
             ("In het beleid, waarvoor de minister verantwoordelijk is, staat dit.", None),
             ("De Minister van Defensie is verantwoordelijk voor de sluis.", None),
             ("De minister is niet verantwoordelijk voor het onderhoud.", None),
+            ("De minister is niet enkel verantwoordelijk voor het onderhoud.", answers),
+            ("De minister bewaakt de stand van het onderhoud niet.", None),
+            ("De minister waarborgt geen onderhoud.", None),
+            ("De keuring vindt plaats onder verantwoordelijkheid van de minister.", cares),
+            ("De keuring wordt gedaan buiten verantwoordelijkheid van de minister.", None),
+            ("De minister staat borg voor schippers.", cares),
             (
                 "De verantwoordelijkheid voor bruggen ligt bij gemeenten, terwijl de minister telt.",
                 None,

@@ -6,8 +6,12 @@
 pub(super) mod actors;
 pub(super) mod bodies;
 pub(super) mod clauses;
+pub(super) mod competences;
+pub(super) mod denials;
 pub(super) mod departments;
 pub(super) mod duties;
+pub(super) mod initials;
+pub(super) mod light;
 pub(super) mod offices;
 pub(super) mod phrases;
 pub(super) mod roles;

@@ -90,6 +90,10 @@ const OFFICES: &[Office] = &[
     other("werkgevers", "werkgevers"),
     other("scholen", "scholen"),
     other("instellingen", "instellingen"),
+    other("gedeputeerde", "gedeputeerde staten"),
+    other("provinciale", "provinciale staten"),
+    other("burgemeester", "burgemeester"),
+    other("burgemeesters", "burgemeester"),
 ];
 
 /// Words for members of the cabinet of whom nothing tells which: no news beside one of them.
@@ -139,8 +143,14 @@ pub(in crate::compare) fn office_at(words: &[&str], at: usize) -> Option<&'stati
         "staat" => {
             (at > 0 && words[at - 1] == "de" && words.get(at + 1) != Some(&"van")).then_some(found)
         }
-        // `het rijk`; `rijk aan` is an adjective.
-        "rijk" => (at > 0 && words[at - 1] == "het").then_some(found),
+        "gedeputeerde" | "provinciale" => (words.get(at + 1) == Some(&"staten")).then_some(found),
+        // `het rijk`, `door rijk en gemeenten`; `rijk aan` is an adjective.
+        "rijk" => {
+            let before = at.checked_sub(1).map(|at| words[at]);
+            let joined = words.get(at + 1) == Some(&"en")
+                && matches!(before, None | Some("door" | "tussen" | "van" | "met"));
+            (before == Some("het") || joined).then_some(found)
+        }
         _ => Some(found),
     }
 }
@@ -192,16 +202,15 @@ pub(in crate::compare) fn agents(words: &[&str]) -> Vec<Agent> {
         };
         let acts = match preposition_of(words, at) {
             Some("door") => true,
-            Some(_) => false,
+            Some(_) => lies_with(words, at),
             None if undergoes(words, at) => false,
             None => {
                 sort == Sort::Central
                     || (at < HEAD_WORDS
                         && found.is_empty()
                         && (office.is_some() || has_verb(words, at)))
-                    || (at >= 2
-                        && words[at - 1] == "en"
-                        && found.iter().any(|agent| agent.at == at - 2))
+                    || (found.is_empty() && is_subject_behind(words, at))
+                    || is_joined_to(words, at, &found)
             }
         };
         let known = |agent: &Agent| match (agent.office, office) {
@@ -214,6 +223,78 @@ pub(in crate::compare) fn agents(words: &[&str]) -> Vec<Agent> {
         }
     }
     found
+}
+
+/// Words that say where a task lies, before `bij`.
+const LYING: &[&str] =
+    &["belegd", "berust", "berusten", "lag", "ligt", "liggen", "neergelegd", "ondergebracht"];
+/// Words that say to whom a task goes, beside `aan`.
+const GIVEN: &[&str] = &[
+    "opgedragen",
+    "overgedragen",
+    "overgelaten",
+    "toebedeeld",
+    "toegekend",
+    "toegewezen",
+    "toevertrouwd",
+    "uitbesteed",
+];
+/// So many words may stand between where a task lies and with whom: `ligt in de eerste plaats bij`.
+const LYING_REACH: usize = 5;
+
+/// Tells whether a task lies with whom a word names: `ligt bij gemeenten`, `aan de raad komt toe`.
+fn lies_with(words: &[&str], at: usize) -> bool {
+    let near =
+        words[at.saturating_sub(REACH)..at].iter().rposition(|word| matches!(*word, "aan" | "bij"));
+    let Some(place) = near.map(|near| at.saturating_sub(REACH) + near) else { return false };
+    let before = &words[place.saturating_sub(LYING_REACH)..place];
+    let has = |words: &[&str], table: &[&str]| words.iter().any(|word| table.contains(word));
+    if words[place] == "bij" {
+        return has(before, LYING);
+    }
+    let comes = |words: &[&str]| words.iter().any(|word| matches!(*word, "komt" | "komen"));
+    let opens =
+        place == 0 && (has(&words[at..], GIVEN) || (comes(words) && words.contains(&"toe")));
+    opens
+        || before.last().is_some_and(|word| GIVEN.contains(word))
+        || (before.last() == Some(&"toe") && comes(before))
+}
+
+/// What somebody is said to be before his name, `bevoegd gezag is`, `verantwoordelijk:`.
+const PREDICATES: &[&str] = &[
+    "aanspreekpunt",
+    "bevoegd",
+    "eerstverantwoordelijk",
+    "eigenaar",
+    "eindverantwoordelijk",
+    "financier",
+    "opdrachtgever",
+    "regisseur",
+    "trekker",
+    "verantwoordelijk",
+];
+
+/// Tells whether the subject of an inverted sentence stands at a word, right behind its verb: `namens
+/// de minister voert de dienst`; or behind what it is said to be.
+fn is_subject_behind(words: &[&str], at: usize) -> bool {
+    let article = at > 0 && matches!(words[at - 1], "de" | "het" | "deze" | "alle");
+    let Some(verb) = at.checked_sub(1 + usize::from(article)) else { return false };
+    let predicate = PREDICATES.contains(&words[0]);
+    let inverted = verb > 0 && (PREPOSITIONS.contains(&words[0]) || predicate);
+    let plural = |word: &str| word.ends_with("en") && word.chars().count() > LEAST_PLURAL;
+    let many = plural(words[verb]) && words[at].ends_with(['n', 's']);
+    let first = || !words[1..verb].iter().any(|word| is_finite(word));
+    (predicate && verb == 0) || (inverted && first() && (is_finite(words[verb]) || many))
+}
+
+/// A verb in the plural has more letters.
+const LEAST_PLURAL: usize = 4;
+
+/// Tells whether a word is joined to one who acts: `de minister en de provincies`.
+fn is_joined_to(words: &[&str], at: usize, found: &[Agent]) -> bool {
+    let article = at > 0 && matches!(words[at - 1], "de" | "het");
+    let Some(join) = at.checked_sub(1 + usize::from(article)) else { return false };
+    words[join] == "en" && found.iter().any(|agent| agent.at + 1 == join)
 }
 
 /// Tells whether the verb beside a word says that something is done to whom it names.
@@ -295,6 +376,19 @@ mod tests {
         check("Gemeenten worden door de minister gesteund.", &["minister"]);
         check("Via lokale banken stelt de minister geld beschikbaar.", &["minister"]);
         check("Een dienst voor heggen.", &[]);
+        check("De zorg voor veren ligt in de eerste plaats bij de gemeenten.", &["gemeenten"]);
+        check("Aan de Autoriteit Bruggen komt het recht toe om te sluiten.", &["autoriteit"]);
+        check("Het beheer van veren is opgedragen aan de provincies.", &["provincies"]);
+        check("Namens de minister voert de Bruggendienst de keuring uit.", &["bruggendienst"]);
+        check("Voor de keuring zijn de gemeenten aan zet.", &["gemeenten"]);
+        check("Bevoegd gezag voor veren is het waterschap.", &["waterschappen"]);
+        check("Verantwoordelijk: de Bruggendienst.", &["bruggendienst"]);
+        check("Gedeputeerde staten beslissen.", &["gedeputeerde staten"]);
+        check("De minister en de provincies stellen dit vast.", &["minister", "provincies"]);
+        check("Dit wordt betaald door Rijk en gemeenten.", &["Rijk", "gemeenten"]);
+        check("Een rijk en groen landschap.", &[]);
+        check("Met subsidies steunt de minister gemeenten.", &["minister"]);
+        check("De minister verstrekt bijdragen aan gemeenten.", &["minister"]);
         check("De brug wordt gekeurd door het Openbaar Ministerie.", &["Openbaar Ministerie"]);
         check("De dienst meldt de staat van de brug.", &["dienst"]);
         check("De brug staat open en de Staat betaalt.", &["Staat"]);

@@ -93,6 +93,7 @@ const PHRASES: &[(&[&str], Degree, &str)] = &[
     (&["worden", "…", "verzocht"], Effort, "wordt verzocht"),
     (&["probeert"], Possible, "probeert"),
     (&["tracht"], Possible, "tracht"),
+    (&["overweegt"], Possible, "overweegt"),
     (&["is", "bevoegd"], Possible, "is bevoegd"),
     (&["zijn", "bevoegd"], Possible, "is bevoegd"),
     (&["kan"], Possible, "kan"),

@@ -111,7 +111,7 @@ const VERBS: &[Verb] = &[
     verb(&["stimuleert", "stimuleren", "stimuleerde"], &[Stimuleren]),
     verb(&["bevordert", "bevorderen", "bevorderde"], &[Stimuleren]),
     verb(&["ondersteunt", "ondersteunen", "ondersteunde"], &[Stimuleren, Financieren]),
-    verb(&["faciliteert", "faciliteren"], &[Stimuleren, Financieren, Regisseren]),
+    verb(&["faciliteert", "faciliteren"], &[Stimuleren, Financieren]),
     parted(&["moedigt"], "aan", &[Stimuleren]),
     verb(&["aanmoedigen"], &[Stimuleren]),
     parted(&["jaagt"], "aan", &[Stimuleren]),
@@ -137,6 +137,16 @@ const VERBS: &[Verb] = &[
 
 /// The second part of a verb stands within so many words.
 const PARTICLE_REACH: usize = 14;
+
+impl Verb {
+    /// The role that the verb speaks of; one that can express several is told by its own infinitive.
+    pub(in crate::compare) fn name(&self) -> &'static str {
+        match self.roles {
+            [one] => one.as_str(),
+            _ => self.forms.iter().find(|form| form.ends_with("en")).unwrap_or(&self.forms[0]),
+        }
+    }
+}
 
 /// Returns the roles that a text gives the minister: by a heading or a lead word, by an adjective or a noun, or
 /// by a verb of the government's that can express one role alone.

@@ -42,7 +42,22 @@ const SAME: &[(&str, &str)] = &[
     ("leerkrachten", "leraren"),
     ("voldoende", "genoeg"),
     ("samengebracht", "gebundeld"),
+    ("bereiken", "realiseren"),
+    ("staat borg voor", "garandeert"),
+    ("staan borg voor", "garanderen"),
+    ("staat garant voor", "garandeert"),
+    ("staan garant voor", "garanderen"),
 ];
+
+/// Pairs of phrases that join as `en` does, the second somewhere behind the first.
+const JOINED: &[(&str, &str)] = &[
+    ("niet alleen", "maar ook"),
+    ("niet slechts", "maar ook"),
+    ("niet enkel", "maar ook"),
+    ("zowel", "als"),
+];
+/// Prepositions that either part may repeat: `voor oevers en voor dijken`.
+const REPEATED: &[&str] = &["en aan", "en bij", "en in", "en met", "en op", "en van", "en voor"];
 
 /// Writes a folded text with one phrase for all that say the same.
 pub(in crate::compare) fn by_one_word(key: &str) -> String {
@@ -52,6 +67,17 @@ pub(in crate::compare) fn by_one_word(key: &str) -> String {
         if text.contains(&phrase) {
             text = text.replace(&phrase, &format!(" {same} "));
         }
+    }
+    for (first, second) in JOINED {
+        let (first, second) = (format!(" {first} "), format!(" {second} "));
+        if let Some((head, rest)) = text.split_once(&first)
+            && let Some((middle, tail)) = rest.split_once(&second)
+        {
+            text = format!("{head} {middle} en {tail}");
+        }
+    }
+    for repeated in REPEATED {
+        text = text.replace(&format!(" {repeated} "), " en ");
     }
     text.trim().to_owned()
 }
@@ -66,6 +92,9 @@ mod tests {
             ("overleg met decentrale overheden", "overleg met medeoverheden"),
             ("de minister overlegt jaarlijks", "de minister overlegt ieder jaar"),
             ("circa tien veren", "ongeveer tien veren"),
+            ("hij telt niet alleen veren maar ook sluizen", "hij telt veren en sluizen"),
+            ("hij zorgt zowel voor veren als voor sluizen", "hij zorgt voor veren en sluizen"),
+            ("de staat staat borg voor schippers", "de staat garandeert schippers"),
         ] {
             assert_eq!(by_one_word(one), by_one_word(two), "{one} / {two}");
         }

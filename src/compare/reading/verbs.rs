@@ -14,6 +14,28 @@ pub(in crate::compare) fn is_of_infinitive(finite: &str, infinitive: &str) -> bo
     })
 }
 
+/// First parts of verbs in two parts.
+const PARTICLES: &[&str] = &[
+    "aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "samen", "terug", "toe", "uit",
+    "vast", "voor",
+];
+
+/// Returns the second part of a finite verb that a noun is made of, empty for a verb in one part;
+/// nothing where the noun is of another verb: `stelt` and `vaststelling`, `beheert` and `beheer`.
+pub(in crate::compare) fn is_of_noun(finite: &str, noun: &str) -> Option<&'static str> {
+    let stem = noun.strip_suffix("ing").unwrap_or(noun);
+    let forms = [finite.strip_suffix('t'), finite.strip_suffix("en")];
+    let is = |stem: &str| {
+        let stem = plain(stem);
+        stem.chars().count() >= LEAST && forms.iter().flatten().any(|form| plain(form) == stem)
+    };
+    if is(stem) {
+        return Some("");
+    }
+    let parted = |particle: &&&str| stem.strip_prefix(**particle).is_some_and(is);
+    PARTICLES.iter().find(parted).copied()
+}
+
 /// A stem of fewer letters says nothing.
 const LEAST: usize = 3;
 
@@ -54,6 +76,15 @@ fn plain(stem: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_noun_knows_its_verb() {
+        assert_eq!(is_of_noun("beheert", "beheer"), Some(""));
+        assert_eq!(is_of_noun("stelt", "vaststelling"), Some("vast"));
+        assert_eq!(is_of_noun("handhaaft", "handhaving"), Some(""));
+        assert_eq!(is_of_noun("voeren", "uitvoering"), Some("uit"));
+        assert_eq!(is_of_noun("voert", "vordering"), None);
+    }
 
     #[test]
     fn finite_forms_know_their_infinitive() {

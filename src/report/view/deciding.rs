@@ -2,7 +2,7 @@
 //!
 //! Knows marked segments. Must not know signals or weights.
 
-use crate::compare::{Op, Segment, SegmentOp, UnitChange, says};
+use crate::compare::{Members, Op, Segment, SegmentOp, UnitChange, UnitRef, members, says};
 use crate::report::wording::{Relation, Wording};
 
 /// Longer runs say less than what happened to the passage.
@@ -14,10 +14,40 @@ const NAMING_WORDS: usize = 8;
 /// gone, else how the first that became others begin; of those that say most. None where no word differs.
 #[must_use]
 pub fn deciding(wording: Wording, unit: &UnitChange, relation: Relation) -> Option<String> {
-    (unit.op == Op::Modified).then(|| decide(wording, &unit.segments, relation)).flatten()
+    let words = (unit.op == Op::Modified).then(|| decide(&unit.segments)).flatten();
+    let (old, new) = match lost_or_gained(unit, words.as_ref()) {
+        Some(Members { gone, came }) => (listed(&gone), listed(&came)),
+        None => words?,
+    };
+    Some(wording.words_differ(relation, &old, &new))
 }
 
-fn decide(wording: Wording, segments: &[Segment], relation: Relation) -> Option<String> {
+/// Returns the parts that a row lost or gained, where the words that differ do not name them: what
+/// went from `a, b en c` when `a en b` is left is no comma.
+fn lost_or_gained(unit: &UnitChange, words: Option<&(String, String)>) -> Option<Members> {
+    let text = |units: &[UnitRef]| {
+        units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let found = members(&text(&unit.from), &text(&unit.to))?;
+    let named = words.is_some_and(|(old, new)| {
+        let holds = |parts: &[String], text: &str| parts.iter().all(|part| text.contains(part));
+        (old.is_empty() || new.is_empty()) && holds(&found.gone, old) && holds(&found.came, new)
+    });
+    (!named).then_some(found)
+}
+
+/// Returns the parts that a passage lost or gained, in quotation marks; none where it is no row.
+#[must_use]
+pub fn parts_of_row(unit: &UnitChange) -> Option<String> {
+    let Members { gone, came } = lost_or_gained(unit, None)?;
+    Some(format!("‘{}’", listed(if gone.is_empty() { &came } else { &gone })))
+}
+
+fn listed(parts: &[String]) -> String {
+    first_words(&parts.join(", "), MOST_WORDS)
+}
+
+fn decide(segments: &[Segment]) -> Option<(String, String)> {
     let runs = runs(segments);
     let most = runs.iter().map(|(old, new)| says(old, new)).max()?;
     let runs: Vec<(String, String)> =
@@ -25,15 +55,14 @@ fn decide(wording: Wording, segments: &[Segment], relation: Relation) -> Option<
     let runs: Vec<(String, String)> =
         runs.iter().map(|(old, new)| (bare(old), bare(new))).collect();
     if let Some((old, new)) = in_two(&runs) {
-        return Some(wording.words_differ(relation, &old, &new));
+        return Some((old, new));
     }
     let is_short = |text: &String| text.split_whitespace().count() <= MOST_WORDS;
     let mut short = runs.iter().filter(|(old, new)| is_short(old) && is_short(new));
     let is_both = |(old, new): &&(String, String)| !old.is_empty() && !new.is_empty();
     let found = short.clone().find(is_both).or_else(|| short.next());
     let (old, new) = found.or_else(|| runs.iter().find(is_both)).or_else(|| runs.first())?;
-    let (old, new) = (first_words(old, MOST_WORDS), first_words(new, MOST_WORDS));
-    Some(wording.words_differ(relation, &old, &new))
+    Some((first_words(old, MOST_WORDS), first_words(new, MOST_WORDS)))
 }
 
 /// Returns how a passage begins, as its name in a line: `‘De minister laat …’`.
@@ -105,7 +134,9 @@ mod tests {
         }
         segments.push(Segment { op: SegmentOp::Equal, text: rest.into(), moved: None });
         segments.retain(|segment| !segment.text.is_empty());
-        let found = decide(Wording::new(Language::Dutch), &segments, Relation::Successive);
+        let wording = Wording::new(Language::Dutch);
+        let found = decide(&segments)
+            .map(|(old, new)| wording.words_differ(Relation::Successive, &old, &new));
         assert_eq!(found.as_deref(), expected, "{segments:?}");
     }
 

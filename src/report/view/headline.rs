@@ -2,7 +2,7 @@
 //!
 //! Knows signals, roles and the verb behind a minister. Must not know weights or counts.
 
-use super::deciding::{beginning, deciding};
+use super::deciding::{beginning, deciding, parts_of_row};
 use crate::compare::{
     Moved, Op, Segment, SegmentOp, Signal, SignalKind, UnitChange, UnitRef, role_word,
 };
@@ -65,7 +65,11 @@ pub fn headline(wording: Wording, unit: &UnitChange, relation: Relation) -> Stri
                 let words = deciding(wording, unit, relation);
                 words.map_or_else(|| wording.signal(signal), |words| wording.negation(&words))
             }
-            None => wording.signal(signal),
+            None => {
+                let told = wording.signal(signal);
+                let part = is_duty(signal).then(|| parts_of_row(unit)).flatten();
+                part.map_or(told.clone(), |part| format!("{told}: {part}"))
+            }
         },
         None => what_happened(wording, unit, relation),
     };
@@ -99,6 +103,11 @@ pub fn lead(wording: Wording, unit: &UnitChange, relation: Relation) -> String {
 /// Adds how the passage begins, where a finding has no words of its own.
 pub(super) fn named(text: String, passage: &str) -> String {
     if text.contains([':', '‘']) { text } else { format!("{text}: {}", beginning(passage)) }
+}
+
+/// A duty that came or went with one part of a row is told by that part.
+fn is_duty(signal: &Signal) -> bool {
+    matches!(signal.kind, SignalKind::ResponsibilityAdded | SignalKind::ResponsibilityDropped)
 }
 
 fn is_negation(signal: &Signal) -> bool {

@@ -8,9 +8,13 @@ use std::ops::Range;
 
 use crate::compare::changes::{Signal, SignalKind};
 use crate::compare::judge::signals::aligned::{Group, Marked, Sentence};
+use crate::compare::judge::signals::together::{
+    act_together, beside_central, clauses, has_its_clause,
+};
 use crate::compare::reading::actors::{Actor, Printed, actors, led_by, of_office, subjects};
 use crate::compare::reading::bodies::is_body;
 use crate::compare::reading::departments::{Department, department_at, department_of};
+use crate::compare::reading::initials::are_initials;
 use crate::compare::reading::offices::{ANY_MEMBER, Sort, is_finite, office_at, preposition_of};
 use crate::compare::reading::verbs::is_of_infinitive;
 use crate::text::fold;
@@ -91,7 +95,8 @@ fn signal(from: String, to: String) -> Signal {
 
 fn actors_of(sentences: &[Sentence], whose: Whose) -> Vec<Actor> {
     let mut found: Vec<Actor> = Vec::new();
-    let all = sentences.iter().flat_map(|sentence| actors(&sentence.text, whose.own()));
+    let clauses = sentences.iter().flat_map(clauses);
+    let all = clauses.flat_map(|clause| actors(&clause.text, whose.own()));
     for actor in all.map(|actor| whose.actor(actor)) {
         if !found.iter().any(|known| known.group == actor.group) {
             found.push(actor);
@@ -118,7 +123,7 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
     if lost.iter().chain(&gained).any(|actor| actor.group == ANY_MEMBER) {
         return None;
     }
-    match (lost.is_empty(), gained.is_empty()) {
+    let told = match (lost.is_empty(), gained.is_empty()) {
         (true, true) => None,
         (false, false) => Some(signal(names(&lost), names(&gained))),
         // Who acts besides another in a sentence of its own took over a part; bodies that join in
@@ -131,7 +136,30 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
             let parted = lost.iter().all(|actor| acts_alone(&group.old, actor, whose));
             signal(if parted { names(&lost) } else { names(&old) }, names(&new))
         }),
-    }
+    };
+    told.or_else(|| {
+        // A body beside a central office decides with it; one with a clause of its own has its task.
+        let left = |bodies: &[Actor], sentences: &[Sentence]| {
+            let one = |body: &Actor| beside_central(sentences, body);
+            !bodies.is_empty() && bodies.iter().all(one)
+        };
+        let taken = |bodies: &[Actor], sides: (&[Sentence], &[Sentence])| {
+            let one = |body: &Actor| {
+                let alone =
+                    |clause: &Sentence| acts_alone(std::slice::from_ref(clause), body, whose);
+                has_its_clause(body, sides, &alone)
+            };
+            !bodies.is_empty() && bodies.iter().all(one)
+        };
+        if taken(&lost, (&group.old, &group.new)) {
+            return Some(signal(names(&lost), names(&new)));
+        }
+        if taken(&gained, (&group.new, &group.old)) {
+            return Some(signal(names(&old), names(&gained)));
+        }
+        let joins = left(&lost, &group.old) || left(&gained, &group.new);
+        (joins && lost.is_empty() != gained.is_empty()).then(|| signal(names(&old), names(&new)))
+    })
 }
 
 fn central(actors: &[Actor]) -> bool {
@@ -228,7 +256,7 @@ fn by_swap(group: &Group, marked: &Marked<'_>, whose: Whose) -> Option<Signal> {
         let gone = central((&old, &marked.old), &region.gone);
         let came = central((&new, &marked.new), &region.came);
         match (gone.as_slice(), came.as_slice()) {
-            ([one], [two]) if one.group != two.group => {
+            ([one], [two]) if one.group != two.group && !act_together(one, two, group) => {
                 Some(signal(one.name.clone(), two.name.clone()))
             }
             _ => None,
@@ -357,6 +385,7 @@ impl<'w> Named<'w> {
         let short = (start..end).any(|at| printed.is_abbreviation(at));
         let known = before < range.start
             || article(range.start)
+            || office
             || short
             || department.is_some()
             || name.last().is_some_and(|word| plural(word));
@@ -410,8 +439,13 @@ fn lies_with(words: &[&str]) -> bool {
     )
 }
 
-/// Tells whether one name is the other, set as one word or with a word more.
+/// Tells whether one name is the other, set as one word, with a word more or by its initials.
 fn is_one_name(one: &str, two: &str) -> bool {
+    let initials =
+        |short: &str, long: &str| are_initials(short, &long.split_whitespace().collect::<Vec<_>>());
+    if initials(one, two) || initials(two, one) {
+        return true;
+    }
     let (one, two) = (fold(one).replace(' ', ""), fold(two).replace(' ', ""));
     one.contains(&two) || two.contains(&one)
 }

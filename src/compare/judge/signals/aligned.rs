@@ -27,6 +27,9 @@ const WORD_CELLS: usize = 250_000;
 /// Words that do not hold two stretches apart.
 const FILLERS: &[&str] = &["de", "het", "een", "en", "van", "te"];
 
+/// Words for a subject that a sentence of its own needs, and a clause does not.
+const SUBJECTS: &[&str] = &["de", "hij", "minister", "ook", "ze", "zij"];
+
 /// Tells whether a folded sentence stands anywhere on a side.
 pub(in crate::compare) struct Elsewhere<'f> {
     pub old: &'f dyn Fn(&str) -> bool,
@@ -157,30 +160,29 @@ pub(in crate::compare) fn groups(old: &[&Unit], new: &[&Unit]) -> Vec<Group> {
     let (old_bags, new_bags) = (bags(&olds), bags(&news));
     // Each sentence belongs to the one it resembles most, on either side.
     let mut parent: Vec<usize> = (0..olds.len() + news.len()).collect();
-    let best = |bag: &Bag, others: &[Bag], words: usize| -> Option<usize> {
-        let score = |other: &Bag| {
-            let within = if words >= LEAST_WORDS && bag.contained_in(other) >= CONTAINED {
-                bag.contained_in(other)
-            } else {
-                0
+    let best = |one: &Sentence, bag: &Bag, others: &[Bag], all: &[Sentence]| -> Option<usize> {
+        let long = one.words().len() >= LEAST_WORDS;
+        let score = |at: usize| {
+            let other = &others[at];
+            let within = match (long, bag.contained_in(other)) {
+                (true, share) if share >= CONTAINED => share,
+                (false, _) if is_cut_from(one, &all[at]) => CONTAINED,
+                _ => 0,
             };
             let alike = bag.dice(other);
             within.max(if alike >= ALIKE { alike } else { 0 })
         };
-        let (score, std::cmp::Reverse(at)) = others
-            .iter()
-            .enumerate()
-            .map(|(at, other)| (score(other), std::cmp::Reverse(at)))
-            .max()?;
+        let (score, std::cmp::Reverse(at)) =
+            (0..others.len()).map(|at| (score(at), std::cmp::Reverse(at))).max()?;
         (score > 0).then_some(at)
     };
     for (at, bag) in old_bags.iter().enumerate() {
-        if let Some(other) = best(bag, &new_bags, olds[at].words().len()) {
+        if let Some(other) = best(&olds[at], bag, &new_bags, &news) {
             unite(&mut parent, at, olds.len() + other);
         }
     }
     for (at, bag) in new_bags.iter().enumerate() {
-        if let Some(other) = best(bag, &old_bags, news[at].words().len()) {
+        if let Some(other) = best(&news[at], bag, &old_bags, &olds) {
             unite(&mut parent, olds.len() + at, other);
         }
     }
@@ -193,6 +195,18 @@ pub(in crate::compare) fn groups(old: &[&Unit], new: &[&Unit]) -> Vec<Group> {
         found.entry(root(&parent, count + at)).or_default().new.push(sentence);
     }
     found.into_values().collect()
+}
+
+/// Tells whether a short sentence is another's clause with a subject of its own: `Hij telt veren.` from
+/// `De minister keurt sluizen en telt veren.`
+fn is_cut_from(short: &Sentence, long: &Sentence) -> bool {
+    let (own, others) = (short.words(), long.words());
+    let said: Vec<&&str> = own.iter().filter(|word| !SUBJECTS.contains(word)).collect();
+    let mut here = others.iter();
+    said.len() > 1
+        && said.len() < own.len()
+        && others.len() > own.len()
+        && said.iter().all(|word| here.any(|other| *other == **word))
 }
 
 fn root(parent: &[usize], mut at: usize) -> usize {

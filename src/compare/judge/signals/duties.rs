@@ -8,7 +8,9 @@ use crate::compare::judge::signals::actors::Owners;
 use crate::compare::judge::signals::aligned::{Elsewhere, Group, Sentence, sentences_of};
 use crate::compare::reading::departments::Department;
 use crate::compare::reading::duties::{Duty, duty};
+use crate::compare::reading::light::is_one_duty;
 use crate::compare::reading::roles::verb_at;
+use crate::compare::rows::{Members, members};
 use crate::compare::side::Unit;
 use crate::model::SectionKind;
 
@@ -59,14 +61,19 @@ pub(in crate::compare) fn of_pair(
         let (before, after) = (own(&group.old, owners.old), own(&group.new, owners.new));
         let known = group.old.iter().any(|one| (stands.new)(&one.key))
             || group.new.iter().any(|one| (stands.old)(&one.key));
-        if known {
+        let same =
+            group.old.iter().any(|one| group.new.iter().any(|two| is_one_duty(&one.key, &two.key)));
+        if known || same {
             continue;
         }
         // Within a sentence a duty phrased in another way is told as that, and a verb of a role as a
         // role.
         let role = by_role_verb(&group.old) || by_role_verb(&group.new);
         let told = |duty: &Duty| !group.is_paired() || (!binding && (duty.answerable || !role));
+        let (lost, gained) = parts_with_duties(group);
         match (before.as_slice(), after.as_slice()) {
+            ([(_, text), ..], [_, ..]) if lost => dropped = dropped.or(Some(text.clone())),
+            ([_, ..], [(_, text), ..]) if gained => added = added.or(Some(text.clone())),
             ([(one, text), ..], []) if told(one) => dropped = dropped.or(Some(text.clone())),
             ([], [(one, text), ..]) if told(one) => added = added.or(Some(text.clone())),
             _ => {}
@@ -80,4 +87,19 @@ pub(in crate::compare) fn of_pair(
     let added =
         added.map(|to| Signal { kind: SignalKind::ResponsibilityAdded, from: String::new(), to });
     dropped.into_iter().chain(added).collect()
+}
+
+/// Tells whether a row of verbs lost one that names a duty, and whether it gained one: `bevordert,
+/// bewaakt en handhaaft`.
+fn parts_with_duties(group: &Group) -> (bool, bool) {
+    let ([old], [new]) = (group.old.as_slice(), group.new.as_slice()) else {
+        return (false, false);
+    };
+    let Some(Members { gone, came }) = members(&old.text, &new.text) else {
+        return (false, false);
+    };
+    let named = |parts: &[String]| {
+        parts.iter().any(|part| duty(&format!("De minister {part}."), None).is_some())
+    };
+    (named(&gone), named(&came))
 }

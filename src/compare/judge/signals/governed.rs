@@ -5,9 +5,9 @@
 use super::actors::{Owners, by_lead};
 use super::aligned::{Group, Sentence};
 use super::modality;
-use super::negation::denials;
 use crate::compare::changes::{Signal, SignalKind};
 use crate::compare::reading::actors::is_led_by;
+use crate::compare::reading::denials::denials;
 use crate::compare::reading::duties::duty;
 use crate::compare::reading::roles::{announced, is_the_ministers, verb_at};
 use crate::compare::side::Unit;

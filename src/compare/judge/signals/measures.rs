@@ -86,6 +86,7 @@ fn measure(words: &[&str], before: &str) -> Option<(Sort, String, usize)> {
             Some((Sort::Period, format!("1 {}", &period[..period.len().min(3)]), 2))
         }
         [one, "op", "de", of] => share(format!("{}/{}", number(one)?, number(of)?), 4),
+        ["een", "kwart", ..] => share("1/4".to_owned(), 2),
         [one, part, "van" | "deel", ..] if number(one).is_some() => {
             let part = PARTS.iter().find(|(word, _)| word == part)?.1;
             share(format!("{}/{part}", number(one)?), 2)

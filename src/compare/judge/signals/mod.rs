@@ -10,6 +10,7 @@ mod aligned;
 mod duties;
 pub(in crate::compare) mod governed;
 mod indicators;
+mod law_names;
 mod laws;
 mod measures;
 mod modality;
@@ -18,6 +19,7 @@ mod number;
 mod numbers;
 mod quantities;
 mod roles;
+mod together;
 
 pub(in crate::compare) use actors::Owners;
 pub(in crate::compare) use aligned::Elsewhere;

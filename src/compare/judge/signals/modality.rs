@@ -1,10 +1,11 @@
 //! Another degree of obligation in sentences that belong together.
 //!
-//! Knows which phrase took the place of which, and the verbs that `kan` softens. Must not know the
+//! Knows which phrase or competence took the place of which, and the verbs that `kan` softens. Must not know the
 //! phrases themselves.
 
 use crate::compare::changes::{Signal, SignalKind};
 use crate::compare::judge::signals::aligned::{Group, Marked, Sentence};
+use crate::compare::reading::competences::shift;
 use crate::compare::reading::phrases::{Counts, Degree, count};
 use crate::compare::reading::verbs::is_of_infinitive;
 
@@ -14,7 +15,7 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
         return None;
     }
     let (old, new) = (counts_of(&group.old), counts_of(&group.new));
-    match degrees(&old, &new) {
+    let by_phrase = match degrees(&old, &new) {
         (Some(before), Some(after)) => between(before, after),
         (None, Some((Degree::Possible, "kan" | "mag"))) => {
             softened(&marked.old, &marked.new, marked).map(|(verb, with)| weakened(verb, with))
@@ -23,7 +24,18 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
             softened_back(marked).map(|(verb, with)| strengthened(with, verb))
         }
         _ => None,
+    };
+    by_phrase.or_else(|| by_competence(group, marked))
+}
+
+/// Who decided now advises: told where one sentence stands for one and most of it stays.
+fn by_competence(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
+    if group.old.len() != 1 || group.new.len() != 1 {
+        return None;
     }
+    let (from, to, less) = shift(&marked.old, &marked.new)?;
+    let (from, to) = (from.to_owned(), to.to_owned());
+    Some(if less { weakened(from, to) } else { strengthened(from, to) })
 }
 
 /// Returns another degree of obligation that one lead-in gives what stands below it than another.

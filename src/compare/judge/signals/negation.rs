@@ -1,36 +1,11 @@
 //! Negations added and gone.
 //!
-//! Knows words that deny and expressions that only look so. Must not call a clause that happens to
+//! Knows how many denials stand on either side, and where. Must not call a clause that happens to
 //! deny something a negation of what was said before: only a small change does that.
 
 use crate::compare::changes::{Signal, SignalKind};
 use crate::compare::judge::signals::aligned::{Group, Marked};
-
-/// Folded expressions that deny, the longest first.
-const NEGATIONS: &[&str] = &[
-    "niet langer",
-    "niet meer",
-    "geen enkele",
-    "niet",
-    "geen",
-    "zonder",
-    "nooit",
-    "noch",
-    "evenmin",
-];
-
-/// Folded expressions that deny nothing.
-const HARMLESS: &[&str] = &[
-    "niet alleen",
-    "niet enkel",
-    "niet slechts",
-    "niet anders dan",
-    "niet uitsluitend",
-    "al dan niet",
-    "niet in de laatste plaats",
-    "niet in het minst",
-    "zonder meer",
-];
+use crate::compare::reading::denials::{denials, is_limited, is_unlimited};
 
 /// A stretch of more words than this says something else instead of denying what was said.
 const FEW_WORDS: usize = 4;
@@ -39,6 +14,20 @@ const FEW_WORDS: usize = 4;
 pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option<Signal> {
     if marked.rewritten || !group.is_paired() {
         return None;
+    }
+    // `niet slechts de kaders`, `slechts de kaders`: a limit that was denied holds now.
+    let denied = |words: &[&str]| is_unlimited(words).filter(|_| !is_limited(words));
+    match (denied(&marked.old), denied(&marked.new)) {
+        (Some(limit), None) if is_limited(&marked.new) => {
+            return Some(signal(SignalKind::NegationRemoved, limit, ""));
+        }
+        (None, Some(limit)) if is_limited(&marked.old) => {
+            return Some(signal(SignalKind::NegationAdded, "", limit));
+        }
+        _ => {}
+    }
+    if let Some(contrary) = by_contraries(marked) {
+        return Some(contrary);
     }
     let (old, new) = (denials(&marked.old), denials(&marked.new));
     if old.len() == new.len() {
@@ -58,18 +47,10 @@ pub(in crate::compare) fn of_group(group: &Group, marked: &Marked<'_>) -> Option
         let (gone, came) = (within(&old, &region.gone), within(&new, &region.came));
         match (gone, came) {
             (None, Some(word)) if new.len() > old.len() => {
-                return Some(Signal {
-                    kind: SignalKind::NegationAdded,
-                    from: String::new(),
-                    to: word.to_owned(),
-                });
+                return Some(signal(SignalKind::NegationAdded, "", word));
             }
             (Some(word), None) if old.len() > new.len() => {
-                return Some(Signal {
-                    kind: SignalKind::NegationRemoved,
-                    from: word.to_owned(),
-                    to: String::new(),
-                });
+                return Some(signal(SignalKind::NegationRemoved, word, ""));
             }
             _ => {}
         }
@@ -85,28 +66,39 @@ fn is_double(gone: &[&str], came: &[&str]) -> bool {
     contrary(gone, came) || contrary(came, gone)
 }
 
-/// Where something is denied, and by which expression.
-pub(super) fn denials(words: &[&str]) -> Vec<(usize, &'static str)> {
-    let stands = |at: usize, expression: &str| {
-        let mut own = expression.split(' ');
-        let mut here = words[at..].iter();
-        own.all(|part| here.next().is_some_and(|word| *word == part))
-    };
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let harmless = HARMLESS.iter().find(|expression| stands(at, expression));
-        if let Some(expression) = harmless {
-            at += expression.split(' ').count();
-            continue;
+/// Folded words that except, and those by which the same is meant after all.
+const CONTRARIES: &[(&[&str], &[&str])] = &[
+    (&["tenzij", "behoudens"], &["als", "indien", "ingeval", "mits", "wanneer", "zodra"]),
+    (&["uitzondering"], &["inbegrip"]),
+    (&["behalve", "uitgezonderd"], &["inbegrepen", "inclusief", "waaronder"]),
+    (&["exclusief"], &["inclusief"]),
+];
+
+/// A condition or an exception turned into its contrary: `tenzij` for `indien`.
+fn by_contraries(marked: &Marked<'_>) -> Option<Signal> {
+    marked.regions.iter().find_map(|region| {
+        let (gone, came) = (&marked.old[region.gone.clone()], &marked.new[region.came.clone()]);
+        if gone.len() > FEW_WORDS || came.len() > FEW_WORDS {
+            return None;
         }
-        match NEGATIONS.iter().find(|expression| stands(at, expression)) {
-            Some(expression) => {
-                found.push((at, *expression));
-                at += expression.split(' ').count();
+        let has = |words: &[&str], table: &[&'static str]| {
+            table.iter().copied().find(|word| words.contains(word))
+        };
+        CONTRARIES.iter().find_map(|(except, include)| {
+            let gone_both = (has(gone, except), has(gone, include));
+            match (gone_both, has(came, except), has(came, include)) {
+                ((Some(word), _), None, Some(_)) => {
+                    Some(signal(SignalKind::NegationRemoved, word, ""))
+                }
+                ((None, Some(_)), Some(word), None) => {
+                    Some(signal(SignalKind::NegationAdded, "", word))
+                }
+                _ => None,
             }
-            None => at += 1,
-        }
-    }
-    found
+        })
+    })
+}
+
+fn signal(kind: SignalKind, from: &str, to: &str) -> Signal {
+    Signal { kind, from: from.to_owned(), to: to.to_owned() }
 }

@@ -27,7 +27,9 @@ pub(in crate::compare) fn of_group(group: &Group, years: Years) -> Vec<Signal> {
 
 fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
     let goal = names_goal(old) || names_goal(new);
-    let (olds, news) = (numbers(old), numbers(new));
+    let (mut olds, mut news) = (numbers(old), numbers(new));
+    drop_shares(&mut olds, &mut news);
+    drop_shares(&mut news, &mut olds);
     let ahead = |numbers: &[Number]| {
         let mut years_named = numbers.iter().filter_map(|number| year(&number.key));
         years_named.any(|year| year > years.new)
@@ -49,10 +51,16 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
                     let term = from.zip(to).is_some_and(|(from, to)| {
                         [old, new].iter().any(|text| moves_term(&fold(text), from, to, years))
                     });
-                    is_target_year(from, to, goal || term, years)
+                    let base = from.zip(to).is_some_and(|(from, to)| {
+                        is_base(old, from) && is_base(new, to) && !years.move_on(from, to)
+                    });
+                    base || is_target_year(from, to, goal || term, years)
                 }
                 Sort::Date => from.iter().chain(&to).all(|number| !alone || number.due),
-                Sort::Period => !alone || (goal && from.iter().chain(&to).all(is_no_article)),
+                Sort::Period => {
+                    let due = || from.iter().chain(&to).all(|number| number.due);
+                    !alone || ((goal || due()) && from.iter().chain(&to).all(is_no_article))
+                }
                 Sort::Share | Sort::Frequency | Sort::Quarter | Sort::Bound => !alone,
                 // A bare number is a target only where the sentence aims at it, and one in words may
                 // be a verb: `acht`.
@@ -72,12 +80,52 @@ fn of_texts(old: &str, new: &str, years: Years) -> Vec<Signal> {
             found.push(Signal { kind, from: printed(from), to: printed(to) });
         }
     }
+    found.extend(by_span((old, &olds), (new, &news)));
     found
+}
+
+/// Words that say whether an amount comes every year, or is all there is.
+const SPANS: &[(&str, bool)] = &[
+    ("per jaar", true),
+    ("jaarlijks", true),
+    ("structureel", true),
+    ("in totaal", false),
+    ("eenmalig", false),
+    ("incidenteel", false),
+];
+
+/// The same amount, once and no more every year.
+fn by_span((old, olds): (&str, &[Number]), (new, news): (&str, &[Number])) -> Option<Signal> {
+    let span = |text: &str| {
+        let key = format!(" {} ", fold(text));
+        let mut named = SPANS.iter().filter(|(span, _)| key.contains(&format!(" {span} ")));
+        named.next().filter(|_| named.next().is_none()).copied()
+    };
+    let amount = |numbers: &[Number]| {
+        let mut amounts = numbers.iter().filter(|number| number.sort == Sort::Amount).cloned();
+        amounts.next().filter(|_| amounts.next().is_none())
+    };
+    let ((from, yearly), (to, still)) = (span(old)?, span(new)?);
+    let (one, two) = (amount(olds)?, amount(news)?);
+    (yearly != still && one.key == two.key).then(|| Signal {
+        kind: SignalKind::Amount,
+        from: format!("{} {from}", one.printed),
+        to: format!("{} {to}", two.printed),
+    })
 }
 
 /// `een` before a period is a number only where another takes its place.
 fn is_no_article(number: &Number) -> bool {
     !number.printed.to_lowercase().starts_with("een ")
+}
+
+/// Words before a year that everything is measured from.
+const BASES: &[&str] = &["ten opzichte van", "vergeleken met", "in vergelijking met", "tov"];
+
+/// Tells whether a text measures from a year: `ten opzichte van 1995`.
+fn is_base(text: &str, year: i32) -> bool {
+    let key = fold(text);
+    BASES.iter().any(|base| key.contains(&format!("{base} {year}")))
 }
 
 /// Tells whether a sentence says how many there are, and not how many there shall be.
@@ -117,6 +165,22 @@ fn paired(mut olds: Vec<Number>, mut news: Vec<Number>) -> Vec<(Option<Number>, 
             pair => found.push(pair),
         }
     }
+}
+
+/// Takes away parts of a whole that stand on the other side as a percentage: `een kwart`, `25%`.
+fn drop_shares(shares: &mut Vec<Number>, others: &mut Vec<Number>) {
+    shares.retain(|share| {
+        let value = match share.key.as_str() {
+            "1/2" => "%50",
+            "1/4" => "%25",
+            "3/4" => "%75",
+            "1/5" => "%20",
+            "1/10" => "%10",
+            _ => return true,
+        };
+        let same = others.iter().position(|other| other.key == value);
+        same.map(|at| others.remove(at)).is_none()
+    });
 }
 
 fn drop_common(olds: &mut Vec<Number>, news: &mut Vec<Number>) {
@@ -163,6 +227,11 @@ mod tests {
             "
             Streefwaarde is 60% in 2030. | Streefwaarde is 55% in 2035. | Target 60% → 55%; Year 2030 → 2035
             Er is € 5 miljoen in 2025. | Er is € 6 miljoen in 2026. | Amount € 5 miljoen → € 6 miljoen
+            Er is € 5 miljoen per jaar. | Er is eenmalig € 5 miljoen. | Amount € 5 miljoen per jaar → € 5 miljoen eenmalig
+            Er is € 5 miljoen per jaar. | Er is jaarlijks € 5 miljoen. |
+            De vaart daalt met 5% ten opzichte van 1995. | De vaart daalt met 5% ten opzichte van 2003. | Year 1995 → 2003
+            De vaart daalt ten opzichte van 2025. | De vaart daalt ten opzichte van 2026. |
+            De raad beslist binnen 12 weken. | De raad beslist binnen een redelijke termijn. | Target 12 weken →
             De bijdrage is 40% van de kosten. | De bijdrage is 50 procent van de kosten. | Percentage 40% → 50 procent
             Het doel is 1.200 woningen per jaar. | Het doel is 900 woningen per jaar. | Target 1.200 woningen → 900 woningen
             In 2030 vaart elke pont. | In 2034 vaart elke pont. | Year 2030 → 2034
@@ -228,6 +297,7 @@ mod tests {
             Doel van Verordening (EU) 2021/782 is dit. | Doel van Verordening (EU) 2025/110 is dit. |
             Besluit dijken 2013 dient dit doel. | Besluit dijken 2020 dient dit doel. |
             De Sluiswet 2016 dient dit doel. | De Sluiswet 2021 dient dit doel. |
+            Het doel van het Havenakkoord Schone Vaart 2019. | Het doel van het Havenakkoord. |
             Sinds 2016 geldt dit. | Sinds 2018 geldt dit. |
             Er zijn 46 bruggen. | Er zijn 48 bruggen. |
             Het doel over 2024, 2025 en 2026 | Over 2025, 2026 en 2027 | Year 2024 → 2025; Year 2025 → 2026; Year 2026 → 2027
@@ -256,6 +326,9 @@ mod tests {
             Er is € 0,50. | Er is € 0,5. |
             Er is € 1,5 mld. | Er is € 1.500 miljoen. |
             Het is 55%. | Het is 55 procent. |
+            De vaart neemt met 25% af. | De vaart neemt met een kwart af. |
+            De vaart duurt tot 1 juli 2031. | De vaart duurt tot 1-7-2031. |
+            De vaart duurt tot 1 juli 2031. | De vaart duurt tot 1-8-2031. | Year 1 juli → 1 augustus
             ",
         );
     }

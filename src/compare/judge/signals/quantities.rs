@@ -4,6 +4,7 @@
 //! article, a paper or a table for data.
 
 use crate::compare::amounts::{amount, in_figures};
+use crate::compare::dates::with_months;
 use crate::compare::judge::signals::laws;
 use crate::compare::judge::signals::measures::worded;
 use crate::compare::judge::signals::number::{Number, PERIODS, Sort};
@@ -71,6 +72,7 @@ const GOES_ON: &[&str] = &[",", "en", "of", "tot", "met", "t", "m", "-", "–", 
 
 /// Returns the numbers of a text that are data.
 pub(in crate::compare) fn numbers(text: &str) -> Vec<Number> {
+    let text = &*with_months(text);
     let pieces = grouped(&tokens(text));
     let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
     let laws = laws::spans(&pieces);
@@ -132,6 +134,9 @@ pub(in crate::compare) fn numbers(text: &str) -> Vec<Number> {
         } else if key.starts_with('€') || key.ends_with("euro") {
             found.push(plain(Sort::Amount));
         } else if year(&key).is_some() {
+            if is_of_name(&pieces[..at]) {
+                continue;
+            }
             found.push(plain(Sort::Year));
         } else if is_count(piece, &key)
             && let Some((number, end)) = counted(&pieces, at, &value, &last, false)
@@ -150,6 +155,19 @@ fn is_below_zero(before: &[&str]) -> bool {
         [rest @ .., "−" | "-" | "–" | "‐"] => free(rest.last()),
         _ => false,
     }
+}
+
+/// Endings of words for what is agreed or planned, and bears its year in its name.
+const AGREED: &[&str] =
+    &["akkoord", "convenant", "pact", "protocol", "verdrag", "verklaring", "visie"];
+/// So many words of a name stand between: `Bestuursakkoord Schone Vaart 2019`.
+const NAME_REACH: usize = 4;
+
+/// Tells whether a year behind some tokens is part of the name of an agreement.
+fn is_of_name(pieces: &[&str]) -> bool {
+    let words = pieces.iter().rev().filter(|piece| !piece.trim().is_empty()).take(NAME_REACH);
+    let mut named = words.take_while(|word| word.starts_with(char::is_uppercase));
+    named.any(|word| AGREED.iter().any(|end| fold(word).ends_with(end)))
 }
 
 /// Writes numbers that are printed with spaces between their thousands as one: `1 200`.
@@ -231,7 +249,9 @@ fn counted(
         let unit = named.trim_end_matches("en");
         let key = format!("{value} {}", &unit[..unit.len().min(3)]);
         let period = number(Sort::Period, whole);
-        return period.map(|(number, end)| (Number { key, ..number }, end));
+        // `voor twee jaar` says how long; `binnen twee jaar` until when at most.
+        let due = before == "binnen";
+        return period.map(|(number, end)| (Number { key, due, ..number }, end));
     }
     // An adjective stands before what is counted: `2.400 nieuwe woningen`.
     let counted = match &second {

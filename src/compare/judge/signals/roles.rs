@@ -148,9 +148,7 @@ pub(in crate::compare) fn by_verb(group: &Group, marked: &Marked<'_>) -> Option<
         if one.roles.iter().any(|role| two.roles.contains(role)) {
             continue;
         }
-        if let ([from, ..], [to, ..]) = (one.roles, two.roles) {
-            return Some(signal(SignalKind::PossibleRoleShift, from.as_str(), to.as_str()));
-        }
+        return Some(signal(SignalKind::PossibleRoleShift, one.name(), two.name()));
     }
     None
 }

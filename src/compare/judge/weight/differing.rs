@@ -70,6 +70,21 @@ const GRAMMAR: &[&str] = &[
     "zijn",
 ];
 
+/// Parts of the realm.
+const REALM: &[&str] = &[
+    "aruba",
+    "bonaire",
+    "caribisch",
+    "caribische",
+    "curaçao",
+    "europees",
+    "europese",
+    "koninkrijk",
+    "maarten",
+    "nederland",
+    "saba",
+];
+
 /// Words that open an aside behind a comma, beside those with `waar` in front.
 const ASIDES: &[&str] =
     &["bijvoorbeeld", "dat", "die", "doorgaans", "naar", "opgericht", "veelal", "zoals"];
@@ -159,6 +174,12 @@ impl<'c> Side<'c> {
             .first()
             .is_some_and(|key| ASIDES.contains(key) || (key.starts_with("waar") && key.len() > 4));
         comma && (opens || ASIDE_PHRASES.iter().any(|phrase| keys.starts_with(phrase)))
+    }
+
+    /// Tells whether what differs names a part of the realm: where a text holds is more than a name.
+    pub(in crate::compare) fn names_realm(&self) -> bool {
+        let differing = self.words.iter().filter(|word| word.differs);
+        differing.map(|word| fold(word.text)).any(|key| REALM.contains(&key.as_str()))
     }
 
     /// Tells whether something joins a list here, or leaves it.

@@ -8,11 +8,13 @@ use crate::compare::changes::{Class, Op, SegmentOp, SignalKind, UnitChange, Unit
 use crate::compare::judge::swapped;
 use crate::compare::judge::weight::differing::{Side, content, other_join};
 use crate::compare::judge::weight::tasks::{
-    denies_duty, explains, has_clause, is_hedged, is_no_longer_for_all, is_task,
+    explains, has_clause, is_hedged, is_no_longer_for_all, is_task,
 };
-use crate::compare::reading::duties::duty;
+use crate::compare::reading::duties::{duty, is_denied};
+use crate::compare::reading::light::{by_infinitives, is_one_duty};
 use crate::compare::reading::synonyms::by_one_word;
 use crate::compare::rolling::year;
+use crate::compare::rows::members;
 use crate::model::SectionKind;
 use crate::text::{fold, sentences};
 
@@ -100,16 +102,18 @@ impl<'c> Facts<'c> {
             _ if gone.names == gone.all
                 && came.names == came.all
                 && gone.names > 0
-                && came.names > 0 =>
+                && came.names > 0
+                && !(old.names_realm() || new.names_realm()) =>
             {
                 Wording::Names
             }
-            _ if by_one_word(&fold(&texts.0)) == by_one_word(&fold(&texts.1)) => Wording::Synonyms,
+            _ if is_said_the_same(&fold(&texts.0), &fold(&texts.1)) => Wording::Synonyms,
             1..=FEW_WORDS => Wording::Few,
             _ => Wording::Many,
         };
         let only = |these: usize, those: usize| {
-            let listed = || old.is_joined() || new.is_joined();
+            let listed =
+                || old.is_joined() || new.is_joined() || members(&texts.0, &texts.1).is_some();
             wording >= Wording::Few && those == 0 && these > 0 && (these > FEW_WORDS || listed())
         };
         let gone_sentences = whole_sentences(change, (&old, SegmentOp::Delete), reworded);
@@ -138,12 +142,18 @@ impl<'c> Facts<'c> {
             explanation,
             task_gone: task(&gone_sentences, &old, &texts.0),
             task_new: task(&new_sentences, &new, &texts.1),
-            duty_denied: in_roles && new_sentences.iter().any(|one| denies_duty(&one.1)),
+            duty_denied: in_roles && new_sentences.iter().any(|one| is_denied(&one.1)),
             no_longer_for_all: wording >= Wording::Few && is_no_longer_for_all(&old, &new),
             hedged: reworded && is_hedged(&old, &new, (&texts.0, &texts.1)),
             share: numbers_differ(change).unwrap_or_else(|| share(change)),
         }
     }
+}
+
+/// Tells whether two folded texts say the same in other words.
+fn is_said_the_same(old: &str, new: &str) -> bool {
+    let (one, two) = (by_one_word(old), by_one_word(new));
+    one == two || by_infinitives(&one) == by_infinitives(&two) || is_one_duty(&one, &two)
 }
 
 fn joined(units: &[UnitRef]) -> String {

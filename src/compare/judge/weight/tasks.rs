@@ -1,10 +1,11 @@
-//! What the government does by a sentence: a task, a duty that is denied, a promise with a hedge.
+//! What the government does by a sentence: a task, a promise with a hedge.
 //!
 //! Knows sentences and the stretches of them that went or came. Must not know what anything weighs.
 
 use crate::compare::changes::{UnitForm, UnitRef};
 use crate::compare::judge::weight::differing::Side;
 use crate::compare::reading::clauses::main_words;
+use crate::compare::reading::denials::is_denied_behind;
 use crate::compare::reading::offices::{Sort, agents, is_finite, is_of_government};
 use crate::text::fold;
 
@@ -65,10 +66,15 @@ const HEDGES: &[&str] = &[
 /// Words that point back: what they open explains what was said.
 const POINTERS: &[&str] = &["daardoor", "daarmee", "dat", "dit", "hierdoor", "hiermee"];
 
-/// Tells whether the government does something by a sentence of a unit, or an item names a task.
+/// Tells whether the government does something by a sentence of a unit, or an item names a task; what
+/// it says it does not do is none.
 pub(in crate::compare) fn is_task(unit: &UnitRef, sentence: &str) -> bool {
     let words = main_words(sentence);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let verbs = (0..words.len()).filter(|&at| is_finite(words[at]));
+    if verbs.into_iter().any(|at| is_denied_behind(&words, at + 1)) {
+        return false;
+    }
     let by_item = unit.form == UnitForm::Item || unit.role.is_some();
     let infinitive = matches!(words.as_slice(), ["het", verb, ..] if verb.ends_with("en"));
     (by_item && infinitive) || (is_of_government(&words) && acts(&words))
@@ -103,18 +109,6 @@ pub(in crate::compare) fn has_clause(side: &Side<'_>, text: &str) -> bool {
         let verb = clause.first().is_some_and(|word| is_finite(word));
         ends && acts(clause) && !others && (own || (verb && whole()))
     })
-}
-
-/// Tells whether a sentence says that the government does not answer for something.
-pub(in crate::compare) fn denies_duty(sentence: &str) -> bool {
-    let words = main_words(sentence);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let denied = |at: usize| {
-        let near = &words[at.saturating_sub(3)..at];
-        words[at].contains("verantwoordelijk")
-            && near.iter().any(|word| matches!(*word, "niet" | "geen"))
-    };
-    is_of_government(&words) && (0..words.len()).any(denied)
 }
 
 /// Tells whether a sentence only explains what was said before it.

@@ -5,6 +5,7 @@ mod duties;
 mod modality;
 mod named;
 mod others;
+mod powers;
 mod roles;
 
 use super::builder::roles as compare_roles;
