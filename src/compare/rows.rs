@@ -25,7 +25,9 @@ pub(in crate::compare) fn is_turned(old: &str, new: &str) -> bool {
     }
     let (old, new) = differing(&olds, &news);
     let (Some(one), Some(two)) = (parts(old), parts(new)) else { return false };
-    one.len() > 1 && one.len() <= MOST_PARTS && keys(&one) == keys(&two)
+    // What takes more than a word may be set first on purpose.
+    let single = one.iter().all(|part| !part.key.contains(' '));
+    single && one.len() > 1 && one.len() <= MOST_PARTS && keys(&one) == keys(&two)
 }
 
 /// The parts of a row that went, and those that came, as printed; one of both is empty.

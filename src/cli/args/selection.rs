@@ -41,6 +41,7 @@ pub struct Selection {
 
 impl Selection {
     /// Returns the form of the output: as asked, else as the ending of its file has it.
+    #[must_use]
     pub fn form(&self) -> ReportFormat {
         let ending = || self.output.as_deref()?.extension()?.to_str();
         self.format

@@ -2,7 +2,7 @@
 //!
 //! Knows marked segments. Must not know signals or weights.
 
-use crate::compare::{Members, Op, Segment, SegmentOp, UnitChange, UnitRef, members, says};
+use crate::compare::{Members, Op, Says, Segment, SegmentOp, UnitChange, UnitRef, members, says};
 use crate::report::wording::{Relation, Wording};
 
 /// Longer runs say less than what happened to the passage.
@@ -14,7 +14,10 @@ const NAMING_WORDS: usize = 8;
 /// gone, else how the first that became others begin; of those that say most. None where no word differs.
 #[must_use]
 pub fn deciding(wording: Wording, unit: &UnitChange, relation: Relation) -> Option<String> {
-    let words = (unit.op == Op::Modified).then(|| decide(&unit.segments)).flatten();
+    if unit.op != Op::Modified {
+        return None;
+    }
+    let words = decide(&unit.segments);
     let (old, new) = match lost_or_gained(unit, words.as_ref()) {
         Some(Members { gone, came }) => (listed(&gone), listed(&came)),
         None => words?,
@@ -29,6 +32,11 @@ fn lost_or_gained(unit: &UnitChange, words: Option<&(String, String)>) -> Option
         units.iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ")
     };
     let found = members(&text(&unit.from), &text(&unit.to))?;
+    // `begeleiding bij schulden` for `begeleiding en schulden` lost no part.
+    let says_something = |part: &String| says(part, "") == Says::Content;
+    if !found.gone.iter().chain(&found.came).all(says_something) {
+        return None;
+    }
     let named = words.is_some_and(|(old, new)| {
         let holds = |parts: &[String], text: &str| parts.iter().all(|part| text.contains(part));
         (old.is_empty() || new.is_empty()) && holds(&found.gone, old) && holds(&found.came, new)

@@ -7,6 +7,7 @@
 
 mod actors;
 mod aligned;
+mod by_place;
 mod duties;
 pub(in crate::compare) mod governed;
 mod indicators;
