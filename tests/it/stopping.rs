@@ -14,6 +14,15 @@ fn signal(child: &Child, name: &str) {
     assert!(status.success());
 }
 
+/// Tells whether these tests were started with the signal of a closed terminal ignored (`nohup`), which every
+/// program started by them then heeds: there is nothing to hear.
+fn is_hang_up_ignored() -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok());
+    mask.is_some_and(|mask| mask & 1 == 1)
+}
+
 /// Starts a backfill at the pace of real time and returns it when the service has been asked so
 /// many times.
 fn started(bench: &Bench, requests: usize) -> Child {
@@ -35,7 +44,8 @@ fn started(bench: &Bench, requests: usize) -> Child {
 
 #[test]
 fn a_run_that_is_stopped_keeps_what_it_has_and_the_next_goes_on() {
-    for name in ["-INT", "-TERM", "-HUP"] {
+    let hang_up = (!is_hang_up_ignored()).then_some("-HUP");
+    for name in ["-INT", "-TERM"].into_iter().chain(hang_up) {
         let bench = Bench::new(served());
         bench.configure(&[("requests_per_second", "5.0")]);
         let expected = imported_directly(&bench.environment.path("direct"), &served());
