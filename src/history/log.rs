@@ -2,7 +2,7 @@
 //!
 //! Knows lines of descent and the papers that brought them. Must not print.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
@@ -201,25 +201,22 @@ pub fn life(
     year: BudgetYear,
     place: &Place,
 ) -> BTreeSet<(BudgetYear, Place)> {
-    let mut before: BTreeMap<(BudgetYear, Place), Vec<&Stage>> = BTreeMap::new();
-    let mut after: BTreeMap<(BudgetYear, Place), Vec<&Stage>> = BTreeMap::new();
-    for step in descents.iter().flat_map(|descent| &descent.steps) {
-        for from in &step.from {
-            for to in &step.to {
-                before.entry((to.year, to.place.clone())).or_default().push(from);
-                after.entry((from.year, from.place.clone())).or_default().push(to);
-            }
-        }
-    }
     let mut life = BTreeSet::new();
-    for links in [&before, &after] {
+    for back in [true, false] {
         let mut open = vec![(year, place.clone())];
         let mut seen = BTreeSet::new();
         while let Some(at) = open.pop() {
-            let next = links.get(&at).into_iter().flatten();
-            if seen.insert(at.clone()) {
-                open.extend(next.map(|stage| (stage.year, stage.place.clone())));
+            if seen.contains(&at) {
+                continue;
             }
+            for step in descents.iter().flat_map(|descent| &descent.steps) {
+                let (here, there) =
+                    if back { (&step.to, &step.from) } else { (&step.from, &step.to) };
+                if here.iter().any(|stage| stage.year == at.0 && stage.place == at.1) {
+                    open.extend(there.iter().map(|stage| (stage.year, stage.place.clone())));
+                }
+            }
+            seen.insert(at);
         }
         life.extend(seen);
     }
