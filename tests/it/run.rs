@@ -134,7 +134,8 @@ fn a_search_address_that_is_none_is_told_with_the_setting_to_look_at() {
     let outcome = environment.run(&["backfill", "2026..2026"]).expect(3);
     assert!(outcome.err.contains("is niet bereikbaar"), "{}", outcome.err);
     assert!(outcome.err.contains("search_url"), "{}", outcome.err);
-    assert!(outcome.err.contains("Gedeeltelijk gelukt"), "{}", outcome.err);
+    assert!(outcome.err.contains("Niet gelukt: niet opgezocht"), "{}", outcome.err);
+    assert!(!outcome.err.contains("Gedeeltelijk"), "{}", outcome.err);
 }
 
 /// Two chapters of two years, so that every stop can be tried.

@@ -392,7 +392,8 @@ fn partly(ran: &Ran, ui: &Ui) {
         names
     };
     if !questions.is_empty() {
-        let nothing_came = ran.announced == papers.len() && ran.imported.is_empty();
+        let came = ran.imported.iter().any(|imported| !imported.papers.is_empty());
+        let nothing_came = ran.announced == papers.len() && !came;
         ui.always(&words.exit_not_searched(&names(&questions), nothing_came));
     }
     if !papers.is_empty() {
