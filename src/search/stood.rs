@@ -9,16 +9,15 @@ use super::key;
 use super::table::Table;
 use crate::model::{BudgetYear, Place};
 
-/// The places and years of each sentence without figures: those of which a year moves on have several texts.
+/// The places and years of each sentence, as it was printed last.
 #[derive(Debug, Default)]
 pub struct Stood(HashMap<String, BTreeSet<(BudgetYear, Place)>>);
 
 impl Table {
-    /// Returns where each sentence without figures stood.
+    /// Returns where each sentence stood.
     #[must_use]
     pub fn stood(&self) -> Stood {
-        let plain = self.all().filter(|found| !has_figures(&found.text));
-        let of = plain.map(|found| {
+        let of = self.all().map(|found| {
             let places = found.places.into_iter();
             let stood = places.flat_map(|(place, _, years)| {
                 years.into_iter().map(move |year| (year, place.clone()))
@@ -39,7 +38,7 @@ impl Stood {
         year: BudgetYear,
         line: &BTreeSet<(BudgetYear, Place)>,
     ) -> Option<(BudgetYear, usize)> {
-        let stood = self.0.get(&key(sentence)).filter(|_| !has_figures(sentence))?;
+        let stood = self.0.get(&key(sentence))?;
         let years: BTreeSet<BudgetYear> = line.iter().map(|(year, _)| *year).collect();
         let has = |year: &&BudgetYear| line.iter().any(|at| at.0 == **year && stood.contains(at));
         let unbroken = years.range(..=year).rev().take_while(has);
@@ -49,8 +48,4 @@ impl Stood {
         }
         Some((first?, editions))
     }
-}
-
-fn has_figures(text: &str) -> bool {
-    text.chars().any(|sign| sign.is_ascii_digit())
 }

@@ -4,8 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use prinsjesdiff::compare::{Changes, SignalKind, Thresholds, UnitChange, compare};
-use prinsjesdiff::extract::extract;
-use prinsjesdiff::model::{ChapterText, Edition, Extraction};
+use prinsjesdiff::model::Edition;
+
+use crate::support::editions::edition;
 
 const GOALS: [&str; 2] = [
     "<al>Elk dorp heeft een haven die het hele jaar open is voor de vloot.</al>",
@@ -14,33 +15,9 @@ const GOALS: [&str; 2] = [
 
 /// A paper of one article, or of two, each with its text of B in official mark-up.
 fn paper(year: u16, roles: &[&str]) -> Edition {
-    let titles = ["Havens", "Veerdiensten"];
-    let articles = roles.iter().zip(titles).zip(GOALS).enumerate();
-    let articles = articles.map(|(at, ((role, title), goal))| {
-        format!(
-            "<divisie><kop><titel>Artikel {}. {title}</titel></kop><divisie><kop><titel>A. Algemene doelstelling\
-             </titel></kop>{goal}</divisie><divisie><kop><titel>B. Rol en verantwoordelijkheid</titel></kop>{role}\
-             </divisie></divisie>",
-            at + 1
-        )
-    });
-    let articles = articles.collect::<Vec<_>>().concat();
-    let paper = format!(
-        "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar \
-         {}–{year}</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>99 0{}</dossiernr>\
-         <begrotingshoofdstuk>XII</begrotingshoofdstuk></dossiernummer><titel>Vaststelling van de \
-         begrotingsstaten van het Ministerie van Infrastructuur en Waterstaat (XII) voor het jaar {year}</titel>\
-         </dossier><stuk><stuknr>Nr. <ondernummer kamer=\"2\">2</ondernummer></stuknr><titel>MEMORIE VAN \
-         TOELICHTING</titel><algemeen><vrije-tekst><divisie><kop><nr>3</nr><titel>Beleidsartikelen</titel></kop>\
-         {articles}</divisie></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>",
-        year - 1,
-        year % 100,
-    );
-    let Extraction { publication, articles, .. } = extract(paper.as_bytes());
-    let publication = publication.unwrap();
-    let (kind, year) = (publication.kind, publication.year);
-    let chapter = ChapterText { publication, revision: 1, articles, held: Vec::new() };
-    Edition { kind, year, chapters: vec![chapter] }
+    let articles = ["Havens", "Veerdiensten"].into_iter().zip(GOALS).zip(roles);
+    let articles: Vec<_> = articles.map(|((title, goal), role)| (title, goal, *role)).collect();
+    edition(("XII", "Infrastructuur en Waterstaat"), year, &articles)
 }
 
 fn compared(old: &[&str], new: &[&str]) -> Changes {

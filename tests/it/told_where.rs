@@ -6,9 +6,10 @@
 use prinsjesdiff::compare::{
     ArticleChange, Changes, Class, Moved, Op, SignalKind, Status, Thresholds, UnitChange, compare,
 };
-use prinsjesdiff::extract::extract;
 use prinsjesdiff::history::select;
-use prinsjesdiff::model::{ChapterText, Edition, Extraction, Place, SectionKind};
+use prinsjesdiff::model::{Edition, Place, SectionKind};
+
+use crate::support::editions::edition;
 
 const SCHOOL: &str = "<al>Elk dorp houdt een school en een winkel binnen bereik.</al>";
 const WATER: &str = "<al>De vaarwegen blijven het hele jaar bevaarbaar voor schippers.</al>";
@@ -18,32 +19,9 @@ const LOCKS: &str = "De minister beheert de sluizen in de grote vaarwegen.";
 
 /// A paper of two articles, each a goal and a role in official mark-up.
 fn paper(year: u16, articles: [(&str, &str); 2]) -> Edition {
-    let titles = ["Vitale dorpen", "Vaarwegen"];
-    let text = articles.into_iter().enumerate().map(|(at, (goal, role))| {
-        let (number, title) = (at + 1, titles[at]);
-        format!(
-            "<divisie><kop><titel>Artikel {number}. {title}</titel></kop><divisie><kop><titel>A. Algemene \
-             doelstelling</titel></kop>{goal}</divisie><divisie><kop><titel>B. Rol en verantwoordelijkheid\
-             </titel></kop>{role}</divisie></divisie>"
-        )
-    });
-    let text = text.collect::<Vec<_>>().concat();
-    let paper = format!(
-        "<officiele-publicatie><kamerstuk><kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar \
-         {}–{year}</tekstregel></kamerstukkop><dossier><dossiernummer><dossiernr>99 0{}</dossiernr>\
-         <begrotingshoofdstuk>XXV</begrotingshoofdstuk></dossiernummer><titel>Vaststelling van de \
-         begrotingsstaten van het Ministerie van Dorpen (XXV) voor het jaar {year}</titel></dossier><stuk>\
-         <stuknr>Nr. <ondernummer kamer=\"2\">2</ondernummer></stuknr><titel>MEMORIE VAN TOELICHTING</titel>\
-         <algemeen><vrije-tekst><divisie><kop><nr>3</nr><titel>Beleidsartikelen</titel></kop>{text}\
-         </divisie></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>",
-        year - 1,
-        year % 100,
-    );
-    let Extraction { publication, articles, .. } = extract(paper.as_bytes());
-    let publication = publication.unwrap();
-    let (kind, year) = (publication.kind, publication.year);
-    let chapter = ChapterText { publication, revision: 1, articles, held: Vec::new() };
-    Edition { kind, year, chapters: vec![chapter] }
+    let [(goal, role), (other, task)] = articles;
+    let articles = [("Vitale dorpen", goal, role), ("Vaarwegen", other, task)];
+    edition(("XXV", "Dorpen"), year, &articles)
 }
 
 fn paragraphs(texts: &[&str]) -> String {

@@ -1,6 +1,7 @@
 //! What whole tests share: made-up papers in every heading style, the binary in a folder, and the
 //! binary against a stand-in of the publication service.
 
+pub mod editions;
 pub mod papers;
 pub mod pdf;
 pub mod plain_pages;

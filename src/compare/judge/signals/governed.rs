@@ -3,7 +3,7 @@
 //! Knows lead-ins, headings and heads of columns as texts. Must not know which of them are the same.
 
 use super::actors::{Owners, by_lead};
-use super::aligned::{Group, Sentence};
+use super::aligned::Group;
 use super::modality;
 use crate::compare::changes::{Signal, SignalKind};
 use crate::compare::reading::actors::is_led_by;
@@ -82,14 +82,10 @@ pub(in crate::compare) fn say(above: &Above<'_>, owners: Owners) -> Vec<Signal> 
     if !above.replaced() {
         found.extend(by_role(above));
         if let ([old, ..], [new, ..]) = (above.old, above.new) {
-            found.extend(modality::of_leads(&single(old), &single(new)));
+            found.extend(modality::of_leads(&Group::of_text(old), &Group::of_text(new)));
         }
     }
     found
-}
-
-fn single(text: &str) -> Vec<Sentence> {
-    Group::of_text(text)
 }
 
 /// Another role is announced, or spoken of by the verb.
