@@ -22,6 +22,8 @@ grounds-other-words = other words
 # $share
 grounds-text = text { $share }% the same
 grounds-no-text = no text
+# An article without A and B on either side is not said to be equal.
+life-no-text = not compared (no sections A and B)
 grounds-title-equal = same title
 # $share
 grounds-title = title { $share }% the same

@@ -13,6 +13,7 @@ grounds-words-equal = woorden gelijk
 grounds-other-words = andere woorden
 grounds-text = tekst { $share }% gelijk
 grounds-no-text = geen tekst
+life-no-text = niet vergeleken (geen onderdelen A en B)
 grounds-title-equal = titel gelijk
 grounds-title = titel { $share }% gelijk
 grounds-number = zelfde nummer

@@ -222,3 +222,11 @@ fn the_cache_saves_work_and_decides_nothing() {
     };
     assert_eq!((since(&first), since(&later)), (2020, 2019));
 }
+
+#[test]
+fn an_article_without_a_and_b_is_not_said_to_be_equal() {
+    let environment = archive();
+    let life = ask(&environment, &["log", "VII/99"]);
+    assert!(life.contains("niet vergeleken (geen onderdelen A en B)"), "{life}");
+    assert!(!life.contains("letterlijk gelijk"), "{life}");
+}

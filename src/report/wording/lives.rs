@@ -20,6 +20,8 @@ struct Told {
     moved_chapter: bool,
     number_reused: bool,
     unread: Vec<SectionKind>,
+    /// Neither side has A or B.
+    has_no_text: bool,
 }
 
 impl Wording {
@@ -50,6 +52,7 @@ impl Wording {
                     .filter(|section| section.unread.is_any())
                     .map(|section| section.kind)
                     .collect(),
+                has_no_text: has_no_text(article.evidence),
             },
             words,
             false,
@@ -75,6 +78,7 @@ impl Wording {
                 moved_chapter: step.moved_chapter,
                 number_reused: step.number_reused,
                 unread: step.unread.clone(),
+                has_no_text: has_no_text(step.evidence),
             },
             words,
             true,
@@ -113,6 +117,9 @@ impl Wording {
             parts.push(self.article_number_reused().to_owned());
         }
         match told.status {
+            Status::Unchanged if told.has_no_text => {
+                parts.push(self.life_no_text().to_owned());
+            }
             Status::Unchanged => parts.push(self.article_unchanged().to_owned()),
             Status::Rewritten => {
                 parts.push(self.life_words().to_owned());
@@ -121,7 +128,10 @@ impl Wording {
                 parts.push(self.op_not_compared().to_owned());
             }
             Status::Changed | Status::Split | Status::Merged if always || parts.is_empty() => {
-                let same = || self.life_without_other_words().to_owned();
+                let same = || match told.has_no_text {
+                    true => self.life_no_text().to_owned(),
+                    false => self.life_without_other_words().to_owned(),
+                };
                 parts.push(words.unwrap_or_else(same));
             }
             Status::Added
@@ -191,6 +201,11 @@ impl Wording {
     pub fn blame_columns(self) -> [&'static str; 7] {
         super::columns(self.blame_heads())
     }
+}
+
+/// Tells whether two articles were found to be the same without any text of A and B.
+fn has_no_text(evidence: Option<Evidence>) -> bool {
+    evidence.is_some_and(|evidence| evidence.content.is_none())
 }
 
 #[cfg(test)]
