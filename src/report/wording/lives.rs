@@ -128,9 +128,12 @@ impl Wording {
                 parts.push(self.op_not_compared().to_owned());
             }
             Status::Changed | Status::Split | Status::Merged if always || parts.is_empty() => {
-                let same = || match told.has_no_text {
-                    true => self.life_no_text().to_owned(),
-                    false => self.life_without_other_words().to_owned(),
+                let same = || {
+                    if told.has_no_text {
+                        self.life_no_text().to_owned()
+                    } else {
+                        self.life_without_other_words().to_owned()
+                    }
                 };
                 parts.push(words.unwrap_or_else(same));
             }
