@@ -32,6 +32,7 @@ mod rows;
 pub mod settled;
 mod side;
 mod thresholds;
+mod together;
 mod unread;
 mod words;
 
@@ -137,12 +138,11 @@ impl Sides<'_> {
         }
         let mut order: Vec<usize> = (0..lineages.len()).collect();
         order.sort_by_key(|&at| standing(&lineages[at], one, two));
-        let described = order.into_iter().map(|at| {
+        together::each(&order, |&at| {
             let mut change = articles::describe(&scene, &lineages[at], at, &taken);
             silent.tell(&mut change, (at, &lineages[at]), one, two);
             (at, change)
-        });
-        described.collect()
+        })
     }
 }
 

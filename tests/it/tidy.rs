@@ -47,6 +47,7 @@ const EXCLUSIVE: &[(&str, &str)] = &[
     ("sha1", "archive"),
     ("similar", "compare"),
     ("pathfinding", "compare"),
+    ("rayon", "compare"),
     ("quick_xml", "extract"),
     ("encoding_rs", "extract"),
     ("hayro_interpret", "extract"),

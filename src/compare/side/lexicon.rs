@@ -4,7 +4,7 @@
 //! equals never hangs on the order of the papers. Must not know what is compared.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::compare::side::common::is_common;
 use crate::compare::side::unit::{Unit, Word};
@@ -13,7 +13,7 @@ use crate::compare::side::unit::{Unit, Word};
 #[derive(Debug, Clone, Default)]
 pub(in crate::compare) struct Lexicon {
     /// Whether a word says something of what a text is about.
-    telling: Rc<[bool]>,
+    telling: Arc<[bool]>,
 }
 
 impl Lexicon {

@@ -3,7 +3,7 @@
 //! Knows which blocks are units, under which role and headings they stand, and their keys: whatever holds
 //! words of A or B is a unit, or a heading that is one when it differs. Must not know the other side.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::compare::changes::UnitForm;
 use crate::compare::side::unit::{Fixture, Unit, What};
@@ -227,7 +227,7 @@ impl<'s> Reader<'s> {
             words: Vec::new(),
             vocabulary: Vec::new(),
             sentence_keys,
-            bag: OnceCell::new(),
+            bag: OnceLock::new(),
             key,
             opening: 0,
             lead: standing.lead.map(str::to_owned),

@@ -1,7 +1,7 @@
 //! A unit, a heading and an article of a side, with what is measured of each.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use crate::compare::changes::UnitForm;
 use crate::compare::likeness::Bag;
@@ -37,7 +37,7 @@ pub(in crate::compare) struct Unit {
     pub vocabulary: Vec<Word>,
     pub sentence_keys: Vec<String>,
     /// Counted when it is first asked for: most units stand unchanged in place.
-    pub bag: OnceCell<Bag>,
+    pub bag: OnceLock<Bag>,
     /// Words at the head that a sibling on the same side shares.
     pub opening: usize,
     /// The lead-in it stands under: the paragraph before its list that ends with a colon.
