@@ -13,6 +13,7 @@ use super::guard;
 use super::holder::Holder;
 use super::lock;
 use super::mend::{self, Mended};
+use super::pipes;
 use super::steps::Steps;
 use crate::model::{Extraction, Predecessor, Verdict};
 
@@ -80,6 +81,7 @@ impl Archive {
     }
 
     fn find(path: &Path) -> Result<Option<Self>, ArchiveError> {
+        pipes::refuse(path)?;
         match Repository::open(path) {
             Ok(repo) => {
                 guard::is_there(&repo)?;

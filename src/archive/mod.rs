@@ -32,6 +32,7 @@ mod outcome;
 mod pack;
 mod page;
 mod papers;
+mod pipes;
 mod publish;
 mod read;
 mod rebuilt;

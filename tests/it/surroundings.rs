@@ -94,6 +94,61 @@ fn what_is_no_file_is_named_and_not_waited_for() {
 }
 
 #[test]
+fn a_pipe_where_git_keeps_a_file_is_named_and_not_waited_for() {
+    let environment = with_papers();
+    let first = format!("prinsjesdiff import stukken/{} --archive archief", TWO[0]);
+    let _ = shell(&environment, &first).expect(0);
+    let as_pipe = |place: &str| format!("cd a/.git && rm -f {place} && mkfifo {place}");
+    let included = |file: &str, path: &str| {
+        format!("mkfifo a/pijp && printf '[include]\\npath = {path}\\n' >> {file}")
+    };
+    for (prepare, named) in [
+        (as_pipe("config"), "a/.git/config"),
+        (as_pipe("packed-refs"), "a/.git/packed-refs"),
+        (as_pipe("index"), "a/.git/index"),
+        (as_pipe("refs/heads/bronnen"), "a/.git/refs/heads/bronnen"),
+        (as_pipe("logs/refs/heads/bronnen"), "a/.git/logs/refs/heads/bronnen"),
+        (as_pipe("objects/info/alternates"), "a/.git/objects/info/alternates"),
+        (as_pipe("gitdir"), "a/.git/gitdir"),
+        (as_pipe("shallow"), "a/.git/shallow"),
+        (as_pipe("prinsjesdiff-intent"), "a/.git/prinsjesdiff-intent"),
+        ("rm -r a/.git && mkfifo a/.git".to_owned(), "a/.git"),
+        ("mkfifo p && ln -sf ../../p a/.git/config".to_owned(), "a/.git/config"),
+        (
+            "mv a/.git b && mv b/config b/c && mkfifo b/config && echo 'gitdir: ../b' > a/.git"
+                .to_owned(),
+            "b/config",
+        ),
+        (included("a/.git/config", "../pijp"), "a/.git/../pijp"),
+        (
+            format!(
+                "{} && mv a/.git/config a/.git/c && printf '[include] path=c' > a/.git/config",
+                included("a/.git/config", "../pijp")
+            ),
+            "a/.git/../pijp",
+        ),
+        (included(".gitconfig", "a/pijp"), "a/pijp"),
+    ] {
+        let anew = "rm -rf a b p .gitconfig && cp -r archief a";
+        let _ = shell(&environment, &format!("{anew} && ({prepare})")).expect(0);
+        for line in ["import stukken", "status", "verify", "doctor"] {
+            let outcome =
+                shell(&environment, &format!("timeout 20 prinsjesdiff {line} --archive a"));
+            let said = format!("{}{}", outcome.out, outcome.err);
+            assert_eq!(outcome.code, 1, "{prepare}: {line}: {said}");
+            let is_named = said.contains(&format!("{named}: is geen gewoon bestand"));
+            assert!(is_named, "{prepare}: {line}: {said}");
+        }
+    }
+    // What git's own watcher of files leaves there is no pipe.
+    let socket = "rm -rf a .gitconfig && cp -r archief a && python3 -c \"import socket; \
+                  socket.socket(socket.AF_UNIX).bind('a/.git/fsmonitor--daemon.ipc')\"";
+    if shell(&environment, socket).code == 0 {
+        let _ = shell(&environment, "prinsjesdiff import stukken --archive a").expect(0);
+    }
+}
+
+#[test]
 fn a_folder_for_temporary_files_is_needed_by_a_dry_run_alone() {
     let environment = with_papers();
     let import = "TMPDIR=nergens prinsjesdiff import stukken --archive archief";
