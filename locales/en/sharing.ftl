@@ -12,6 +12,10 @@ remote-no-git = The archive was not shared: the git program cannot be started ({
 # $remote, $said
 remote-refused = The archive was not shared: { $remote } refuses what is pushed ({ $said }). Let this machine write, and let ‘main’ be rewritten; this will be tried again next time.
 
+# The host has no room left.
+# $remote
+remote-full = The archive was not shared: { $remote } has no room left. Make room there; this will be tried again next time.
+
 # The shared archive is of a later version of the program.
 # $remote, $version (u32)
 remote-newer = The archive was not shared: { $remote } was made by a later version of prinsjesdiff (text version { $version }). Update this machine.

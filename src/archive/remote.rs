@@ -162,8 +162,10 @@ impl Archive {
     fn git(&self, remote: &str, options: &[&str], specs: &[&str]) -> Result<(), RemoteError> {
         self.steps.before(&format!("git {}", options.first().unwrap_or(&"")))?;
         let arguments = [options, &["--end-of-options", remote], specs].concat();
-        let git_dir = self.repo()?.path().to_owned();
-        let said = run(self.path(), &git_dir, &arguments).map_err(RemoteError::NoGit)?;
+        let repo = self.repo()?;
+        let ssh = repo.config().and_then(|settings| settings.get_string("core.sshCommand"));
+        let said = run(self.path(), repo.path(), ssh.is_ok(), &arguments);
+        let said = said.map_err(RemoteError::NoGit)?;
         said.map_or(Ok(()), |said| {
             let said = Veil::of_remote(remote).over(&said);
             Err(RemoteError::Unreachable { remote: shown_address(remote), said })
@@ -199,7 +201,12 @@ const NOT_OURS: &[&str] =
 
 /// Runs git; returns what it said when it failed. What it says is kept beside the repository: the system may have
 /// no other room for it.
-fn run(folder: &Path, git_dir: &Path, arguments: &[&str]) -> std::io::Result<Option<String>> {
+fn run(
+    folder: &Path,
+    git_dir: &Path,
+    has_ssh: bool,
+    arguments: &[&str],
+) -> std::io::Result<Option<String>> {
     let mut said = tempfile::tempfile_in(git_dir)?;
     let mut command = Command::new("git");
     command.arg("-C").arg(folder);
@@ -209,6 +216,12 @@ fn run(folder: &Path, git_dir: &Path, arguments: &[&str]) -> std::io::Result<Opt
     for name in OF_A_HOOK {
         command.env_remove(name);
     }
+    // How SSH is called is said by who keeps the archive, with a key of its own perhaps.
+    if !has_ssh
+        && ["GIT_SSH_COMMAND", "GIT_SSH"].iter().all(|name| std::env::var_os(name).is_none())
+    {
+        command.env("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
+    }
     let mut child = command
         .args(arguments)
         .env("LC_ALL", "C")
@@ -216,10 +229,6 @@ fn run(folder: &Path, git_dir: &Path, arguments: &[&str]) -> std::io::Result<Opt
         .env("GIT_TERMINAL_PROMPT", "0")
         // What git was asked would stand in logs of references, address and all.
         .env("GIT_REFLOG_ACTION", "prinsjesdiff")
-        .env(
-            "GIT_SSH_COMMAND",
-            std::env::var_os("GIT_SSH_COMMAND").unwrap_or("ssh -oBatchMode=yes".into()),
-        )
         .stdin(Stdio::null())
         .stdout(said.try_clone()?)
         .stderr(said.try_clone()?)

@@ -239,6 +239,7 @@ pub fn post(words: Wording, settings: &Settings, error: &PostError) -> Failure {
 pub fn remote(words: Wording, error: &RemoteError) -> String {
     match error {
         RemoteError::NoGit(source) => words.remote_no_git(&words.system_error(source.kind())),
+        RemoteError::Refused { remote, said } if is_of_room(said) => words.remote_full(remote),
         RemoteError::Refused { remote, said } => words.remote_refused(remote, said),
         RemoteError::Newer { remote, version } => words.remote_newer(remote, *version),
         RemoteError::Moved(name) => words.remote_moved(name),
@@ -246,6 +247,11 @@ pub fn remote(words: Wording, error: &RemoteError) -> String {
             words.archive_not_shared(&error.to_string())
         }
     }
+}
+
+/// Tells whether a host says that it has no room left.
+fn is_of_room(said: &str) -> bool {
+    ["No space left on device", "Disk quota exceeded"].iter().any(|words| said.contains(words))
 }
 
 /// A side of a comparison that cannot be loaded.

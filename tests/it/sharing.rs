@@ -227,6 +227,33 @@ fn neither_a_hook_that_starts_it_nor_settings_of_the_user_change_what_is_shared(
 }
 
 #[test]
+fn ssh_is_called_as_the_settings_of_the_archive_say() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let machine = &world.machines[0];
+    let _ = world.run(0, DAYS[0], &["run"]);
+    // In place of SSH: it notes that it was called, and does what the host is asked.
+    let called = machine.path("geroepen");
+    let ssh = format!(
+        "#!/bin/sh\ntouch {}\nfor last; do :; done\nexec sh -c \"$last\"\n",
+        called.display()
+    );
+    let ssh = machine.write("ssh", ssh.as_bytes());
+    assert!(Command::new("chmod").arg("+x").arg(&ssh).status().unwrap().success());
+    let config = std::fs::read_to_string(machine.path("config.toml")).unwrap();
+    let host = world.host();
+    machine.write("config.toml", config.replace(&host, &format!("host:{host}")).as_bytes());
+    let _ = machine
+        .git("snapshots/archief", &["config", "core.sshCommand", &ssh.display().to_string()]);
+    let run = world.run(0, DAYS[3], &["run"]);
+    assert!(called.exists(), "{run:?}");
+    assert!(!run.err.contains("gedeelde archief"), "{run:?}");
+    assert_eq!(world.at_host("main"), world.tip(0, "main"));
+}
+
+#[test]
 fn a_host_that_says_a_great_deal_is_heard_to_its_last_words() {
     if !has_git() {
         return;
@@ -238,6 +265,23 @@ fn a_host_that_says_a_great_deal_is_heard_to_its_last_words() {
     let refused = world.run(0, DAYS[0], &["run"]).expect(6);
     assert!(refused.err.contains("host.git weigert wat wordt aangeboden"), "{}", refused.err);
     assert!(refused.err.len() < 4_000, "{}", refused.err);
+}
+
+#[test]
+fn a_host_without_room_is_not_asked_for_rights() {
+    if !has_git() {
+        return;
+    }
+    let world = World::new();
+    let full = b"#!/bin/sh\necho 'fatal: write error: No space left on device' >&2\nexit 1\n";
+    let hook = world.machines[0].write("host.git/hooks/pre-receive", full);
+    assert!(Command::new("chmod").arg("+x").arg(&hook).status().unwrap().success());
+    let refused = world.run(0, DAYS[0], &["run"]).expect(6);
+    assert!(refused.err.contains("host.git heeft geen ruimte meer"), "{}", refused.err);
+    assert!(!refused.err.contains("schrijfrecht"), "{}", refused.err);
+    std::fs::remove_file(hook).unwrap();
+    let _ = world.run(0, DAYS[1], &["run"]);
+    assert_eq!(world.at_host("main"), world.tip(0, "main"));
 }
 
 #[test]
