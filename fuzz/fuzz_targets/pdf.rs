@@ -1,14 +1,7 @@
 //! Pages of a PDF: whatever is drawn on them, every letter is accounted for.
 #![no_main]
 
-#[path = "../../tests/support/pdf.rs"]
-mod pdf;
+#[path = "../targets.rs"]
+mod targets;
 
-use libfuzzer_sys::fuzz_target;
-use prinsjesdiff::extract::extract;
-
-fuzz_target!(|drawn: &str| {
-    let pages: Vec<String> = drawn.split('\u{c}').map(str::to_owned).collect();
-    let read = extract(&pdf::pages(&pages));
-    assert!(read.ledger.balances(), "{:?}", read.ledger);
-});
+libfuzzer_sys::fuzz_target!(|given: &str| targets::pdf(given));

@@ -61,6 +61,7 @@ mod same_bytes;
 mod saved_pages;
 mod search;
 mod secrets;
+mod seeds;
 mod serve;
 mod service_faults;
 mod service_wrong;

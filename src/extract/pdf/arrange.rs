@@ -197,6 +197,7 @@ impl Arranged {
         let text = line.text();
         if crate::text::page_foot(&text).is_some() {
             self.lines.push(PrintedLine::Text(text));
+            self.lines.extend(line.marks.into_iter().map(PrintedLine::Mark));
             return;
         }
         if let Some(last) = self.last.take() {
