@@ -21,6 +21,8 @@ const KINDS = {
   artikel: '/begroting/2026/XXV/1/',
   nietgelezen: '/begroting/2025/XXVI/14/',
   vergelijking: '/begroting/2025..2026/XXV/1/',
+  wordtlijst: '/begroting/2025..2026/',
+  verantwoord: '/verantwoord/2024/',
   verantwoording: '/jaarverslag/2024/XXV/1/',
   rollen: '/rollen/XXV/',
   over: '/over/',
