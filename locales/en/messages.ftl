@@ -2,6 +2,8 @@
 
 # $chapter, $list, $number, $year
 no-such-article-sentence = Article { $number } of chapter { $chapter } does not exist in budget { $year }. Present are: { $list }.
+# $chapter (&Chapter), $year (BudgetYear)
+no-article-of-chapter-read = Of chapter { $chapter } no article was read in budget { $year }.
 
 # Year not archived.
 # $year (BudgetYear)

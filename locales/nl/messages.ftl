@@ -1,6 +1,7 @@
 ### The messages that are read often.
 
 no-such-article-sentence = Artikel { $number } van hoofdstuk { $chapter } bestaat niet in begroting { $year }. Wel aanwezig: { $list }.
+no-article-of-chapter-read = Van hoofdstuk { $chapter } is in begroting { $year } geen artikel gelezen.
 year-not-archived = Begroting { $year } staat nog niet in het archief. Haal deze op met ‘prinsjesdiff backfill { $year }..{ $year }’.
 paper-without-goals = Een { $kind } heeft geen onderdelen A en B; er valt niets te vergelijken.
 unreadable-no-line = { $file } is niet leesbaar: { $reason }. Er is niets opgeslagen.

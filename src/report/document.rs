@@ -73,7 +73,13 @@ pub(super) fn edition(wording: Wording, view: &EditionView) -> Document<'_> {
 
 /// Adds what stands between the head of a report and what was compared.
 fn body<'v>(blocks: &mut Document<'v>, wording: Wording, view: &'v EditionView) {
-    blocks.push(Block::Text((&view.totals_head).into()));
+    let head = view.totals_head.trim_end_matches(':');
+    blocks.push(Block::Text(if view.totals.is_empty() {
+        // A colon promises a list.
+        format!("{head}.").into()
+    } else {
+        (&view.totals_head).into()
+    }));
     blocks.push(Block::Rows(&view.totals));
     blocks.extend(view.remarks.iter().map(|text| Block::Text(text.into())));
     blocks.extend(view.quiet.iter().map(|text| Block::Strong(text)));

@@ -97,7 +97,8 @@ impl Pair {
         if is_equal || all.into_iter().any(stands) {
             return None;
         }
-        let present = self.new.articles().map(|one| one.place.to_string()).collect::<Vec<_>>();
+        let present = self.new.articles().filter(|one| one.place.chapter == article.chapter);
+        let present: Vec<String> = present.map(|one| one.place.to_string()).collect();
         let message = ui.wording.no_such_article(article, self.new.year, &present);
         Some(Failure::error(message))
     }

@@ -10,9 +10,12 @@ use crate::model::{BudgetYear, Place};
 use super::{Noun, Wording};
 
 impl Wording {
-    /// No such article.
+    /// No such article; where none of its chapter was read, nothing is known of it.
     #[must_use]
     pub fn no_such_article(self, place: &Place, year: BudgetYear, present: &[String]) -> String {
+        if present.is_empty() {
+            return self.no_article_of_chapter_read(&place.chapter, year);
+        }
         let (number, chapter, list) = (&place.number, &place.chapter, present.join(", "));
         self.no_such_article_sentence(chapter, list, number, year)
     }
@@ -95,6 +98,10 @@ mod tests {
         assert_eq!(
             NL.no_such_article(&place, year, &["1".into(), "2".into()]),
             "Artikel 9 van hoofdstuk VII bestaat niet in begroting 2024. Wel aanwezig: 1, 2."
+        );
+        assert_eq!(
+            NL.no_such_article(&place, year, &[]),
+            "Van hoofdstuk VII is in begroting 2024 geen artikel gelezen."
         );
         assert_eq!(
             NL.year_not_archived(year),
