@@ -25,8 +25,10 @@ impl ArticleNumber {
         if !(1..=4).contains(&digits) || !letter {
             return Err(wrong());
         }
-        let trimmed = text.trim_start_matches('0');
-        Ok(Self(if trimmed.is_empty() { "0".to_owned() } else { trimmed.to_owned() }))
+        let (number, letter) = text.split_at(digits);
+        let number = number.trim_start_matches('0');
+        // A letter alone is no number: it would not read back.
+        Ok(Self(format!("{}{letter}", if number.is_empty() { "0" } else { number })))
     }
 
     /// Returns the number as text.
@@ -216,6 +218,7 @@ mod tests {
         let number = |text| ArticleNumber::parse(text).unwrap();
         assert!(number("9") < number("10") && number("10") < number("10a"));
         assert_eq!(number("01"), number("1"));
+        assert_eq!(number("00a").as_str(), "0a");
         assert_eq!(number("3").folder(), "artikel-03");
         assert_eq!(number("10a").folder(), "artikel-10a");
     }

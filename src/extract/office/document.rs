@@ -209,7 +209,11 @@ impl<'a> Walk<'a> {
                         self.text(&text);
                     }
                 }
-                Event::Eof => return Ok(()),
+                Event::Eof if depth > 0 => return Err(Broken),
+                Event::Eof => {
+                    self.found.lines.append(&mut self.waiting);
+                    return Ok(());
+                }
                 _ => {}
             }
         }
@@ -341,6 +345,7 @@ impl<'a> Walk<'a> {
             if !text.is_empty() {
                 lines.push(text);
             }
+            self.waiting.extend(marks);
             return;
         }
         let cell = self.tables.last_mut().and_then(|table| table.last_mut()?.last_mut());

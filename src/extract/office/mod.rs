@@ -205,6 +205,7 @@ mod tests {
         check_refused(b"PK\x03\x04", "beschadigd");
         check_refused(&package(&[("xl/workbook.xml", b"<a/>")]), "geen tekst van Word");
         check_refused(&package(&[("content.xml", b"<a><b></a>")]), "niet te lezen");
+        check_refused(&package(&[("content.xml", b"<a><p>half")]), "niet te lezen");
         check_refused(&package(&[("content.xml", b"<a/>")]), "geen tekst");
         let deep = "<a>".repeat(100_000);
         check_refused(&package(&[("content.xml", deep.as_bytes())]), "niet te lezen");
