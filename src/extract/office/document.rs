@@ -60,6 +60,11 @@ pub(super) fn read(
     let mut walk = Walk::new(dialect, &headings);
     walk.by_id = notes_by_id;
     walk.all(main)?;
+    // Notes that stand in the text itself, where none belong.
+    let mut own: Vec<_> = walk.notes.drain().collect();
+    own.sort();
+    let own = own.into_iter().map(|(_, lines)| PrintedLine::Note(String::new(), lines));
+    walk.found.lines.extend(own);
     walk.found.lines = parted(walk.found.lines);
     Ok(walk.found)
 }
@@ -280,7 +285,7 @@ impl<'a> Walk<'a> {
             }
             "footnote" => {
                 if let Some((id, lines)) = self.inside.pop() {
-                    self.notes.insert(id, lines);
+                    self.notes.entry(id).or_default().extend(lines);
                 }
             }
             "tbl" | "table" => self.close_table(),

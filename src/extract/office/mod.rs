@@ -194,6 +194,15 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_note_in_the_text_itself_is_kept() {
+        let note =
+            b"<w:a xmlns:w='w'><w:footnote><w:p><w:r><w:t>Zie</w:t></w:r></w:p></w:footnote></w:a>";
+        let found = written(&package(&[("word/document.xml", note)])).unwrap();
+        let kept = PrintedLine::Note(String::new(), vec!["Zie".to_owned()]);
+        assert_eq!((found.printed.lines, found.printed.letters), (vec![kept], 3));
+    }
+
     #[track_caller]
     fn check_refused(bytes: &[u8], expected: &str) {
         let why = written(bytes).err().unwrap();
