@@ -24,6 +24,7 @@ mod letters;
 mod likeness;
 mod lineage;
 mod no_years;
+mod once;
 mod pictures;
 mod printed;
 mod reading;

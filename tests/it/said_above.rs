@@ -263,7 +263,7 @@ fn what_changes_places_between_clauses_is_told() {
         (
             "De havenraad adviseert de Minister over het tarief.",
             "De Minister adviseert de havenraad over het tarief.",
-            vec!["Actor havenraad → Minister"],
+            vec!["Actor havenraad → minister"],
         ),
         (
             "Het tarief stijgt met 3,5%.",

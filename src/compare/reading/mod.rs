@@ -16,4 +16,5 @@ pub(super) mod offices;
 pub(super) mod phrases;
 pub(super) mod roles;
 pub(super) mod synonyms;
+pub(super) mod undergoing;
 pub(super) mod verbs;

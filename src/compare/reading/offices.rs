@@ -4,6 +4,9 @@
 //! stands. Must not know what a sentence was before.
 
 use crate::compare::reading::bodies::is_body;
+use crate::compare::reading::undergoing::{
+    BETWEEN, PASSIVES, is_behind_a_noun, is_object, undergoes,
+};
 
 /// How an office or body is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,23 +108,6 @@ const PREPOSITIONS: &[&str] = &[
     "richting", "te", "tegen", "tot", "tussen", "uit", "van", "vanuit", "via", "volgens", "voor",
     "zonder",
 ];
-/// Words between a preposition and its office.
-const BETWEEN: &[&str] = &[
-    "de",
-    "het",
-    "een",
-    "deze",
-    "die",
-    "alle",
-    "andere",
-    "betrokken",
-    "desbetreffende",
-    "eigen",
-    "en",
-    "elke",
-    "iedere",
-    "verantwoordelijke",
-];
 /// An office that is no member of the government opens its sentence within so many words.
 pub(in crate::compare) const HEAD_WORDS: usize = 4;
 /// So many words back a preposition may stand.
@@ -184,9 +170,6 @@ pub(in crate::compare) struct Agent {
     pub sort: Sort,
 }
 
-/// Forms of the verb whose subject undergoes what somebody else does.
-const PASSIVES: &[&str] = &["wordt", "worden", "werd", "werden"];
-
 /// Who acts in a sentence: central offices wherever no preposition governs them, other bodies where
 /// they open the sentence or stand beside a central one, and whoever stands behind `door`.
 pub(in crate::compare) fn agents(words: &[&str]) -> Vec<Agent> {
@@ -201,9 +184,10 @@ pub(in crate::compare) fn agents(words: &[&str]) -> Vec<Agent> {
             None => continue,
         };
         let acts = match preposition_of(words, at) {
-            Some("door") => true,
+            Some("door") => found.is_empty() || !is_behind_a_noun(words, at),
             Some(_) => lies_with(words, at),
             None if undergoes(words, at) => false,
+            None if !found.is_empty() && is_object(words, at) => false,
             None => {
                 sort == Sort::Central
                     || (at < HEAD_WORDS
@@ -295,13 +279,6 @@ fn is_joined_to(words: &[&str], at: usize, found: &[Agent]) -> bool {
     let article = at > 0 && matches!(words[at - 1], "de" | "het");
     let Some(join) = at.checked_sub(1 + usize::from(article)) else { return false };
     words[join] == "en" && found.iter().any(|agent| agent.at + 1 == join)
-}
-
-/// Tells whether the verb beside a word says that something is done to whom it names.
-fn undergoes(words: &[&str], at: usize) -> bool {
-    let before = words[..at].iter().rev().find(|word| !BETWEEN.contains(word));
-    let passive = |word: Option<&&str>| word.is_some_and(|word| PASSIVES.contains(word));
-    passive(words.get(at + 1)) || passive(before)
 }
 
 /// So many words behind a subject its verb stands.

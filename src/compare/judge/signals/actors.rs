@@ -15,6 +15,7 @@ use crate::compare::judge::signals::together::{
 use crate::compare::reading::actors::{Actor, actors, led_by, of_office, subjects};
 use crate::compare::reading::departments::{Department, department_of};
 use crate::compare::reading::offices::{ANY_MEMBER, Sort, office_at, preposition_of};
+use crate::compare::reading::undergoing::undergoes;
 
 /// Prepositions behind which an office only takes part.
 const PARTNERS: &[&str] = &["aan", "met", "naar", "bij", "tussen", "tot"];
@@ -117,7 +118,13 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
         these.iter().filter(missing).cloned().collect()
     };
     let (lost, gained) = (only(&old, &new), only(&new, &old));
-    if lost.iter().chain(&gained).any(|actor| actor.group == ANY_MEMBER) {
+    let stays = |actors: &[Actor], sentences: &[Sentence]| {
+        actors.iter().any(|actor| is_done_to(actor, sentences))
+    };
+    if lost.iter().chain(&gained).any(|actor| actor.group == ANY_MEMBER)
+        || stays(&lost, &group.new)
+        || stays(&gained, &group.old)
+    {
         return None;
     }
     let told = match (lost.is_empty(), gained.is_empty()) {
@@ -161,6 +168,16 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
 
 fn central(actors: &[Actor]) -> bool {
     actors.iter().any(|actor| actor.sort == Sort::Central)
+}
+
+/// Tells whether something is done to one who acts on the other side: he is still there.
+fn is_done_to(actor: &Actor, sentences: &[Sentence]) -> bool {
+    let office = actor.group.split(' ').next();
+    sentences.iter().any(|sentence| {
+        let words = sentence.words();
+        let named = |at: &usize| office_at(&words, *at).map(|one| one.group) == office;
+        (0..words.len()).filter(named).any(|at| undergoes(&words, at))
+    })
 }
 
 fn acts_alone(sentences: &[Sentence], actor: &Actor, whose: Whose) -> bool {

@@ -1,7 +1,8 @@
 //! Who acts: another member of the cabinet, another body, and what is the same office.
 
-use super::{check, check_none};
+use super::{check, check_none, kinds};
 use crate::compare::SignalKind::*;
+use crate::compare::tests::builder::roles;
 
 #[test]
 fn another_office_or_body_acts() {
@@ -287,5 +288,28 @@ fn who_takes_part_does_not_act() {
         ),
     ] {
         check_none(old, new);
+    }
+}
+
+#[test]
+fn one_to_whom_something_is_done_does_not_act() {
+    for (old, new) in [
+        (
+            "De Bruggendienst adviseert de minister over vergunningen.",
+            "De Bruggendienst verleent namens de minister vergunningen.",
+        ),
+        (
+            "Gemeenten informeren de staatssecretaris over het onderhoud van veren.",
+            "Gemeenten bekostigen het onderhoud van veren.",
+        ),
+        (
+            "De minister houdt toezicht op de naleving door de havens.",
+            "De havens leven de regels zelf na; de minister wordt daarover geïnformeerd.",
+        ),
+    ] {
+        for (old, new) in [(old, new), (new, old)] {
+            let found = kinds(&roles(old, new));
+            assert!(found.iter().all(|one| one.0 != Actor), "{old} / {new}: {found:?}");
+        }
     }
 }
