@@ -6,6 +6,10 @@ article-unchanged = equal to the letter
 # Tells that an article is new.
 article-added = new
 
+# Stands in the first edition that there is.
+article-first-here = for the first time in the archive
+
+
 # Tells that an article is gone; while chapters are awaited, that it was not found yet.
 # $chapters-awaited (bool)
 article-removed = { $chapters-awaited ->

@@ -200,8 +200,19 @@ site-about-links-head = Referring
 site-about-links = Each page and each sentence has a fixed address. In a paper, cite the place that stands under each article; the address of this site can stand beside it.
 
 # `site`: what was written.
-# $folder, $pages (number), $written (number), $removed (number)
-site-written = { $folder }: { $pages } files, of which { $written } written and { $removed } removed.
+# $folder, $pages (number), $changed
+site-written = { $folder }: { $pages } files ({ $changed }). Open { $folder }/index.html.
+
+# `site`: files that were written.
+# $written (number)
+site-files-written = { $written } written
+
+# `site`: files that were taken away.
+# $removed (number)
+site-files-removed = { $removed } removed
+
+# `site`: nothing was written.
+site-files-equal = nothing changed
 
 # `site`: the folder holds other things.
 # $path

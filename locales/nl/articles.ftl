@@ -2,6 +2,7 @@
 
 article-unchanged = letterlijk gelijk
 article-added = nieuw
+article-first-here = voor het eerst in het archief
 article-removed = { $chapters-awaited ->
     [true] nog niet teruggevonden (voorlopig)
    *[false] vervallen

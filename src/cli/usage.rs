@@ -25,6 +25,10 @@ pub fn tell(error: &clap::Error, command: &Command, arguments: &[OsString], ui: 
             ui.always(&error.render().to_string());
             Exit::Usage
         }
+        _ if asks_for_help(arguments) => {
+            ui.result(&help_of(command, &named(command, arguments)));
+            Exit::Done
+        }
         _ => {
             let path = named(command, arguments);
             let of = path.join("-");
@@ -43,6 +47,25 @@ pub fn tell(error: &clap::Error, command: &Command, arguments: &[OsString], ui: 
             Exit::Usage
         }
     }
+}
+
+/// Tells whether help was asked for, wherever among what else was typed.
+fn asks_for_help(arguments: &[OsString]) -> bool {
+    let options = arguments.iter().skip(1).take_while(|word| *word != "--");
+    options.into_iter().any(|word| word == "--help" || word == "-h")
+}
+
+/// Returns the help of a command, or of all where none was named.
+fn help_of(command: &Command, path: &[String]) -> String {
+    let mut of = command.clone();
+    of.build();
+    for name in path.iter().filter(|name| *name != "help") {
+        match of.find_subcommand(name).cloned() {
+            Some(inner) => of = inner,
+            None => break,
+        }
+    }
+    of.render_help().to_string()
 }
 
 /// Returns what clap tells of an error under a name.

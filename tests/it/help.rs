@@ -167,6 +167,17 @@ fn help_is_dutch_until_another_language_is_asked_for() {
 }
 
 #[test]
+fn help_is_shown_wherever_it_is_asked_for() {
+    let environment = TestEnvironment::new();
+    let shown = |arguments: &[&str]| environment.run(arguments).expect(0).out;
+    let report = shown(&["report", "--help"]);
+    assert_eq!(shown(&["report", "2026", "XXV", "--help"]), report);
+    assert_eq!(shown(&["report", "--nonsense", "-h"]), report);
+    assert_eq!(shown(&["help", "--help"]), shown(&["--help"]));
+    assert!(environment.run(&["diff", "--", "--help"]).expect(2).out.is_empty());
+}
+
+#[test]
 fn whatever_clap_refuses_is_refused_in_the_language_of_the_reader() {
     let environment = TestEnvironment::new();
     let check = |typed: &[&str], dutch: &str, english: &str| {

@@ -35,7 +35,16 @@ pub fn site(args: &args::Site, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
     let done = site::write(&library, &args.folder)
         .map_err(|error| not_written(ui.wording, error, fault))?;
     let folder = args.folder.display().to_string();
-    ui.tell(&ui.wording.site_written(&folder, done.pages, done.written, done.removed));
+    let words = ui.wording;
+    let counts = [
+        (done.written, words.site_files_written(done.written)),
+        (done.removed, words.site_files_removed(done.removed)),
+    ];
+    let told: Vec<String> =
+        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told).collect();
+    let changed =
+        if told.is_empty() { words.site_files_equal().to_owned() } else { words.list(&told) };
+    ui.tell(&words.site_written(&folder, done.pages, &changed));
     Ok(Exit::Done)
 }
 

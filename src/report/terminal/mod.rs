@@ -64,7 +64,12 @@ pub fn edition(
 ) -> String {
     let wording = Wording::new(options.language);
     let editions = Editions { old, new };
-    let view = EditionView::of(wording, changes, editions, options.show_all);
+    let mut view = EditionView::of(wording, changes, editions, options.show_all);
+    if options.show_all {
+        // Nothing is left out, and each article is told with all its sections.
+        view.not_shown.clear();
+        view.not_compared.clear();
+    }
     let mut page = layout::Page::new(options.width, options.colour);
     let printer = print::Printer { wording, sought: &[], is_mail: false };
     printer.print(&mut page, &document::edition(wording, &view));

@@ -199,6 +199,9 @@ impl<'a> Teller<'a> {
             Status::Added | Status::Removed if article.part => {
                 wording.article_not_here(article.status == Status::Added).to_owned()
             }
+            Status::Added if self.editions.old.chapters.is_empty() => {
+                wording.article_first_here().to_owned()
+            }
             Status::Added => wording.article_new(relation).to_owned(),
             Status::Removed => wording.article_gone(relation, provisional).to_owned(),
             Status::Split => wording.article_split(&places(&article.to)),
