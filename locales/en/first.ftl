@@ -12,7 +12,7 @@ first-totals-new = { $n } in the archive for the first time
 first-totals-sentence = { $new }, { $held } not read (see below)
 
 # Explains what *new* means there.
-first-remark = No earlier text was compared.
+first-remark = No earlier text was compared; ‘new’ means here: new in the archive.
 
 # Tells what was read, in one line.
 # $papers
