@@ -11,6 +11,8 @@ edition-scope = General objective (A) and role and responsibility (B)
 as-of = As of: { $date }, { $time }
 # $articles, $sentences
 edition-unchanged-sentence = Not a word changed: { $articles }, { $sentences }.
+# $parted
+edition-parted-otherwise = Only the layout or the division into paragraphs is another in { $parted }.
 # $articles, $sentences, $renamed
 edition-unchanged-but-titles = Not a word of A and B changed: { $articles }, { $sentences }. But the title or the number of { $renamed } is another.
 

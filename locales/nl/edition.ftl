@@ -4,6 +4,7 @@ edition-head-sentence = { $new } vergeleken met { $old }
 edition-scope = Algemene doelstelling (A) en rol en verantwoordelijkheid (B)
 as-of = Stand: { $date }, { $time }
 edition-unchanged-sentence = Geen woord gewijzigd: { $articles }, { $sentences }.
+edition-parted-otherwise = Alleen de opmaak of de indeling in alinea’s is anders in { $parted }.
 edition-unchanged-but-titles = Geen woord van A en B gewijzigd: { $articles }, { $sentences }. Wel is van { $renamed } de titel of het nummer anders.
 contents = Inhoud
 most-important = HET BELANGRIJKSTE

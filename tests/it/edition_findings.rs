@@ -309,6 +309,23 @@ fn a_section_c_that_is_wholly_new_is_no_finding() {
 }
 
 #[test]
+fn a_paragraph_that_is_split_gives_no_article_another_title() {
+    const TWO: &str = "De brug gaat open op vaste tijden.";
+    let joined = format!("{STAYS} {TWO}");
+    for (old, new) in [(vec![&*joined], vec![STAYS, TWO]), (vec![STAYS, TWO], vec![&*joined])] {
+        let one = compared(vec![bridges(&old)], vec![bridges(&new)]);
+        let text = one.terminal().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("de indeling in alinea’s is anders in 1 beleidsartikel"), "{text}");
+        assert!(!text.contains("titel of het nummer"), "{text}");
+    }
+    let named = Article { title: "Bruggen en kades".into(), ..bridges(&[STAYS]) };
+    let text = compared(vec![bridges(&[STAYS])], vec![named]).terminal();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("van 1 beleidsartikel de titel of het nummer anders"), "{text}");
+    assert!(!text.contains("alinea"), "{text}");
+}
+
+#[test]
 fn an_indicator_that_is_gone_is_one_finding() {
     let rows = ["| Indicator | 2029 | 2035", "| Wachttijd bij bruggen | 12 | 8"];
     let gone = "| Overtochten per veerpont | 310 | 350";

@@ -18,16 +18,28 @@ impl Wording {
         self.edition_head_sentence(new, old).to_uppercase()
     }
 
-    /// Tells proudly that no article differs in its words, but for the titles and numbers of some.
+    /// Tells proudly that no article differs in its words, but for the titles and numbers of some, and the layout of others.
     #[must_use]
-    pub fn edition_unchanged(self, articles: usize, sentences: usize, renamed: usize) -> String {
+    pub fn edition_unchanged(
+        self,
+        articles: usize,
+        sentences: usize,
+        renamed: usize,
+        parted: usize,
+    ) -> String {
         let articles = self.count(articles, Noun::PolicyArticle);
         let sentences = self.count(sentences, Noun::Sentence);
-        if renamed == 0 {
-            return self.edition_unchanged_sentence(articles, sentences);
+        let mut told = if renamed == 0 {
+            self.edition_unchanged_sentence(articles, sentences)
+        } else {
+            let renamed = self.count(renamed, Noun::PolicyArticle);
+            self.edition_unchanged_but_titles(articles, sentences, renamed)
+        };
+        if parted > 0 {
+            let parted = self.count(parted, Noun::PolicyArticle);
+            told = format!("{told} {}", self.edition_parted_otherwise(parted));
         }
-        let renamed = self.count(renamed, Noun::PolicyArticle);
-        self.edition_unchanged_but_titles(articles, sentences, renamed)
+        told
     }
 
     /// Writes a row of the table as a sentence: `6 beleidsartikelen, 3 gewijzigd, 8 passages`.
