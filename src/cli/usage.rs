@@ -26,7 +26,12 @@ pub fn tell(error: &clap::Error, command: &Command, arguments: &[OsString], ui: 
             Exit::Usage
         }
         _ if asks_for_help(arguments) => {
-            ui.result(&help_of(command, &named(command, arguments)));
+            let path = named(command, arguments);
+            let path = path.iter().map(String::as_str).filter(|name| *name != "help");
+            let asked = [command.get_name()].into_iter().chain(path).chain(["--help"]);
+            if let Err(help) = command.clone().try_get_matches_from(asked) {
+                ui.result(&help.render().to_string());
+            }
             Exit::Done
         }
         _ => {
@@ -51,21 +56,8 @@ pub fn tell(error: &clap::Error, command: &Command, arguments: &[OsString], ui: 
 
 /// Tells whether help was asked for, wherever among what else was typed.
 fn asks_for_help(arguments: &[OsString]) -> bool {
-    let options = arguments.iter().skip(1).take_while(|word| *word != "--");
-    options.into_iter().any(|word| word == "--help" || word == "-h")
-}
-
-/// Returns the help of a command, or of all where none was named.
-fn help_of(command: &Command, path: &[String]) -> String {
-    let mut of = command.clone();
-    of.build();
-    for name in path.iter().filter(|name| *name != "help") {
-        match of.find_subcommand(name).cloned() {
-            Some(inner) => of = inner,
-            None => break,
-        }
-    }
-    of.render_help().to_string()
+    let mut options = arguments.iter().take_while(|word| *word != "--");
+    options.any(|word| word == "--help" || word == "-h")
 }
 
 /// Returns what clap tells of an error under a name.

@@ -129,10 +129,7 @@ fn is_unchanged(scene: &Scene<'_>, lineage: &Lineage, change: &ArticleChange) ->
             letters::are_equal(scene.old.articles[one].article, scene.new.articles[two].article)
         })
     };
-    !change.renumbered
-        && !change.retitled
-        && !change.moved_chapter
-        && change.policy.is_none()
+    !change.is_renamed()
         && stayed
         && compared.flat_map(|section| &section.units).all(still)
         && same_letters()

@@ -8,6 +8,20 @@ use crate::compare::changes::{
 use crate::model::SectionKind;
 
 impl ArticleChange {
+    /// Tells whether its number, its title, its chapter or what it is differs.
+    #[must_use]
+    pub fn is_renamed(&self) -> bool {
+        self.renumbered || self.retitled || self.moved_chapter || self.policy.is_some()
+    }
+
+    /// Tells whether something happened to it beside its passages.
+    #[must_use]
+    pub fn is_event(&self) -> bool {
+        !matches!(self.status, Status::Unchanged | Status::Changed | Status::NotCompared)
+            || self.is_renamed()
+            || self.number_reused
+    }
+
     /// The passages and headings of A and B that changed in substance.
     #[must_use]
     pub fn of_substance(&self) -> Vec<&UnitChange> {

@@ -25,6 +25,7 @@ mod likeness;
 mod lineage;
 mod no_years;
 mod once;
+mod parallel;
 mod pictures;
 mod printed;
 mod reading;
@@ -33,7 +34,6 @@ mod rows;
 pub mod settled;
 mod side;
 mod thresholds;
-mod together;
 mod unread;
 mod words;
 
@@ -139,7 +139,7 @@ impl Sides<'_> {
         }
         let mut order: Vec<usize> = (0..lineages.len()).collect();
         order.sort_by_key(|&at| standing(&lineages[at], one, two));
-        together::each(&order, |&at| {
+        parallel::each(&order, |&at| {
             let mut change = articles::describe(&scene, &lineages[at], at, &taken);
             silent.tell(&mut change, (at, &lineages[at]), one, two);
             (at, change)

@@ -2,28 +2,29 @@
 //!
 //! Knows the words for it. Must not know which years a budget is of.
 
-/// Beginnings of words for what happens once: a year that it moves to is another year, and not the next
-/// budget's. Source: `design.md` 4 (targets).
-const ONCE_WORDS: &[&str] = &[
+use std::iter;
+
+/// Beginnings of what says that something happens once: `treedt in werking`, `voert in per`. A year that it moves
+/// to is another year, and not the next budget's. Source: `design.md` 4 (targets).
+const ONCE: &[&str] = &[
     "afgeschaft",
     "beëindig",
     "eenmalig",
-    "inwerkingtreding",
+    "in per ",
+    "in werking",
     "ingevoerd",
+    "inwerkingtreding",
+    "niet later dan",
     "opgeheven",
     "opgeleverd",
     "oplever",
     "stopgezet",
 ];
-/// Words that say the same together: `treedt in werking`, `niet later dan`, `voert in per`.
-const ONCE: &[&[&str]] = &[&["in", "werking"], &["niet", "later", "dan"], &["in", "per"]];
 
 /// Tells whether a folded sentence is one about something that happens once.
 pub(super) fn happens_once(key: &str) -> bool {
-    let words: Vec<&str> = key.split(' ').collect();
-    let named = |word: &&str| ONCE_WORDS.iter().any(|once| word.starts_with(once));
-    let together = |phrase: &&[&str]| words.windows(phrase.len()).any(|part| part == *phrase);
-    words.iter().any(named) || ONCE.iter().any(together)
+    let mut from_each_word = iter::successors(Some(key), |rest| Some(rest.split_once(' ')?.1));
+    from_each_word.any(|rest| ONCE.iter().any(|once| rest.starts_with(once)))
 }
 
 #[cfg(test)]
@@ -46,5 +47,6 @@ mod tests {
         check("In 2025 is € 5 miljoen beschikbaar.", false);
         check("De werking van de wet wordt in 2025 gevolgd.", false);
         check("Later dan 2025 is niet bekend.", false);
+        check("Daarin periodiek bezien in 2025.", false);
     }
 }

@@ -206,7 +206,7 @@ pub fn life(
         let mut open = vec![(year, place.clone())];
         let mut seen = BTreeSet::new();
         while let Some(at) = open.pop() {
-            if seen.contains(&at) {
+            if !seen.insert(at.clone()) {
                 continue;
             }
             for step in descents.iter().flat_map(|descent| &descent.steps) {
@@ -216,7 +216,6 @@ pub fn life(
                     open.extend(there.iter().map(|stage| (stage.year, stage.place.clone())));
                 }
             }
-            seen.insert(at);
         }
         life.extend(seen);
     }

@@ -73,9 +73,7 @@ fn of_what_is_left(article: &ArticleChange) -> Status {
         unit.op == Op::NotCompared
             || (unit.op == Op::Unchanged && unit.moved == Moved::None && unit.signals.is_empty())
     };
-    let moved =
-        article.renumbered || article.retitled || article.moved_chapter || article.policy.is_some();
-    if article.status != Status::Changed || moved || !units().all(still) {
+    if article.status != Status::Changed || article.is_renamed() || !units().all(still) {
         return article.status;
     }
     let left = article.sections.iter().any(|section| !section.departed.is_empty());

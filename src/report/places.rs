@@ -2,7 +2,7 @@
 //!
 //! Knows rows of old and new places. Must not know how they were found.
 
-use crate::compare::{ArticleChange, ArticleRef, Changes, Evidence, Status};
+use crate::compare::{ArticleChange, ArticleRef, Changes, Evidence};
 
 use super::listing::Listing;
 use super::view::article_life;
@@ -15,7 +15,7 @@ pub fn places(changes: &Changes, all: bool, language: Language) -> Listing {
     let wording = Wording::new(language);
     let relation = Relation::of(changes.from, changes.to);
     let awaited = !changes.awaited.is_empty();
-    let shown = changes.articles.iter().filter(|article| all || is_told(article));
+    let shown = changes.articles.iter().filter(|article| all || article.is_event());
     let rows = shown.flat_map(|article| {
         let what = article_life(wording, article, relation, awaited || article.provisional);
         let grounds = article.evidence.map(|one| grounds(wording, one)).unwrap_or_default();
@@ -42,17 +42,6 @@ pub fn places(changes: &Changes, all: bool, language: Language) -> Listing {
         titles: wording.places_columns().map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }
-}
-
-fn is_told(article: &ArticleChange) -> bool {
-    matches!(
-        article.status,
-        Status::Added | Status::Removed | Status::Split | Status::Merged | Status::Rewritten
-    ) || article.renumbered
-        || article.retitled
-        || article.moved_chapter
-        || article.policy.is_some()
-        || article.number_reused
 }
 
 /// Every old place beside every new one; a side that is empty stays empty.

@@ -5,9 +5,7 @@
 
 use serde::Deserialize;
 
-use crate::compare::{
-    ArticleChange, Changes, Class, Finding, Moved, Op, Status, UnitChange, UnitRef,
-};
+use crate::compare::{ArticleChange, Changes, Class, Finding, Moved, Op, UnitChange, UnitRef};
 use crate::model::{Chapter, SectionKind};
 use crate::text::fold;
 
@@ -147,7 +145,7 @@ impl Selected {
 
 /// Tells whether an article has something to tell, beside counts.
 fn is_news(article: &ArticleChange) -> bool {
-    is_event(article) || article.sections.iter().flat_map(|one| &one.units).any(is_told)
+    article.is_event() || article.sections.iter().flat_map(|one| &one.units).any(is_told)
 }
 
 /// Leaves what a watch is about.
@@ -211,7 +209,7 @@ fn narrowed(article: &ArticleChange, criteria: &Criteria) -> Option<ArticleChang
             stays
         });
     }
-    let silent = told == 0 && (dropped > 0 || (is_event(article) && !criteria.wants_all()));
+    let silent = told == 0 && (dropped > 0 || (article.is_event() && !criteria.wants_all()));
     (!silent).then_some(left)
 }
 
@@ -220,16 +218,6 @@ fn narrowed(article: &ArticleChange, criteria: &Criteria) -> Option<ArticleChang
 fn is_told(unit: &UnitChange) -> bool {
     let stays = matches!(unit.moved, Moved::None | Moved::Within);
     unit.class == Class::Substantive || !stays || !unit.signals.is_empty()
-}
-
-/// Tells whether something happened to an article beside its passages.
-fn is_event(article: &ArticleChange) -> bool {
-    !matches!(article.status, Status::Unchanged | Status::Changed | Status::NotCompared)
-        || article.renumbered
-        || article.retitled
-        || article.moved_chapter
-        || article.policy.is_some()
-        || article.number_reused
 }
 
 /// Leaves of a finding over many articles those that are told, with their passages; one article

@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::support::program::{Outcome, TestEnvironment, has_git};
@@ -65,6 +66,13 @@ impl World {
         self.machines[machine].git("snapshots/archief", &["rev-parse", branch])
     }
 
+    /// Has the host run a script before it takes what is pushed.
+    fn hook(&self, script: &[u8]) -> PathBuf {
+        let hook = self.machines[0].write("host.git/hooks/pre-receive", script);
+        make_executable(&hook);
+        hook
+    }
+
     /// Reads where a reference stands at the host.
     fn at_host(&self, name: &str) -> String {
         self.machines[0].git("host.git", &["rev-parse", name])
@@ -75,6 +83,10 @@ impl World {
         let key = |posted: &Posted| posted.header("prinsjesdiff-delivery").unwrap().to_owned();
         self.receiver.received().iter().map(key).collect()
     }
+}
+
+fn make_executable(file: &Path) {
+    assert!(Command::new("chmod").arg("+x").arg(file).status().unwrap().success());
 }
 
 #[test]
@@ -151,9 +163,7 @@ fn a_host_that_refuses_or_is_away_is_named_and_stops_no_run() {
         return;
     }
     let world = World::new();
-    let hook = world.machines[0].write("host.git/hooks/pre-receive", b"#!/bin/sh\nexit 1\n");
-    let made = Command::new("chmod").arg("+x").arg(&hook).status().unwrap();
-    assert!(made.success());
+    let hook = world.hook(b"#!/bin/sh\nexit 1\n");
     let refused = world.run(0, DAYS[3], &["run"]);
     let expected = world.tip(0, "main");
     assert!(refused.err.contains("host.git weigert wat wordt aangeboden"), "{}", refused.err);
@@ -208,7 +218,7 @@ fn neither_a_hook_that_starts_it_nor_settings_of_the_user_change_what_is_shared(
     let world = World::new();
     let machine = &world.machines[0];
     let hook = machine.write("haken/pre-push", b"#!/bin/sh\nexit 1\n");
-    assert!(Command::new("chmod").arg("+x").arg(&hook).status().unwrap().success());
+    make_executable(&hook);
     let hooks = hook.parent().unwrap().display();
     let settings =
         format!("[core]\nhooksPath = {hooks}\n[push]\ngpgSign = true\nfollowTags = true\n");
@@ -241,7 +251,7 @@ fn ssh_is_called_as_the_settings_of_the_archive_say() {
         called.display()
     );
     let ssh = machine.write("ssh", ssh.as_bytes());
-    assert!(Command::new("chmod").arg("+x").arg(&ssh).status().unwrap().success());
+    make_executable(&ssh);
     let config = std::fs::read_to_string(machine.path("config.toml")).unwrap();
     let host = world.host();
     machine.write("config.toml", config.replace(&host, &format!("host:{host}")).as_bytes());
@@ -260,8 +270,7 @@ fn a_host_that_says_a_great_deal_is_heard_to_its_last_words() {
     }
     let world = World::new();
     let loud = b"#!/bin/sh\nhead -c 300000 /dev/zero | tr '\\0' 'x' | fold >&2\nexit 1\n";
-    let hook = world.machines[0].write("host.git/hooks/pre-receive", loud);
-    assert!(Command::new("chmod").arg("+x").arg(&hook).status().unwrap().success());
+    world.hook(loud);
     let refused = world.run(0, DAYS[0], &["run"]).expect(6);
     assert!(refused.err.contains("host.git weigert wat wordt aangeboden"), "{}", refused.err);
     assert!(refused.err.len() < 4_000, "{}", refused.err);
@@ -274,8 +283,7 @@ fn a_host_without_room_is_not_asked_for_rights() {
     }
     let world = World::new();
     let full = b"#!/bin/sh\necho 'fatal: write error: No space left on device' >&2\nexit 1\n";
-    let hook = world.machines[0].write("host.git/hooks/pre-receive", full);
-    assert!(Command::new("chmod").arg("+x").arg(&hook).status().unwrap().success());
+    let hook = world.hook(full);
     let refused = world.run(0, DAYS[0], &["run"]).expect(6);
     assert!(refused.err.contains("host.git heeft geen ruimte meer"), "{}", refused.err);
     assert!(!refused.err.contains("schrijfrecht"), "{}", refused.err);

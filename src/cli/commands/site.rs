@@ -36,14 +36,12 @@ pub fn site(args: &args::Site, settings: &Settings, ui: &Ui) -> Result<Exit, Fai
         .map_err(|error| not_written(ui.wording, error, fault))?;
     let folder = args.folder.display().to_string();
     let words = ui.wording;
-    let counts = [
-        (done.written, words.site_files_written(done.written)),
-        (done.removed, words.site_files_removed(done.removed)),
-    ];
-    let told: Vec<String> =
-        counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, told)| told).collect();
-    let changed =
-        if told.is_empty() { words.site_files_equal().to_owned() } else { words.list(&told) };
+    let written = (done.written > 0).then(|| words.site_files_written(done.written));
+    let removed = (done.removed > 0).then(|| words.site_files_removed(done.removed));
+    let changed = match [written, removed].into_iter().flatten().collect::<Vec<_>>().as_slice() {
+        [] => words.site_files_equal().to_owned(),
+        told => words.list(told),
+    };
     ui.tell(&words.site_written(&folder, done.pages, &changed));
     Ok(Exit::Done)
 }

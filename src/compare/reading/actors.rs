@@ -19,6 +19,13 @@ pub(in crate::compare) struct Actor {
     pub sort: Sort,
 }
 
+impl Actor {
+    /// The group of the office, whichever ministry it is of.
+    pub fn office(&self) -> &str {
+        self.group.split(' ').next().unwrap_or_default()
+    }
+}
+
 /// A sentence as it is printed, word for folded word.
 pub(in crate::compare) struct Printed<'t> {
     words: Vec<&'t str>,

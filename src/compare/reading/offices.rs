@@ -335,6 +335,19 @@ mod tests {
     }
 
     #[test]
+    fn whom_something_is_done_for_does_not_act() {
+        check("De inspectie adviseert de minister over vergunningen.", &["inspectie"]);
+        check("Gemeenten informeren het kabinet over de voortgang.", &["gemeenten"]);
+        check("Daarbij adviseert de minister de gemeenten.", &["minister"]);
+        check("De gemeenten adviseren en de minister beslist.", &["gemeenten", "minister"]);
+        check("De minister let op de naleving door de instellingen.", &["minister"]);
+        check(
+            "De minister en de uitvoering: dit wordt gedaan door scholen.",
+            &["minister", "scholen"],
+        );
+    }
+
+    #[test]
     fn who_acts_in_a_sentence() {
         check("De minister keurt elke brug.", &["minister"]);
         check("Daarnaast keurt de minister elke brug.", &["minister"]);

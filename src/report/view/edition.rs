@@ -15,7 +15,7 @@ use super::ranking::{Candidate, candidates};
 use super::shape::{ChapterItems, ChapterRow, EditionView, Extent, PER_CHAPTER, told};
 use super::summary::all_sentences;
 use super::telling::Teller;
-use crate::compare::{ArticleChange, Changes, Op, Status};
+use crate::compare::{Changes, Op, Status};
 use crate::model::{Chapter, ChapterText, SectionKind};
 use crate::report::wording::{EditionCounts, Relation, Wording};
 
@@ -184,20 +184,14 @@ fn quiet(
             .filter(|article| !article.is_partly_unread())
             .map(|article| all_sentences(article, editions))
             .sum();
-        let all = changes.articles.iter().filter(|article| article.status == Status::Changed);
-        let (renamed, parted): (Vec<_>, Vec<_>) = all.partition(|article| is_renamed(article));
-        let (renamed, parted) = (renamed.len(), parted.len());
+        let same = changes.articles.iter().filter(|article| article.status == Status::Changed);
+        let renamed = same.clone().filter(|article| article.is_renamed()).count();
+        let parted = same.count() - renamed;
         let told = wording.edition_unchanged(counts.equal_articles, sentences, renamed, parted);
         return Some(wording.beside_unread(&told, counts.not_compared_articles));
     }
     let told = wording.no_change_but(&super::summary::touched(wording, touched), touched.equal);
     Some(wording.beside_unread(&told, counts.not_compared_articles))
-}
-
-/// Tells whether an article has another name than it had.
-fn is_renamed(article: &ArticleChange) -> bool {
-    let moved = article.renumbered || article.moved_chapter;
-    moved || article.retitled || article.policy.is_some()
 }
 
 /// Words the items beyond the first ten, by chapter, and counts those left.

@@ -116,11 +116,12 @@ impl Wording {
         if told.number_reused {
             parts.push(self.article_number_reused().to_owned());
         }
+        let same = |text: &str| -> String {
+            let said = if told.has_no_text { self.life_no_text() } else { text };
+            said.to_owned()
+        };
         match told.status {
-            Status::Unchanged if told.has_no_text => {
-                parts.push(self.life_no_text().to_owned());
-            }
-            Status::Unchanged => parts.push(self.article_unchanged().to_owned()),
+            Status::Unchanged => parts.push(same(self.article_unchanged())),
             Status::Rewritten => {
                 parts.push(self.life_words().to_owned());
             }
@@ -128,14 +129,7 @@ impl Wording {
                 parts.push(self.op_not_compared().to_owned());
             }
             Status::Changed | Status::Split | Status::Merged if always || parts.is_empty() => {
-                let same = || {
-                    if told.has_no_text {
-                        self.life_no_text().to_owned()
-                    } else {
-                        self.life_without_other_words().to_owned()
-                    }
-                };
-                parts.push(words.unwrap_or_else(same));
+                parts.push(words.unwrap_or_else(|| same(self.life_without_other_words())));
             }
             Status::Added
             | Status::Removed

@@ -64,9 +64,8 @@ impl Whose {
 
     /// Takes the department away where ministers are not told apart.
     fn actor(self, actor: Actor) -> Actor {
-        let office = actor.group.split(' ').next().unwrap_or_default();
         match self {
-            Self::Any => Actor { group: office.to_owned(), ..actor },
+            Self::Any => Actor { group: actor.office().to_owned(), ..actor },
             Self::Own(_) => actor,
         }
     }
@@ -118,13 +117,10 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
         these.iter().filter(missing).cloned().collect()
     };
     let (lost, gained) = (only(&old, &new), only(&new, &old));
-    let stays = |actors: &[Actor], sentences: &[Sentence]| {
-        actors.iter().any(|actor| is_done_to(actor, sentences))
+    let no_news = |actors: &[Actor], others: &[Sentence]| {
+        actors.iter().any(|actor| actor.group == ANY_MEMBER || is_done_to(actor, others))
     };
-    if lost.iter().chain(&gained).any(|actor| actor.group == ANY_MEMBER)
-        || stays(&lost, &group.new)
-        || stays(&gained, &group.old)
-    {
+    if no_news(&lost, &group.new) || no_news(&gained, &group.old) {
         return None;
     }
     let told = match (lost.is_empty(), gained.is_empty()) {
@@ -172,11 +168,10 @@ fn central(actors: &[Actor]) -> bool {
 
 /// Tells whether something is done to one who acts on the other side: he is still there.
 fn is_done_to(actor: &Actor, sentences: &[Sentence]) -> bool {
-    let office = actor.group.split(' ').next();
     sentences.iter().any(|sentence| {
         let words = sentence.words();
-        let named = |at: &usize| office_at(&words, *at).map(|one| one.group) == office;
-        (0..words.len()).filter(named).any(|at| undergoes(&words, at))
+        let named = |at| office_at(&words, at).is_some_and(|one| one.group == actor.office());
+        (0..words.len()).any(|at| named(at) && undergoes(&words, at))
     })
 }
 

@@ -67,8 +67,9 @@ pub(super) fn act_together(one: &Actor, two: &Actor, group: &Group) -> bool {
         let words = sentence.words();
         let agents = agents(&words);
         let at = |actor: &Actor| {
-            let office = actor.group.split(' ').next();
-            let mut own = agents.iter().filter(|agent| agent.office.map(|one| one.group) == office);
+            let is_his =
+                |agent: &&Agent| agent.office.is_some_and(|one| one.group == actor.office());
+            let mut own = agents.iter().filter(is_his);
             own.next().map(|agent| agent.at)
         };
         let (Some(one), Some(two)) = (at(one), at(two)) else { return false };
