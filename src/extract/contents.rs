@@ -15,33 +15,33 @@ const LONGEST_ENTRY: usize = 240;
 
 /// Makes lines of a contents list of what stands under such a heading, unless anything there is more
 /// than a line.
-pub(crate) fn mark(elements: &[Element]) -> Vec<Element> {
-    let mut made = Vec::with_capacity(elements.len());
+pub(crate) fn mark(elements: &mut Vec<Element>) {
     let mut at = 0;
     while let Some(element) = elements.get(at) {
-        made.push(element.clone());
         at += 1;
         let Body::Heading(heading) = &element.body else { continue };
         if !heads_contents(&heading.text) {
             continue;
         }
         let under = elements[at..].iter().take_while(|one| stays_in(&one.body, heading.depth));
-        let under = &elements[at..at + under.count()];
+        let end = at + under.count();
         let lines: Option<Vec<Vec<String>>> =
-            under.iter().map(|element| entries(&element.body)).collect();
+            elements[at..end].iter().map(|element| entries(&element.body)).collect();
         let Some(lines) = lines.filter(|lines| lines.concat().len() >= FEWEST_ENTRIES) else {
             continue;
         };
-        for (element, lines) in under.iter().zip(lines) {
-            made.extend(lines.is_empty().then(|| element.clone()));
+        let mut made = Vec::new();
+        for (element, lines) in elements.drain(at..end).zip(lines) {
             let line = element.line;
+            made.extend(lines.is_empty().then_some(element));
             made.extend(
                 lines.into_iter().map(|text| Element { line, body: Body::ContentsLine(text) }),
             );
         }
-        at += under.len();
+        let behind = at + made.len();
+        elements.splice(at..at, made);
+        at = behind;
     }
-    made
 }
 
 fn heads_contents(heading: &str) -> bool {
@@ -101,7 +101,8 @@ mod tests {
 
     fn check(bodies: &[Body], expected: &[&str]) {
         let elements = bodies.iter().map(|body| Element { line: 1, body: body.clone() });
-        let elements = mark(&elements.collect::<Vec<_>>());
+        let mut elements: Vec<Element> = elements.collect();
+        mark(&mut elements);
         let lines: Vec<&str> = elements
             .iter()
             .filter_map(|element| match &element.body {

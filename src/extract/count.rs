@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::html;
 use super::picture;
-use super::xml::{Entities, attributes, known_reference, local_name};
+use super::xml::{Entities, attributes, known_reference};
 use crate::text::{Typography, letters};
 
 /// Counts the letters and digits of all text nodes and words of pictures, after the typography table.
@@ -43,13 +43,13 @@ pub(crate) fn letters_in_xml(source: &str) -> u64 {
 
 /// Returns the alternative text of an element that shows a picture.
 fn alternative(start: &BytesStart<'_>) -> String {
-    let name = local_name(start);
-    if !picture::is_picture(&name) {
+    let name = start.local_name().into_inner();
+    if !picture::is_picture(name) {
         return String::new();
     }
     let attributes = attributes(start);
     let alt = attributes.iter().find(|(key, _)| key == "alt").map(|(_, value)| value.as_str());
-    picture::alternative(&name, alt).unwrap_or_default().to_owned()
+    picture::alternative(name, alt).unwrap_or_default().to_owned()
 }
 
 /// Counts the letters and digits of all printed text nodes of all pages, after the typography

@@ -206,7 +206,7 @@ fn assemble(
     sha256: String,
     mut remarks: Remarks,
 ) -> Extraction {
-    reading.elements = contents::mark(&reading.elements);
+    contents::mark(&mut reading.elements);
     captions::mark(&mut reading.elements);
     enumerated::mark(&mut reading.elements);
     let form = (reading.has_bill, reading.standing);

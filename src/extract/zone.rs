@@ -58,11 +58,10 @@ pub(crate) fn zone(text: &str) -> Option<Zone> {
     if words.starts_with("bijlage") || words.split(' ').nth(1) == Some("bijlage") {
         return Some(Zone::None);
     }
-    ZONES.iter().find(|(part, _)| contains_words(&words, part)).map(|(_, zone)| *zone)
-}
-
-fn contains_words(words: &str, part: &str) -> bool {
-    words.match_indices(part).any(|(at, _)| at == 0 || words.as_bytes()[at - 1] == b' ')
+    let starts: Vec<&str> = words.match_indices(' ').map(|(at, _)| &words[at + 1..]).collect();
+    let is_said =
+        |part: &str| words.starts_with(part) || starts.iter().any(|rest| rest.starts_with(part));
+    ZONES.iter().find(|(part, _)| is_said(part)).map(|(_, zone)| *zone)
 }
 
 #[cfg(test)]

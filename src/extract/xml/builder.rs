@@ -111,6 +111,9 @@ impl<'a> Builder<'a> {
 
     /// Takes the open block's text, cleaned, with its line and the style of all of it.
     pub(super) fn take(&mut self) -> Option<(String, u64, Option<Style>)> {
+        if self.buffer.text.is_empty() {
+            return None;
+        }
         let buffer = std::mem::take(&mut self.buffer);
         let text = self.typography.clean(&buffer.text);
         let text = text.trim();
