@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::remarks::Remarks;
+use super::twice;
 
 /// Largest paper that is read, in bytes; the largest official XML seen is 11 MB.
 pub const LARGEST_PAPER: usize = 128 * 1024 * 1024;
@@ -90,6 +91,18 @@ pub(super) fn decode<'a>(bytes: &'a [u8], remarks: &mut Remarks) -> Result<Cow<'
         Some(clean) => {
             remarks.note(1, "resten van een bytemarkering voor het begin zijn weggelaten");
             Cow::Owned(clean.to_owned())
+        }
+        None => text,
+    };
+    let text = match twice::mended(&text) {
+        Some((mended, signs)) => {
+            remarks.note(
+                0,
+                format!(
+                    "{signs} tekens waren tweemaal gecodeerd (‘Ã«’ voor ‘ë’); zij zijn hersteld"
+                ),
+            );
+            Cow::Owned(mended)
         }
         None => text,
     };

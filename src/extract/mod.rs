@@ -42,6 +42,7 @@ mod shape;
 mod sub_budget;
 mod table_sections;
 pub mod tree;
+mod twice;
 mod unnumbered;
 mod without_role;
 mod xml;
