@@ -51,6 +51,7 @@ impl Archive {
             };
             let run = Run { rules, now, mode: Mode::Write };
             let imported = archive.take_in(next, together, run)?;
+            archive.tidy()?;
             Ok(Imported { refolded, ..imported })
         })
     }

@@ -10,6 +10,7 @@ mod arrive;
 mod articles;
 mod carried;
 mod changed;
+mod command;
 mod delta;
 mod error;
 mod files;
@@ -47,6 +48,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod tidy;
 mod timeline;
 mod tips;
 mod told;

@@ -96,8 +96,8 @@ pub struct Step {
 pub struct Descent {
     /// The year of the edition.
     pub year: BudgetYear,
-    /// The steps of its articles from the edition before.
-    pub steps: Vec<Step>,
+    /// The steps of its articles from the edition before, by their place among all.
+    steps: BTreeMap<usize, Step>,
     /// Chapters with the year in which their paper was last there; those of earlier years are
     /// missing in this edition and may come back.
     chapters: BTreeMap<Chapter, BudgetYear>,
@@ -105,26 +105,50 @@ pub struct Descent {
     ages: Vec<(Spot, Age)>,
 }
 
+/// What a descent knows of one chapter.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Share {
+    /// The steps of articles that stand or stood in it.
+    pub steps: Vec<(usize, Step)>,
+    /// The ages of its passages.
+    pub ages: Vec<(Spot, Age)>,
+}
+
+impl Step {
+    /// Lists the places before and after.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.from.iter().chain(&self.to).map(|stage| &stage.place)
+    }
+}
+
 impl Descent {
-    /// Takes the ages out, by chapter: what is left tells the steps of articles only.
+    /// Takes out what is known of each chapter; a step from one to another is in both.
     #[must_use]
-    pub fn part(mut self) -> (Self, BTreeMap<Chapter, Vec<(Spot, Age)>>) {
-        let mut ages: BTreeMap<Chapter, Vec<(Spot, Age)>> = BTreeMap::new();
+    pub fn part(mut self) -> (Self, BTreeMap<Chapter, Share>) {
+        let mut shares: BTreeMap<Chapter, Share> = BTreeMap::new();
         for (spot, age) in std::mem::take(&mut self.ages) {
-            ages.entry(spot.place.chapter.clone()).or_default().push((spot, age));
+            shares.entry(spot.place.chapter.clone()).or_default().ages.push((spot, age));
         }
-        (self, ages)
+        for (at, step) in std::mem::take(&mut self.steps) {
+            let chapters: BTreeSet<Chapter> =
+                step.places().map(|place| place.chapter.clone()).collect();
+            for chapter in chapters {
+                shares.entry(chapter).or_default().steps.push((at, step.clone()));
+            }
+        }
+        (self, shares)
     }
 
-    /// Puts ages back, of all chapters or of those that are asked for.
-    pub fn add(&mut self, ages: Vec<(Spot, Age)>) {
-        self.ages.extend(ages);
+    /// Puts back what is known of a chapter.
+    pub fn add(&mut self, share: Share) {
+        self.steps.extend(share.steps);
+        self.ages.extend(share.ages);
         self.ages.sort_by(|one, two| one.0.cmp(&two.0));
     }
 
-    /// Lists the chapters that it knows, and of which it may know ages.
-    pub fn chapters(&self) -> impl Iterator<Item = &Chapter> {
-        self.chapters.keys()
+    /// Lists the steps of articles from the edition before, as far as they are at hand.
+    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+        self.steps.values()
     }
 
     /// Goes on from the edition before, whose missing chapters `fill` has put back; the first
@@ -172,7 +196,7 @@ impl Descent {
                 || article.status == Status::NotCompared
                 || from.any(|one| !missing.contains(&one.place.chapter))
         });
-        let steps = told.map(|article| step(article, &old, year)).collect();
+        let steps = told.map(|article| step(article, &old, year)).enumerate().collect();
         let waiting = old.chapters.into_iter().filter(|(chapter, _)| missing.contains(chapter));
         let chapters = waiting.chain(present).collect();
         Self { year, steps, chapters, ages: ages.into_iter().collect() }
@@ -241,7 +265,7 @@ impl Descent {
         let articles = edition.chapters.iter_mut().flat_map(|text| &mut text.articles);
         for article in articles.filter(|article| !article.unread.is_empty()) {
             let here = |step: &&Step| step.to.iter().any(|stage| stage.place == article.place);
-            let steps = self.steps.iter().filter(here).flat_map(|step| &step.from);
+            let steps = self.steps().filter(here).flat_map(|step| &step.from);
             let from: Vec<&&Article> = steps.filter_map(|stage| olds.get(&stage.place)).collect();
             let waited: Vec<SectionKind> = article.unread.clone();
             for kind in waited.into_iter().filter(|kind| self.waits_for(&article.place, *kind)) {

@@ -3,12 +3,15 @@
 //! Knows which edition comes before which, and what is kept. Must not decide what descends from
 //! what. The cache decides nothing: without it the same is made again.
 
+use std::collections::BTreeSet;
+
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::shelf::{HEAD, Shelf};
 use crate::archive::{Archive, ArchiveError};
 use crate::cache::MADE_BY;
-use crate::compare::descent::{Age, Descent, Spot};
+use crate::compare::descent::{Descent, Share};
 use crate::compare::{Changes, Thresholds, compare};
 use crate::model::{BudgetYear, Chapter, Edition, Kind, sha256};
 
@@ -50,12 +53,30 @@ impl<'a> Lines<'a> {
         self.editions.iter().find(|(one, _)| *one == year).map(|(_, mark)| mark.as_str())
     }
 
-    /// Returns the descents of all editions, oldest first, without the ages of passages: what became of
-    /// articles.
-    pub fn steps(&self) -> Result<Vec<Descent>, ArchiveError> {
-        let kept: Option<Vec<Descent>> =
+    /// Returns the descents of all editions, oldest first, with the steps of some chapters and of those that
+    /// articles came from or went to, and it may be of others.
+    pub fn steps(&self, chapters: BTreeSet<Chapter>) -> Result<Vec<Descent>, ArchiveError> {
+        self.kept_steps(chapters).map_or_else(|| self.all(), Ok)
+    }
+
+    fn kept_steps(&self, mut known: BTreeSet<Chapter>) -> Option<Vec<Descent>> {
+        let heads: Option<Vec<Head>> =
             (0..self.editions.len()).map(|at| self.part(at, HEAD)).collect();
-        kept.map_or_else(|| self.all(), Ok)
+        let mut heads = heads?;
+        let mut open: Vec<Chapter> = known.iter().cloned().collect();
+        while let Some(chapter) = open.pop() {
+            for (at, head) in heads.iter_mut().enumerate() {
+                if !head.shares.contains(&chapter) {
+                    continue;
+                }
+                let share: Share = self.part(at, &steps_of(&chapter))?;
+                let places = share.steps.iter().flat_map(|(_, step)| step.places());
+                let places = places.map(|place| place.chapter.clone());
+                open.extend(places.filter(|chapter| known.insert(chapter.clone())));
+                head.descent.add(share);
+            }
+        }
+        Some(heads.into_iter().map(|head| head.descent).collect())
     }
 
     /// Returns the descent of an edition with the ages in one chapter; nothing for a year without one.
@@ -65,10 +86,9 @@ impl<'a> Lines<'a> {
         chapter: &Chapter,
     ) -> Result<Option<Descent>, ArchiveError> {
         let Some(at) = self.years().position(|one| one == year) else { return Ok(None) };
-        let kept: Option<(Descent, Vec<(Spot, Age)>)> =
-            self.part(at, HEAD).zip(self.part(at, &chapter.to_string()));
-        let Some((mut descent, ages)) = kept else { return self.of(year) };
-        descent.add(ages);
+        let kept: Option<(Head, Share)> = self.part(at, HEAD).zip(self.part(at, &ages_of(chapter)));
+        let Some((Head { mut descent, .. }, share)) = kept else { return self.of(year) };
+        descent.add(share);
         Ok(Some(descent))
     }
 
@@ -135,12 +155,12 @@ impl<'a> Lines<'a> {
         Edition { kind: self.kind, year: self.editions[at].0, chapters: Vec::new() }
     }
 
-    /// Returns a descent that is kept, with all its ages.
+    /// Returns a descent that is kept, whole.
     fn kept(&self, at: usize) -> Option<Descent> {
-        let mut descent: Descent = self.part(at, HEAD)?;
-        let chapters: Vec<String> = descent.chapters().map(ToString::to_string).collect();
-        for chapter in chapters {
-            descent.add(self.part(at, &chapter)?);
+        let Head { mut descent, shares } = self.part(at, HEAD)?;
+        for chapter in &shares {
+            descent.add(self.part(at, &steps_of(chapter))?);
+            descent.add(self.part(at, &ages_of(chapter))?);
         }
         Some(descent)
     }
@@ -154,17 +174,35 @@ impl<'a> Lines<'a> {
         format!("{}/{year}", self.kind)
     }
 
-    /// Keeps a descent, unless it knows ages in a chapter that it does not name, which would be lost.
     fn keep(&self, at: usize, descent: &Descent) {
         let (year, mark) = &self.editions[at];
-        let (steps, mut ages) = descent.clone().part();
-        let mut part =
-            |chapter: &Chapter| (chapter.to_string(), ages.remove(chapter).unwrap_or_default());
-        let parts: Vec<_> = steps.chapters().map(&mut part).collect();
-        if ages.is_empty() {
-            self.shelf.keep((&self.name(*year), mark), &steps, parts);
-        }
+        let (descent, shares) = descent.clone().part();
+        let head = Head { descent, shares: shares.keys().cloned().collect() };
+        let parts = shares.into_iter().flat_map(|(chapter, Share { steps, ages })| {
+            [
+                (steps_of(&chapter), Share { steps, ages: Vec::new() }),
+                (ages_of(&chapter), Share { steps: Vec::new(), ages }),
+            ]
+        });
+        self.shelf.keep((&self.name(*year), mark), &head, parts);
     }
+}
+
+/// What is kept of a descent by itself, and of which chapters there is more.
+#[derive(Serialize, Deserialize)]
+struct Head {
+    descent: Descent,
+    shares: BTreeSet<Chapter>,
+}
+
+/// The part with the steps of a chapter.
+fn steps_of(chapter: &Chapter) -> String {
+    format!("{chapter} steps")
+}
+
+/// The part with the ages of the passages of a chapter.
+fn ages_of(chapter: &Chapter) -> String {
+    format!("{chapter} ages")
 }
 
 /// Tells for each passage of the old side since when it stood. The old side is an edition of the

@@ -85,7 +85,7 @@ pub fn log(
     place: &Place,
     year: Option<BudgetYear>,
 ) -> Result<Log, ArchiveError> {
-    let descents = Lines::open(archive, kind)?.steps()?;
+    let descents = Lines::open(archive, kind)?.steps(BTreeSet::from([place.chapter.clone()]))?;
     let stands = |descent: &&Descent| {
         year.is_none_or(|year| descent.year == year) && step_to(descent, place).is_some()
     };
@@ -95,7 +95,8 @@ pub fn log(
     let life = life(&descents, start.year, place);
     let mut entries = entries(archive, kind, &descents, &life)?;
     if kind == Kind::Begroting {
-        let reports = Lines::open(archive, Kind::Jaarverslag)?.steps()?;
+        let chapters = life.iter().map(|(_, place)| place.chapter.clone()).collect();
+        let reports = Lines::open(archive, Kind::Jaarverslag)?.steps(chapters)?;
         let life = life_in_reports(&reports, &life);
         entries.extend(self::entries(archive, Kind::Jaarverslag, &reports, &life)?);
     }
@@ -123,7 +124,7 @@ fn entries(
     let mut entries = Vec::new();
     let lived = |stage: &&Stage| life.contains(&(stage.year, stage.place.clone()));
     for descent in descents {
-        for step in &descent.steps {
+        for step in descent.steps() {
             let before = |from: &Stage| {
                 let edition = descents.iter().find(|one| one.year == from.year)?;
                 step_to(edition, &from.place).map(|step| step.unread.clone())
@@ -178,7 +179,7 @@ fn entries(
 /// Returns what an article that stands at a place in an edition came from.
 #[must_use]
 pub fn step_to<'d>(descent: &'d Descent, place: &Place) -> Option<&'d Step> {
-    descent.steps.iter().find(|step| step.to.iter().any(|stage| stage.place == *place))
+    descent.steps().find(|step| step.to.iter().any(|stage| stage.place == *place))
 }
 
 /// Returns the life of an article in annual reports: what they say of the years and places in which
@@ -209,7 +210,7 @@ pub fn life(
             if !seen.insert(at.clone()) {
                 continue;
             }
-            for step in descents.iter().flat_map(|descent| &descent.steps) {
+            for step in descents.iter().flat_map(Descent::steps) {
                 let (here, there) =
                     if back { (&step.to, &step.from) } else { (&step.from, &step.to) };
                 if here.iter().any(|stage| stage.year == at.0 && stage.place == at.1) {

@@ -155,3 +155,35 @@ fn a_paper_whose_bytes_changed_is_found_by_verifying() {
     assert!(!verified.agrees);
     assert_eq!(verified.damaged, [path.strip_suffix("/paper.txt").unwrap()]);
 }
+
+#[test]
+fn packs_that_grew_many_are_joined_and_nothing_is_lost() {
+    let dir = TempDir::new().unwrap();
+    let packs = || {
+        let files = fs::read_dir(dir.path().join(".git/objects/pack")).unwrap();
+        files.filter(|file| file.as_ref().unwrap().path().extension().unwrap() == "pack").count()
+    };
+    let of_chapter = |chapter: &str| -> Vec<String> {
+        let paper = |year: u16| {
+            let text = paper(
+                &format!("kst-{year}-{chapter}-2"),
+                year,
+                &format!("{}-09-19", year - 1),
+                &[1],
+            );
+            text.replace("chapter: VII", &format!("chapter: {chapter}"))
+        };
+        (2001..2027).map(paper).collect()
+    };
+    let papers = [of_chapter("VI"), of_chapter("VIII")].concat();
+    let mut most = 0;
+    for one in &papers {
+        let _ = import(&dir, &[one]);
+        most = most.max(packs());
+    }
+    assert_eq!(most, 50);
+    assert!(packs() < 5, "{}", packs());
+    let _ = git(dir.path(), &["fsck", "--strict", "--no-dangling"]);
+    assert!(archive(&dir).verify(&rules()).unwrap().agrees);
+    assert_eq!(archive(&dir).publications().unwrap().len(), papers.len());
+}
