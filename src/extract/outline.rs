@@ -288,10 +288,7 @@ impl Walk<'_, '_> {
         let is_role = kind == SectionKind::RolEnVerantwoordelijkheid;
         let before = match open.sections.last_mut() {
             None if is_role => Some(&mut open.preface),
-            Some(last) if last.kind == SectionKind::Doelstelling => {
-                last.take_phrase_as_text();
-                Some(last)
-            }
+            Some(last) if last.kind == SectionKind::Doelstelling => Some(last),
             Some(last) if last.kind.is_compared() && !kind.is_compared() => Some(last),
             _ => None,
         };

@@ -44,7 +44,7 @@ pub(crate) enum Part {
 const ROLE_LINE_RANK: u32 = 5_000;
 /// Rank of a role in the first column of a role table.
 const ROLE_ROW_RANK: u32 = 6_000;
-/// An aim that is no sentence has at least this many words; a sub-theme has fewer.
+/// A text that is no sentence has at least this many words; a sub-theme has fewer.
 const SHORTEST_PHRASE: usize = 5;
 /// Deepest level a heading inside a section is given: `######` is Markdown's last, `#` is taken.
 const DEEPEST_LEVEL: u8 = 5;
@@ -119,34 +119,30 @@ impl Growing {
         table.rows[..head].iter().flatten().flatten().cloned().collect()
     }
 
-    /// Takes the headings at the end that have no text under them; with `roles`, also those that
-    /// name a role.
-    pub fn take_trailing_headings(&mut self, roles: bool) -> Vec<(u32, String)> {
+    /// Takes the headings at the end that have no text under them, as those of the next section; before a
+    /// role also those that name a role. What says as much as a text does, and is no caption, stays as one.
+    pub fn take_trailing_headings(&mut self, before_role: bool) -> Vec<(u32, String)> {
+        let goes_on = |text: &str| match Role::recognise(text) {
+            Some(_) => before_role,
+            None => !is_phrase(text) || is_amount_or_caption(text),
+        };
         let stays = |part: &Part| match part {
             Part::Block(_) => true,
-            Part::Heading { text, .. } => !roles && Role::recognise(text).is_some(),
+            Part::Heading { text, .. } => !goes_on(text),
         };
-        let text_ends = self.parts.iter().rposition(stays).map_or(0, |last| last + 1);
-        self.parts
-            .drain(text_ends..)
-            .filter_map(|part| match part {
-                Part::Heading { rank, text } => Some((rank, text)),
-                Part::Block(_) => None,
-            })
-            .collect()
-    }
-
-    /// Where nothing but headings stands, makes text of the first if it is an aim set in bold.
-    pub fn take_phrase_as_text(&mut self) {
-        if self.parts.iter().any(|part| matches!(part, Part::Block(_))) {
-            return;
+        let end = self.parts.iter().rposition(stays).map_or(0, |last| last + 1);
+        let taken = self.parts.drain(end..).filter_map(|part| match part {
+            Part::Heading { rank, text } => Some((rank, text)),
+            Part::Block(_) => None,
+        });
+        let taken = taken.collect();
+        for part in self.parts.iter_mut().rev() {
+            let Part::Heading { text, .. } = part else { break };
+            if is_phrase(text) && Role::recognise(text).is_none() {
+                *part = Part::Block(Block::Paragraph { sentences: sentences(text) });
+            }
         }
-        let Some(Part::Heading { text, .. }) = self.parts.first() else { return };
-        let is_phrase = text.split_whitespace().count() >= SHORTEST_PHRASE;
-        if is_phrase && Role::recognise(text).is_none() {
-            let text = text.clone();
-            self.parts[0] = Part::Block(Block::Paragraph { sentences: sentences(&text) });
-        }
+        taken
     }
 
     /// Makes text of the goal that the heading of an operational objective spells out.
@@ -302,6 +298,11 @@ impl Growing {
         }
         Section { kind, letter, heading, blocks, pictures }
     }
+}
+
+/// Tells whether a heading says as much as a text does.
+fn is_phrase(text: &str) -> bool {
+    text.split_whitespace().count() >= SHORTEST_PHRASE || text.ends_with(['.', ';', '?', '!'])
 }
 
 /// Ranks headings: nested ones by depth, flat ones below them by numbering, then typography.

@@ -3,6 +3,7 @@
 //! Knows how editions are laid side by side, since when a passage stands, and what is still awaited.
 //! Must not print, word, fetch or write.
 
+pub mod ahead;
 pub mod blame;
 mod borders;
 pub mod calendar;

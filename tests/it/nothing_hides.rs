@@ -73,6 +73,46 @@ fn check(put: impl Fn(&str) -> String) {
     assert!(!unit.from[0].text.contains("overkant"), "{unit:#?}");
 }
 
+#[test]
+fn the_last_line_of_a_section_is_compared_though_it_looks_like_a_heading() {
+    let paper = |goal: &str, role: &str| {
+        let head = |text: &str| format!("<tussenkop kopopmaak=\"vet\">{text}</tussenkop>");
+        let [a, b, c] =
+            ["A. Algemene doelstelling", "B. Rol en verantwoordelijkheid", "C. Beleidswijzigingen"];
+        let (goal_head, role_head, news_head) = (head(a), head(b), head(c));
+        let nested = paper(Put::default());
+        let (before, rest) = nested.split_once("<divisie><kop><titel>A. ").unwrap();
+        let (_, after) = rest.split_once("</divisie><divisie>").unwrap();
+        let (_, after) = after.split_once("</divisie>").unwrap();
+        format!(
+            "{before}{goal_head}<al>Iedereen komt aan de overkant.</al>{goal}{role_head}<al>De Minister is \
+             verantwoordelijk voor de veren.</al>{role}{news_head}<al>Er is niets nieuws.</al>{after}"
+        )
+    };
+    for (open, close) in [
+        ("<tussenkop kopopmaak=\"vet\">", "</tussenkop>"),
+        ("<tussenkop kopopmaak=\"cur\">", "</tussenkop>"),
+        ("<al><nadruk type=\"vet\">", "</nadruk></al>"),
+    ] {
+        for stop in [".", ""] {
+            let line = |word: &str| {
+                format!(
+                    "{open}Het Rijk laat bij laagwater in de winter {word} veren varen{stop}{close}"
+                )
+            };
+            for (old, new) in [
+                (paper(&line("alle"), ""), paper(&line("geen"), "")),
+                (paper("", &line("alle")), paper("", &line("geen"))),
+            ] {
+                let changes = changes(&old, &new);
+                let told = told(&changes);
+                assert_eq!(told.len(), 1, "{new}\n{changes:#?}");
+                assert_eq!((told[0].op, told[0].class), (Op::Modified, Class::Substantive));
+            }
+        }
+    }
+}
+
 const AMOUNTS: &str = "<table><title>Uitgaven (bedragen x € 1.000)</title><tgroup cols=\"2\"><tbody><row>\
     <entry>Uitgaven</entry><entry>12.000</entry></row></tbody></tgroup></table>";
 

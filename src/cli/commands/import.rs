@@ -3,6 +3,7 @@
 //! Knows what to say of each paper. Must not decide what is taken in.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -11,7 +12,7 @@ use chrono::Utc;
 use super::mended::{tell_mended, tell_refolded};
 use crate::archive::{Archive, ArchiveError, Arrival, Outcome, Paper, Refusal, Rules, Together};
 use crate::cli::args::Import;
-use crate::cli::clock::RunClock;
+use crate::cli::clock::{self, RunClock};
 use crate::cli::delivery::Delivery;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::failures;
@@ -20,8 +21,9 @@ use crate::cli::progress::Progress;
 use crate::cli::settings::Settings;
 use crate::cli::ui::Ui;
 use crate::extract::PaperName;
+use crate::history::ahead;
 use crate::history::files::{self, FileError, Listed};
-use crate::model::{Extraction, Held, Level, Verdict};
+use crate::model::{BudgetYear, Extraction, Held, Kind, Level, Verdict};
 use crate::pipeline::{announced, rules as pipeline_rules};
 
 /// Papers are taken in this many at a time, and of no more bytes together than this unless one alone
@@ -125,6 +127,8 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     told.sum(ui);
     if args.dry_run {
         ui.always(words.dry_run());
+    } else {
+        ahead::compare(&archive, &told.came, clock::today()).map_err(fault)?;
     }
     Ok(told.exit())
 }
@@ -190,6 +194,7 @@ pub(super) struct Told {
     held: usize,
     refused: usize,
     unreadable: usize,
+    came: BTreeMap<(Kind, BudgetYear), usize>,
 }
 
 impl Told {
@@ -198,6 +203,9 @@ impl Told {
         match &paper.outcome {
             Outcome::New => {
                 self.read += 1;
+                if let Some(paper) = &paper.publication {
+                    *self.came.entry((paper.kind, paper.year)).or_default() += 1;
+                }
                 archived(paper, ui);
             }
             Outcome::Known => self.present += 1,
