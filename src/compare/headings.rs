@@ -5,7 +5,7 @@
 
 use crate::compare::blocks::{self, align};
 use crate::compare::changes::{
-    BlockChange, Class, Moved, Op, SignalKind, UnitChange, UnitForm, UnitRef,
+    BlockChange, Class, Moved, Op, Signal, SignalKind, UnitChange, UnitForm, UnitRef,
 };
 use crate::compare::describe::{Lineage, Link, Scene};
 use crate::compare::judge::signals::governed::{are_turned, by_names};
@@ -63,9 +63,9 @@ impl Scene<'_> {
             .map(|(old, new)| (old.map(|at| olds[at]), new.map(|at| news[at])))
             .collect();
         for &pair in &pairs {
-            let Some(change) = self.told(pair, lineage) else { continue };
+            let Some(mut change) = self.told(pair, lineage) else { continue };
             if let (Some(old), Some(new)) = pair {
-                self.role_is_told_above(old, new, units);
+                self.role_is_told_above(old, new, units, &mut change);
             }
             insert(units, change);
         }
@@ -88,7 +88,8 @@ impl Scene<'_> {
         };
         match old.what {
             _ if likeness >= self.thresholds.same => {
-                likeness + if below() { SAME_TEXT_BELOW } else { 0 }
+                let as_deep = u16::from(old.level == new.level);
+                likeness + if below() { SAME_TEXT_BELOW } else { 0 } + as_deep
             }
             What::Section => 1,
             _ if below() => SAME_TEXT_BELOW,
@@ -144,11 +145,18 @@ impl Scene<'_> {
                 change.signals.clear();
                 change.weight = weigh(&change);
             }
-            // Which of its known headings a section bears is form, and so are letter, case and stops.
-            let known = || [one, two].iter().all(|unit| is_section_heading(&unit.text));
-            let is_form =
-                old.what == What::Section && (change.class == Class::Editorial || known());
-            return (!is_form).then_some(change);
+            // The letter, case and stops of a section's heading are form; which of its known headings it
+            // bears is no news.
+            let of_section = old.what == What::Section;
+            if of_section && change.class == Class::Editorial {
+                return None;
+            }
+            if of_section && [one, two].iter().all(|unit| is_section_heading(&unit.text)) {
+                change.class = Class::Editorial;
+                change.signals.clear();
+                change.weight = weigh(&change);
+            }
+            return Some(change);
         }
         let (fixture, is_new) = match pair {
             (Some(old), _) => (old, false),
@@ -182,8 +190,17 @@ impl Scene<'_> {
     }
 
     /// Takes from the texts that a heading governs what it says itself, where it is told: that a role is
-    /// named or no longer. A role goes on behind the heading's own texts, up to the next.
-    fn role_is_told_above(&self, old: &Fixture, new: &Fixture, units: &mut [UnitChange]) {
+    /// named or no longer, or that the role above it holds now. A role goes on behind the heading's own texts,
+    /// up to the next.
+    fn role_is_told_above(
+        &self,
+        old: &Fixture,
+        new: &Fixture,
+        units: &mut [UnitChange],
+        heading: &mut UnitChange,
+    ) {
+        let names_role = |one: &Fixture| one.unit.as_ref().is_some_and(|unit| unit.role.is_some());
+        let one_names = names_role(old) != names_role(new);
         let governed = |side: &Side<'_>, fixture: &Fixture| -> Vec<(Place, usize)> {
             let Some(role) = fixture.unit.as_ref().and_then(|one| one.role.as_ref()) else {
                 return Vec::new();
@@ -201,12 +218,23 @@ impl Scene<'_> {
         };
         for unit in units.iter_mut().filter(|unit| unit.is_passage()) {
             if is_in(&unit.from, &before) || is_in(&unit.to, &after) {
-                unit.signals.retain(|signal| {
-                    !matches!(signal.kind, SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed)
+                let said = unit.signals.extract_if(.., |signal| match signal.kind {
+                    SignalKind::RoleNamed | SignalKind::RoleNoLongerNamed => true,
+                    SignalKind::RoleShift => one_names,
+                    _ => false,
                 });
+                let is_shift = |signal: &Signal| signal.kind == SignalKind::RoleShift;
+                let shifts: Vec<Signal> = said.filter(is_shift).collect();
+                if !shifts.is_empty() && unit.moved == Moved::Role {
+                    unit.moved = Moved::None;
+                }
+                heading.signals.extend(shifts);
                 unit.weight = weigh(unit);
             }
         }
+        heading.signals.sort();
+        heading.signals.dedup();
+        heading.weight = weigh(heading);
     }
 
     /// Tells whether two texts are the same but for years that moved on with the budget.

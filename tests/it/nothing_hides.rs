@@ -113,6 +113,25 @@ fn the_last_line_of_a_section_is_compared_though_it_looks_like_a_heading() {
     }
 }
 
+#[test]
+fn another_known_heading_of_a_section_is_told_and_is_no_news() {
+    let old = paper(Put::default());
+    let with = |heading: &str| old.replace("B. Rol en verantwoordelijkheid", heading);
+    let other = changes(&old, &with("B. Verantwoordelijkheden"));
+    let told = told(&other);
+    let heading = told.first().unwrap();
+    assert_eq!(
+        (told.len(), heading.form(), heading.class),
+        (1, Some(UnitForm::Heading), Class::Editorial)
+    );
+    assert_eq!(other.articles[0].status, Status::Changed);
+    // Its letter, case and stops are form.
+    for heading in ["B Rol en verantwoordelijkheid", "Rol en Verantwoordelijkheid"] {
+        let same = changes(&old, &with(heading));
+        assert_eq!(same.articles[0].status, Status::Unchanged, "{heading}");
+    }
+}
+
 const AMOUNTS: &str = "<table><title>Uitgaven (bedragen x € 1.000)</title><tgroup cols=\"2\"><tbody><row>\
     <entry>Uitgaven</entry><entry>12.000</entry></row></tbody></tgroup></table>";
 
