@@ -40,24 +40,9 @@ impl Buffer {
         self.style.filter(|_| !self.plain && !self.mixed)
     }
 
-    /// Ends raised text that began here. Raised figures behind figures are a power, and stand behind a
-    /// sign that says so; behind a year they are the mark of a note, which is taken out and returned.
+    /// Ends raised text that began here; returns the mark of a note.
     pub fn end_raised(&mut self, from: usize) -> Option<String> {
-        let raised = self.text.get(from..)?.trim();
-        let is_figure = |sign: char| sign.is_ascii_digit();
-        let is_sign = |sign: char| is_figure(sign) || "-–−+,;.)* ".contains(sign);
-        let base = &self.text[..from];
-        if !raised.contains(is_figure) || !raised.chars().all(is_sign) || !base.ends_with(is_figure)
-        {
-            return None;
-        }
-        if ends_with_year(base) {
-            let mark = raised.to_owned();
-            self.text.truncate(from);
-            return Some(mark);
-        }
-        self.text.insert(from, '^');
-        None
+        end_raised(&mut self.text, from)
     }
 
     /// Forgets the style: what stood as a heading is a sentence.
@@ -65,6 +50,25 @@ impl Buffer {
         self.style = None;
         self.plain = true;
     }
+}
+
+/// Ends raised text that began here. Raised figures behind figures are a power, and stand behind a
+/// sign that says so; behind a year they are the mark of a note, which is taken out and returned.
+pub(super) fn end_raised(text: &mut String, from: usize) -> Option<String> {
+    let raised = text.get(from..)?.trim();
+    let is_figure = |sign: char| sign.is_ascii_digit();
+    let is_sign = |sign: char| is_figure(sign) || "-–−+,;.)* ".contains(sign);
+    let base = &text[..from];
+    if !raised.contains(is_figure) || !raised.chars().all(is_sign) || !base.ends_with(is_figure) {
+        return None;
+    }
+    if ends_with_year(base) {
+        let mark = raised.to_owned();
+        text.truncate(from);
+        return Some(mark);
+    }
+    text.insert(from, '^');
+    None
 }
 
 /// Tells whether a text ends with a year, and no longer number.

@@ -4,15 +4,24 @@
 //! know a heading of an article: what a document gives is read as the lines of a PDF are.
 
 mod document;
+mod paragraph;
+mod signs;
+mod styles;
+mod walk;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use quick_xml::Reader;
+use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use super::pdf::{Printed, PrintedLine};
+use super::xml::attributes;
+use crate::model::short_sha256;
 use crate::text::{Typography, letters, page_foot};
-use document::{Dialect, Found};
+use walk::{Dialect, Found};
 
 /// A document of a budget paper has some MB of XML; more than this is not unpacked.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -35,7 +44,8 @@ pub(super) fn is_office(bytes: &[u8]) -> bool {
 /// Reads a document; fails with a Dutch sentence.
 pub(super) fn written(bytes: &[u8]) -> Result<Written, String> {
     let mut package = Package::open(bytes)?;
-    let (dialect, main) = match (package.part("word/document.xml")?, package.part("content.xml")?) {
+    let name = package.main()?;
+    let (dialect, main) = match (package.part(&name)?, package.part("content.xml")?) {
         (Some(main), _) => (Dialect::Word, main),
         (None, Some(main)) => (Dialect::OpenDocument, main),
         (None, None) => {
@@ -48,7 +58,10 @@ pub(super) fn written(bytes: &[u8]) -> Result<Written, String> {
         Dialect::Word => package.part("word/styles.xml")?,
         Dialect::OpenDocument => package.part("styles.xml")?,
     };
-    let notes = package.part("word/footnotes.xml")?;
+    let mut notes = Vec::new();
+    for name in ["word/footnotes.xml", "word/endnotes.xml"] {
+        notes.extend(package.part(name)?);
+    }
     let mut asides = Vec::new();
     for name in package.names() {
         let is_word = name.starts_with("word/header") || name.starts_with("word/footer");
@@ -57,13 +70,13 @@ pub(super) fn written(bytes: &[u8]) -> Result<Written, String> {
         }
     }
     let broken = |_| "het document is beschadigd: de tekst erin is niet te lezen".to_owned();
-    let mut found =
-        document::read(dialect, &main, styles.as_deref(), notes.as_deref()).map_err(broken)?;
+    let mut found = document::read(dialect, &main, styles.as_deref(), &notes).map_err(broken)?;
     for aside in asides {
-        let part = document::read(dialect, &aside, None, None).map_err(broken)?;
+        let part = document::read(dialect, &aside, None, &[]).map_err(broken)?;
         found.letters.extend(part.letters.clone());
         found.lines.extend(set_apart(part));
     }
+    package.name_pictures(dialect, &name, &mut found.lines)?;
     let mut typography = Typography::default();
     let letters = found.letters.iter().map(|text| letters(&typography.clean(text))).sum();
     if letters == 0 {
@@ -109,8 +122,75 @@ impl<'a> Package<'a> {
         names
     }
 
-    /// Unpacks a part, if it is there; what it says of its size is not believed.
+    /// Returns the name of the text of Word: the package says which part it is.
+    fn main(&mut self) -> Result<String, String> {
+        let said = self.related("_rels/.rels")?.into_values().find_map(|(kind, target)| {
+            kind.ends_with("/officeDocument").then(|| target.trim_start_matches('/').to_owned())
+        });
+        Ok(said.unwrap_or_else(|| "word/document.xml".to_owned()))
+    }
+
+    /// Reads a part that names others: their kind and place by their identifier.
+    fn related(&mut self, name: &str) -> Result<BTreeMap<String, (String, String)>, String> {
+        let part = self.part(name)?.unwrap_or_default();
+        let mut reader = Reader::from_str(&part);
+        let mut related = BTreeMap::new();
+        // What cannot be read names nothing: its text is then sought where it always is.
+        while let Ok(event) = reader.read_event() {
+            match event {
+                Event::Start(start) | Event::Empty(start) => {
+                    let own: BTreeMap<String, String> = attributes(&start).into_iter().collect();
+                    if let (Some(id), Some(kind), Some(target)) =
+                        (own.get("Id"), own.get("Type"), own.get("Target"))
+                    {
+                        related.insert(id.clone(), (kind.clone(), target.clone()));
+                    }
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        Ok(related)
+    }
+
+    /// Names pictures by what they are: where they stand in a package is another place each time it is written.
+    fn name_pictures(
+        &mut self,
+        dialect: Dialect,
+        main: &str,
+        lines: &mut [PrintedLine],
+    ) -> Result<(), String> {
+        let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
+        let related = match dialect {
+            Dialect::Word => self.related(&format!("{folder}/_rels/{file}.rels"))?,
+            Dialect::OpenDocument => BTreeMap::new(),
+        };
+        for line in lines {
+            let PrintedLine::Picture(picture) = line else { continue };
+            let place = match related.get(&picture.name) {
+                Some((_, target)) => match target.strip_prefix('/') {
+                    Some(target) => target.to_owned(),
+                    None => format!("{folder}/{target}"),
+                },
+                None => picture.name.clone(),
+            };
+            if let Some(bytes) = self.bytes(&place)? {
+                picture.name = short_sha256(&bytes, 12);
+            }
+        }
+        Ok(())
+    }
+
+    /// Unpacks a part that is text, if it is there.
     fn part(&mut self, name: &str) -> Result<Option<String>, String> {
+        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
+        String::from_utf8(bytes)
+            .map(Some)
+            .map_err(|_| "het document is beschadigd: de tekst erin is niet te lezen".to_owned())
+    }
+
+    /// Unpacks a part, if it is there; what it says of its size is not believed.
+    fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, String> {
         let Ok(part) = self.parts.by_name(name) else { return Ok(None) };
         let mut bytes = Vec::new();
         let read = part.take(self.room + 1).read_to_end(&mut bytes);
@@ -118,107 +198,9 @@ impl<'a> Package<'a> {
         self.room = self.room.checked_sub(bytes.len() as u64).ok_or_else(|| {
             format!("het document is uitgepakt groter dan {} MB", LARGEST / 1024 / 1024)
         })?;
-        String::from_utf8(bytes)
-            .map(Some)
-            .map_err(|_| "het document is beschadigd: de tekst erin is niet te lezen".to_owned())
+        Ok(Some(bytes))
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::io::Write;
-
-    use zip::ZipWriter;
-    use zip::write::SimpleFileOptions;
-
-    use super::*;
-
-    fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        for (name, text) in parts {
-            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-            zip.write_all(text).unwrap();
-        }
-        zip.finish().unwrap().into_inner()
-    }
-
-    const WORD: &str = "<w:document xmlns:w='w'><w:body>\
-        <w:p><w:pPr><w:pStyle w:val='Kop1'/></w:pPr><w:r><w:t>Veren</w:t></w:r></w:p>\
-        <w:p><w:r><w:t>Het veer vaart</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r>\
-        <w:del><w:r><w:t>niet</w:t><w:delText> soms</w:delText></w:r></w:del>\
-        <w:ins><w:r><w:t xml:space='preserve'> altijd &amp; overal.</w:t></w:r></w:ins></w:p>\
-        <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Rol</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>\
-        </w:body></w:document>";
-
-    #[test]
-    fn a_document_gives_headings_text_notes_and_tables_with_its_changes_accepted() {
-        let styles = "<w:styles xmlns:w='w'><w:style w:styleId='Kop1'><w:name w:val='heading 1'/>\
-                      </w:style></w:styles>";
-        let notes = "<w:footnotes xmlns:w='w'><w:footnote w:id='2'><w:p><w:r><w:t>Zie elders.</w:t>\
-                     </w:r></w:p></w:footnote></w:footnotes>";
-        let found = written(&package(&[
-            ("word/document.xml", WORD.as_bytes()),
-            ("word/styles.xml", styles.as_bytes()),
-            ("word/footnotes.xml", notes.as_bytes()),
-        ]))
-        .unwrap();
-        let text = |text: &str| text.to_owned();
-        assert_eq!(
-            found.printed.lines,
-            [
-                PrintedLine::Heading(text("Veren")),
-                PrintedLine::Text(text("Het veer vaart altijd & overal.")),
-                PrintedLine::Note(String::new(), vec![text("Zie elders.")]),
-                PrintedLine::Table(vec![vec![vec![text("Rol")], vec![]]]),
-            ]
-        );
-        assert!(found.is_tracked);
-        assert_eq!(found.printed.letters, 5 + 12 + 12 + 9 + 3);
-    }
-
-    #[test]
-    fn a_text_of_opendocument_is_read_as_one_of_word_is() {
-        let content = "<o:body xmlns:o='o' xmlns:t='t'><t:tracked-changes><t:p>weg</t:p>\
-            </t:tracked-changes><t:h>Veren</t:h><t:list-item><t:p>het<t:s/>veer<t:note>\
-            <t:note-citation>1</t:note-citation><t:note-body><t:p>Zie elders.</t:p></t:note-body>\
-            </t:note></t:p></t:list-item></o:body>";
-        let found = written(&package(&[("content.xml", content.as_bytes())])).unwrap();
-        assert_eq!(
-            found.printed.lines,
-            [
-                PrintedLine::Heading("Veren".to_owned()),
-                PrintedLine::Text("• het veer".to_owned()),
-                PrintedLine::Mark("1".to_owned()),
-                PrintedLine::Note(String::new(), vec!["Zie elders.".to_owned()]),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_note_in_the_text_itself_is_kept() {
-        let note =
-            b"<w:a xmlns:w='w'><w:footnote><w:p><w:r><w:t>Zie</w:t></w:r></w:p></w:footnote></w:a>";
-        let found = written(&package(&[("word/document.xml", note)])).unwrap();
-        let kept = PrintedLine::Note(String::new(), vec!["Zie".to_owned()]);
-        assert_eq!((found.printed.lines, found.printed.letters), (vec![kept], 3));
-    }
-
-    #[track_caller]
-    fn check_refused(bytes: &[u8], expected: &str) {
-        let why = written(bytes).err().unwrap();
-        assert!(why.contains(expected), "{why}");
-    }
-
-    #[test]
-    fn what_is_no_document_or_a_bomb_is_refused_with_its_reason() {
-        check_refused(b"PK\x03\x04", "beschadigd");
-        check_refused(&package(&[("xl/workbook.xml", b"<a/>")]), "geen tekst van Word");
-        check_refused(&package(&[("content.xml", b"<a><b></a>")]), "niet te lezen");
-        check_refused(&package(&[("content.xml", b"<a><p>half")]), "niet te lezen");
-        check_refused(&package(&[("content.xml", b"<a/>")]), "geen tekst");
-        let deep = "<a>".repeat(100_000);
-        check_refused(&package(&[("content.xml", deep.as_bytes())]), "niet te lezen");
-        let zeros = vec![b' '; 65 * 1024 * 1024];
-        check_refused(&package(&[("content.xml", &zeros)]), "groter dan 64 MB");
-    }
-}
+mod tests;

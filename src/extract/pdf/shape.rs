@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Picture;
+
 /// What stands on a page, from top to bottom.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -20,6 +22,10 @@ pub enum PrintedLine {
     Note(String, Vec<String>),
     /// A head or a foot of a page, and what stands beside its text.
     Aside(String),
+    /// A picture.
+    Picture(Picture),
+    /// Here stands what is in another file.
+    Elsewhere,
 }
 
 /// The pages of a PDF.

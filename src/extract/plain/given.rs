@@ -4,7 +4,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::element::ELSEWHERE;
 use super::super::pdf::{Printed, PrintedLine};
+use crate::model::Picture;
 
 /// What stands between two lines and is known to be none.
 pub(super) enum Between<'a> {
@@ -14,6 +16,8 @@ pub(super) enum Between<'a> {
     Note(Vec<&'a str>),
     /// What is not taken over, by its name in the ledger.
     LeftOut(&'static str, &'a str),
+    /// A picture.
+    Picture(&'a Picture),
 }
 
 /// Lines, numbered from 1.
@@ -62,6 +66,8 @@ impl<'a> Given<'a> {
                     beside(Between::Note(text.iter().map(String::as_str).collect()));
                 }
                 PrintedLine::Aside(text) => beside(Between::LeftOut("page-foot", text)),
+                PrintedLine::Picture(picture) => beside(Between::Picture(picture)),
+                PrintedLine::Elsewhere => beside(Between::LeftOut(ELSEWHERE, "")),
             }
         }
         Self { spaces: Some(true), lines, headings, between }

@@ -194,6 +194,7 @@ impl<'a, 'b> Gather<'a, 'b> {
                 Body::LeftOut(what, self.typography.clean(text).trim().to_owned())
             }
             Between::Note(lines) => Body::Note(self.joined(lines)),
+            Between::Picture(picture) => Body::Picture((*picture).clone()),
             Between::Table(rows) => {
                 let cell = |cell: &Vec<String>, own: &mut Self| {
                     let lines: Vec<&str> = cell.iter().map(String::as_str).collect();
