@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::outline::Outlined;
+use super::outlined::Outlined;
 use super::plausible;
 use super::remarks::Remarks;
 use crate::model::{

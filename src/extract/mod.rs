@@ -28,6 +28,7 @@ mod leftover;
 mod named;
 mod office;
 mod outline;
+mod outlined;
 mod parts;
 pub mod pdf;
 mod picture;
@@ -36,6 +37,7 @@ mod plausible;
 mod printed_date;
 mod remarks;
 mod repeated;
+mod run_in;
 mod section_heading;
 mod sections;
 mod shape;
@@ -54,7 +56,7 @@ pub use html::parts_of;
 pub use named::{PaperName, named};
 
 use element::Reading;
-use outline::Outlined;
+use outlined::Outlined;
 use remarks::Remarks;
 
 use crate::model::{BudgetYear, Document, Extraction, Kind, Ledger, Rest, sha256};

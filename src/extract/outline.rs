@@ -10,13 +10,15 @@ use super::element::{Body, ELSEWHERE, Element, Heading, RawTable, Style};
 use super::growing::{Open, bare_headings, elsewhere_in, empty, together};
 use super::infer::{infer_sections, take_in_preface};
 use super::leftover::{passed_over, table_lines, with_marker};
+use super::outlined::Outlined;
 use super::remarks::Remarks;
+use super::run_in::opened_in;
 use super::section_heading::{SectionHeading, section_heading};
 use super::sections::{Growing, Opened, is_role_table};
 use super::shape::bullet_item;
 use super::sub_budget::SubBudgets;
 use super::table_sections::Line;
-use crate::model::{Article, Chapter, Kind, Place, Rest, RestPart, SectionKind};
+use crate::model::{Article, Chapter, Kind, Place, RestPart, SectionKind};
 
 /// What is known of the paper before its articles are.
 pub(crate) struct Context<'a> {
@@ -24,26 +26,6 @@ pub(crate) struct Context<'a> {
     pub kind: Kind,
     pub year: Option<u16>,
     pub sub_budgets: &'a SubBudgets,
-}
-
-/// The articles of a paper and all that is outside them.
-#[derive(Debug, Default)]
-pub(crate) struct Outlined {
-    pub articles: Vec<Article>,
-    /// For each article, the sections of A and B whose heading stands there without text, with the
-    /// line of the heading.
-    pub empty: Vec<Vec<(SectionKind, u64)>>,
-    /// Articles in which the goal is headed again after later sections, as their place.
-    pub headed_again: Vec<Place>,
-    /// Sections that only their letter or their place told, by their article.
-    pub by_letter: Vec<(Place, SectionKind)>,
-    /// Sections of which a part stands in another file, by their article.
-    pub elsewhere_in: Vec<(Place, SectionKind)>,
-    /// A part of the paper that is in no section stands in another file.
-    pub elsewhere: bool,
-    /// Headings of a goal or a role that stand in no article, though text follows them.
-    pub stray: Vec<(u64, String)>,
-    pub rest: Rest,
 }
 
 /// Takes a paper apart into its articles and its rest.
@@ -201,6 +183,9 @@ impl Walk<'_, '_> {
         if self.annex || self.open.is_none() {
             return self.stray(at, line, heading.text);
         }
+        if let Some(rest) = self.run_in(line, &heading.text) {
+            return self.paragraph(line, rest);
+        }
         let section = self.section_opened_by(&heading);
         let ends = self.open.as_ref().is_some_and(|open| {
             let next = |part: Part| part.ends_at(&heading, open.section_rank.map(|rank| rank.1));
@@ -293,8 +278,7 @@ impl Walk<'_, '_> {
             _ => None,
         };
         if let Some(before) = before {
-            // A role without text before C is a role of B all the same.
-            section.put_headings(before.take_trailing_headings(is_role));
+            section.put_headings(before.take_trailing_headings(kind));
         }
         let again = kind == SectionKind::Doelstelling
             && open.sections.iter().any(|section| section.kind == kind)
@@ -326,10 +310,29 @@ impl Walk<'_, '_> {
         if furniture {
             return self.left_out("page-furniture", line, text);
         }
+        let text = self.run_in(line, &text).unwrap_or(text);
         match self.section() {
             Some(section) => section.paragraph(&text),
             None => self.outside(line, text),
         }
+    }
+
+    /// Opens the section whose heading a text begins with, and returns what follows it.
+    fn run_in(&mut self, line: u64, text: &str) -> Option<String> {
+        let fits = self.context.kind.has_goals() && !self.annex;
+        let open = self.open.as_ref().filter(|open| fits && open.opening.policy && !open.closed)?;
+        let rank = open.section_rank.unwrap_or((None, Style::Plain));
+        let (found, rest) = opened_in(text, self.context.year, &open.sections)?;
+        let SectionHeading { kind, letter, heading, doubled, .. } = found;
+        if let Some(doubled) = doubled {
+            self.left_out("heading-number", line, doubled);
+        }
+        self.open_section(
+            Opened { kind, letter, heading, doubled: None, by_letter: false },
+            line,
+            rank,
+        );
+        Some(rest.to_owned())
     }
 
     fn table(&mut self, at: usize, line: u64, table: &RawTable) {

@@ -2,7 +2,7 @@
 //!
 //! Knows when two articles are one, and how the second is kept. Must not know formats.
 
-use super::outline::Outlined;
+use super::outlined::Outlined;
 use super::remarks::Remarks;
 use crate::model::{Article, Block, RestPart, Section};
 

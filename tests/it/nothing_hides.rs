@@ -94,12 +94,12 @@ fn the_last_line_of_a_section_is_compared_though_it_looks_like_a_heading() {
         ("<tussenkop kopopmaak=\"cur\">", "</tussenkop>"),
         ("<al><nadruk type=\"vet\">", "</nadruk></al>"),
     ] {
-        for stop in [".", ""] {
-            let line = |word: &str| {
-                format!(
-                    "{open}Het Rijk laat bij laagwater in de winter {word} veren varen{stop}{close}"
-                )
-            };
+        for (words, stop) in [
+            ("Het Rijk laat bij laagwater in de winter", "."),
+            ("Bij laagwater in de winter laat het", ""),
+            ("Bij laagwater", ""),
+        ] {
+            let line = |word: &str| format!("{open}{words} {word} veren{stop}{close}");
             for (old, new) in [
                 (paper(&line("alle"), ""), paper(&line("geen"), "")),
                 (paper("", &line("alle")), paper("", &line("geen"))),
@@ -110,6 +110,24 @@ fn the_last_line_of_a_section_is_compared_though_it_looks_like_a_heading() {
                 assert_eq!((told[0].op, told[0].class), (Op::Modified, Class::Substantive));
             }
         }
+    }
+}
+
+#[test]
+fn a_role_whose_heading_runs_on_into_its_text_is_no_part_of_the_goal() {
+    let nested = paper(Put::default());
+    let (before, rest) = nested.split_once("</divisie><divisie><kop><titel>B. ").unwrap();
+    let (_, after) = rest.split_once("</divisie>").unwrap();
+    for (open, close) in [("", ""), ("<nadruk type=\"vet\">", "</nadruk>")] {
+        let role = format!(
+            "<al>{open}B. Rol en verantwoordelijkheid.{close} De Minister laat veren varen.</al>"
+        );
+        let article = &read(&format!("{before}{role}</divisie>{after}")).articles[0];
+        let kinds: Vec<(Option<char>, usize)> =
+            article.sections.iter().map(|one| (one.kind.letter(), one.blocks.len())).collect();
+        assert_eq!(kinds, [(Some('A'), 1), (Some('B'), 1)], "{article:#?}");
+        assert_eq!(article.sections[1].heading, "Rol en verantwoordelijkheid");
+        assert_eq!(article.sections[1].blocks[0].text(), "De Minister laat veren varen.");
     }
 }
 
