@@ -66,13 +66,14 @@ fn check_look(look: Look) {
 
 #[test]
 fn a_paper_with_spaces_at_its_line_ends_gives_what_its_xml_gives() {
-    check_look(Look { spaced: true, broken: true });
+    check_look(Look { spaced: true, broken: true, full: false });
+    check_look(Look { spaced: true, broken: false, full: true });
 }
 
 #[test]
 fn a_paper_without_such_spaces_gives_what_its_xml_gives() {
-    check_look(Look { spaced: false, broken: true });
-    check_look(Look { spaced: false, broken: false });
+    check_look(Look { spaced: false, broken: true, full: false });
+    check_look(Look { spaced: false, broken: false, full: false });
 }
 
 #[track_caller]

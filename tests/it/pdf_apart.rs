@@ -20,7 +20,10 @@ fn program() -> &'static Path {
 }
 
 fn paper(at: usize) -> Vec<u8> {
-    set(std::str::from_utf8(PAPERS[at].bytes).unwrap(), Look { spaced: true, broken: true })
+    set(
+        std::str::from_utf8(PAPERS[at].bytes).unwrap(),
+        Look { spaced: true, broken: true, full: false },
+    )
 }
 
 #[test]

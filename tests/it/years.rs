@@ -232,7 +232,7 @@ fn a_paper_that_is_out_as_pdf_alone_is_early_text_of_a_run() {
         let xml = String::from_utf8(paper.bodies[0].1.clone()).unwrap();
         let paper = match paper.chapter.as_str() {
             "N" => paper,
-            _ => paper.with_pdf(set(&xml, Look { spaced: true, broken: true })),
+            _ => paper.with_pdf(set(&xml, Look { spaced: true, broken: true, full: false })),
         };
         if paper.announced == day { paper.out_after(1, 1) } else { paper }
     };

@@ -90,6 +90,8 @@ pub struct Look {
     pub spaced: bool,
     /// Words are broken at line ends.
     pub broken: bool,
+    /// A line that is full has no room for its space.
+    pub full: bool,
 }
 
 const COLUMN: f32 = 224.3;
@@ -291,7 +293,8 @@ impl Setter {
                     self.set_line(&line, indent, bold, false);
                 } else {
                     rest.push_front(word);
-                    self.set_line(&line, indent, bold, self.look.spaced);
+                    let has_room = !self.look.full || taken <= width;
+                    self.set_line(&line, indent, bold, self.look.spaced && has_room);
                 }
                 line.clear();
                 taken = 0;

@@ -56,7 +56,7 @@ pub fn trickling() -> Vec<ServedPaper> {
             .out_after(html, html + days(at % 5))
             .with_html(rendition(&xml, Form::FULL).into());
         let paper = match at % 2 {
-            0 => paper.with_pdf(set(&xml, Look { spaced: at % 4 == 0, broken: true })),
+            0 => paper.with_pdf(set(&xml, Look { spaced: at % 4 == 0, broken: true, full: false })),
             _ => paper,
         };
         if paper.id == "kst-99020-XXVI-2" {

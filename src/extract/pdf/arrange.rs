@@ -232,9 +232,10 @@ impl Arranged {
             true
         } else if self.setting.spaces_tell {
             // Some makers drop the space of a line that is full.
-            let is_dropped = self.setting.hyphens_stand
-                && next.text().starts_with(char::is_lowercase)
-                && !self.setting.has_room(&last.line, next);
+            let is_within = next.text().starts_with(char::is_lowercase)
+                || text.ends_with(|sign: char| sign.is_alphanumeric() || sign == ',');
+            let is_dropped =
+                self.setting.hyphens_stand && is_within && !self.setting.has_room(&last.line, next);
             !last.line.spaced && !is_dropped
         } else {
             self.setting.has_room(&last.line, next)

@@ -43,7 +43,7 @@ pub(super) struct Setting {
     weight: f32,
     /// A space at the end of a line tells that its paragraph goes on.
     pub spaces_tell: bool,
-    /// Words are broken with a hyphen that is still there.
+    /// Words are broken with a hyphen that is still there, or not broken at all.
     pub hyphens_stand: bool,
 }
 
@@ -84,7 +84,42 @@ impl Setting {
         setting.hyphens_stand =
             broken >= FEWEST_HYPHENS && broken * 100 >= body().count() * FEWEST_BROKEN;
         setting.spaces_tell = setting.do_spaces_tell(pages);
+        // Where no word of the list lost its hyphen, and lines end between words without a space, they do not
+        // end within them.
+        if setting.spaces_tell && !setting.hyphens_stand {
+            let (lost, whole) = setting.ends_without_space(pages);
+            setting.hyphens_stand = lost == 0 && whole > 0;
+        }
         setting
+    }
+
+    /// Counts the lines without a space at their end that go on: those within a word of the list, and those
+    /// between two words that make none.
+    fn ends_without_space(&self, pages: &[Vec<PageLine>]) -> (usize, usize) {
+        let (mut lost, mut whole) = (0, 0);
+        for two in pages.iter().flat_map(|page| page.windows(2)) {
+            let (line, next) = (two[0].text(), two[1].text());
+            let goes_on = next.starts_with(char::is_lowercase)
+                && !self.is_apart(&two[0], &two[1])
+                && !self.has_room(&two[0], &two[1]);
+            if two[0].spaced
+                || two[0].cells.len() > 1
+                || !goes_on
+                || !line.ends_with(char::is_alphabetic)
+            {
+                continue;
+            }
+            let head = word_key(line.rsplit(' ').next().unwrap_or_default());
+            let tail = next.split(' ').next().unwrap_or_default();
+            let tail = word_key(tail.trim_end_matches(|c: char| !c.is_alphanumeric()));
+            // Words that are bent are not all in the list; the second part of a broken one is not often a word.
+            if is_word(&format!("{head}{tail}")) {
+                lost += usize::from(!is_word(&head) || !is_word(&tail));
+            } else {
+                whole += usize::from(is_word(&tail));
+            }
+        }
+        (lost, whole)
     }
 
     /// Lines that fill the column have a space behind them (but for words whose hyphen was lost), and those that end a paragraph have none.
