@@ -119,13 +119,12 @@ impl Growing {
         table.rows[..head].iter().flatten().flatten().cloned().collect()
     }
 
-    /// Takes the headings at the end that have no text under them and are those of the next section: captions,
-    /// and before a section that is compared what says less than a text, before a role also one that names a
-    /// role. What else is set as a heading stays where it stands, and is a text if it says as much.
+    /// Takes the headings at the end that have no text under them, as those of the next section; before a
+    /// role also those that name a role. What says as much as a text does, and is no caption, stays as one.
     pub fn take_trailing_headings(&mut self, next: SectionKind) -> Vec<(u32, String)> {
         let goes_on = |text: &str| match Role::recognise(text) {
             Some(_) => next == SectionKind::RolEnVerantwoordelijkheid,
-            None => is_amount_or_caption(text) || (next.is_compared() && !is_phrase(text)),
+            None => is_amount_or_caption(text) || !is_phrase(text),
         };
         let stays = |part: &Part| match part {
             Part::Block(_) => true,
