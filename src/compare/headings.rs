@@ -93,6 +93,8 @@ impl Scene<'_> {
             }
             What::Section => 1,
             _ if below() => SAME_TEXT_BELOW,
+            // Nothing stands under either: one took the place of the other.
+            What::Heading if old.span.is_empty() && new.span.is_empty() => 1,
             _ => 0,
         }
     }

@@ -237,10 +237,13 @@ fn assemble(
     if document == Document::Bill {
         remarks.note(0, "dit is een wetsvoorstel: het bevat geen beleidsartikelen");
     } else if has_articles && !kind.has_goals() {
-        remarks.note(
-            0,
-            format!("een {kind} heeft geen onderdelen A en B; er valt niets te vergelijken"),
-        );
+        let sections = outlined.articles.iter().flat_map(|article| &article.sections);
+        let said = if sections.into_iter().any(|section| section.kind.is_compared()) {
+            format!("van een {kind} worden de onderdelen A en B niet vergeleken")
+        } else {
+            format!("een {kind} heeft geen onderdelen A en B; er valt niets te vergelijken")
+        };
+        remarks.note(0, said);
     }
     if let Some(paper) = &publication
         && has_articles

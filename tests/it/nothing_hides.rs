@@ -149,6 +149,18 @@ fn another_known_heading_of_a_section_is_told_and_is_no_news() {
     }
 }
 
+#[test]
+fn a_heading_without_text_that_another_takes_the_place_of_is_one_that_changed() {
+    let with = |heading: &str| {
+        let role = format!("<tussenkop kopopmaak=\"cur\">{heading}</tussenkop>");
+        paper(Put { role: &role, ..Put::default() })
+    };
+    let changes = changes(&with("Veren bij laagwater"), &with("Bruggen en sluizen"));
+    let told = told(&changes);
+    assert_eq!(told.len(), 1, "{changes:#?}");
+    assert_eq!((told[0].op, told[0].form()), (Op::Modified, Some(UnitForm::Heading)));
+}
+
 const AMOUNTS: &str = "<table><title>Uitgaven (bedragen x € 1.000)</title><tgroup cols=\"2\"><tbody><row>\
     <entry>Uitgaven</entry><entry>12.000</entry></row></tbody></tgroup></table>";
 
