@@ -12,7 +12,7 @@ use crate::compare::judge::signals::by_place::{by_place, is_one_name};
 use crate::compare::judge::signals::together::{
     act_together, beside_central, clauses, has_its_clause,
 };
-use crate::compare::reading::actors::{Actor, actors, led_by, of_office, subjects};
+use crate::compare::reading::actors::{Actor, Printed, actors, led_by, of_office, subjects};
 use crate::compare::reading::departments::{Department, department_of};
 use crate::compare::reading::offices::{ANY_MEMBER, Sort, office_at, preposition_of};
 use crate::compare::reading::undergoing::undergoes;
@@ -81,7 +81,7 @@ pub(in crate::compare) fn of_group(
         return None;
     }
     let whose = owners.for_sentences(group);
-    by_agents(group, whose)
+    by_agents(group, marked, whose)
         .or_else(|| by_swap(group, marked, whose))
         .or_else(|| by_place(group, marked))
 }
@@ -103,7 +103,7 @@ fn actors_of(sentences: &[Sentence], whose: Whose) -> Vec<Actor> {
 }
 
 /// Other offices act in the new sentences than in the old.
-fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
+fn by_agents(group: &Group, marked: &Marked<'_>, whose: Whose) -> Option<Signal> {
     let (old, new) = (actors_of(&group.old, whose), actors_of(&group.new, whose));
     if old.is_empty() || new.is_empty() {
         return None;
@@ -134,6 +134,10 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
         }),
         (false, true) => central(&lost).then(|| {
             let parted = lost.iter().all(|actor| acts_alone(&group.old, actor, whose));
+            let another = || in_his_place(group, marked, &lost);
+            if let Some(taken) = (!parted).then(another).flatten() {
+                return taken;
+            }
             signal(if parted { names(&lost) } else { names(&old) }, names(&new))
         }),
     };
@@ -160,6 +164,18 @@ fn by_agents(group: &Group, whose: Whose) -> Option<Signal> {
         let joins = left(&lost, &group.old) || left(&gained, &group.new);
         (joins && lost.is_empty() != gained.is_empty()).then(|| signal(names(&old), names(&new)))
     })
+}
+
+/// One whom no table knows stands in the place of a central office among others.
+fn in_his_place(group: &Group, marked: &Marked<'_>, lost: &[Actor]) -> Option<Signal> {
+    let ([_], [new]) = (group.old.as_slice(), group.new.as_slice()) else { return None };
+    let actor = lost.iter().find(|actor| actor.sort == Sort::Central)?;
+    let printed = Printed::of(&new.text);
+    let is_his = |at| office_at(&marked.old, at).is_some_and(|one| one.group == actor.office());
+    let came = marked.regions.iter().find(|region| region.gone.clone().any(is_his))?.came.clone();
+    let article = marked.new.get(came.start).is_some_and(|word| matches!(*word, "de" | "het"));
+    let name = came.start + usize::from(article)..came.end;
+    printed.is_proper(name.clone()).then(|| signal(actor.name.clone(), printed.stretch(name)))
 }
 
 fn central(actors: &[Actor]) -> bool {

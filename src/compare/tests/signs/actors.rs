@@ -8,6 +8,12 @@ use crate::compare::tests::builder::roles;
 fn another_office_or_body_acts() {
     for (old, new, from, to) in [
         (
+            "Het Rijk, de Minister en de provincies onderhouden de veren.",
+            "Het Rijk, Waterveer Nederland en de provincies onderhouden de veren.",
+            "minister",
+            "Waterveer Nederland",
+        ),
+        (
             "De minister benoemt de leden van de bruggenraad.",
             "De staatssecretaris benoemt de leden van de bruggenraad.",
             "minister",
