@@ -41,6 +41,7 @@ doubt-reason-title-repeated = the text is nothing but the title of the article
 doubt-reason-same-text = the text is the same as that of section A
 doubt-reason-headed-again = the heading comes again after later sections
 doubt-reason-garbled = the letters are damaged: encoded twice
+doubt-reason-unread-sign = it holds a sign that cannot be read (U+FFFD)
 doubt-reason-elsewhere = a part of the text does not stand in the file
 doubt-reason-by-letter = the heading is unknown; it was read by its letter or its place
 doubt-reason-title-with-share = the title ends with a percentage or an amount

@@ -24,6 +24,7 @@ doubt-reason-title-repeated = de tekst is niets dan de titel van het artikel
 doubt-reason-same-text = de tekst is dezelfde als die van onderdeel A
 doubt-reason-headed-again = de kop komt na latere onderdelen nog eens voor
 doubt-reason-garbled = de letters zijn beschadigd: tweemaal gecodeerd
+doubt-reason-unread-sign = er staat een teken in dat niet te lezen is (U+FFFD)
 doubt-reason-elsewhere = een deel van de tekst staat niet in het bestand
 doubt-reason-by-letter = de kop is onbekend; gelezen naar zijn letter of zijn plaats
 doubt-reason-title-with-share = de titel eindigt op een percentage of een bedrag

@@ -114,9 +114,7 @@ impl Scene<'_> {
                 self.other_actor(one, two, &mut change);
             } else if are_turned(&columns(&one.text), &columns(&two.text)) {
                 // What stands below its head now is told by each row.
-                change.class = Class::Editorial;
-                change.signals.clear();
-                change.weight = weigh(&change);
+                no_news(&mut change, Class::Editorial);
             }
             // The same role in other words is no news of the role.
             let parts = |unit: &Unit| unit.role.as_ref().map(Role::parts);
@@ -143,9 +141,7 @@ impl Scene<'_> {
             }
             // The years at the head of a table move on with the budget.
             if old.level >= TABLE_TITLE && self.moves_along(&one.text, &two.text) {
-                change.class = Class::Rollover;
-                change.signals.clear();
-                change.weight = weigh(&change);
+                no_news(&mut change, Class::Rollover);
             }
             // The letter, case and stops of a section's heading are form; which of its known headings it
             // bears is no news.
@@ -154,9 +150,7 @@ impl Scene<'_> {
                 return None;
             }
             if of_section && [one, two].iter().all(|unit| is_section_heading(&unit.text)) {
-                change.class = Class::Editorial;
-                change.signals.clear();
-                change.weight = weigh(&change);
+                no_news(&mut change, Class::Editorial);
             }
             return Some(change);
         }
@@ -323,12 +317,17 @@ impl Scene<'_> {
         };
         // How the items of a list are counted is form.
         if letters::hash_of_words(one, kind) == letters::hash_of_words(two, kind) {
-            change.class = Class::Editorial;
-            change.signals.clear();
-            change.weight = weigh(&change);
+            no_news(&mut change, Class::Editorial);
         }
         units.push(change);
     }
+}
+
+/// Makes of a change one of a class that is no news.
+fn no_news(change: &mut UnitChange, class: Class) {
+    change.class = class;
+    change.signals.clear();
+    change.weight = weigh(change);
 }
 
 /// The heads of the columns of a table, from its head.

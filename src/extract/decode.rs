@@ -98,9 +98,7 @@ pub(super) fn decode<'a>(bytes: &'a [u8], remarks: &mut Remarks) -> Result<Cow<'
         Some((mended, signs)) => {
             remarks.note(
                 0,
-                format!(
-                    "{signs} tekens waren tweemaal gecodeerd (‘Ã«’ voor ‘ë’); zij zijn hersteld"
-                ),
+                format!("tweemaal gecodeerde tekens (‘Ã«’ voor ‘ë’) zijn hersteld: {signs}"),
             );
             Cow::Owned(mended)
         }

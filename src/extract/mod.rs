@@ -239,9 +239,9 @@ fn assemble(
     } else if has_articles && !kind.has_goals() {
         let sections = outlined.articles.iter().flat_map(|article| &article.sections);
         let said = if sections.into_iter().any(|section| section.kind.is_compared()) {
-            format!("van een {kind} worden de onderdelen A en B niet vergeleken")
+            "van dit soort stuk worden de onderdelen A en B niet vergeleken"
         } else {
-            format!("een {kind} heeft geen onderdelen A en B; er valt niets te vergelijken")
+            "dit soort stuk heeft geen onderdelen A en B; er valt niets te vergelijken"
         };
         remarks.note(0, said);
     }

@@ -6,6 +6,7 @@
 use super::captions::ends_with_share;
 use super::heading::{article_heading, names_a_law};
 use super::section_heading::section_heading;
+use super::twice;
 use crate::model::{Article, ArticleNumber, Block, Doubt, Role, Section, SectionKind, Table};
 use crate::text::{fold, letters};
 
@@ -89,7 +90,9 @@ fn of_section(section: &Section, article: &Article) -> Vec<&'static str> {
     let first = section.blocks.iter().find(|block| !is_bare_marker(block));
     note(first.is_some_and(opens_with_amount), Doubt::BEGINS_WRONG);
     note(!goal && size > 0 && !has_verb(section), Doubt::NO_VERB);
-    note(section.blocks.iter().any(|block| is_garbled(&block.text())), Doubt::GARBLED);
+    let texts = || section.blocks.iter().map(Block::text);
+    note(texts().any(|text| twice::mended(&text).is_some()), Doubt::GARBLED);
+    note(texts().any(|text| text.contains(char::REPLACEMENT_CHARACTER)), Doubt::UNREAD_SIGN);
     note(
         section.blocks.iter().any(|block| is_other_section(block, section.kind)),
         Doubt::OTHER_SECTION,
@@ -103,18 +106,6 @@ fn of_section(section: &Section, article: &Article) -> Vec<&'static str> {
     let repeats = only.next().is_some_and(|block| fold(&block.text()) == fold(&article.title));
     note(goal && repeats && only.next().is_none(), Doubt::TITLE_REPEATED);
     found
-}
-
-/// Signs that come of UTF-8 which was taken for another encoding and encoded again: `Ã«` for `ë`, `â‚¬`
-/// for `€`. The C1 signs among them are gone since typography.
-fn is_garbled(text: &str) -> bool {
-    let pairs = text.chars().zip(text.chars().skip(1));
-    let is_pair = |(first, second): (char, char)| match first {
-        'Ã' | 'Â' => matches!(second, '\u{a1}'..='\u{bf}'),
-        'â' => matches!(second, '€' | '‚'),
-        _ => false,
-    };
-    pairs.into_iter().any(is_pair)
 }
 
 fn is_prose(block: &Block) -> bool {
@@ -357,11 +348,12 @@ mod tests {
     }
 
     #[test]
-    fn text_that_was_encoded_twice_is_doubted() {
+    fn text_that_was_encoded_twice_or_has_a_sign_that_nobody_can_read_is_doubted() {
         let goal = |text: &str| article("Veren", vec![said(text)], vec![said(ROLE)]);
         check(goal("De coÃ¶rdinatie vaart."), &[Doubt::GARBLED]);
         check(goal("Het veer kost â‚¬ 5 miljoen."), &[Doubt::GARBLED]);
         check(goal("De coördinatie van SÃO vaart."), &[]);
+        check(goal("Het veer kost 6\u{fffd}8 miljoen."), &[Doubt::UNREAD_SIGN]);
     }
 
     #[test]

@@ -54,6 +54,7 @@ fn is_elsewhere(doubt: &Doubt) -> bool {
         Doubt::OTHER_ARTICLE,
         Doubt::HEADED_AGAIN,
         Doubt::GARBLED,
+        Doubt::UNREAD_SIGN,
     ];
     HELD.contains(&doubt.why.as_str())
 }

@@ -67,6 +67,8 @@ impl Doubt {
     pub const ELSEWHERE: &'static str = "in-another-file";
     /// Letters that were encoded twice.
     pub const GARBLED: &'static str = "encoded-twice";
+    /// A sign that the paper does not give (U+FFFD).
+    pub const UNREAD_SIGN: &'static str = "unreadable-sign";
     /// A section whose heading is in unknown words: its letter or its place tells which it is.
     pub const BY_LETTER: &'static str = "heading-unknown";
     /// A title that ends with a percentage or an amount.

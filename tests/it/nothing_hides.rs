@@ -161,6 +161,17 @@ fn a_heading_without_text_that_another_takes_the_place_of_is_one_that_changed() 
     assert_eq!((told[0].op, told[0].form()), (Op::Modified, Some(UnitForm::Heading)));
 }
 
+#[test]
+fn a_supplementary_budget_that_prints_a_and_b_is_not_said_to_have_none() {
+    let change = "(wijziging samenhangende met de Voorjaarsnota)";
+    let supplementary = paper(Put::default())
+        .replace("Vaststelling van de", "Wijziging van de")
+        .replace("voor het jaar 2027", &format!("voor het jaar 2027 {change}"));
+    let said = read(&supplementary).diagnostics.into_iter().map(|one| one.message);
+    let said: Vec<String> = said.filter(|one| one.contains("onderdelen A en B")).collect();
+    assert_eq!(said, ["van dit soort stuk worden de onderdelen A en B niet vergeleken"]);
+}
+
 const AMOUNTS: &str = "<table><title>Uitgaven (bedragen x € 1.000)</title><tgroup cols=\"2\"><tbody><row>\
     <entry>Uitgaven</entry><entry>12.000</entry></row></tbody></tgroup></table>";
 

@@ -3,7 +3,6 @@
 //! Knows what to say of each paper. Must not decide what is taken in.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -23,7 +22,7 @@ use crate::cli::ui::Ui;
 use crate::extract::PaperName;
 use crate::history::ahead;
 use crate::history::files::{self, FileError, Listed};
-use crate::model::{BudgetYear, Extraction, Held, Kind, Level, Verdict};
+use crate::model::{Extraction, Held, Level, Verdict};
 use crate::pipeline::{announced, rules as pipeline_rules};
 
 /// Papers are taken in this many at a time, and of no more bytes together than this unless one alone
@@ -128,7 +127,8 @@ pub fn import(args: &Import, settings: &Settings, ui: &Ui) -> Result<Exit, Failu
     if args.dry_run {
         ui.always(words.dry_run());
     } else {
-        ahead::compare(&archive, &told.came, clock::today()).map_err(fault)?;
+        let papers = parts.iter().flat_map(|imported| &imported.papers);
+        ahead::compare(&archive, papers, clock::today()).map_err(fault)?;
     }
     Ok(told.exit())
 }
@@ -194,7 +194,6 @@ pub(super) struct Told {
     held: usize,
     refused: usize,
     unreadable: usize,
-    came: BTreeMap<(Kind, BudgetYear), usize>,
 }
 
 impl Told {
@@ -203,9 +202,6 @@ impl Told {
         match &paper.outcome {
             Outcome::New => {
                 self.read += 1;
-                if let Some(paper) = &paper.publication {
-                    *self.came.entry((paper.kind, paper.year)).or_default() += 1;
-                }
                 archived(paper, ui);
             }
             Outcome::Known => self.present += 1,

@@ -77,8 +77,7 @@ impl Walk<'_> {
                 }
                 Event::Eof if depth > 0 => return Err(Broken),
                 Event::Eof => {
-                    if let Some(mut paragraph) = self.before.take() {
-                        paragraph.goes_on = false;
+                    if let Some(paragraph) = self.before.take() {
                         self.open.push(paragraph);
                         self.close();
                     }
@@ -101,7 +100,7 @@ impl Walk<'_> {
             self.found.is_tracked |= deletes;
             // Among what is said of the paragraph, it is its end that was taken out.
             if deletes && self.skipped == 0 && self.is_said {
-                self.open.iter_mut().last().into_iter().for_each(|p| p.goes_on = true);
+                self.open.last_mut().into_iter().for_each(|p| p.goes_on = true);
             }
             self.skipped += 1;
             return;
@@ -174,17 +173,13 @@ impl Walk<'_> {
             "p" | "h" => self.close(),
             "pPr" => self.is_said = false,
             "t" => self.is_text = self.dialect == Dialect::OpenDocument,
-            "r" | "span" => self.end_run(),
+            "r" | "span" => drop(self.runs.pop()),
             "ddList" | "checkBox" => {
                 if let Some(form) = self.form.take() {
-                    let shown = form.shown(name == "checkBox");
-                    self.found.letters.push(shown.clone());
-                    self.put(&shown);
+                    self.put(&form.shown(name == "checkBox"));
                 }
             }
-            "section" => {
-                self.end_linked();
-            }
+            "section" => self.end_linked(),
             "note-citation" => self.is_mark = false,
             "note-body" => {
                 if let Some((_, lines)) = self.inside.pop() {

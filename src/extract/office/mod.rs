@@ -19,7 +19,6 @@ use zip::ZipArchive;
 
 use super::pdf::{Printed, PrintedLine};
 use super::xml::attributes;
-use crate::model::short_sha256;
 use crate::text::{Typography, letters, page_foot};
 use walk::{Dialect, Found};
 
@@ -76,7 +75,7 @@ pub(super) fn written(bytes: &[u8]) -> Result<Written, String> {
         found.letters.extend(part.letters.clone());
         found.lines.extend(set_apart(part));
     }
-    package.name_pictures(dialect, &name, &mut found.lines)?;
+    package.name_pictures(&name, &mut found.lines)?;
     let mut typography = Typography::default();
     let letters = found.letters.iter().map(|text| letters(&typography.clean(text))).sum();
     if letters == 0 {
@@ -92,7 +91,8 @@ fn set_apart(part: Found) -> Vec<PrintedLine> {
         PrintedLine::Text(text) | PrintedLine::Heading(text) if page_foot(&text).is_none() => {
             Some(PrintedLine::Aside(text))
         }
-        PrintedLine::End => None,
+        // A picture there is of the page, and of no section.
+        PrintedLine::End | PrintedLine::Picture(_) => None,
         line => Some(line),
     };
     part.lines.into_iter().filter_map(line).collect()
@@ -153,18 +153,12 @@ impl<'a> Package<'a> {
         Ok(related)
     }
 
-    /// Names pictures by what they are: where they stand in a package is another place each time it is written.
-    fn name_pictures(
-        &mut self,
-        dialect: Dialect,
-        main: &str,
-        lines: &mut [PrintedLine],
-    ) -> Result<(), String> {
+    /// Names pictures by the checksum and size that the package has of each, which need no unpacking: where they
+    /// stand in it is another place each time it is written.
+    fn name_pictures(&mut self, main: &str, lines: &mut [PrintedLine]) -> Result<(), String> {
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
-        let related = match dialect {
-            Dialect::Word => self.related(&format!("{folder}/_rels/{file}.rels"))?,
-            Dialect::OpenDocument => BTreeMap::new(),
-        };
+        // OpenDocument has no such part, and names the place itself.
+        let related = self.related(&format!("{folder}/_rels/{file}.rels"))?;
         for line in lines {
             let PrintedLine::Picture(picture) = line else { continue };
             let place = match related.get(&picture.name) {
@@ -174,23 +168,15 @@ impl<'a> Package<'a> {
                 },
                 None => picture.name.clone(),
             };
-            if let Some(bytes) = self.bytes(&place)? {
-                picture.name = short_sha256(&bytes, 12);
+            if let Ok(part) = self.parts.by_name(&place) {
+                picture.name = format!("{:08x}-{}", part.crc32(), part.size());
             }
         }
         Ok(())
     }
 
-    /// Unpacks a part that is text, if it is there.
-    fn part(&mut self, name: &str) -> Result<Option<String>, String> {
-        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
-        String::from_utf8(bytes)
-            .map(Some)
-            .map_err(|_| "het document is beschadigd: de tekst erin is niet te lezen".to_owned())
-    }
-
     /// Unpacks a part, if it is there; what it says of its size is not believed.
-    fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, String> {
+    fn part(&mut self, name: &str) -> Result<Option<String>, String> {
         let Ok(part) = self.parts.by_name(name) else { return Ok(None) };
         let mut bytes = Vec::new();
         let read = part.take(self.room + 1).read_to_end(&mut bytes);
@@ -198,7 +184,9 @@ impl<'a> Package<'a> {
         self.room = self.room.checked_sub(bytes.len() as u64).ok_or_else(|| {
             format!("het document is uitgepakt groter dan {} MB", LARGEST / 1024 / 1024)
         })?;
-        Ok(Some(bytes))
+        String::from_utf8(bytes)
+            .map(Some)
+            .map_err(|_| "het document is beschadigd: de tekst erin is niet te lezen".to_owned())
     }
 }
 

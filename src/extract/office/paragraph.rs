@@ -2,6 +2,7 @@
 //!
 //! Knows what makes a line a heading. Must not know elements.
 
+use super::super::block::end_raised;
 use super::super::pdf::PrintedLine;
 
 /// A bold paragraph with more signs is a paragraph.
@@ -21,6 +22,8 @@ pub(super) struct Paragraph {
     pub is_item: bool,
     /// Its end was taken out: the next one goes on with it.
     pub goes_on: bool,
+    /// Where raised text begins, in whatever pieces it comes.
+    raised: Option<usize>,
     /// Letters that are bold, and all of them.
     bold: (usize, usize),
 }
@@ -31,8 +34,6 @@ pub(super) struct Run {
     pub is_bold: bool,
     pub is_raised: bool,
     pub is_hidden: bool,
-    /// Where in its paragraph it begins.
-    pub from: usize,
 }
 
 impl Paragraph {
@@ -41,10 +42,21 @@ impl Paragraph {
         if run.is_hidden {
             return self.hidden.push_str(text);
         }
+        if run.is_raised {
+            self.raised.get_or_insert(self.text.len());
+        } else {
+            self.end_raised();
+        }
         let signs = text.chars().filter(|sign| sign.is_alphanumeric()).count();
         self.text.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
         self.bold.0 += if run.is_bold { signs } else { 0 };
         self.bold.1 += signs;
+    }
+
+    /// Ends raised text: what is above a year is the mark of a note.
+    pub fn end_raised(&mut self) {
+        let mark = self.raised.take().and_then(|from| end_raised(&mut self.text, from));
+        self.marks.extend(mark);
     }
 
     /// Returns it as a line; nothing where no text stands in it.

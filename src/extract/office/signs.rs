@@ -9,89 +9,23 @@ pub(super) fn symbol(font: &str, code: &str) -> char {
     // Fonts of symbols have their signs in the private area, or where the letters of others are.
     let own = if (0xf000..=0xf0ff).contains(&code) { code - 0xf000 } else { code };
     let font = font.to_lowercase();
-    let table: &[(u32, char)] = if font.starts_with("wingdings") {
-        WINGDINGS
-    } else if font.starts_with("symbol") {
-        SYMBOL
-    } else if own == code {
-        return char::from_u32(code).filter(|sign| !sign.is_control()).unwrap_or(UNREAD);
-    } else {
-        &[]
+    let table = match own == code {
+        _ if font.starts_with("wingdings") => WINGDINGS,
+        _ if font.starts_with("symbol") => SYMBOL,
+        true => return char::from_u32(code).filter(|sign| !sign.is_control()).unwrap_or(UNREAD),
+        false => "",
     };
-    let found = table.iter().find(|(known, _)| *known == own);
-    found.map_or(UNREAD, |(_, sign)| *sign)
+    let mut codes = table.chars().step_by(2).zip(table.chars().skip(1).step_by(2));
+    codes.find(|(known, _)| u32::from(*known) == own).map_or(UNREAD, |(_, sign)| sign)
 }
 
 /// A sign that cannot be read.
 const UNREAD: char = char::REPLACEMENT_CHARACTER;
 
-const WINGDINGS: &[(u32, char)] = &[
-    (0x6c, '●'),
-    (0x6e, '■'),
-    (0x6f, '□'),
-    (0x70, '□'),
-    (0x71, '□'),
-    (0x72, '□'),
-    (0x75, '◆'),
-    (0x76, '❖'),
-    (0x77, '◆'),
-    (0x9e, '·'),
-    (0x9f, '•'),
-    (0xa0, '▪'),
-    (0xa1, '○'),
-    (0xa7, '▪'),
-    (0xa8, '☐'),
-    (0xd8, '➢'),
-    (0xdf, '←'),
-    (0xe0, '→'),
-    (0xe1, '↑'),
-    (0xe2, '↓'),
-    (0xe8, '➔'),
-    (0xf0, '⇒'),
-    (0xfb, '✗'),
-    (0xfc, '✓'),
-    (0xfd, '☒'),
-    (0xfe, '☑'),
-];
-
-const SYMBOL: &[(u32, char)] = &[
-    (0x2b, '+'),
-    (0x2d, '−'),
-    (0x3c, '<'),
-    (0x3d, '='),
-    (0x3e, '>'),
-    (0x61, 'α'),
-    (0x62, 'β'),
-    (0x64, 'δ'),
-    (0x67, 'γ'),
-    (0x6c, 'λ'),
-    (0x6d, 'μ'),
-    (0x70, 'π'),
-    (0x73, 'σ'),
-    (0x44, 'Δ'),
-    (0x53, 'Σ'),
-    (0x57, 'Ω'),
-    (0xa2, '′'),
-    (0xa3, '≤'),
-    (0xa5, '∞'),
-    (0xab, '↔'),
-    (0xac, '←'),
-    (0xad, '↑'),
-    (0xae, '→'),
-    (0xaf, '↓'),
-    (0xb0, '°'),
-    (0xb1, '±'),
-    (0xb3, '≥'),
-    (0xb4, '×'),
-    (0xb7, '•'),
-    (0xb8, '÷'),
-    (0xb9, '≠'),
-    (0xba, '≡'),
-    (0xbb, '≈'),
-    (0xbc, '…'),
-    (0xd7, '⋅'),
-    (0xde, '⇒'),
-];
+/// What these fonts show: each code, as the letter that other fonts have there, and its sign.
+const WINGDINGS: &str = "l●n■o□p□q□r□u◆v❖w◆\u{9e}·\u{9f}•\u{a0}▪¡○§▪¨☐Ø➢ß←à→á↑â↓è➔ð⇒û✗ü✓ý☒þ☑";
+const SYMBOL: &str =
+    "++-−<<==>>aαbβdδgγlλmμpπsσDΔSΣWΩ¢′£≤¥∞«↔¬←\u{ad}↑®→¯↓°°±±³≥´×·•¸÷¹≠º≡»≈¼…×⋅Þ⇒";
 
 /// A field of a form while it is read: a list of which one is chosen, or a box.
 #[derive(Debug, Default)]

@@ -101,7 +101,17 @@ fn what_is_no_document_or_a_bomb_is_refused_with_its_reason() {
 fn word(body: &str, parts: &[(&str, &[u8])]) -> Vec<PrintedLine> {
     let main = format!("<w:document xmlns:w='w' xmlns:r='r'><w:body>{body}</w:body></w:document>");
     let all = [&[("word/document.xml", main.as_bytes())], parts].concat();
-    written(&package(&all)).unwrap().printed.lines
+    let printed = written(&package(&all)).unwrap().printed;
+    let of = |line: &PrintedLine| match line {
+        PrintedLine::Text(text)
+        | PrintedLine::Heading(text)
+        | PrintedLine::Aside(text)
+        | PrintedLine::Mark(text) => letters(text),
+        PrintedLine::Note(_, texts) => texts.iter().map(|text| letters(text)).sum(),
+        _ => 0,
+    };
+    assert_eq!(printed.lines.iter().map(of).sum::<u64>(), printed.letters, "{body}");
+    printed.lines
 }
 
 #[track_caller]
@@ -126,6 +136,8 @@ const POWER: &str = "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>
 fn raised_figures_of_word_are_a_power_or_the_mark_of_a_note() {
     check_word(&format!("<w:p><w:r><w:t>10</w:t></w:r>{POWER}</w:p>"), &["10^6"]);
     check_word(&format!("<w:p><w:r><w:t>in 2024</w:t></w:r>{POWER}</w:p>"), &["in 2024", "^6"]);
+    // In how many pieces it comes is no matter.
+    check_word(&format!("<w:p><w:r><w:t>10</w:t></w:r>{POWER}{POWER}</w:p>"), &["10^66"]);
     let content = "<o:body xmlns:o='o' xmlns:t='t' xmlns:s='s'><s:style s:name='T1'><s:text-properties \
         s:text-position='super 58%'/></s:style><t:p>10<t:span t:style-name='T1'>9</t:span></t:p></o:body>";
     let found = written(&package(&[("content.xml", content.as_bytes())])).unwrap();
@@ -148,6 +160,9 @@ fn what_a_form_and_a_font_of_symbols_show_is_read() {
     let sign =
         "<w:p><w:r><w:t>ten hoogste: </w:t><w:sym w:font='Symbol' w:char='F0A3'/></w:r></w:p>";
     check_word(sign, &["ten hoogste: ≤"]);
+    let letter =
+        "<w:p><w:r><w:t>de factor </w:t><w:sym w:font='Symbol' w:char='F061'/></w:r></w:p>";
+    check_word(letter, &["de factor α"]);
 }
 
 #[test]
@@ -208,6 +223,21 @@ fn an_endnote_is_a_note_and_a_picture_is_known_by_what_it_is() {
     assert_eq!(found[1], PrintedLine::Note(String::new(), vec!["Zie elders.".to_owned()]));
     assert!(matches!(&found[2], PrintedLine::Picture(picture) if picture.alt == "Kaart"));
     assert_eq!(found, lines("media/image7.png"));
+    // One at the head of each page is in no section.
+    let head = b"<w:hdr xmlns:w='w'><w:p><w:r><w:drawing><w:blip/></w:drawing></w:r></w:p></w:hdr>";
+    let text = "<w:p><w:r><w:t>Het veer.</w:t></w:r></w:p>";
+    let found = word(text, &[("word/header1.xml", head)]);
+    assert_eq!(found, [PrintedLine::Text("Het veer.".to_owned())]);
+}
+
+#[test]
+fn pictures_are_not_unpacked() {
+    let zeros = vec![0; 65 * 1024 * 1024];
+    let text = "<w:p><w:r><w:t>Het veer.</w:t><w:drawing><w:blip r:embed='media/a.png'/></w:drawing></w:r></w:p>";
+    let related = b"<a><b Id='media/a.png' Type='t/image' Target='media/a.png'/></a>";
+    let parts: [(&str, &[u8]); 2] =
+        [("word/_rels/document.xml.rels", related), ("word/media/a.png", &zeros)];
+    assert!(matches!(&word(text, &parts)[..], [PrintedLine::Text(_), PrintedLine::Picture(_)]));
 }
 
 #[test]

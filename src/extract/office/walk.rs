@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use super::super::block::end_raised;
 use super::super::pdf::PrintedLine;
 use super::paragraph::{Paragraph, Run, even};
 use super::signs::Form;
@@ -89,8 +88,7 @@ impl<'a> Walk<'a> {
 
     pub fn run(&mut self, style: Option<&str>) {
         let outer = self.runs.last().copied().unwrap_or_default();
-        let from = self.open.last().map_or(0, |paragraph| paragraph.text.len());
-        self.runs.push(Run { from, is_bold: false, ..outer });
+        self.runs.push(Run { is_bold: false, ..outer });
         self.run_style(style);
     }
 
@@ -105,25 +103,13 @@ impl<'a> Walk<'a> {
     }
 
     pub fn look(&mut self, set: impl Fn(&mut Run)) {
-        self.runs.iter_mut().last().into_iter().for_each(set);
-    }
-
-    pub fn end_run(&mut self) {
-        let Some(run) = self.runs.pop() else { return };
-        // Where one stands within another, the outer one ends what is raised.
-        let ends = run.is_raised && !self.runs.last().is_some_and(|outer| outer.is_raised);
-        if let Some(paragraph) = self.open.last_mut().filter(|_| ends) {
-            let mark = end_raised(&mut paragraph.text, run.from);
-            paragraph.marks.extend(mark);
-        }
+        self.runs.last_mut().into_iter().for_each(set);
     }
 
     pub fn field(&mut self, what: &str) {
         match what {
             "begin" => self.fields.push(true),
-            "separate" => {
-                self.fields.iter_mut().last().into_iter().for_each(|field| *field = false);
-            }
+            "separate" => self.fields.last_mut().into_iter().for_each(|field| *field = false),
             _ => {
                 self.fields.pop();
             }
@@ -150,14 +136,13 @@ impl<'a> Walk<'a> {
     }
 
     pub fn is_item(&mut self, is_item: bool) {
-        self.open.iter_mut().last().into_iter().for_each(|p| p.is_item = is_item);
+        self.open.last_mut().into_iter().for_each(|p| p.is_item = is_item);
     }
 
     pub fn paragraph(&mut self, is_outlined: bool, style: Option<&str>) {
         let is_item = std::mem::take(&mut self.opens_item);
         self.runs.clear();
-        if let Some(mut before) = self.before.take() {
-            before.goes_on = false;
+        if let Some(before) = self.before.take() {
             return self.open.push(before);
         }
         let mut paragraph = Paragraph::default();
@@ -191,34 +176,33 @@ impl<'a> Walk<'a> {
 
     pub fn text(&mut self, text: &str) {
         let is_shown = !self.fields.contains(&true);
-        if self.skipped > 0 || self.open.is_empty() || !self.is_text || !is_shown {
-            return;
-        }
-        self.found.letters.push(text.to_owned());
-        if self.is_mark {
-            if let Some(paragraph) = self.open.last_mut() {
-                paragraph.marks.push(text.to_owned());
-            }
+        if self.skipped > 0 || !self.is_text || !is_shown {
             return;
         }
         self.put(text);
     }
 
+    /// Puts what is shown where it belongs, and counts it.
     pub fn put(&mut self, text: &str) {
         let run = self.runs.last().copied().unwrap_or_default();
-        if let Some(paragraph) = self.open.last_mut() {
+        let Some(paragraph) = self.open.last_mut() else { return };
+        self.found.letters.push(text.to_owned());
+        if self.is_mark {
+            paragraph.marks.push(text.to_owned());
+        } else {
             paragraph.put(text, run);
         }
     }
 
     /// Closes a paragraph: into the note or the cell that is open, else as a line.
     pub fn close(&mut self) {
-        let Some(paragraph) = self.open.pop() else { return };
+        let Some(mut paragraph) = self.open.pop() else { return };
         self.runs.clear();
-        if paragraph.goes_on {
+        if std::mem::take(&mut paragraph.goes_on) {
             self.before = Some(paragraph);
             return;
         }
+        paragraph.end_raised();
         let text = paragraph.text.trim().to_owned();
         let line = paragraph.line();
         if !paragraph.hidden.trim().is_empty() {

@@ -109,9 +109,8 @@ impl Setting {
             {
                 continue;
             }
-            let head = word_key(line.rsplit(' ').next().unwrap_or_default());
-            let tail = next.split(' ').next().unwrap_or_default();
-            let tail = word_key(tail.trim_end_matches(|c: char| !c.is_alphanumeric()));
+            let (head, tail) = at_line_end(&line, &next);
+            let (head, tail) = (word_key(head), word_key(tail));
             // Words that are bent are not all in the list; the second part of a broken one is not often a word.
             if is_word(&format!("{head}{tail}")) {
                 lost += usize::from(!is_word(&head) || !is_word(&tail));
@@ -172,10 +171,15 @@ pub(super) fn ends_in_hyphen(text: &str) -> bool {
 
 /// Tells whether a hyphen stands in a word that has none of its own.
 fn is_broken_word(line: &str, next: &str) -> bool {
-    let head = line.rsplit(' ').next().unwrap_or_default();
+    let (head, tail) = at_line_end(line, next);
+    ends_in_hyphen(head) && is_word(&word_key(&format!("{}{tail}", head.trim_end_matches(HYPHENS))))
+}
+
+/// Returns the last word of a line and the first of the next, without the signs behind it.
+fn at_line_end<'t>(line: &'t str, next: &'t str) -> (&'t str, &'t str) {
     let tail = next.split(' ').next().unwrap_or_default();
     let tail = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
-    ends_in_hyphen(head) && is_word(&word_key(&format!("{}{tail}", head.trim_end_matches(HYPHENS))))
+    (line.rsplit(' ').next().unwrap_or_default(), tail)
 }
 
 /// Returns the most frequent of values that are as good as equal, each with its weight.

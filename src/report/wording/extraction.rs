@@ -73,6 +73,7 @@ impl Wording {
             Doubt::SAME_TEXT => self.doubt_reason_same_text(),
             Doubt::HEADED_AGAIN => self.doubt_reason_headed_again(),
             Doubt::GARBLED => self.doubt_reason_garbled(),
+            Doubt::UNREAD_SIGN => self.doubt_reason_unread_sign(),
             Doubt::ELSEWHERE => self.doubt_reason_elsewhere(),
             Doubt::BY_LETTER => self.doubt_reason_by_letter(),
             Doubt::TITLE_WITH_SHARE => self.doubt_reason_title_with_share(),

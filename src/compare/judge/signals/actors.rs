@@ -134,11 +134,9 @@ fn by_agents(group: &Group, marked: &Marked<'_>, whose: Whose) -> Option<Signal>
         }),
         (false, true) => central(&lost).then(|| {
             let parted = lost.iter().all(|actor| acts_alone(&group.old, actor, whose));
-            let another = || in_his_place(group, marked, &lost);
-            if let Some(taken) = (!parted).then(another).flatten() {
-                return taken;
-            }
-            signal(if parted { names(&lost) } else { names(&old) }, names(&new))
+            let taken = if parted { None } else { in_his_place(group, marked, &lost) };
+            let left = || signal(if parted { names(&lost) } else { names(&old) }, names(&new));
+            taken.unwrap_or_else(left)
         }),
     };
     told.or_else(|| {
